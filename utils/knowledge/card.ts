@@ -1,0 +1,135 @@
+import type { EntityType, PartialDate } from '../link/types';
+
+/** One sentence or name in both of the product's languages. */
+export interface Bilingual {
+  vi: string;
+  en: string;
+}
+
+/** A name inside a card that opens its own card. */
+export interface NameRef {
+  entity: string;
+  type: EntityType;
+  name: Bilingual;
+}
+
+/** Where a line comes from; the card links it. */
+export interface Provenance {
+  url: string;
+  publisher: string;
+  title: string;
+  date: PartialDate | null;
+  lang: string;
+}
+
+/**
+ * An office. `held`: its dated interval covers the day asked about; `attested`: a dated meeting or source names the
+ * person in it (`attested` holds those dates); `undated`: neither.
+ */
+export interface RoleLine {
+  title: Bilingual;
+  org: NameRef | null;
+  state: 'held' | 'attested' | 'undated';
+  from: PartialDate | null;
+  to: PartialDate | null;
+  attested: PartialDate[];
+  /** The body ended before the office did on record: "không rõ thời điểm thôi giữ chức". */
+  endUnknown: boolean;
+  sources: Provenance[];
+  doubt: Bilingual | null;
+}
+
+export interface MeetingLine {
+  id: string;
+  date: PartialDate | null;
+  dateEnd: PartialDate | null;
+  title: Bilingual;
+  outcome: Bilingual | null;
+  place: NameRef | null;
+  /** The others who took part (without the card's own entity). */
+  others: NameRef[];
+  /** Ids of entities of this page that took part; such lines stand first. */
+  here: string[];
+  sources: Provenance[];
+  doubt: Bilingual | null;
+}
+
+export interface AgreementLine {
+  id: string;
+  signed: PartialDate | null;
+  title: Bilingual;
+  summary: Bilingual | null;
+  parties: NameRef[];
+  here: string[];
+  sources: Provenance[];
+  doubt: Bilingual | null;
+}
+
+/** Lines against the article's date. `unplaced`: the date is unknown, or not exact enough to be put before or after. */
+export interface Split<Line> {
+  before: Line[];
+  since: Line[];
+  unplaced: Line[];
+}
+
+/** A labelled fact of a body, place, document or event (founded, merged into, number, issuer, level of partnership …). */
+export interface FactLine {
+  label:
+    | 'kind'
+    | 'country'
+    | 'parent'
+    | 'founded'
+    | 'dissolved'
+    | 'successor'
+    | 'predecessor'
+    | 'relation'
+    | 'number'
+    | 'issuer'
+    | 'issued'
+    | 'effective'
+    | 'ended'
+    | 'replacedBy'
+    | 'host'
+    | 'born';
+  value: Bilingual;
+  ref: NameRef | null;
+}
+
+/** Everything a card shows. Plain data: it travels in a message. */
+export interface Card {
+  entity: string;
+  type: EntityType;
+  /** Record's kind (`ministry`, `country`, `law` …), null for people and events. */
+  kind: string | null;
+  name: Bilingual;
+  distinct: Bilingual | null;
+  country: NameRef | null;
+  /** The article's date, null when unknown: then there is no "then" and every list is `unplaced`. */
+  asOf: PartialDate | null;
+  bio: Bilingual | null;
+  /** One line composed from structured facts where there is no bio. */
+  summary: Bilingual | null;
+  facts: FactLine[];
+  roles: {
+    /** On the article's date (held first, then attested within a year, then undated); all overlapping offices. */
+    then: RoleLine[];
+    since: RoleLine[];
+    earlier: RoleLine[];
+    undated: RoleLine[];
+    /** Offices known from a source after the last change of government; empty means "chưa rõ hiện nay". */
+    now: RoleLine[];
+  };
+  meetings: Split<MeetingLine>;
+  agreements: Split<AgreementLine>;
+  documents: NameRef[];
+  sources: Provenance[];
+  doubt: Bilingual | null;
+  dataset: { version: string; date: PartialDate };
+}
+
+/** What two sides have between them. */
+export interface Between {
+  sides: [NameRef, NameRef];
+  meetings: Split<MeetingLine>;
+  agreements: Split<AgreementLine>;
+}

@@ -1,0 +1,56 @@
+/** Kinds of things a mention can stand for. */
+export type EntityType = 'person' | 'organization' | 'place' | 'document' | 'event';
+
+/** Date as exact as its source: `2024`, `2024-09` or `2024-09-27`. */
+export type PartialDate = string;
+
+/** What the linker reads. Offsets in results are UTF-16 units into `text` alone; `title` is context. */
+export interface Article {
+  title: string;
+  /** Paragraphs separated by line breaks. */
+  text: string;
+  /** Publication date, null when unknown (then nothing may be concluded from time). */
+  published: PartialDate | null;
+}
+
+/** Why a candidate was believed; printable, e.g. `{code: 'title', detail: 'Bộ trưởng'}`. */
+export interface Reason {
+  code:
+    | 'exact'
+    | 'abbreviation'
+    | 'cue'
+    | 'capitals'
+    | 'title'
+    | 'with'
+    | 'date'
+    | 'introduced'
+    | 'short-name'
+    | 'number'
+    | 'coordination'
+    | 'coherence';
+  detail: string;
+}
+
+/** A span of text linked to an entity. NIL spans are not reported. */
+export interface Mention {
+  start: number;
+  end: number;
+  /** Dataset id. */
+  entity: string;
+  type: EntityType;
+  reasons: Reason[];
+}
+
+/** Words such as "Bản ghi nhớ" that stand for an agreement the dataset holds; kept apart from mentions. */
+export interface AgreementMention {
+  start: number;
+  end: number;
+  /** Agreement id. */
+  agreement: string;
+  reasons: Reason[];
+}
+
+export interface Linked {
+  mentions: Mention[];
+  agreements: AgreementMention[];
+}

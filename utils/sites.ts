@@ -1,0 +1,48 @@
+/**
+ * The listed news hosts: the only places where the extension looks at pages without being asked.
+ * Each stands for itself and its subdomains. The manifest's host permissions and the gate's matches come from here.
+ */
+export const listedHosts = [
+  'mic.gov.vn',
+  'mst.gov.vn',
+  'ictvietnam.vn',
+  'vietnamnet.vn',
+  'vnexpress.net',
+  'tuoitre.vn',
+  'thanhnien.vn',
+  'nhandan.vn',
+  'vietnamplus.vn',
+  'baochinhphu.vn',
+  'chinhphu.vn',
+  'vov.vn',
+  'vovworld.vn',
+  'vtv.vn',
+  'vtcnews.vn',
+  'dantri.com.vn',
+  'laodong.vn',
+  'tienphong.vn',
+  'sggp.org.vn',
+  'hanoimoi.vn',
+  'qdnd.vn',
+  'nld.com.vn',
+  'znews.vn',
+  'plo.vn',
+  'baotintuc.vn',
+  'bnews.vn',
+  'viettimes.vn',
+  'vneconomy.vn',
+  'cafef.vn',
+  'vietbao.vn',
+  'ictpress.vn',
+  'doanhnghiephoinhap.vn',
+  'baodanang.vn',
+  'thuonghieucongluan.com.vn',
+] as const;
+
+/** Match patterns for the manifest: `*://*.host/*` covers the host and its subdomains, http and https. */
+export const hostPatterns: string[] = listedHosts.map((host) => `*://*.${host}/*`);
+
+/** The listed host that `hostname` is or belongs to, or null. */
+export function listedHost(hostname: string): string | null {
+  return listedHosts.find((host) => hostname === host || hostname.endsWith(`.${host}`)) ?? null;
+}
