@@ -1,10 +1,14 @@
+import * as v from 'valibot';
 import type { FirstLook, Verdict } from './detect/types';
-import type { Between, Bilingual, Card } from './knowledge/card';
+import type { Between, Bilingual, Card, Pair, Recognised } from './knowledge/card';
+import { partialDate } from './knowledge/schema';
 import type { Article, EntityType, Linked, PartialDate } from './link/types';
 
 /**
- * The whole contract between the rooms: name -> request and reply. Requests are checked at run time where they
- * arrive (`validate`), replies are typed only: the sender is our own background or page script.
+ * The whole contract between the rooms: name -> request and reply. Requests to the background are checked at run
+ * time where they arrive (`requests` below, applied by `listen.ts`); replies are typed only: the sender is our own
+ * background or page script. Scripts that run in pages take the types from here (`import type`) and send with
+ * `ask.ts`, so that valibot never reaches a page.
  */
 export interface ToBackground {
   /** Gate: title, lead and first look of a page that is perhaps or surely an ICT article. The background injects the reader when the verdict is ICT. */
@@ -34,6 +38,10 @@ export interface ToPage {
 
 export interface LinkReply extends Linked {
   names: Record<string, { type: EntityType; name: Bilingual }>;
+  /** Meetings of the dataset that this article seems to report, surest first; absent when there is none. */
+  meeting?: Recognised[];
+  /** Pairs of the page's names that have met or signed before, most first; absent when there is none. */
+  pairs?: Pair[];
 }
 
 export interface PageName {
@@ -51,3 +59,40 @@ export interface PageState {
   /** In reading order of first mention. */
   names: PageName[];
 }
+
+/** What travels: one envelope each way. */
+export interface Envelope<Name extends string = string> {
+  name: Name;
+  request: unknown;
+}
+export type Answer = { ok: true; reply: unknown } | { ok: false; error: string };
+
+const text = v.string();
+const date = v.nullable(partialDate);
+const entity = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const evidence = v.strictObject({
+  kind: v.picklist(['term', 'section', 'url', 'entity', 'against', 'language', 'structure', 'reader']),
+  what: text,
+  where: v.picklist(['title', 'lead', 'body', 'section', 'url', 'page']),
+  weight: v.number(),
+});
+
+type Requests = { [Name in keyof ToBackground]: v.GenericSchema<unknown, ToBackground[Name]['request']> };
+
+/** The run-time half of `ToBackground`: one schema for each request. */
+export const requests: Requests = {
+  judge: v.strictObject({
+    url: text,
+    title: text,
+    lead: text,
+    first: v.strictObject({
+      answer: v.picklist(['no', 'perhaps', 'yes']),
+      score: v.number(),
+      evidence: v.array(evidence),
+    }),
+  }),
+  link: v.strictObject({ title: text, text, published: date }),
+  card: v.strictObject({ entity, asOf: date, here: v.array(entity) }),
+  between: v.strictObject({ a: entity, b: entity, asOf: date }),
+  open: v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),
+};

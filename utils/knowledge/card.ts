@@ -65,11 +65,16 @@ export interface AgreementLine {
   doubt: Bilingual | null;
 }
 
-/** Lines against the article's date. `unplaced`: the date is unknown, or not exact enough to be put before or after. */
+/**
+ * Lines against the article's date. `before` holds the article's own day too (what it reports happened by then);
+ * `unplaced`: the date is unknown, or not exact enough to be put before or after.
+ */
 export interface Split<Line> {
   before: Line[];
   since: Line[];
   unplaced: Line[];
+  /** How many lines each part has beyond those sent (long lists are cut after ranking); absent when all are there. */
+  more?: { before: number; since: number; unplaced: number };
 }
 
 /** A labelled fact of a body, place, document or event (founded, merged into, number, issuer, level of partnership …). */
@@ -111,10 +116,12 @@ export interface Card {
   summary: Bilingual | null;
   facts: FactLine[];
   roles: {
-    /** On the article's date (held first, then attested within a year, then undated); all overlapping offices. */
+    /** On the article's date: held first, then attested within a year; all overlapping offices. */
     then: RoleLine[];
     since: RoleLine[];
+    /** Before the article's date, newest first. With `asOf` null: every dated office. */
     earlier: RoleLine[];
+    /** Offices without any date; never repeated in the lists above. */
     undated: RoleLine[];
     /** Offices known from a source after the last change of government; empty means "chưa rõ hiện nay". */
     now: RoleLine[];
@@ -125,6 +132,23 @@ export interface Card {
   sources: Provenance[];
   doubt: Bilingual | null;
   dataset: { version: string; date: PartialDate };
+}
+
+/** Two names of one page with what they have between them, for the quiet line "5 lần gặp, 3 thỏa thuận, gần nhất …". */
+export interface Pair {
+  sides: [NameRef, NameRef];
+  meetings: number;
+  agreements: number;
+  /** Date of the newest of them, null when none is dated. */
+  latest: PartialDate | null;
+}
+
+/** A meeting of the dataset that an article seems to report. */
+export interface Recognised {
+  meeting: MeetingLine;
+  agreements: AgreementLine[];
+  /** What spoke for it: days between meeting and article, participants named, place named. */
+  reasons: { days: number; participants: NameRef[]; place: NameRef | null };
 }
 
 /** What two sides have between them. */
