@@ -1,82 +1,69 @@
-import { browser } from 'wxt/browser';
-import type { ToBackground, ToPage } from './messages';
+import type { Answer, Envelope, ToBackground, ToPage } from './messages';
 
-/**
- * What travels in `runtime.sendMessage`. `name` is a key of the contract in `messages.ts`; the answer is an envelope, so that
- * a failure keeps its words on the way back (both browsers lose the type of a rejected handler's error).
- */
-export interface Question<Name extends string = string, Request = unknown> {
-  name: Name;
-  request: Request;
-}
-export type Answer<Reply = unknown> = { reply: Reply } | { error: string };
-
-/** The background could not be reached or answered with an error; `message` says which question failed and why. */
-export class AskError extends Error {
-  override name = 'AskError';
+/** Tiny on purpose: the gate carries it into every listed page. */
+interface Senders {
+  runtime: { id?: string; sendMessage(message: Envelope): Promise<unknown> };
+  tabs: { sendMessage(tabId: number, message: Envelope, options: { frameId: number }): Promise<unknown> };
 }
 
-/** Waiting time in ms before the one retry: a woken event page in Firefox needs about this long to listen. */
-const RETRY_AFTER = 100;
-
-/**
- * The receiver was not there yet, or went away before it answered: Firefox says the first just after install, both say
- * one of them when the background dies between two questions. Asking again wakes it.
- */
-const NOT_THERE =
-  /Receiving end does not exist|port closed|channel closed|message channel|Extension context.*restart/i;
-
-/**
- * Asks the background one question of the contract.
- * @returns its typed reply.
- * @throws {AskError} when nobody answers twice, or the handler failed.
- */
-export function ask<K extends keyof ToBackground>(
-  name: K,
-  request: ToBackground[K]['request'],
-): Promise<ToBackground[K]['reply']> {
-  return send(name, () => browser.runtime.sendMessage({ name, request } satisfies Question));
+/** `browser` in Firefox, `chrome` in Chromium: with Manifest V3 both return promises. */
+function senders(): Senders | undefined {
+  const scope = globalThis as { browser?: Senders; chrome?: Senders };
+  return scope.browser?.runtime ? scope.browser : scope.chrome;
 }
 
-/** Asks the reader (or the gate) in the top frame of `tabId`; same reply and errors as `ask`. */
-export function askPage<K extends keyof ToPage>(
-  tabId: number,
-  name: K,
-  request: ToPage[K]['request'],
-): Promise<ToPage[K]['reply']> {
-  return send(name, () =>
-    browser.tabs.sendMessage(tabId, { name, request } satisfies Question, { frameId: 0 }),
-  );
+function api(): Senders {
+  const found = senders();
+  if (!found?.runtime?.sendMessage) throw new Error('the extension was updated or removed; reload the page');
+  return found;
 }
 
-/** True while this script still belongs to a running extension: false after an update or removal under an open tab. */
+/** False once the extension was updated or removed under this open page: then its scripts clean up and go. */
 export function extensionIsAlive(): boolean {
-  return typeof browser.runtime?.id === 'string';
+  return typeof senders()?.runtime?.id === 'string';
 }
 
-async function send<Reply>(name: string, once: () => Promise<unknown>): Promise<Reply> {
-  let answer: unknown;
-  try {
-    answer = await once();
-  } catch (error) {
-    if (!NOT_THERE.test(words(error))) throw new AskError(`${name}: ${words(error)}`, { cause: error });
-    await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER));
-    answer = await once().catch((again: unknown) => {
-      throw new AskError(`${name}: ${words(again)}`, { cause: again });
-    });
+/**
+ * Asks the background and gives its reply. Sent a second time when nobody answered: the worker may have been dying
+ * or, just after install, not yet listening. Every request of the contract may safely arrive twice.
+ * @throws Error with the background's message when it refused or failed
+ */
+export function ask<Name extends keyof ToBackground>(
+  name: Name,
+  request: ToBackground[Name]['request'],
+): Promise<ToBackground[Name]['reply']> {
+  return deliver(() => api().runtime.sendMessage({ name, request })) as Promise<ToBackground[Name]['reply']>;
+}
+
+/** Asks the scripts in a tab's top frame; rejects when nothing of ours runs there. */
+export function askPage<Name extends keyof ToPage>(
+  tabId: number,
+  name: Name,
+  request: ToPage[Name]['request'],
+): Promise<ToPage[Name]['reply']> {
+  const send = () => api().tabs.sendMessage(tabId, { name, request }, { frameId: 0 });
+  return deliver(send) as Promise<ToPage[Name]['reply']>;
+}
+
+/** What both browsers say when the receiver slept, died before its answer, or does not listen yet. */
+const notThere = /Receiving end does not exist|(port|channel) (was )?closed|before a response/i;
+/** ms before the one retry: a woken event page takes about as long to listen. */
+const retryAfter = 50;
+
+async function deliver(send: () => Promise<unknown>): Promise<unknown> {
+  let answer = await send().catch((error: unknown) => {
+    if (error instanceof Error && notThere.test(error.message)) return undefined;
+    throw error;
+  });
+  if (answer === undefined) {
+    await new Promise((resolve) => setTimeout(resolve, retryAfter));
+    answer = await send();
   }
-  return open<Reply>(name, answer);
+  if (!isAnswer(answer)) throw new Error('no answer from the extension');
+  if (!answer.ok) throw new Error(answer.error);
+  return answer.reply;
 }
 
-/** Takes the reply out of its envelope; no envelope means that no listener knew the question. */
-function open<Reply>(name: string, answer: unknown): Reply {
-  if (typeof answer === 'object' && answer !== null) {
-    if ('reply' in answer) return answer.reply as Reply;
-    if ('error' in answer) throw new AskError(`${name}: ${String(answer.error)}`);
-  }
-  throw new AskError(`${name}: no answer`);
-}
-
-function words(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function isAnswer(value: unknown): value is Answer {
+  return typeof value === 'object' && value !== null && 'ok' in value;
 }
