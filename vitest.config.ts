@@ -2,7 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** Two projects: pure code in Node, components in happy-dom. Real browsers are driven by `utils/cli/test.mjs`, not by Vitest. */
+/** Three projects: pure code in Node, components in happy-dom, and the released build in real Chromium and Firefox. */
 export default defineConfig({
   test: {
     projects: [
@@ -17,6 +17,18 @@ export default defineConfig({
       {
         plugins: [WxtVitest(), preact()],
         test: { name: 'component', environment: 'happy-dom', include: ['tests/component/**/*.test.tsx'] },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/build.ts'],
+          // One browser at a time: real pointers and clocks do not share a small machine well.
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

@@ -1,0 +1,287 @@
+import type { Page, Target } from 'puppeteer-core';
+import type { PageState } from '../messages';
+import { type BrowserName, type Launched, type LaunchOptions, launchBrowser } from './browser';
+import { firefoxChrome } from './firefox-chrome';
+import { type PageServer, startServer } from './serve';
+
+export interface RigOptions extends Pick<LaunchOptions, 'dark' | 'touch' | 'args' | 'prefs' | 'bare'> {
+  lang?: 'vi' | 'en';
+  /** CSS pixels of the viewport. */
+  width?: number;
+  height?: number;
+  headless?: boolean;
+  /** Only these hosts lead to the server; without it every host does. */
+  hosts?: string[];
+}
+
+/** A browser with the released build, the server of its pages, and what a test needs to do and to see. */
+export interface Rig {
+  name: BrowserName;
+  browser: Launched['browser'];
+  server: PageServer;
+  /** Opens a page and waits for its load event. */
+  open(url: string): Promise<Page>;
+  /** Opens a page of the extension, e.g. `popup.html`. */
+  extensionPage(path: string): Promise<Page>;
+  /** Ends the service worker or event page, as the browser does when it is idle. */
+  killBackground(): Promise<void>;
+  /** Runs `inRoot` in the page's isolated world with the closed shadow root of our host (null when there is none). It must use nothing from outside itself; arguments and result are plain data. */
+  shadow<Args extends unknown[], Result>(
+    page: Page,
+    inRoot: (root: ShadowRoot | null, ...args: Args) => Result,
+    ...args: Args
+  ): Promise<Result>;
+  /** What the popup would be told of the page; null when no script of ours answers there. */
+  state(page: Page): Promise<PageState | null>;
+  /** Sends one of the `ToPage` messages as the popup does. */
+  tell(page: Page, name: string, request: object): Promise<unknown>;
+  /** Size of the page's highlight registry: how many highlights, and how many ranges in all. */
+  highlights(page: Page): Promise<{ size: number; ranges: number }>;
+  /** Moves the mouse in steps over the `nth` (from 0) place where these words stand. */
+  hover(page: Page, words: string, nth?: number): Promise<void>;
+  /** Console errors and uncaught exceptions of all pages and of the background since launch. */
+  errors(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+interface Extension {
+  tabs: {
+    query(filter: object): Promise<{ id?: number; url?: string }[]>;
+    sendMessage(id: number, message: unknown): Promise<unknown>;
+  };
+}
+
+/** Opens one browser with the extension; close it with `close`. */
+export async function launch(name: BrowserName, options: RigOptions = {}): Promise<Rig> {
+  const server = await startServer();
+  const launched = await launchBrowser(name, {
+    ...options,
+    server: { port: server.port, hosts: options.hosts ?? null },
+    headless: options.headless ?? true,
+  });
+  const { browser, origin } = launched;
+  const errors: string[] = [];
+  const viewport = { width: options.width ?? 1100, height: options.height ?? 800 };
+  let helper: Page | null = null;
+
+  const watch = (page: Page) => {
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => errors.push(`${page.url()}: ${String(error)}`));
+  };
+  const watchWorker = async (target: Target) => {
+    if (target.type() !== 'service_worker') return;
+    const worker = await target.worker();
+    worker?.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`background: ${message.text()}`);
+    });
+    worker?.on('error', (error) => errors.push(`background: ${error.message}`));
+  };
+  if (name === 'chromium') {
+    browser.on('targetcreated', watchWorker);
+    for (const target of browser.targets()) await watchWorker(target);
+  }
+
+  const newPage = async () => {
+    const page = await browser.newPage();
+    if (options.headless !== false) {
+      await page.setViewport({
+        ...viewport,
+        ...(options.touch && name === 'chromium' ? { hasTouch: true } : {}),
+      });
+    }
+    return page;
+  };
+
+  const extensionPage = async (path: string) => {
+    const page = await newPage();
+    watch(page);
+    const address = `${origin}/${path}`;
+    if (name === 'chromium') await page.goto(address);
+    else {
+      // Firefox never reports the load event of a page of the extension; the page is there all the same.
+      page.goto(address).catch(() => undefined);
+      await until(() =>
+        page.evaluate(`document.readyState === 'complete' && location.href !== 'about:blank'`),
+      );
+    }
+    return page;
+  };
+
+  /** A page with the extension's rights and no script of its own. */
+  const privileged = async () => {
+    helper ??= await extensionPage('manifest.json');
+    return helper;
+  };
+
+  const tabOf = async (page: Page): Promise<number> => {
+    const tabs: { id: number; url?: string }[] = JSON.parse(
+      await (await privileged()).evaluate(async () => {
+        const { browser, chrome } = globalThis as unknown as Record<
+          'browser' | 'chrome',
+          Extension | undefined
+        >;
+        return JSON.stringify(await (browser ?? chrome)?.tabs.query({}));
+      }),
+    );
+    const tab = tabs.findLast((each) => each.url === page.url());
+    if (!tab) throw new Error(`No tab shows ${page.url()}`);
+    return tab.id;
+  };
+
+  /** Runs a function's source in the page's isolated world, with the extension's rights. */
+  const inPage = async (page: Page, source: string, args: unknown[]): Promise<unknown> => {
+    const tabId = await tabOf(page);
+    const script = `(async () => {
+      const api = globalThis.browser ?? chrome;
+      const [frame] = await api.scripting.executeScript({ target: { tabId: ${tabId} }, args: ${JSON.stringify(args)}, func: ${source} });
+      if (frame.error) throw new Error(String(frame.error));
+      return JSON.stringify(frame.result ?? null);
+    })()`;
+    return JSON.parse((await (await privileged()).evaluate(script)) as string);
+  };
+
+  const tell = async (page: Page, message: string, request: object) => {
+    const tabId = await tabOf(page);
+    const script = `(globalThis.browser ?? chrome).tabs.sendMessage(${tabId}, ${JSON.stringify({ name: message, request })}, { frameId: 0 })
+      .then((reply) => JSON.stringify(reply ?? null))`;
+    return JSON.parse((await (await privileged()).evaluate(script)) as string);
+  };
+
+  return {
+    name,
+    browser,
+    server,
+    extensionPage,
+    tell,
+    async open(url) {
+      await privileged();
+      const page = await newPage();
+      watch(page);
+      await page.goto(url);
+      await page.bringToFront();
+      return page;
+    },
+    async killBackground() {
+      if (name === 'firefox') return firefoxChrome(browser, stopEventPage(origin)).then(() => undefined);
+      const isOurs = (target: Target) =>
+        target.type() === 'service_worker' && target.url().startsWith(origin);
+      const worker = await browser.targets().find(isOurs)?.worker();
+      await worker?.close();
+      await until(async () => !browser.targets().some(isOurs));
+    },
+    shadow: async (page, inRoot, ...args) => {
+      const source = `(...args) => (${inRoot.toString()})((${closedRoot.toString()})(), ...args)`;
+      return (await inPage(page, source, args)) as never;
+    },
+    async state(page) {
+      return (await tell(page, 'state', {}).catch(() => null)) as PageState | null;
+    },
+    async highlights(page) {
+      const count = `() => { let ranges = 0; CSS.highlights.forEach((one) => { ranges += one.size; }); return { size: CSS.highlights.size, ranges }; }`;
+      return (await inPage(page, count, [])) as { size: number; ranges: number };
+    },
+    async hover(page, words, nth = 0) {
+      await page.bringToFront();
+      const { x, y } = await placeOf(page, words, nth);
+      // From above and in steps, as a hand moves: a jump could skip the events that hovering is made of.
+      await page.mouse.move(Math.max(1, x - 40), Math.max(1, y - 60));
+      await page.mouse.move(x, y, { steps: 8 });
+    },
+    async errors() {
+      if (name === 'chromium') return [...errors];
+      const logged = await firefoxChrome(browser, loggedErrors(origin));
+      return [...new Set([...errors, ...(JSON.parse(logged) as string[])])];
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Polls every 50 ms until `test` holds; throws after `limit` ms. A throwing test counts as not yet. */
+export async function until<T>(test: () => Promise<T>, limit = 10_000, what = 'condition'): Promise<T> {
+  const end = Date.now() + limit;
+  let last: unknown;
+  while (Date.now() < end) {
+    try {
+      const value = await test();
+      if (value) return value;
+      last = value;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((go) => setTimeout(go, 50));
+  }
+  throw new Error(`${what} not reached in ${limit} ms; last: ${JSON.stringify(last) ?? String(last)}`);
+}
+
+/** Middle of the first line box of the `nth` occurrence, scrolled into view. Words may span inline tags and be decomposed. */
+export async function placeOf(page: Page, words: string, nth = 0): Promise<{ x: number; y: number }> {
+  const place = await page.evaluate(
+    (wanted, skip) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const nodes: Text[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const parent = node.parentElement;
+        if (parent && !['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(parent.tagName)) nodes.push(node as Text);
+      }
+      const all = nodes.map((node) => node.data).join('');
+      const needle = all.includes(wanted) ? wanted : wanted.normalize('NFD');
+      let start = all.indexOf(needle);
+      for (let round = 0; round < skip && start >= 0; round++) start = all.indexOf(needle, start + 1);
+      if (start < 0) return null;
+      let offset = start;
+      const first = nodes.find((node) => {
+        if (offset < node.length) return true;
+        offset -= node.length;
+        return false;
+      });
+      if (!first) return null;
+      const range = document.createRange();
+      range.setStart(first, offset);
+      range.setEnd(first, Math.min(first.length, offset + needle.length));
+      let box = range.getClientRects()[0];
+      if (!box) return null;
+      if (box.top < 80 || box.bottom > innerHeight - 80) {
+        scrollTo({ top: box.top + scrollY - innerHeight / 3, behavior: 'instant' });
+        box = range.getClientRects()[0] ?? box;
+      }
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    },
+    words,
+    nth,
+  );
+  if (!place) throw new Error(`"${words}" (${nth}) does not stand on ${page.url()}`);
+  return place;
+}
+
+/** The closed shadow root of our host; runs in the page's isolated world. */
+function closedRoot(): ShadowRoot | null {
+  const open = (element: Element): ShadowRoot | null => {
+    const { chrome } = globalThis as unknown as {
+      chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+    };
+    if (chrome?.dom) return chrome.dom.openOrClosedShadowRoot(element);
+    return (element as Element & { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ?? null;
+  };
+  const hosts = [...document.documentElement.children, ...(document.body?.children ?? [])];
+  const ours = hosts.filter(
+    (element) => element instanceof HTMLElement && !element.shadowRoot && open(element),
+  );
+  return ours[0] ? open(ours[0]) : null;
+}
+
+const policyOf = (origin: string) =>
+  `WebExtensionPolicy.getByHostname(${JSON.stringify(origin.split('/')[2])})`;
+
+/** Firefox's own code path for an idle event page. */
+const stopEventPage = (origin: string) =>
+  `${policyOf(origin)}.extension.terminateBackground().then(() => 'stopped')`;
+
+const loggedErrors = (origin: string) => `JSON.stringify(Services.console.getMessageArray()
+  .filter((entry) => entry instanceof Ci.nsIScriptError && !(entry.flags & Ci.nsIScriptError.warningFlag))
+  .filter((entry) => (entry.sourceName ?? '').startsWith(${JSON.stringify(origin)}))
+  .map((entry) => entry.sourceName + ': ' + entry.errorMessage))`;
