@@ -34,6 +34,12 @@ export interface ToPage {
   show: { request: { entity: string; nth?: number }; reply: { shown: boolean } };
   /** Take everything away (the reader turned it off for this page or site). */
   close: { request: Record<string, never>; reply: { closed: boolean } };
+  /** Commands: paint, scroll to and announce the next (1) or previous (-1) name; null when the page has none. */
+  step: { request: { by: 1 | -1 }; reply: { entity: string | null } };
+  /** Command: open or close the list of names inside the page. */
+  list: { request: Record<string, never>; reply: { open: boolean } };
+  /** Command: pin the open card, or let it go. */
+  pin: { request: Record<string, never>; reply: { pinned: boolean } };
 }
 
 export interface LinkReply extends Linked {
