@@ -4,6 +4,8 @@ import { execFileSync } from 'node:child_process';
 export function setup(): void {
   if (process.env.BC_NO_BUILD === '1') return;
   for (const target of ['chrome', 'firefox']) {
-    execFileSync('node_modules/.bin/wxt', ['build', '-b', target], { stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync('node_modules/.bin/wxt', ['build', '-b', target], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   }
 }

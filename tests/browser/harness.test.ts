@@ -12,7 +12,12 @@ describe.each(browsers)('the rig in %s', (name) => {
   it('serves a page under the asked host, dark, and logs what was asked for', async () => {
     const page = await rig.open('http://example.com/');
     expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
-    expect(rig.server.requests()).toContainEqual({ kind: 'http', method: 'GET', host: 'example.com', path: '/' });
+    expect(rig.server.requests()).toContainEqual({
+      kind: 'http',
+      method: 'GET',
+      host: 'example.com',
+      path: '/',
+    });
     await page.evaluate(() => {
       document.addEventListener('mouseover', (event) => {
         document.title = (event.target as Element).tagName;

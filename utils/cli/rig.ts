@@ -1,10 +1,11 @@
 import type { Page, Target } from 'puppeteer-core';
-import type { PageState } from '../messages';
+import type { Answer, PageState } from '../messages';
 import { type BrowserName, type Launched, type LaunchOptions, launchBrowser } from './browser';
 import { firefoxChrome } from './firefox-chrome';
 import { type PageServer, startServer } from './serve';
 
 export interface RigOptions extends Pick<LaunchOptions, 'dark' | 'touch' | 'args' | 'prefs' | 'bare'> {
+  /** Language of the interface (default `vi`; the driven browsers themselves speak English). */
   lang?: 'vi' | 'en';
   /** CSS pixels of the viewport. */
   width?: number;
@@ -145,9 +146,17 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
   const tell = async (page: Page, message: string, request: object) => {
     const tabId = await tabOf(page);
     const script = `(globalThis.browser ?? chrome).tabs.sendMessage(${tabId}, ${JSON.stringify({ name: message, request })}, { frameId: 0 })
-      .then((reply) => JSON.stringify(reply ?? null))`;
-    return JSON.parse((await (await privileged()).evaluate(script)) as string);
+      .then((answer) => JSON.stringify(answer ?? null))`;
+    const answer: Answer | null = JSON.parse((await (await privileged()).evaluate(script)) as string);
+    if (!answer) throw new Error(`Nothing in ${page.url()} answers "${message}"`);
+    if (!answer.ok) throw new Error(`"${message}" in ${page.url()}: ${answer.error}`);
+    return answer.reply;
   };
+
+  if (!options.bare) {
+    const language = JSON.stringify({ 'set:language': options.lang ?? 'vi' });
+    await (await privileged()).evaluate(`(globalThis.browser ?? chrome).storage.local.set(${language})`);
+  }
 
   return {
     name,
@@ -156,7 +165,6 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
     extensionPage,
     tell,
     async open(url) {
-      await privileged();
       const page = await newPage();
       watch(page);
       await page.goto(url);
