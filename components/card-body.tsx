@@ -1,0 +1,151 @@
+import { useId } from 'preact/hooks';
+import { formatDate, otherLang, pick } from '../utils/i18n';
+import type { Card, FactLine, NameRef } from '../utils/knowledge/card';
+import { useReading } from './context';
+import { agreementLines, Heading, Lines, meetingLines } from './lines';
+import { Name } from './name-ref';
+import { SourceLinks } from './provenance';
+import { Doubt, Roles } from './roles';
+
+/** Whom it is about: kind, name in both languages, country, and what tells it from a namesake. */
+export function CardHead({ card, titleId }: { card: Card; titleId: string }) {
+  const { lang, w } = useReading();
+  const other = otherLang(lang);
+  const second = card.name[other] === card.name[lang] ? null : card.name[other];
+  return (
+    <div class="head">
+      <span class="kind" data-type={card.type}>
+        {w.type[card.type]}
+      </span>
+      <h2 id={titleId} lang={lang}>
+        {pick(card.name, lang)}
+      </h2>
+      <p class="second">
+        {second && <span lang={other}>{second}</span>}
+        {card.country && card.country.entity !== card.entity && <Name name={card.country} />}
+        {card.distinct && <span>{pick(card.distinct, lang)}</span>}
+      </p>
+    </div>
+  );
+}
+
+function Facts({ facts }: { facts: FactLine[] }) {
+  const { lang, w } = useReading();
+  if (facts.length === 0) return null;
+  return (
+    <dl class="facts" aria-label={w.facts.heading}>
+      {facts.map((fact) => (
+        <div key={`${fact.label}${fact.value.vi}`}>
+          <dt>{w.facts[fact.label]}</dt>
+          <dd>{fact.ref ? <Name name={fact.ref} /> : factText(pick(fact.value, lang))}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Facts that are dates come as ISO dates; all others are words already. */
+const factText = (text: string) => (/^\d{4}(-\d\d){0,2}$/.test(text) ? formatDate(text) : text);
+
+/** With whom of this article this entity has met or agreed: a quiet line that opens the dated list. */
+function BetweenLine({ card, onOpen }: { card: Card; onOpen(entity: string): void }) {
+  const { lang, w } = useReading();
+  const other = otherSide(card);
+  if (!other) return null;
+  return (
+    <button type="button" class="between-line" onClick={() => onOpen(other.name.entity)}>
+      <span>{w.between.line(pick(other.name.name, lang))}</span>
+      <span class="note">
+        {[
+          other.meetings > 0 ? w.between.meetings(other.meetings) : null,
+          other.agreements > 0 ? w.between.agreements(other.agreements) : null,
+          other.latest ? w.between.latest(formatDate(other.latest)) : null,
+        ]
+          .filter((part) => part !== null)
+          .join(', ')}
+      </span>
+    </button>
+  );
+}
+
+interface OtherSide {
+  name: NameRef;
+  meetings: number;
+  agreements: number;
+  latest: string | null;
+}
+
+/** The name of this article with the most lines on this card. */
+function otherSide(card: Card): OtherSide | null {
+  const sides = new Map<string, OtherSide>();
+  const add = (names: NameRef[], here: string[], date: string | null, list: 'meetings' | 'agreements') => {
+    for (const name of names.filter(({ entity }) => here.includes(entity) && entity !== card.entity)) {
+      const side = sides.get(name.entity) ?? { name, meetings: 0, agreements: 0, latest: null };
+      side[list] += 1;
+      if (date && date > (side.latest ?? '')) side.latest = date;
+      sides.set(name.entity, side);
+    }
+  };
+  const all = <Line,>(split: { before: Line[]; unplaced: Line[]; since: Line[] }) => [
+    ...split.before,
+    ...split.unplaced,
+    ...split.since,
+  ];
+  for (const line of all(card.meetings)) add(line.others, line.here, line.date, 'meetings');
+  for (const line of all(card.agreements)) add(line.parties, line.here, line.signed, 'agreements');
+  const weight = (side: OtherSide) => side.meetings + side.agreements;
+  return [...sides.values()].sort((a, b) => weight(b) - weight(a))[0] ?? null;
+}
+
+export interface CardBodyProps {
+  card: Card;
+  /** In the panel: everything at length. */
+  full?: boolean;
+  openBetween?: ((entity: string) => void) | undefined;
+}
+
+/** All that is known, in the order a reader asks: who then and since, what touches this page, the rest, the sources. */
+export function CardBody({ card, full = false, openBetween }: CardBodyProps) {
+  const { lang, w } = useReading();
+  const documents = useId();
+  const dated = card.asOf !== null;
+  const text = card.bio ?? card.summary;
+  const meetings = meetingLines(card.meetings);
+  const agreements = agreementLines(card.agreements);
+  return (
+    <div class="body" lang={lang}>
+      <Roles card={card} />
+      <div class="about">
+        {text && <p>{pick(text, lang)}</p>}
+        {card.doubt && <Doubt text={pick(card.doubt, lang)} />}
+        <Facts facts={card.facts} />
+        {(text || card.facts.length > 0) && card.sources.length > 0 && <SourceLinks sources={card.sources} />}
+        {isBare(card) && <p class="nothing">{w.nothing}</p>}
+      </div>
+      {openBetween && <BetweenLine card={card} onOpen={openBetween} />}
+      {!dated && hasDates(card) && <p class="undated">{w.undatedArticle}</p>}
+      <Lines lines={meetings} words={w.meetings} dated={dated} full={full} />
+      <Lines lines={agreements} words={w.agreements} dated={dated} full={full} />
+      {card.documents.length > 0 && (
+        <section aria-labelledby={documents}>
+          <Heading id={documents}>{w.documents}</Heading>
+          <ul class="documents">
+            {card.documents.map((name) => (
+              <li key={name.entity}>
+                <Name name={name} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+const count = (split: { before: unknown[]; since: unknown[]; unplaced: unknown[] }) =>
+  split.before.length + split.since.length + split.unplaced.length;
+const hasLines = (card: Card) => count(card.meetings) + count(card.agreements) > 0;
+const hasDates = (card: Card) =>
+  hasLines(card) || Object.values(card.roles).some((lines) => lines.length > 0);
+const isBare = (card: Card) =>
+  !hasDates(card) && !card.bio && !card.summary && card.facts.length === 0 && card.documents.length === 0;

@@ -1,0 +1,120 @@
+import { useId } from 'preact/hooks';
+import { formatDate, type Lang } from '../utils/i18n';
+import type { Card } from '../utils/knowledge/card';
+import type { Reason } from '../utils/link/types';
+import { CardBody, CardHead } from './card-body';
+import { ReadingContext, useReading } from './context';
+import { Icon } from './icons';
+import { Why } from './why';
+
+export interface EntityCardProps {
+  card: Card;
+  lang: Lang;
+  /** Why the name was taken for this entity; empty for a card opened from another card. */
+  why: Reason[];
+  /** The characters of the page that matched; empty for a card opened from another card. */
+  surface: string;
+  canGoBack: boolean;
+  pinned: boolean;
+  /** The site being read, for "off on this site". */
+  host?: string;
+  on: {
+    open(entity: string): void;
+    back(): void;
+    close(): void;
+    pin(): void;
+    expand(): void;
+    notThis(): void;
+    never(): void;
+    offHere(): void;
+    report(): void;
+    copy(format: 'text' | 'markdown'): void;
+    openBetween?(entity: string): void;
+  };
+}
+
+/** The card beside a name: a non-modal dialog. It keeps nothing; whoever renders it says what is open and where. */
+export function EntityCard(props: EntityCardProps) {
+  const { card, lang, on } = props;
+  const title = useId();
+  return (
+    <ReadingContext.Provider value={{ lang, open: on.open }}>
+      <div class="card" role="dialog" aria-labelledby={title} tabIndex={-1} lang={lang} data-type={card.type}>
+        <div class="top">
+          <CardHead card={card} titleId={title} />
+          <Tools {...props} />
+        </div>
+        <div class="scroll">
+          <CardBody key={card.entity} card={card} openBetween={on.openBetween} />
+          {props.surface && (
+            <Why surface={props.surface} reasons={props.why} person={card.type === 'person'} on={on} />
+          )}
+          <Foot card={card} host={props.host} on={on} />
+        </div>
+      </div>
+    </ReadingContext.Provider>
+  );
+}
+
+function Tools({ canGoBack, pinned, on }: EntityCardProps) {
+  const { w } = useReading();
+  return (
+    <div class="tools">
+      {canGoBack && <Tool label={w.tools.back} icon="back" onClick={on.back} />}
+      <Tool label={pinned ? w.tools.unpin : w.tools.pin} icon="pin" pressed={pinned} onClick={on.pin} />
+      <Tool label={w.tools.expand} icon="expand" onClick={on.expand} />
+      <Tool label={w.tools.close} icon="close" onClick={on.close} />
+    </div>
+  );
+}
+
+interface ToolProps {
+  label: string;
+  icon: 'back' | 'pin' | 'expand' | 'close';
+  pressed?: boolean;
+  onClick(): void;
+}
+
+function Tool({ label, icon, pressed, onClick }: ToolProps) {
+  return (
+    <button
+      type="button"
+      class={pressed ? 'tool tool-on' : 'tool'}
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+interface FootProps {
+  card: Card;
+  host: string | undefined;
+  on: Pick<EntityCardProps['on'], 'report' | 'copy' | 'offHere'>;
+}
+
+/** Age of the data, and the quiet things a reader may want of a card. */
+export function Foot({ card, host, on }: FootProps) {
+  const { w } = useReading();
+  return (
+    <div class="foot">
+      <span title={w.foot.version(card.dataset.version)}>{w.foot.data(formatDate(card.dataset.date))}</span>
+      <div class="actions">
+        <button type="button" class="text-button" onClick={() => on.copy('text')}>
+          {w.foot.copy}
+        </button>
+        <button type="button" class="text-button" onClick={() => on.copy('markdown')}>
+          {w.foot.copyMarkdown}
+        </button>
+        <button type="button" class="text-button" onClick={on.report}>
+          {w.foot.report}
+        </button>
+        <button type="button" class="text-button" onClick={on.offHere}>
+          {host ? w.foot.off(host) : w.foot.offHere}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Reason } from '../utils/link/types';
+import { useReading } from './context';
+
+/** The reasons of a match as words, in the order they were found. */
+export function reasonWords(reasons: Reason[], why: ReturnType<typeof useReading>['w']['why']): string {
+  const say = ({ code, detail }: Reason) => {
+    const text = why[code];
+    return typeof text === 'string' ? text : text(detail);
+  };
+  return [...new Set(reasons.map(say))].join('; ');
+}
+
+export interface WhyProps {
+  surface: string;
+  reasons: Reason[];
+  person: boolean;
+  on: { notThis(): void; never(): void };
+}
+
+/** Why this name was taken for this entity, and the two ways to say no. */
+export function Why({ surface, reasons, person, on }: WhyProps) {
+  const { w } = useReading();
+  return (
+    <div class="why">
+      <p>
+        {w.why.matched(surface)}
+        {reasons.length > 0 && `: ${reasonWords(reasons, w.why)}`}
+      </p>
+      <div class="actions">
+        <button type="button" class="text-button" onClick={on.notThis}>
+          {person ? w.why.notPerson : w.why.notThis}
+        </button>
+        <button type="button" class="text-button" onClick={on.never}>
+          {w.why.never}
+        </button>
+      </div>
+    </div>
+  );
+}

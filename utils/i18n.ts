@@ -1,0 +1,58 @@
+import type { Bilingual } from './knowledge/card';
+import type { PartialDate } from './link/types';
+import { en } from './words/en';
+import { vi, type Words } from './words/vi';
+
+/** The product's two languages. `_locales` serves the manifest alone: it changes only with the browser. */
+export type Lang = 'vi' | 'en';
+
+/**
+ * A catalogue in both languages. The Vietnamese half sets the shape; a key missing or left over in the English half
+ * is a type error.
+ */
+export function catalogue<W>(vietnamese: W, english: NoInfer<W>): (lang: Lang) => W {
+  return (lang) => (lang === 'vi' ? vietnamese : english);
+}
+
+const reading = catalogue<Words>(vi, en);
+
+/** The words of the card, the name list and the page's script; pages have their own in `words/pages.ts`. */
+export function words(lang: Lang): Words {
+  return reading(lang);
+}
+
+/**
+ * The language to speak.
+ * @param setting what the reader chose
+ * @param uiLanguage the browser's own, a BCP 47 tag ("en-US"); only English turns Vietnamese off
+ */
+export function resolveLang(setting: Lang | 'auto', uiLanguage: string): Lang {
+  if (setting !== 'auto') return setting;
+  return /^en\b/i.test(uiLanguage) ? 'en' : 'vi';
+}
+
+/** The other language, for the second line of a card's head. */
+export function otherLang(lang: Lang): Lang {
+  return lang === 'vi' ? 'en' : 'vi';
+}
+
+/**
+ * A date as exact as it is known: "27/9/2024", "9/2024", "2024". The same in both languages: day before month is
+ * how Vietnam and most of its partners write, and digits alone keep one card comparable with the other.
+ */
+export function formatDate(date: PartialDate): string {
+  return date.split('-').map(Number).reverse().join('/');
+}
+
+/** "2/2025 – 4/2026", "từ 7/2021", "đến 2/2025", or null when neither end is known. */
+export function formatSpan(from: PartialDate | null, to: PartialDate | null, lang: Lang): string | null {
+  const { roles } = words(lang);
+  if (from && to) return from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`;
+  if (from) return roles.from(formatDate(from));
+  return to ? roles.until(formatDate(to)) : null;
+}
+
+/** The text in the reader's language. */
+export function pick(text: Bilingual, lang: Lang): string {
+  return text[lang];
+}
