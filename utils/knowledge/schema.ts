@@ -146,7 +146,14 @@ export const meeting = v.strictObject({
   title_en: text,
   participants: v.pipe(
     v.array(
-      v.strictObject({ entity: id, as_vi: optionalText, as_en: v.optional(text), side: v.nullable(id) }),
+      v.strictObject({
+        entity: id,
+        as_vi: optionalText,
+        as_en: v.optional(text),
+        side: v.nullable(id),
+        /** The source does give this office on this day, although the person's dated roles put it at another time. */
+        outside_role: v.optional(v.literal(true)),
+      }),
     ),
     v.minLength(1),
   ),
