@@ -1,0 +1,45 @@
+import { useId } from 'preact/hooks';
+
+export interface ChoiceProps<T extends string | number> {
+  legend: string;
+  /** A sentence under the legend, when the words do not say it all. */
+  hint?: string;
+  value: T;
+  options: readonly { value: T; label: string }[];
+  onChange(value: T): void;
+}
+
+/** One of a few values, as radio buttons side by side. */
+export function SegmentedChoice<T extends string | number>({
+  legend,
+  hint,
+  value,
+  options,
+  onChange,
+}: ChoiceProps<T>) {
+  const name = useId();
+  const hintId = useId();
+  return (
+    <fieldset class="choice" aria-describedby={hint ? hintId : undefined}>
+      <legend>{legend}</legend>
+      {hint && (
+        <p class="hint" id={hintId}>
+          {hint}
+        </p>
+      )}
+      <div class="segments">
+        {options.map((option) => (
+          <label key={option.value}>
+            <input
+              type="radio"
+              name={name}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

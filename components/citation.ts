@@ -1,0 +1,54 @@
+import { formatDate, formatSpan, type Lang, pick, words } from '../utils/i18n';
+import type { Card, Provenance, RoleLine } from '../utils/knowledge/card';
+
+export type CitationFormat = 'text' | 'markdown';
+
+const unique = (sources: Provenance[]) => [
+  ...new Map(sources.map((source) => [source.url, source])).values(),
+];
+
+/** What the citation says of one office: title and span. */
+function roleText(role: RoleLine, lang: Lang): string {
+  const span = formatSpan(role.from, role.to, lang);
+  return span ? `${pick(role.title, lang)} (${span})` : pick(role.title, lang);
+}
+
+/** Square brackets and backslashes would end a Markdown link's text early. */
+const escapeMarkdown = (text: string) => text.replace(/[\\[\]]/g, '\\$&');
+
+function sourceText(source: Provenance, format: CitationFormat): string {
+  const date = source.date ? `, ${formatDate(source.date)}` : '';
+  return format === 'markdown'
+    ? `- [${escapeMarkdown(source.title)}](${source.url.replace(/[()]/g, encodeURIComponent)}), ${source.publisher}${date}`
+    : `- ${source.title}, ${source.publisher}${date}. ${source.url}`;
+}
+
+/**
+ * A card as something to quote: who it is on the article's date, the profile, its sources, and which data says so.
+ * @returns several lines, ending without a line break
+ */
+export function citation(card: Card, lang: Lang, format: CitationFormat): string {
+  const w = words(lang);
+  const bold = (text: string) => (format === 'markdown' ? `**${text}**` : text);
+  const then = card.roles.then.map((role) => roleText(role, lang)).join('; ');
+  const about = card.bio ?? card.summary;
+  const sources = unique([...card.sources, ...card.roles.then.flatMap((role) => role.sources)]);
+  const lines = [
+    bold(pick(card.name, lang)),
+    card.asOf && then ? `${w.roles.atThatTime} (${formatDate(card.asOf)}): ${then}` : null,
+    about ? pick(about, lang) : null,
+    sources.length > 0 ? `${w.citation.source}:` : null,
+    ...sources.map((source) => sourceText(source, format)),
+    w.citation.data(card.dataset.version, formatDate(card.dataset.date)),
+  ].filter((line) => line !== null);
+  return format === 'markdown' ? joinMarkdown(lines) : lines.join('\n');
+}
+
+/** Blank lines between paragraphs, none between the items of a list. */
+function joinMarkdown(lines: string[]): string {
+  return lines
+    .map((line, i) =>
+      i === 0 ? line : `${line.startsWith('- ') && lines[i - 1]?.startsWith('- ') ? '\n' : '\n\n'}${line}`,
+    )
+    .join('');
+}

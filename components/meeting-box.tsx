@@ -1,0 +1,67 @@
+import { useId } from 'preact/hooks';
+import { formatDate, type Lang, pick, words } from '../utils/i18n';
+import type { MeetingLine } from '../utils/knowledge/card';
+import { ReadingContext } from './context';
+import { Names } from './name-ref';
+import { SourceLink } from './provenance';
+import { Doubt } from './roles';
+
+export interface MeetingBoxProps {
+  /** The meeting the article is about, as the dataset holds it. */
+  meeting: MeetingLine;
+  lang: Lang;
+  on: { open(entity: string): void };
+}
+
+/** "This article's meeting": which one it is, who took part, what came of it, and where else it is written about. */
+export function MeetingBox({ meeting, lang, on }: MeetingBoxProps) {
+  const title = useId();
+  const w = words(lang);
+  const when = [meeting.date, meeting.dateEnd].filter((date) => date !== null).map(formatDate);
+  return (
+    <ReadingContext.Provider value={{ lang, open: on.open }}>
+      <section class="box" aria-labelledby={title} lang={lang}>
+        <div class="box-head">
+          <span class="kind">{w.meetingBox.heading}</span>
+          <h2 id={title}>{pick(meeting.title, lang)}</h2>
+          <p class="note">
+            {[...new Set(when)].join(' – ') || w.undated}
+            {meeting.place && ` · ${pick(meeting.place.name, lang)}`}
+          </p>
+        </div>
+        <dl class="facts">
+          {meeting.others.length > 0 && (
+            <div>
+              <dt>{w.meetingBox.participants}</dt>
+              <dd>
+                <Names names={meeting.others} here={meeting.here} />
+              </dd>
+            </div>
+          )}
+          {meeting.outcome && (
+            <div>
+              <dt>{w.meetingBox.outcome}</dt>
+              <dd>{pick(meeting.outcome, lang)}</dd>
+            </div>
+          )}
+          <div>
+            <dt>{w.meetingBox.others}</dt>
+            <dd>
+              <ul>
+                {meeting.sources.map((source) => (
+                  <li key={source.url}>
+                    <span class="source-title" lang={source.lang}>
+                      {source.title}
+                    </span>{' '}
+                    <SourceLink source={source} />
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        </dl>
+        {meeting.doubt && <Doubt text={pick(meeting.doubt, lang)} />}
+      </section>
+    </ReadingContext.Provider>
+  );
+}
