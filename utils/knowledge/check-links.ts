@@ -3,12 +3,12 @@ import type { Finding, Rows } from './check-rows';
 /** Hosts that serve copies of other publishers' pages, or tests of their own site: never a source. */
 const copies = /^(beta\d*|betaen|demo|uatweb|staging|test)\./;
 
-/** Links a reader should not be sent to: bare addresses, ports, test servers, hosts with a trailing dot. */
+/** Links a reader should not be sent to: bare addresses, test servers, hosts with a trailing dot. */
 export function checkLinks(rows: Rows): Finding[] {
   return rows.sources.flatMap(({ line, record }) => {
-    const { hostname, port, protocol } = new URL(record.url);
+    const { hostname, protocol } = new URL(record.url);
     const fault =
-      !/^https?:$/.test(protocol) || port !== '' || /^[\d.]+$/.test(hostname) || hostname.startsWith('[')
+      !/^https?:$/.test(protocol) || /^[\d.]+$/.test(hostname) || hostname.startsWith('[')
         ? 'not the address of a public page'
         : hostname.endsWith('.') || copies.test(hostname)
           ? `${hostname} is not where the publisher's page stands`
