@@ -1,0 +1,73 @@
+import { BODY } from './selectors';
+
+/**
+ * Boxes that stand inside or beside an article's body and are not its text: other news, tags, author boxes,
+ * comments, forms, advertisements, players. Captions of the article's own photos are text and stay.
+ */
+const BOXES = [
+  'aside,nav,footer,dialog,[role=complementary],[role=contentinfo],[hidden],[aria-hidden=true]',
+  '[type^=Related],[type=wrapnote],article.story,article.item-news,.story',
+  '[class*=related],[class*=relate-],[class*=-relate],[class*=relation],[class*=lienquan],[class*=lien-quan],[class*=tin-khac],[class*=morenews],[class*=readmore],[class*=read-more],[class*=list-news]',
+  '[class*=comment],[id*=comment],[class*=author],[class*=byline],[class*=tags],[class*=_tag],[class*=keyword],[class*=social],[class*=share],[class*=toolbar],[class*=breadcrumb],[class*=newsletter],[class*=subscribe],[class*=poll],[class*=survey]',
+  '[class^=ads],[class*=" ads"],[class*=-ads],[id^=ads],[class*=advert],[class*=banner],.admzone,[id^=admzone],[class*=adbro]',
+  '.knc-relate-wrapper,.kbwscwlrl,.link-content-footer,.link-source-detail,#listNewsInContent,.tindnd,.chisochungkhoan,.lazier,.c-box,.sc-hightlight-box,.box-comm,.relate-container,.box-qad,.section__qadd,.content-amuasam,.nguon-tin-detail,[class*=tlq],.tinlienquanold,.displaynone,.inner-article,.articles-edit,.vnn-template-noneditable,.VnnAdsPos,.vmcadszone,.box-taitro,.article-business,.dta-unit,.the-article-credit,.author-make,.fyi,.list-detail-revert_item,.news-general,.article-tools,.article__source,.__mb_article_in_image,.link-source-text-name,.p-author,.p-source',
+].join(',');
+
+/** A heading after which nothing of the article follows among its siblings. */
+const OTHER_NEWS =
+  /^(các )?((tin|bài)( bài)?( viết)? (khác|mới( nhất| hơn)?|cũ hơn|liên quan|cùng (chuyên mục|chủ đề|mục)|đọc nhiều|nổi bật|tiếp theo)|tin bài khác|cùng (chuyên mục|chủ đề|tác giả)|có thể bạn (quan tâm|muốn đọc)|đừng bỏ lỡ|xem nhiều|đọc nhiều( nhất)?|mới nhất|dành cho bạn|bình luận|ý kiến bạn đọc)\s*:?$/iu;
+/** A line that leads to another page. */
+const LEADS_AWAY =
+  /^(xem thêm|đọc thêm|đọc tiếp|tin liên quan|bài liên quan|tham khảo thêm|mời (quý )?(bạn đọc|độc giả|khán giả)|theo dõi|\.*>>|»|→)/iu;
+const LINE = 300;
+/** A list or box with this share of its characters in links is a list of other pages. */
+const LINKS = 0.6;
+const BOX = /^(UL|OL|DL|DIV|SECTION|TABLE)$/;
+
+const trimmed = (element: Element) => element.textContent?.normalize('NFC').replace(/\s+/g, ' ').trim() ?? '';
+
+/** Share of an element's characters that stand inside links, 0..1; 0 for an empty one. */
+export function linkShare(element: Element): number {
+  const whole = trimmed(element).length;
+  if (!whole) return 0;
+  let linked = 0;
+  for (const link of element.getElementsByTagName('a')) linked += trimmed(link).length;
+  return Math.min(1, linked / whole);
+}
+
+const headings = new WeakMap<Element, { children: number; last: Element | null; found: Element | null }>();
+
+/** The heading of other news among an element's siblings, looked up once until the children change. */
+function otherNewsIn(parent: Element): Element | null {
+  const known = headings.get(parent);
+  if (known && known.children === parent.childElementCount && known.last === parent.lastElementChild)
+    return known.found;
+  const found =
+    [...parent.children].find(
+      (child) => (child.textContent?.length ?? 0) < LINE && OTHER_NEWS.test(trimmed(child)),
+    ) ?? null;
+  headings.set(parent, { children: parent.childElementCount, last: parent.lastElementChild, found });
+  return found;
+}
+
+function followsOtherNews(element: Element): boolean {
+  const heading = element.parentElement && otherNewsIn(element.parentElement);
+  if (!heading) return false;
+  return heading === element || Boolean(heading.compareDocumentPosition(element) & FOLLOWING);
+}
+/** `Node.DOCUMENT_POSITION_FOLLOWING`, spelt out because tests run where `Node` is no global. */
+const FOLLOWING = 4;
+
+/**
+ * Whether an element is no part of the article's text. The article's root itself never is.
+ * Looks at names first, then at what the element says: a heading of other news and all after it, a line leading
+ * away, a box that is mostly links.
+ */
+export function isNoise(element: Element): boolean {
+  if (element.matches(BODY)) return false;
+  if (element.matches(BOXES) || followsOtherNews(element)) return true;
+  const links = element.getElementsByTagName('a').length;
+  if (!links) return false;
+  if ((element.textContent?.length ?? 0) < LINE && LEADS_AWAY.test(trimmed(element))) return true;
+  return links > 1 && BOX.test(element.tagName) && linkShare(element) > LINKS;
+}
