@@ -1,0 +1,57 @@
+import type { PartialDate } from '../link/types';
+import { compare } from '../text/partial-date';
+import type { Role } from './schema';
+
+/** All ways the press writes a body's name. */
+export type FormsOf = (body: string) => string[];
+
+/**
+ * The offices among `roles` that a meeting's note of a participant ("Bộ trưởng Bộ TT&TT") names. A note without a
+ * body ("Bộ trưởng") counts only when one office fits; a role whose dates exclude the meeting's is never named.
+ */
+export function namedOffices(note: string, roles: Role[], date: PartialDate, formsOf: FormsOf): Role[] {
+  const fitting = roles
+    .filter((role) => !excludes(role, date))
+    .map((role) => ({ role, match: matchOf(plain(note), role, formsOf) }));
+  const exact = fitting.filter(({ match }) => match === 'body').map(({ role }) => role);
+  if (exact.length > 0) return exact;
+  const bare = fitting.filter(({ match }) => match === 'bare').map(({ role }) => role);
+  return bare.length === 1 ? bare : [];
+}
+
+/** Whether a note names the body itself, by any of its names. */
+export function namesBody(note: string, forms: string[]): boolean {
+  return forms.some((form) => hasWord(plain(note), plain(form)));
+}
+
+function matchOf(note: string, role: Role, formsOf: FormsOf): 'body' | 'bare' | null {
+  const title = plain(role.title_vi);
+  if (note === title) return 'body';
+  const forms = role.org === null ? [] : formsOf(role.org).map(plain);
+  const head = without(title, forms);
+  const noteHead = without(note, forms);
+  if (head === '' || noteHead === '') return null;
+  if (noteHead !== note && noteHead === head) return 'body';
+  return note === head || title.startsWith(`${note} `) ? 'bare' : null;
+}
+
+function excludes(role: Role, date: PartialDate): boolean {
+  return (
+    (role.from !== null && compare(role.from, date) === 'after') ||
+    (role.to !== null && compare(role.to, date) === 'before')
+  );
+}
+
+/** The text without the longest of the forms it holds. */
+function without(text: string, forms: string[]): string {
+  const form = forms.filter((form) => hasWord(text, form)).sort((a, b) => b.length - a.length)[0];
+  return form === undefined ? text : plain(text.replace(form, ' ')).replace(/[\s,;]+$/, '');
+}
+
+function hasWord(text: string, word: string): boolean {
+  return ` ${text.replace(/[,;.()]/g, ' ')} `.includes(` ${word} `);
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,86 @@
+import type { PartialDate } from '../link/types';
+import { compare, daysBetween, firstDay, lastDay, shiftDay } from '../text/partial-date';
+import type { Recognised } from './card';
+import type { Facts, MeetingRow } from './facts';
+import { agreementLine, meetingLine } from './lines';
+
+/** How long after a meeting an article may still be its report, and how early it may announce it, in days. */
+const REPORTED_WITHIN = 5;
+const ANNOUNCED_WITHIN = 1;
+
+export interface ArticleFacts {
+  /** Publication date; without one nothing is recognised. */
+  date: PartialDate | null;
+  /** Entities the article names. */
+  entities: readonly string[];
+}
+
+/**
+ * The meetings of the dataset that an article seems to report: dated around its publication, with at least two of the
+ * participants named themselves (or one and the place). A meeting dated only to a month needs three, or two and the
+ * place. Surest first, with the reasons.
+ */
+export async function recognise(facts: Facts, { date, entities }: ArticleFacts): Promise<Recognised[]> {
+  if (date === null || date.length < 10) return [];
+  const from = shiftDay(date, -REPORTED_WITHIN).slice(0, 7);
+  const rows = await facts.meetingsDated(from, shiftDay(date, ANNOUNCED_WITHIN));
+  const here = new Set(entities);
+  const found = rows
+    .filter((row) => isNear(row, date))
+    .map((row) => ({ row, named: namedOf(row, here), place: placeNamed(row, here) }))
+    .filter(({ row, named, place }) => named.length + (place ? 1 : 0) >= needed(row) && named.length > 0)
+    .map((found) => ({ ...found, days: daysBetween(found.row.date!, date) }))
+    .sort((a, b) => score(b) - score(a) || a.days - b.days);
+  return Promise.all(found.map((one) => describe(facts, one, here)));
+}
+
+interface Found {
+  row: MeetingRow;
+  named: string[];
+  place: string | null;
+  days: number;
+}
+
+async function describe(
+  facts: Facts,
+  { row, named, place, days }: Found,
+  here: Set<string>,
+): Promise<Recognised> {
+  const agreements = await Promise.all(row.record.agreements.map((id) => facts.agreement(id)));
+  return {
+    meeting: meetingLine(row, null, here),
+    agreements: agreements
+      .filter((agreement) => agreement !== undefined)
+      .map((one) => agreementLine(one, null, here)),
+    reasons: {
+      days,
+      participants: named.flatMap((id) => row.refs[id] ?? []),
+      place: place === null ? null : (row.refs[place] ?? null),
+    },
+  };
+}
+
+function isNear(row: MeetingRow, date: PartialDate): boolean {
+  const { date: start, date_end: end } = row.record;
+  if (start === null) return false;
+  const last = shiftDay(lastDay(end ?? start), REPORTED_WITHIN);
+  const first = shiftDay(firstDay(start), -ANNOUNCED_WITHIN);
+  return compare(date, last) !== 'after' && compare(date, first) !== 'before';
+}
+
+function needed(row: MeetingRow): number {
+  return row.date?.length === 10 ? 2 : 3;
+}
+
+/** Participants the article names themselves; countries and their governments are named in too many articles. */
+function namedOf(row: MeetingRow, here: ReadonlySet<string>): string[] {
+  return [...new Set(row.actors.map(({ entity }) => entity))].filter((id) => here.has(id));
+}
+
+function placeNamed({ record: { place }, actors }: MeetingRow, here: ReadonlySet<string>): string | null {
+  return place !== null && here.has(place) && !actors.some(({ entity }) => entity === place) ? place : null;
+}
+
+function score({ named, place, days }: Found): number {
+  return named.length * 2 + (place === null ? 0 : 1) - days / 4;
+}
