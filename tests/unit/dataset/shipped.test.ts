@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkDataset } from '../../../utils/knowledge/check';
+import { countDataset } from '../../../utils/knowledge/check-counts';
+import { fileNames } from '../../../utils/knowledge/check-rows';
+import type { FileName } from '../../../utils/knowledge/schema';
+
+const folder = join(import.meta.dirname, '../../../public/dataset');
+const texts = Object.fromEntries(
+  fileNames.map((file) => [file, readFileSync(join(folder, `${file}.json`), 'utf8')]),
+) as Record<FileName, string>;
+
+describe('the shipped dataset', () => {
+  const { rows, findings } = checkDataset(texts);
+
+  it('passes its own check', () => expect(findings).toEqual([]));
+
+  it('is counted record by record', () => {
+    const records = countDataset(rows).find(({ title }) => title === 'records');
+    expect(records?.of).toEqual(fileNames.map((file) => [file, rows[file].length]));
+  });
+});
