@@ -84,7 +84,7 @@ describe('dataset check', () => {
   });
 
   it('refuses a meeting outside the stated role, unless it is marked', () => {
-    const late = (seat: object) =>
+    const late = (seat: Record<string, unknown>) =>
       refused(({ meetings }) => {
         meetings[0]!.date = '2023-06';
         set(meetings[0]!.participants[0]!, seat);
