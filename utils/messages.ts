@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { FirstLook, Verdict } from './detect/types';
 import type { Between, Bilingual, Card, Pair, Recognised } from './knowledge/card';
 import { partialDate } from './knowledge/schema';
+import type { LibraryErrorCode } from './library/errors';
 import type { Article, EntityType, Linked, PartialDate } from './link/types';
 
 /**
@@ -24,6 +25,13 @@ export interface ToBackground {
   between: { request: { a: string; b: string; asOf: PartialDate | null }; reply: Between | null };
   /** Popup: open the context in this tab, whatever detection said. */
   open: { request: { tabId: number }; reply: { opened: boolean } };
+  /**
+   * Save a tab's page to the reading list, or bring the saved copy up to date; `tabId` null means the sender's own tab.
+   * In a private window the first request is answered `ask-private`; `privately` is the reader's yes to it.
+   */
+  save: { request: { tabId: number | null; privately: boolean }; reply: SaveReply };
+  /** Id of the saved article with this address, null when it is not in the reading list. */
+  saved: { request: { url: string }; reply: { id: string | null } };
 }
 
 /** Background, popup and panel to the scripts in a tab's top frame. */
@@ -41,6 +49,12 @@ export interface ToPage {
   /** Command: pin the open card, or let it go. */
   pin: { request: Record<string, never>; reply: { pinned: boolean } };
 }
+
+/** What became of a save. `page` = the page itself could not be read; the other codes are the library's. */
+export type SaveReply =
+  | { done: 'saved' | 'updated'; id: string }
+  | { done: 'ask-private' }
+  | { done: 'failed'; code: LibraryErrorCode | 'page'; detail: string };
 
 export interface LinkReply extends Linked {
   names: Record<string, { type: EntityType; name: Bilingual }>;
@@ -101,4 +115,6 @@ export const requests: Requests = {
   card: v.strictObject({ entity, asOf: date, here: v.array(entity) }),
   between: v.strictObject({ a: entity, b: entity, asOf: date }),
   open: v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),
+  save: v.strictObject({ tabId: v.nullable(v.pipe(v.number(), v.integer())), privately: v.boolean() }),
+  saved: v.strictObject({ url: text }),
 };

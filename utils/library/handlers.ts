@@ -1,0 +1,86 @@
+import type { Card } from '../knowledge/card';
+import type { Article, PartialDate } from '../link/types';
+import type { Handlers } from '../listen';
+import type { LinkReply, SaveReply } from '../messages';
+import type { Captured } from './capture';
+import { LibraryError } from './errors';
+import { recordOf } from './record';
+import { type Library, openLibrary } from './store';
+import { normalise, webUrl } from './url';
+
+/** What saving needs of the rest of the background. */
+export interface SavingTools {
+  /** Reads the tab's page with the saver script (injected for this one act). */
+  capture(tabId: number): Promise<Captured>;
+  /** Whether the tab is in a private window. */
+  isPrivate(tabId: number): Promise<boolean>;
+  link(article: Article): Promise<LinkReply>;
+  card(entity: string, asOf: PartialDate | null, here: string[]): Promise<Card | null>;
+  /** Shows on the icon whether the tab's page is saved. */
+  badge(tabId: number, saved: boolean): Promise<void>;
+}
+
+/** Linking is a help, not a condition: an article is kept even while the dataset cannot be read. */
+const NOTHING_LINKED: LinkReply = { mentions: [], agreements: [], names: {} };
+
+let opened: Promise<Library> | null = null;
+
+/** The background's library, opened at first use and again after a failure. */
+export function library(): Promise<Library> {
+  opened ??= openLibrary().catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}
+
+async function linked(page: Captured, tools: SavingTools): Promise<{ reply: LinkReply; cards: Card[] }> {
+  if (page.text === '') return { reply: NOTHING_LINKED, cards: [] };
+  const article = { title: page.title, text: page.text, published: page.published };
+  const reply = await tools.link(article).catch((error: unknown) => {
+    console.error('saved without names:', error);
+    return NOTHING_LINKED;
+  });
+  const here = Object.keys(reply.names);
+  const cards = await Promise.all(here.map((entity) => tools.card(entity, page.published, here)));
+  return { reply, cards: cards.filter((card) => card !== null) };
+}
+
+async function save(tabId: number, privately: boolean, tools: SavingTools): Promise<SaveReply> {
+  if (!privately && (await tools.isPrivate(tabId))) return { done: 'ask-private' };
+  const page = await tools.capture(tabId);
+  const { reply, cards } = await linked(page, tools);
+  const record = recordOf(page, reply, cards, crypto.randomUUID(), new Date().toISOString());
+  const { article, again } = await (await library()).save(record);
+  await tools.badge(tabId, true);
+  return { done: again ? 'updated' : 'saved', id: article.id };
+}
+
+/** Id of the saved article at an address, null when it is not saved (or cannot be: not a web page). */
+export async function savedAt(url: string): Promise<string | null> {
+  if (!webUrl(url)) return null;
+  return (await (await library()).byKey(normalise(url)))?.id ?? null;
+}
+
+/** The library's part of the background's table. `save` without a tab takes the sender's. */
+export function savingHandlers(tools: SavingTools): Pick<Handlers, 'save' | 'saved'> {
+  return {
+    async save({ tabId, privately }, sender) {
+      const tab = tabId ?? sender.tab?.id;
+      if (tab === undefined) throw new Error('save: no tab given');
+      try {
+        return await save(tab, privately, tools);
+      } catch (error) {
+        // The connection may have been closed under us (storage cleared): the next save opens it anew.
+        opened = null;
+        if (error instanceof LibraryError) return { done: 'failed', code: error.code, detail: error.message };
+        return {
+          done: 'failed',
+          code: 'page',
+          detail: error instanceof Error ? error.message : String(error),
+        };
+      }
+    },
+    saved: async ({ url }) => ({ id: await savedAt(url) }),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Card } from '../knowledge/card';
+import type { LinkReply } from '../messages';
+import type { Captured } from './capture';
+import { knownNow } from './known';
+import { blank, type SavedArticle, type Whole } from './schema';
+import { normalise } from './url';
+
+/** Entities of a linked text in order of first mention, with how often each stands there. */
+function namesIn(linked: LinkReply): SavedArticle['names'] {
+  const counts = new Map<string, number>();
+  for (const { entity } of linked.mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  return [...counts].flatMap(([entity, count]) => {
+    const known = linked.names[entity];
+    return known ? [{ entity, type: known.type, name: known.name, count }] : [];
+  });
+}
+
+/** Countries an article is about: those it names, and those of the people and bodies it names. */
+function countriesIn(cards: Card[]): string[] {
+  const countries = cards.flatMap((card) =>
+    card.kind === 'country' ? [card.entity] : card.country ? [card.country.entity] : [],
+  );
+  return [...new Set(countries)];
+}
+
+/** A captured page and what the dataset makes of it, as the record to save. `now` is an ISO instant. */
+export function recordOf(page: Captured, linked: LinkReply, cards: Card[], id: string, now: string): Whole {
+  const meeting = linked.meeting?.[0]?.meeting;
+  return {
+    article: {
+      ...blank(id, page.url, normalise(page.url), now),
+      title: page.title,
+      publisher: page.publisher,
+      published: page.published,
+      excerpt: page.excerpt,
+      lang: page.lang,
+      names: namesIn(linked),
+      countries: countriesIn(cards),
+      meeting: meeting ? { id: meeting.id, title: meeting.title } : null,
+      dataset: cards[0]?.dataset.version ?? null,
+      known: knownNow(cards),
+      characters: page.text.length,
+    },
+    body: { id, html: page.html, text: page.text, mentions: linked.mentions, agreements: linked.agreements },
+  };
+}
