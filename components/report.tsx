@@ -48,7 +48,7 @@ export function Report(props: ReportProps) {
     <form class="report" aria-labelledby={ids.title} lang={lang} onSubmit={(event) => event.preventDefault()}>
       <h2 id={ids.title}>{w.heading}</h2>
       <p class="note">{w.nothingSent}</p>
-      <SegmentedChoice
+      <SegmentedChoice<Kind>
         legend={w.kind}
         value={kind}
         options={[

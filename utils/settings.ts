@@ -126,7 +126,12 @@ export async function updateSettings(
   if (remove.length > 0) await chrome.storage.local.remove(remove);
 }
 
-/** Turns a site off or on again. */
+/** Whether the reader turned a host, or the site it belongs to, off. */
+export function isSiteOff(sitesOff: readonly string[], hostname: string): boolean {
+  return sitesOff.some((site) => hostname === site || hostname.endsWith(`.${site}`));
+}
+
+/** Turns a site (`siteOf` of its host name) off or on again. */
 export function setSiteOff(host: string, off: boolean): Promise<void> {
   return updateSettings(({ sitesOff }) => ({ sitesOff: withItem(sitesOff, host, off) }));
 }

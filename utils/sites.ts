@@ -46,3 +46,8 @@ export const hostPatterns: string[] = listedHosts.map((host) => `*://*.${host}/*
 export function listedHost(hostname: string): string | null {
   return listedHosts.find((host) => hostname === host || hostname.endsWith(`.${host}`)) ?? null;
 }
+
+/** A site as the reader speaks of it: the listed host a name belongs to, or the host name without "www.". */
+export function siteOf(hostname: string): string {
+  return listedHost(hostname) ?? hostname.replace(/^www\./, '');
+}

@@ -1,1 +1,4 @@
-export {};
+import { mount } from '../../utils/ui/mount';
+import { PopupPage } from './popup-page';
+
+mount(<PopupPage />);

@@ -1,0 +1,111 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { type PopupState, PopupView } from '../../components/popup-view';
+import { ask, askPage } from '../../utils/ask';
+import { isSiteOff, setSiteOff } from '../../utils/settings';
+import { openPanel } from '../../utils/ui/panel';
+import { requestSites } from '../../utils/ui/sites';
+import { useSettings } from '../../utils/ui/use-settings';
+import { pageWords } from '../../utils/words/pages';
+import { type Look, look } from './look';
+
+/** ms between two looks while the page is still reading itself. */
+const AGAIN = 300;
+
+export function PopupPage() {
+  const reader = useSettings();
+  const [seen, setSeen] = useState<Look | { at: 'closed' }>({ at: 'loading' });
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const lang = reader?.lang ?? 'vi';
+  const w = pageWords(lang);
+
+  /** Runs something the reader asked for; what fails is said, not swallowed. */
+  const run = useCallback(
+    async (task: () => Promise<void>) => {
+      setBusy(true);
+      setError(null);
+      try {
+        await task();
+      } catch (failure) {
+        setError(w.failed(failure instanceof Error ? failure.message : String(failure)));
+      } finally {
+        setBusy(false);
+      }
+    },
+    [w],
+  );
+
+  const lookAgain = useCallback(async () => setSeen(await look()), []);
+  useEffect(() => {
+    void run(lookAgain);
+  }, [run, lookAgain]);
+
+  // A page that is being read names more as it goes on.
+  const reading = seen.at === 'page' && seen.state.reading;
+  useEffect(() => {
+    if (!reading || seen.state.names.length > 0) return;
+    const timer = setTimeout(() => void run(lookAgain), AGAIN);
+    return () => clearTimeout(timer);
+  }, [reading, seen, run, lookAgain]);
+
+  if (!reader) return null;
+  const tab = 'tab' in seen ? seen.tab : null;
+
+  const open = () =>
+    run(async () => {
+      if (tab === null) return;
+      const { opened } = await ask('open', { tabId: tab });
+      if (!opened) setError(w.popup.notOpened);
+      await lookAgain();
+    });
+
+  return (
+    <PopupView
+      state={shownState(seen, reader.settings.sitesOff)}
+      lang={lang}
+      busy={busy}
+      error={error}
+      on={{
+        open,
+        grant: (site) => {
+          // Asked for before anything else: an await would lose the click the browser wants to see.
+          const asked = requestSites([site]);
+          void run(async () => {
+            if (await asked) await open();
+            else setError(w.popup.refused);
+          });
+        },
+        notIct: () =>
+          run(async () => {
+            if (tab === null) return;
+            await askPage(tab, 'close', {});
+            setSeen({ at: 'closed' });
+          }),
+        show: (entity) =>
+          run(async () => {
+            if (tab === null) return;
+            await askPage(tab, 'show', { entity });
+            window.close();
+          }),
+        site: (site, active) => run(() => setSiteOff(site, !active)),
+        retry: () => run(lookAgain),
+        library: () => run(() => openPage('library.html')),
+        options: () => run(() => browser.runtime.openOptionsPage()),
+        panel: () => {
+          if (tab !== null) void openPanel(tab);
+        },
+      }}
+    />
+  );
+}
+
+function shownState(seen: Look | { at: 'closed' }, sitesOff: readonly string[]): PopupState {
+  if ('site' in seen && isSiteOff(sitesOff, seen.site)) return { at: 'site-off', site: seen.site };
+  return seen;
+}
+
+async function openPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+  window.close();
+}

@@ -1,0 +1,23 @@
+import browser from 'webextension-polyfill';
+import { listedHost, listedHosts } from '../sites';
+
+/** The match pattern to ask for: listed sites as in the manifest, any other over https alone. */
+export function patternOf(site: string): string {
+  return listedHost(site) ? `*://*.${site}/*` : `https://*.${site}/*`;
+}
+
+/** Whether the browser lets us read a site. */
+export function mayRead(site: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [patternOf(site)] });
+}
+
+/** The listed sites the browser withholds; Firefox lets its users take back each of them. */
+export async function withheldSites(): Promise<string[]> {
+  const allowed = await Promise.all(listedHosts.map(mayRead));
+  return listedHosts.filter((_, i) => !allowed[i]);
+}
+
+/** Asks the browser for sites. Must be called first thing in the reader's click: an `await` before it loses the click. */
+export function requestSites(sites: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: sites.map(patternOf) });
+}

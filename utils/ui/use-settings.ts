@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { type Lang, resolveLang } from '../i18n';
+import { readSettings, type Settings, textScales, watchSettings } from '../settings';
+
+export interface ReaderSettings {
+  settings: Settings;
+  lang: Lang;
+}
+
+/**
+ * The reader's settings and language in one of our pages, kept up to date; null until they are read. The page itself
+ * takes the language and the text size.
+ */
+export function useSettings(): ReaderSettings | null {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  useEffect(() => {
+    readSettings().then(setSettings, setFailure);
+    return watchSettings(setSettings);
+  }, []);
+  if (failure !== null) throw failure;
+  if (!settings) return null;
+  const lang = resolveLang(settings.language, browser.i18n.getUILanguage());
+  document.documentElement.lang = lang;
+  document.documentElement.style.setProperty('--scale', String(textScales[settings.textSize]));
+  return { settings, lang };
+}
