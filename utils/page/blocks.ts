@@ -87,8 +87,11 @@ class BlockReader {
   }
 
   private enter(element: Element, container: Element, depth: number): void {
-    if (depth > MAX_DEPTH || isOutOfProse(element) || this.options.isNoise(element)) return;
-    if (inline.has(element.tagName)) {
+    if (depth > MAX_DEPTH || isOutOfProse(element)) return;
+    const isInline = inline.has(element.tagName);
+    // A bare inline tag (<b>, <i>) says nothing about itself: asking costs more than all the rest of the reading.
+    if ((!isInline || element.attributes.length > 0) && this.options.isNoise(element)) return;
+    if (isInline) {
       this.children(content(element), container, depth);
       return;
     }
