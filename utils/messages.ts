@@ -23,6 +23,8 @@ export interface ToBackground {
   card: { request: { entity: string; asOf: PartialDate | null; here: string[] }; reply: Card | null };
   /** What two entities of the page have between them. */
   between: { request: { a: string; b: string; asOf: PartialDate | null }; reply: Between | null };
+  /** Card: show this entity in full beside the page: the side panel in Chrome, elsewhere the same page in a tab. */
+  expand: { request: { entity: string }; reply: { opened: boolean } };
   /** Popup: open the context in this tab, whatever detection said. */
   open: { request: { tabId: number }; reply: { opened: boolean } };
   /**
@@ -114,6 +116,7 @@ export const requests: Requests = {
   link: v.strictObject({ title: text, text, published: date }),
   card: v.strictObject({ entity, asOf: date, here: v.array(entity) }),
   between: v.strictObject({ a: entity, b: entity, asOf: date }),
+  expand: v.strictObject({ entity }),
   open: v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),
   save: v.strictObject({ tabId: v.nullable(v.pipe(v.number(), v.integer())), privately: v.boolean() }),
   saved: v.strictObject({ url: text }),

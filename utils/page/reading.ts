@@ -50,7 +50,11 @@ export class Reading {
   async adopt(blocks: Block[]): Promise<boolean> {
     const fresh = blocks.filter(({ text }) => !this.known.has(text));
     if (fresh.length > 0) await this.linkFresh(fresh);
-    this.blocks = blocks.map((block) => this.placed(block));
+    const former = new Map(this.blocks.map((block) => [block.pieces[0]?.node, block]));
+    this.blocks = blocks.map((block) => {
+      const same = former.get(block.pieces[0]?.node);
+      return same && isSame(same, block) ? same : this.placed(block);
+    });
     return fresh.length > 0;
   }
 
@@ -96,6 +100,15 @@ export class Reading {
     }));
     return { ...block, found };
   }
+}
+
+/** A block that is as it was keeps its mentions, and with them its painted ranges. */
+function isSame(a: Block, b: Block): boolean {
+  return (
+    a.text === b.text &&
+    a.pieces.length === b.pieces.length &&
+    a.pieces.every(({ node }, n) => node === b.pieces[n]?.node)
+  );
 }
 
 /**

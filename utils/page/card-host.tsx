@@ -1,0 +1,210 @@
+import { render, type VNode } from 'preact';
+import { Between } from '../../components/between';
+import { type CitationFormat, citation } from '../../components/citation';
+import { EntityCard } from '../../components/entity-card';
+import { Report } from '../../components/report';
+import type { Lang } from '../i18n';
+import type { Between as BetweenFacts, Card } from '../knowledge/card';
+import type { Host } from './host';
+import { placeCard } from './place';
+import type { Target } from './pointer';
+import type { Found } from './reading';
+
+/** What the card asks of the page's reader. */
+export interface CardActions {
+  /** The card of an entity as of this article; null when the dataset has none. Rejects with words for the reader. */
+  card(entity: string): Promise<Card | null>;
+  between(a: string, b: string): Promise<BetweenFacts | null>;
+  closed(): void;
+  pin(): void;
+  expand(entity: string): void;
+  notThis(found: Found): void;
+  never(card: Card): void;
+  offHere(): void;
+  copy(text: string): void;
+  failed(error: unknown): void;
+}
+
+type View =
+  | { kind: 'card'; card: Card; found: Found | null }
+  | { kind: 'between'; between: BetweenFacts }
+  | { kind: 'report'; card: Card };
+
+export interface CardHostOptions {
+  host: Host;
+  lang(): Lang;
+  site: string;
+  pinned(): boolean;
+  actions: CardActions;
+}
+
+/** Narrower than this (px), a tapped card is a sheet at the foot of the screen. */
+const SHEET_WIDTH = 480;
+
+/**
+ * The card in the page: what it shows, the way back through the names opened inside it, where it stands, and where the
+ * focus goes when it closes.
+ */
+export class CardHost {
+  private views: View[] = [];
+  private returnTo: HTMLElement | null = null;
+  /** Counts openings inside the card: of two names clicked in a row the later wins. */
+  private question = 0;
+
+  constructor(private readonly options: CardHostOptions) {}
+
+  /**
+   * Shows a card by its mention, or as a sheet on a narrow touch screen.
+   * @param focus true when opened by key: the card takes the focus and gives it back
+   */
+  async show(
+    card: Card,
+    target: Target,
+    { touch, focus }: { touch: boolean; focus: boolean },
+  ): Promise<void> {
+    const { host } = this.options;
+    const surface = host.surface('card');
+    this.views = [{ kind: 'card', card, found: target.found }];
+    this.question += 1;
+    const sheet = touch && innerWidth <= SHEET_WIDTH;
+    surface.classList.toggle('sheet', sheet);
+    if (sheet) surface.removeAttribute('style');
+    this.render();
+    host.show('card');
+    if (!sheet) await placeCard(surface, target);
+    if (focus) this.takeFocus();
+  }
+
+  hide(): void {
+    this.views = [];
+    this.question += 1;
+    const { host } = this.options;
+    const hadFocus = host.focused() !== null;
+    host.hide('card');
+    render(null, host.surface('card'));
+    if (hadFocus) this.returnTo?.focus({ preventScroll: true });
+    this.returnTo = null;
+  }
+
+  get open(): boolean {
+    return this.views.length > 0;
+  }
+
+  /** The entity whose card is on top. */
+  get entity(): string | null {
+    const top = this.views.findLast((view) => view.kind === 'card');
+    return top?.kind === 'card' ? top.card.entity : null;
+  }
+
+  /** Draws again, after the pin, the language or the text size changed. */
+  render(): void {
+    const top = this.views.at(-1);
+    if (top) render(this.drawn(top), this.options.host.surface('card'));
+  }
+
+  /** One step back inside the card; false when it is at its first view. */
+  back(): boolean {
+    if (this.views.length < 2) return false;
+    this.views.pop();
+    this.render();
+    this.takeFocus();
+    return true;
+  }
+
+  private drawn(view: View): VNode {
+    const { lang, actions } = this.options;
+    const open = (entity: string) => void this.openInside(entity);
+    const back = () => void this.back();
+    if (view.kind === 'report') {
+      return (
+        <Report
+          card={view.card}
+          lang={lang()}
+          page={location.href}
+          on={{ copy: actions.copy, close: back }}
+        />
+      );
+    }
+    if (view.kind === 'between') {
+      const dated = view.between.meetings.unplaced.length + view.between.agreements.unplaced.length === 0;
+      return <Between between={view.between} lang={lang()} dated={dated} on={{ open, close: back }} />;
+    }
+    return this.entityCard(view.card, view.found, open, back);
+  }
+
+  private entityCard(
+    card: Card,
+    found: Found | null,
+    open: (entity: string) => void,
+    back: () => void,
+  ): VNode {
+    const { lang, actions, site, pinned } = this.options;
+    return (
+      <EntityCard
+        card={card}
+        lang={lang()}
+        why={found?.reasons ?? []}
+        surface={found?.surface ?? ''}
+        canGoBack={this.views.length > 1}
+        pinned={pinned()}
+        host={site}
+        on={{
+          open,
+          back,
+          close: actions.closed,
+          pin: actions.pin,
+          expand: () => actions.expand(card.entity),
+          notThis: () => found && actions.notThis(found),
+          never: () => actions.never(card),
+          offHere: actions.offHere,
+          report: () => this.push({ kind: 'report', card }),
+          copy: (format: CitationFormat) => actions.copy(citation(card, lang(), format)),
+          openBetween: (entity) => void this.openBetween(card.entity, entity),
+        }}
+      />
+    );
+  }
+
+  private async openInside(entity: string): Promise<void> {
+    await this.fetched(
+      () => this.options.actions.card(entity),
+      (card) => ({ kind: 'card', card, found: null }),
+    );
+  }
+
+  private async openBetween(a: string, b: string): Promise<void> {
+    await this.fetched(
+      () => this.options.actions.between(a, b),
+      (between) => ({ kind: 'between', between }),
+    );
+  }
+
+  private async fetched<Facts>(
+    ask: () => Promise<Facts | null>,
+    view: (facts: Facts) => View,
+  ): Promise<void> {
+    this.question += 1;
+    const mine = this.question;
+    try {
+      const facts = await ask();
+      if (facts && mine === this.question && this.open) this.push(view(facts));
+    } catch (error) {
+      this.options.actions.failed(error);
+    }
+  }
+
+  private push(view: View): void {
+    this.views.push(view);
+    this.render();
+    this.takeFocus();
+  }
+
+  /** Remembers where the focus was in the page, unless it already is in the card. */
+  private takeFocus(): void {
+    const { host } = this.options;
+    const before = document.activeElement;
+    if (before instanceof HTMLElement && !host.owns(before)) this.returnTo = before;
+    const surface = host.surface('card');
+    surface.querySelector<HTMLElement>('[role=dialog], h2, textarea')?.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,96 @@
+import cardCss from '../../components/card.css?inline';
+import surfaceCss from './surface.css?inline';
+
+export type SurfaceName = 'card' | 'list' | 'notice';
+
+/**
+ * The one element of ours in the page: a host beside `body` (never in it) with a closed shadow root. Each surface is a
+ * manual popover in the top layer, above everything of the page, in fullscreen too, without a z-index. Styles are adopted,
+ * so that no content security policy of the page matters and no file of ours can be fetched by it.
+ */
+export class Host {
+  readonly element = document.createElement('div');
+  private readonly root = this.element.attachShadow({ mode: 'closed' });
+  private readonly surfaces = new Map<SurfaceName, HTMLElement>();
+  private readonly scaling = new CSSStyleSheet();
+  private readonly status = document.createElement('div');
+
+  constructor(signal: AbortSignal) {
+    for (const css of [cardCss, surfaceCss]) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      this.root.adoptedStyleSheets.push(sheet);
+    }
+    this.root.adoptedStyleSheets.push(this.scaling);
+    this.status.className = 'unseen';
+    this.status.setAttribute('role', 'status');
+    this.root.append(this.status);
+    // What is typed into a card is none of the page's business; its own shortcuts would answer.
+    for (const type of ['keydown', 'keyup', 'keypress', 'input', 'paste', 'copy', 'cut'] as const) {
+      this.root.addEventListener(type, (event) => event.stopPropagation(), { signal });
+    }
+    document.addEventListener('fullscreenchange', () => this.raise(), { signal });
+    signal.addEventListener('abort', () => this.element.remove());
+  }
+
+  /** Whether an event of the page comes from our host. */
+  owns(target: EventTarget | null): boolean {
+    return target === this.element;
+  }
+
+  /** The element for a surface's content; made on first use. */
+  surface(name: SurfaceName): HTMLElement {
+    const known = this.surfaces.get(name);
+    if (known) return known;
+    const made = document.createElement('div');
+    made.className = name === 'notice' ? 'surface notice-place' : `surface ${name}`;
+    made.popover = 'manual';
+    this.surfaces.set(name, made);
+    this.root.append(made);
+    return made;
+  }
+
+  show(name: SurfaceName): void {
+    this.attach();
+    const surface = this.surface(name);
+    if (!surface.matches(':popover-open')) surface.showPopover();
+  }
+
+  hide(name: SurfaceName): void {
+    const surface = this.surfaces.get(name);
+    if (surface?.matches(':popover-open')) surface.hidePopover();
+  }
+
+  isOpen(name: SurfaceName): boolean {
+    return this.surfaces.get(name)?.matches(':popover-open') ?? false;
+  }
+
+  /** Says something to a screen reader, politely, once. */
+  announce(words: string): void {
+    this.attach();
+    this.status.textContent = words;
+  }
+
+  /** @param factor on every text size, 1 is normal */
+  scale(factor: number): void {
+    this.scaling.replaceSync(`:host { --scale: ${factor}; }`);
+  }
+
+  focused(): Element | null {
+    return this.root.activeElement;
+  }
+
+  /** Pages that rebuild themselves (turbo, `document.write`) throw the host away: it is put back when next needed. */
+  private attach(): void {
+    if (!this.element.isConnected) document.documentElement.append(this.element);
+  }
+
+  /** An element that goes fullscreen enters the top layer above our popovers: they step above it again. */
+  private raise(): void {
+    for (const surface of this.surfaces.values()) {
+      if (!surface.matches(':popover-open')) continue;
+      surface.hidePopover();
+      surface.showPopover();
+    }
+  }
+}

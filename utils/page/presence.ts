@@ -1,0 +1,21 @@
+import type { Verdict } from '../detect/types';
+
+/**
+ * What our scripts in one page know of each other. Gate and reader share the extension's own world in the page, which the
+ * page cannot see; one record in it keeps them from answering twice and lets an injected reader find the one already there.
+ */
+export interface Presence {
+  /** The verdict on the page at `url`; the gate leaves it here for the reader to tell the popup. */
+  verdict?: { url: string; verdict: Verdict };
+  /** The running reader. While there is one, it answers the popup and the gate is silent. */
+  reader?: { reopen(): void };
+}
+
+const key = Symbol.for('boi-canh.presence');
+
+/** The page's record; changes to it are seen by all our scripts in the page. */
+export function presence(): Presence {
+  const scope = globalThis as { [key]?: Presence };
+  scope[key] ??= {};
+  return scope[key];
+}
