@@ -8,7 +8,11 @@ export interface Presence {
   /** The verdict on the page at `url`; the gate leaves it here for the reader to tell the popup. */
   verdict?: { url: string; verdict: Verdict };
   /** The running reader. While there is one, it answers the popup and the gate is silent. */
-  reader?: { reopen(): void };
+  reader?: {
+    reopen(): void;
+    /** The gate calls it when the tab went on to another article: what was painted belongs to the one before. */
+    close?(): void;
+  };
 }
 
 const key = Symbol.for('boi-canh.presence');
