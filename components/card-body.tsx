@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { formatDate, otherLang, pick } from '../utils/i18n';
-import type { Card, FactLine, NameRef } from '../utils/knowledge/card';
+import type { Card, FactLine, Pair } from '../utils/knowledge/card';
+import type { Words } from '../utils/words/vi';
 import { useReading } from './context';
 import { agreementLines, Heading, Lines, meetingLines } from './lines';
 import { Name } from './name-ref';
@@ -47,69 +48,44 @@ function Facts({ facts }: { facts: FactLine[] }) {
 /** Facts that are dates come as ISO dates; all others are words already. */
 const factText = (text: string) => (/^\d{4}(-\d\d){0,2}$/.test(text) ? formatDate(text) : text);
 
-/** With whom of this article this entity has met or agreed: a quiet line that opens the dated list. */
-function BetweenLine({ card, onOpen }: { card: Card; onOpen(entity: string): void }) {
+/** What this entity and another name of the article have between them: a quiet line that opens the dated list. */
+function BetweenLine({ card, pair, onOpen }: { card: Card; pair: Pair; onOpen(entity: string): void }) {
   const { lang, w } = useReading();
-  const other = otherSide(card);
-  if (!other) return null;
+  const [a, b] = pair.sides;
+  const other = a.entity === card.entity ? b : a;
   return (
-    <button type="button" class="between-line" onClick={() => onOpen(other.name.entity)}>
-      <span>{w.between.line(pick(other.name.name, lang))}</span>
-      <span class="note">
-        {[
-          other.meetings > 0 ? w.between.meetings(other.meetings) : null,
-          other.agreements > 0 ? w.between.agreements(other.agreements) : null,
-          other.latest ? w.between.latest(formatDate(other.latest)) : null,
-        ]
-          .filter((part) => part !== null)
-          .join(', ')}
-      </span>
+    <button type="button" class="between-line" onClick={() => onOpen(other.entity)}>
+      <span>{w.between.line(pick(other.name, lang))}</span>
+      <span class="note">{pairText(pair, w)}</span>
     </button>
   );
 }
 
-interface OtherSide {
-  name: NameRef;
-  meetings: number;
-  agreements: number;
-  latest: string | null;
-}
-
-/** The name of this article with the most lines on this card. */
-function otherSide(card: Card): OtherSide | null {
-  const sides = new Map<string, OtherSide>();
-  const add = (names: NameRef[], here: string[], date: string | null, list: 'meetings' | 'agreements') => {
-    for (const name of names.filter(({ entity }) => here.includes(entity) && entity !== card.entity)) {
-      const side = sides.get(name.entity) ?? { name, meetings: 0, agreements: 0, latest: null };
-      side[list] += 1;
-      if (date && date > (side.latest ?? '')) side.latest = date;
-      sides.set(name.entity, side);
-    }
-  };
-  const all = <Line,>(split: { before: Line[]; unplaced: Line[]; since: Line[] }) => [
-    ...split.before,
-    ...split.unplaced,
-    ...split.since,
-  ];
-  for (const line of all(card.meetings)) add(line.others, line.here, line.date, 'meetings');
-  for (const line of all(card.agreements)) add(line.parties, line.here, line.signed, 'agreements');
-  const weight = (side: OtherSide) => side.meetings + side.agreements;
-  return [...sides.values()].sort((a, b) => weight(b) - weight(a))[0] ?? null;
+/** "5 lần gặp, 3 thỏa thuận, gần nhất 13/3/2024". */
+export function pairText(pair: Pair, { between }: Words): string {
+  return [
+    ...(pair.meetings > 0 ? [between.meetings(pair.meetings)] : []),
+    ...(pair.agreements > 0 ? [between.agreements(pair.agreements)] : []),
+    ...(pair.latest ? [between.latest(formatDate(pair.latest))] : []),
+  ].join(', ');
 }
 
 export interface CardBodyProps {
   card: Card;
   /** In the panel: everything at length. */
   full?: boolean;
+  /** The article's pairs of names; the first with this entity in it gets a line. */
+  pairs?: Pair[] | undefined;
   openBetween?: ((entity: string) => void) | undefined;
 }
 
 /** All that is known, in the order a reader asks: who then and since, what touches this page, the rest, the sources. */
-export function CardBody({ card, full = false, openBetween }: CardBodyProps) {
+export function CardBody({ card, full = false, pairs = [], openBetween }: CardBodyProps) {
   const { lang, w } = useReading();
   const documents = useId();
   const dated = card.asOf !== null;
   const text = card.bio ?? card.summary;
+  const pair = pairs.find(({ sides }) => sides.some(({ entity }) => entity === card.entity));
   const meetings = meetingLines(card.meetings);
   const agreements = agreementLines(card.agreements);
   return (
@@ -122,7 +98,7 @@ export function CardBody({ card, full = false, openBetween }: CardBodyProps) {
         {(text || card.facts.length > 0) && card.sources.length > 0 && <SourceLinks sources={card.sources} />}
         {isBare(card) && <p class="nothing">{w.nothing}</p>}
       </div>
-      {openBetween && <BetweenLine card={card} onOpen={openBetween} />}
+      {openBetween && pair && <BetweenLine card={card} pair={pair} onOpen={openBetween} />}
       {!dated && hasDates(card) && <p class="undated">{w.undatedArticle}</p>}
       <Lines lines={meetings} words={w.meetings} dated={dated} full={full} />
       <Lines lines={agreements} words={w.agreements} dated={dated} full={full} />

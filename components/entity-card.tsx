@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { formatDate, type Lang } from '../utils/i18n';
-import type { Card } from '../utils/knowledge/card';
+import type { Card, Pair } from '../utils/knowledge/card';
 import type { Reason } from '../utils/link/types';
 import { CardBody, CardHead } from './card-body';
 import { ReadingContext, useReading } from './context';
@@ -18,6 +18,8 @@ export interface EntityCardProps {
   pinned: boolean;
   /** The site being read, for "off on this site". */
   host?: string;
+  /** The article's pairs of names (`LinkReply.pairs`), for the line "between these two". */
+  pairs?: Pair[];
   on: {
     open(entity: string): void;
     back(): void;
@@ -45,7 +47,7 @@ export function EntityCard(props: EntityCardProps) {
           <Tools {...props} />
         </div>
         <div class="scroll">
-          <CardBody key={card.entity} card={card} openBetween={on.openBetween} />
+          <CardBody key={card.entity} card={card} pairs={props.pairs} openBetween={on.openBetween} />
           {props.surface && (
             <Why surface={props.surface} reasons={props.why} person={card.type === 'person'} on={on} />
           )}

@@ -66,22 +66,22 @@ function Row({ label, roles, none, strong }: RowProps) {
 }
 
 /**
- * A person's offices as of the article's date: then, since, now, and the earlier ones folded. Where the article's date
- * is unknown nothing is called "then": the offices stand with their own dates.
+ * A person's offices as of the article's date: then, since, now, and the others folded. Where the article's date is
+ * unknown nothing is called "then": the offices stand with their own dates.
  */
 export function Roles({ card }: { card: Card }) {
   const { lang, w } = useReading();
   const { then, since, earlier, undated, now } = card.roles;
   if (card.type !== 'person') return null;
-  const all = [...then, ...since, ...earlier, ...undated];
-  if (all.length + now.length === 0) return null;
-  const dated = card.asOf !== null;
-  const others = without(all, now);
-  const stillThere = dated && now.length > 0 && without(now, then).length === 0;
+  if (then.length + since.length + earlier.length + undated.length + now.length === 0) return null;
+  const still = then.length > 0 && now.length > 0 && without(now, then).length === 0;
+  const lead = card.asOf === null || then.length === 0;
   return (
     <section class="roles" aria-label={w.roles.heading} lang={lang}>
       <dl>
-        {dated && card.asOf ? (
+        {card.asOf === null ? (
+          <Row label={w.roles.heading} roles={without(earlier, now)} />
+        ) : (
           <>
             <Row
               label={`${w.roles.atThatTime} · ${formatDate(card.asOf)}`}
@@ -91,34 +91,26 @@ export function Roles({ card }: { card: Card }) {
             />
             <Row label={w.roles.since} roles={without(since, now)} />
           </>
-        ) : (
-          <Row label={w.roles.heading} roles={without(others, undated)} />
         )}
         <Row
           label={w.roles.now}
-          roles={stillThere ? [] : now}
-          none={stillThere ? w.roles.nowSame : w.roles.nowUnknown}
+          roles={still ? [] : now}
+          none={still ? w.roles.nowSame : w.roles.nowUnknown}
         />
-        {!(dated && then.length > 0) && (
-          <Row label={w.roles.undated} roles={without(undated, [...then, ...now])} />
-        )}
+        {lead && <Row label={w.roles.undated} roles={without(undated, now)} />}
       </dl>
-      {dated && <EarlierRoles roles={earlierRoles(card)} />}
+      {card.asOf !== null && (
+        <MoreRoles label={w.roles.earlier} roles={without(earlier, [...then, ...now])} />
+      )}
+      {!lead && <MoreRoles label={w.roles.undatedMore} roles={without(undated, now)} />}
     </section>
   );
 }
 
-/** Folded offices: those before the article, and the undated ones that are not already shown. */
-function earlierRoles({ roles }: Card): RoleLine[] {
-  const shown = [...roles.then, ...roles.now];
-  return without([...roles.earlier, ...(roles.then.length > 0 ? roles.undated : [])], shown);
-}
-
-function EarlierRoles({ roles }: { roles: RoleLine[] }) {
-  const { w } = useReading();
+function MoreRoles({ label, roles }: { label(n: number): string; roles: RoleLine[] }) {
   if (roles.length === 0) return null;
   return (
-    <Fold label={w.roles.earlier(roles.length)}>
+    <Fold label={label(roles.length)}>
       {() => (
         <ul class="role-list">
           {roles.map((role) => (

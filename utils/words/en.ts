@@ -24,6 +24,7 @@ export const en: Words = {
     now: 'Now',
     earlier: (n) => plural(n, 'earlier office', 'earlier offices'),
     undated: 'Undated',
+    undatedMore: (n) => plural(n, 'undated office', 'undated offices'),
     undatedNote: 'dates unknown',
     thenUnknown: 'office at that time unknown',
     nowUnknown: 'present office unknown',

@@ -24,6 +24,7 @@ export const vi = {
     now: 'Hiện nay',
     earlier: (n: number) => `${n} chức vụ trước đó`,
     undated: 'Không rõ thời gian',
+    undatedMore: (n: number) => `${n} chức vụ không rõ thời gian`,
     undatedNote: 'không rõ thời gian',
     thenUnknown: 'chưa rõ chức vụ khi đó',
     nowUnknown: 'chưa rõ hiện nay',
