@@ -1,23 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { browsers, findBrowser } from './setup.mjs';
 
 export type BrowserName = 'chromium' | 'firefox';
 export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
 
 /** Fixes the address of the extension's own pages in Firefox, which otherwise draws a new one at each install. */
 const FIREFOX_UUID = '11111111-2222-4333-8444-555555555555';
-
-const programs: Record<BrowserName, string[]> = {
-  chromium: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
-  firefox: ['/usr/bin/firefox-esr', '/usr/bin/firefox'],
-};
-
-/** Path of the installed browser, or null. `CHROMIUM` and `FIREFOX` in the environment name another one. */
-export function findBrowser(name: BrowserName): string | null {
-  const named = process.env[name.toUpperCase()];
-  return [...(named ? [named] : []), ...programs[name]].find((path) => existsSync(path)) ?? null;
-}
 
 /** Folder of the released build. */
 export function buildFolder(name: BrowserName): string {
@@ -52,7 +42,7 @@ export interface Launched {
  */
 export async function launchBrowser(name: BrowserName, options: LaunchOptions): Promise<Launched> {
   const program = findBrowser(name);
-  if (!program) throw new Error(`${name} is not installed: looked for ${programs[name].join(', ')}`);
+  if (!program) throw new Error(`Not installed: ${browsers[name].say}`);
   if (!existsSync(`${buildFolder(name)}/manifest.json`)) {
     throw new Error(`No build in ${buildFolder(name)}: run "npm run build" first`);
   }

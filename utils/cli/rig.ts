@@ -210,7 +210,11 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
 }
 
 /** Polls every 50 ms until `test` holds; throws after `limit` ms. A throwing test counts as not yet. */
-export async function until<T>(test: () => Promise<T>, limit = 10_000, what = 'condition'): Promise<T> {
+export async function until<T>(
+  test: () => Promise<T>,
+  limit = 10_000,
+  what = 'condition',
+): Promise<NonNullable<T>> {
   const end = Date.now() + limit;
   let last: unknown;
   while (Date.now() < end) {

@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import type { PageState } from '../messages';
+import { type Rig, until } from './rig';
+
+/** What a reader meets on a page. */
+export interface Seen {
+  state: PageState;
+  /** Text of the card that opened on the first name; null when there is no name. */
+  card: string | null;
+  pictures: string[];
+}
+
+/** Visible text of the card in the closed root, or null while none is open. */
+export function cardText(rig: Rig, page: Page): Promise<string | null> {
+  return rig.shadow(page, (root) => {
+    const card = root?.querySelector<HTMLElement>('[data-entity], [role="dialog"], [role="tooltip"]');
+    // biome-ignore lint/performance/useDomNodeTextContent: lines as the reader sees them, not the markup's text run together
+    return card && card.getClientRects().length > 0 ? card.innerText : null;
+  });
+}
+
+/** The page's state once it has settled: a verdict is there, and for an ICT article the names as well. */
+export function settledState(rig: Rig, page: Page, limit = 15_000): Promise<PageState> {
+  return until(
+    async () => {
+      const state = await rig.state(page);
+      return state && (!state.verdict.ict || (state.reading && state.names.length > 0)) ? state : null;
+    },
+    limit,
+    `A verdict on ${page.url()}`,
+  );
+}
+
+/** Waits for the page to settle, opens the first name's card and takes pictures of both into `folder`. */
+export async function lookAt(rig: Rig, page: Page, folder: string, name: string): Promise<Seen> {
+  mkdirSync(folder, { recursive: true });
+  const pictures: string[] = [];
+  const picture = async (what: string) => {
+    const path = `${folder}/${name}-${rig.name}-${what}.png` as const;
+    await page.screenshot({ path });
+    pictures.push(path);
+  };
+  const state = await settledState(rig, page);
+  await picture('page');
+  const first = state.names[0];
+  if (!state.verdict.ict || !first) return { state, card: null, pictures };
+  await rig.tell(page, 'show', { entity: first.entity });
+  const card = await until(() => cardText(rig, page), 10_000, `The card of ${first.name.vi}`);
+  await picture('card');
+  return { state, card, pictures };
+}
+
+const indent = (text: string) => text.replace(/^/gm, '    ');
+
+/** Verdict, date, names and one card, for the terminal. */
+export function describeSeen({ state, card, pictures }: Seen): string {
+  const { verdict, published, names } = state;
+  const reasons = [...verdict.evidence]
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, 6)
+    .map(({ what, where, weight }) => `${what} (${where} ${weight > 0 ? '+' : ''}${weight.toFixed(1)})`);
+  return [
+    `  verdict: ${verdict.ict ? 'ICT' : 'not ICT'}, score ${verdict.score.toFixed(2)}: ${reasons.join(', ')}`,
+    `  date: ${published ?? 'unknown'}`,
+    `  names: ${names.map(({ name, count }) => `${name.vi} ×${count}`).join(', ') || 'none'}`,
+    ...(card ? ['  card:', indent(card.trim())] : []),
+    ...pictures.map((path) => `  picture: ${path}`),
+  ].join('\n');
+}

@@ -1,0 +1,31 @@
+import { bundledSample, serveSample } from '../../tests/pages/index';
+import { type BrowserName, browserNames } from './browser';
+import { describeSeen, lookAt } from './look';
+import { launch } from './rig';
+
+/**
+ * `open.ts chromium|firefox`: the browser with the extension on the bundled sample article; only that article's host
+ * leads to the local server. Without a display: a picture, and what a reader would see, in words.
+ */
+async function open(name: BrowserName): Promise<void> {
+  const { env, platform } = process;
+  const headless = platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY;
+  const rig = await launch(name, { headless, hosts: [bundledSample.host] });
+  const address = serveSample(rig.server, bundledSample);
+  const page = await rig.open(address);
+  if (headless) {
+    console.log(`No display: ${name} runs headless on ${address}`);
+    console.log(describeSeen(await lookAt(rig, page, '.output/start', 'sample')));
+    await rig.close();
+    return;
+  }
+  console.log(
+    `${name} shows ${address} (served from here). Point at an underlined name; close the browser to end.`,
+  );
+  await new Promise<void>((closed) => rig.browser.once('disconnected', () => closed()));
+  await rig.server.close();
+}
+
+const name = browserNames.find((each) => each === process.argv[2]);
+if (!name) throw new Error(`usage: open.ts ${browserNames.join('|')}`);
+await open(name);

@@ -1,0 +1,72 @@
+// `npm test`: installs what is missing, runs everything, ends with "N passed, N failed".
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installBrowsers, installPackages, run } from './setup.mjs';
+
+installPackages();
+installBrowsers(['chromium', 'firefox']);
+
+const scratch = mkdtempSync(join(tmpdir(), 'boi-canh-test-'));
+
+/** A command is one check: its exit status says whether it passed. */
+const command = (...line) => {
+  const { status, output } = run(line[0], line.slice(1), { capture: true });
+  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, output };
+};
+
+/** Vitest counts its own checks; a run that ends badly without a failed test (a file that does not load) is one failure. */
+const vitest = (projects, env = {}) => {
+  const report = join(scratch, `${projects.join('-')}.json`);
+  const { status, output } = run(
+    'vitest',
+    [
+      'run',
+      ...projects.flatMap((name) => ['--project', name]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { capture: true, env },
+  );
+  let counts = { numPassedTests: 0, numFailedTests: 0 };
+  try {
+    counts = JSON.parse(readFileSync(report, 'utf8'));
+  } catch (error) {
+    return { passed: 0, failed: 1, output: `${output}\nNo report from Vitest: ${error.message}` };
+  }
+  const failed = status === 0 ? counts.numFailedTests : Math.max(1, counts.numFailedTests);
+  return { passed: counts.numPassedTests, failed, output };
+};
+
+const steps = [
+  ['types', () => command('npm', 'run', '-s', 'types')],
+  ['lint', () => command('biome', 'check', '.')],
+  ['dataset', () => command('npm', 'run', '-s', 'dataset:check')],
+  ['build for Chrome', () => command('wxt', 'build', '-b', 'chrome')],
+  ['build for Firefox', () => command('wxt', 'build', '-b', 'firefox')],
+  ['web-ext lint', () => command('web-ext', 'lint', '--source-dir', '.output/firefox-mv3')],
+  ['sizes', () => command('tsx', 'tests/bench/sizes.ts')],
+  ['unit and component tests', () => vitest(['unit', 'component'])],
+  ['both browsers', () => vitest(['browser'], { BC_NO_BUILD: '1' })],
+];
+
+const total = { passed: 0, failed: 0 };
+const broken = [];
+for (const [name, step] of steps) {
+  const start = Date.now();
+  const { passed, failed, output } = step();
+  total.passed += passed;
+  total.failed += failed;
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  console.log(`${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  if (failed) {
+    broken.push(name);
+    console.log(output.trimEnd());
+  }
+}
+rmSync(scratch, { recursive: true, force: true });
+
+if (broken.length > 0) console.log(`\nFailed: ${broken.join(', ')}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
