@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+interface Import {
+  file: string;
+  /** Project path without extension, or the package's name. */
+  target: string;
+  typeOnly: boolean;
+}
+
+const statement = /^\s*(import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm;
+const dynamic = /\bimport\(\s*'([^']+)'\s*\)/g;
+
+/** True when every name in the braces is a type: `import { type A, type B } from`. */
+const onlyTypes = (text: string) => {
+  const names = text
+    .match(/\{([^}]*)\}/)?.[1]
+    ?.split(',')
+    .map((name) => name.trim());
+  return names?.filter(Boolean).every((name) => name.startsWith('type ')) ?? false;
+};
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const place = (specifier: string) =>
+    specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : specifier;
+  return [
+    ...[...text.matchAll(statement)].map((match) => ({
+      file,
+      target: place(match[3]!),
+      typeOnly: match[2] !== undefined || onlyTypes(match[0]),
+    })),
+    ...[...text.matchAll(dynamic)].map((match) => ({ file, target: place(match[1]!), typeOnly: false })),
+  ];
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+}
+
+const inside =
+  (...rooms: string[]) =>
+  ({ target }: Import) =>
+    rooms.some((room) => target === room || target.startsWith(`${room}/`));
+const told = ({ file, target }: Import) => `${file} imports ${target}`;
+const isPackage = ({ target }: Import) =>
+  !/^(utils|components|entrypoints|tests|public|wxt\.config)\b/.test(target);
+
+/** Everything a file reaches by value imports, itself included. */
+function reach(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const { target, typeOnly } of importsOf(file)) {
+    if (typeOnly) continue;
+    const found = ['', '.ts', '.tsx', '/index.ts'].map((end) => target + end).find((path) => known.has(path));
+    if (found) reach(found, seen);
+    else seen.add(target);
+  }
+  return seen;
+}
+
+const known = new Set(['utils', 'components', 'entrypoints'].flatMap(sources));
+
+describe('who may know whom', () => {
+  it('imports are read as they stand, types apart from values', () => {
+    expect(importsOf('utils/messages.ts')).toContainEqual(
+      expect.objectContaining({ target: 'utils/knowledge/card', typeOnly: true }),
+    );
+    expect(importsOf('utils/messages.ts')).toContainEqual(
+      expect.objectContaining({ target: 'valibot', typeOnly: false }),
+    );
+  });
+
+  it.each(['text', 'detect', 'link'])('utils/%s imports nothing but text, detect and link', (room) => {
+    const allowed = inside('utils/text', 'utils/detect', 'utils/link');
+    expect(
+      sources(`utils/${room}`)
+        .flatMap(importsOf)
+        .filter((each) => !allowed(each))
+        .map(told),
+    ).toEqual([]);
+  });
+
+  it('utils/page takes no values from the databases', () => {
+    const kept = inside('utils/knowledge', 'utils/library', 'idb');
+    const values = sources('utils/page')
+      .flatMap(importsOf)
+      .filter(({ typeOnly }) => !typeOnly);
+    expect(values.filter(kept).map(told)).toEqual([]);
+  });
+
+  it('components take values only from each other, the words and their own libraries', () => {
+    const allowed = inside(
+      'components',
+      'utils/i18n',
+      'utils/words',
+      'utils/text',
+      'preact',
+      '@floating-ui/dom',
+    );
+    const values = sources('components')
+      .flatMap(importsOf)
+      .filter(({ typeOnly }) => !typeOnly);
+    expect(values.filter((each) => !isPackage(each) && !allowed(each)).map(told)).toEqual([]);
+    const packages = values.filter((each) => isPackage(each) && !allowed(each));
+    expect(packages.filter(({ target }) => !target.startsWith('d3-')).map(told)).toEqual([]);
+  });
+
+  it('no room in utils imports a door', () => {
+    expect(sources('utils').flatMap(importsOf).filter(inside('entrypoints')).map(told)).toEqual([]);
+  });
+
+  it('the product imports nothing of the tests or of the command line', () => {
+    const product = [...sources('components'), ...sources('entrypoints'), ...sources('utils')].filter(
+      (file) => !file.startsWith('utils/cli/'),
+    );
+    expect(product.flatMap(importsOf).filter(inside('tests', 'utils/cli')).map(told)).toEqual([]);
+  });
+
+  it('the gate reaches no package, no database and no component', () => {
+    const reached = [...reach('entrypoints/gate.content.ts')].filter(
+      (path) => !/^(utils\/(text|detect|page)\/|utils\/sites|entrypoints\/gate|wxt\/utils)/.test(path),
+    );
+    expect(reached.filter((path) => !known.has(path) || /knowledge|library|components/.test(path))).toEqual(
+      [],
+    );
+  });
+});
