@@ -34,6 +34,21 @@ export interface ToBackground {
   save: { request: { tabId: number | null; privately: boolean }; reply: SaveReply };
   /** Id of the saved article with this address, null when it is not in the reading list. */
   saved: { request: { url: string }; reply: { id: string | null } };
+  /** Options: the dataset now in use. */
+  dataset: { request: Record<string, never>; reply: DatasetStatus };
+  /** Options: put the packaged dataset in again; answers when it is done. */
+  reinstall: { request: Record<string, never>; reply: DatasetStatus };
+}
+
+/** Which facts the cards are made of. */
+export interface DatasetStatus {
+  version: string;
+  /** Date of its newest source. */
+  date: PartialDate;
+  /** Records of each file (`people`, `meetings` …). */
+  counts: Record<string, number>;
+  /** False while cards still come from the packaged files (import under way or refused). */
+  installed: boolean;
 }
 
 /** Background, popup and panel to the scripts in a tab's top frame. */
@@ -80,6 +95,9 @@ export interface PageState {
   published: PartialDate | null;
   /** In reading order of first mention. */
   names: PageName[];
+  /** As in `LinkReply`, for the panel. */
+  meeting?: Recognised[];
+  pairs?: Pair[];
 }
 
 /** What travels: one envelope each way. */
@@ -120,4 +138,6 @@ export const requests: Requests = {
   open: v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),
   save: v.strictObject({ tabId: v.nullable(v.pipe(v.number(), v.integer())), privately: v.boolean() }),
   saved: v.strictObject({ url: text }),
+  dataset: v.strictObject({}),
+  reinstall: v.strictObject({}),
 };
