@@ -21,6 +21,8 @@ export interface PopupProps {
   lang: Lang;
   /** Something is under way that the reader asked for. */
   busy: boolean;
+  /** How the reading list stands to this page; null where nothing can be saved. */
+  save: 'save' | 'saving' | 'privately' | 'saved' | null;
   /** What went wrong last, in the reader's language; null when nothing did. */
   error: string | null;
   on: {
@@ -28,6 +30,7 @@ export interface PopupProps {
     /** Opens only this once, without a lasting permission. */
     grant(site: string): void;
     notIct(): void;
+    save(): void;
     show(entity: string): void;
     site(site: string, active: boolean): void;
     retry(): void;
@@ -44,6 +47,16 @@ export function PopupView(props: PopupProps) {
   return (
     <>
       <Top {...props} />
+      {props.save && (
+        <div class="act">
+          <Action
+            label={w.save[props.save]}
+            main={state.at === 'page' && state.state.reading && props.save !== 'saved'}
+            busy={props.save === 'saving'}
+            onClick={on.save}
+          />
+        </div>
+      )}
       {error && (
         <div class="act">
           <p class="error" role="alert">
@@ -120,7 +133,9 @@ function Top({ state, lang, busy, on }: PopupProps) {
           <VerdictText state={state.state} lang={lang} />
           <div class="act">
             {state.state.reading ? (
-              <Action label={w.notIct} busy={busy} onClick={on.notIct} />
+              <button type="button" class="text-button" disabled={busy} onClick={on.notIct}>
+                {w.notIct}
+              </button>
             ) : (
               <Action label={busy ? w.opening : w.open} main busy={busy} onClick={on.open} />
             )}

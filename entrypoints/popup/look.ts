@@ -1,4 +1,4 @@
-import { askPage } from '../../utils/ask';
+import { ask, askPage } from '../../utils/ask';
 import type { PageState } from '../../utils/messages';
 import { siteOf } from '../../utils/sites';
 import { mayRead } from '../../utils/ui/sites';
@@ -13,7 +13,7 @@ export type Look =
   | { at: 'no-access'; tab: number; site: string; https: boolean }
   /** A permitted site, but no script of ours answers in the page. */
   | { at: 'no-script'; tab: number; site: string }
-  | { at: 'page'; tab: number; site: string; state: PageState };
+  | { at: 'page'; tab: number; site: string; state: PageState; saved: boolean };
 
 /** Stores of extensions are web pages, yet closed to every extension. */
 const closedHosts =
@@ -25,7 +25,10 @@ export async function look(): Promise<Look> {
   if (!tab) return { at: 'restricted' };
   const state = await askPage(tab.id, 'state', {}).catch(() => null);
   // A page whose script answers was ours to read, whatever the browser lets us see of its address.
-  if (state && tab.url) return { at: 'page', tab: tab.id, site: siteOf(tab.url.hostname), state };
+  if (state && tab.url) {
+    const { id } = await ask('saved', { url: tab.url.href });
+    return { at: 'page', tab: tab.id, site: siteOf(tab.url.hostname), state, saved: id !== null };
+  }
   if (!tab.url || !/^https?:$/.test(tab.url.protocol) || closedHosts.test(tab.url.hostname)) {
     return { at: 'restricted' };
   }

@@ -8,6 +8,7 @@ import { requestSites } from '../../utils/ui/sites';
 import { useSettings } from '../../utils/ui/use-settings';
 import { pageWords } from '../../utils/words/pages';
 import { type Look, look } from './look';
+import { useSave } from './use-save';
 
 /** ms between two looks while the page is still reading itself. */
 const AGAIN = 300;
@@ -49,6 +50,8 @@ export function PopupPage() {
     return () => clearTimeout(timer);
   }, [reading, seen, run, lookAgain]);
 
+  const save = useSave(seen, lang, setError);
+
   if (!reader) return null;
   const tab = 'tab' in seen ? seen.tab : null;
 
@@ -66,7 +69,9 @@ export function PopupPage() {
       lang={lang}
       busy={busy}
       error={error}
+      save={save.state}
       on={{
+        save: save.start,
         open,
         grant: (site) => {
           // Asked for before anything else: an await would lose the click the browser wants to see.

@@ -83,8 +83,12 @@ const vi = {
   save: {
     save: 'Lưu vào danh sách đọc',
     saving: 'Đang lưu…',
-    saved: 'Đã lưu',
-    already: 'Bài này đã có trong danh sách',
+    saved: 'Đã lưu. Cập nhật bản lưu',
+    privately: 'Cửa sổ riêng tư: vẫn lưu vào máy?',
+    failed: {
+      page: 'Không đọc được trang này để lưu.',
+      other: (detail: string) => `Chưa lưu được: ${detail}`,
+    },
   },
   welcome: {
     title: 'Đọc tin ICT Việt Nam, có bối cảnh',
@@ -269,8 +273,12 @@ const en: PageWords = {
   save: {
     save: 'Save to the reading list',
     saving: 'Saving…',
-    saved: 'Saved',
-    already: 'Already in the reading list',
+    saved: 'Saved. Update the saved copy',
+    privately: 'Private window: save on this machine all the same?',
+    failed: {
+      page: 'This page could not be read for saving.',
+      other: (detail) => `Not saved: ${detail}`,
+    },
   },
   welcome: {
     title: 'Vietnamese ICT news, with its context',
