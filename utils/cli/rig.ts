@@ -24,6 +24,8 @@ export interface Rig {
   open(url: string): Promise<Page>;
   /** Opens a page of the extension, e.g. `popup.html`. */
   extensionPage(path: string): Promise<Page>;
+  /** The popup as it stands over this page's tab, in a tab of its own. */
+  popup(page: Page): Promise<Page>;
   /** Ends the service worker or event page, as the browser does when it is idle. */
   killBackground(): Promise<void>;
   /** Runs `inRoot` in the page's isolated world with the closed shadow root of our host (null when there is none). It must use nothing from outside itself; arguments and result are plain data. */
@@ -36,8 +38,8 @@ export interface Rig {
   state(page: Page): Promise<PageState | null>;
   /** Sends one of the `ToPage` messages as the popup does. */
   tell(page: Page, name: string, request: object): Promise<unknown>;
-  /** Size of the page's highlight registry: how many highlights, and how many ranges in all. */
-  highlights(page: Page): Promise<{ size: number; ranges: number }>;
+  /** The marked text of the page, one string for each highlight of its registry; spans of one name stand together. */
+  highlights(page: Page): Promise<{ name: string; marked: string; ranges: number; outside: number }[]>;
   /** Moves the mouse in steps over the `nth` (from 0) place where these words stand. */
   hover(page: Page, words: string, nth?: number): Promise<void>;
   /** Console errors and uncaught exceptions of all pages and of the background since launch. */
@@ -164,6 +166,7 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
     server,
     extensionPage,
     tell,
+    popup: async (page) => extensionPage(`popup.html?tab=${await tabOf(page)}`),
     async open(url) {
       const page = await newPage();
       watch(page);
@@ -186,10 +189,17 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
     async state(page) {
       return (await tell(page, 'state', {}).catch(() => null)) as PageState | null;
     },
-    async highlights(page) {
-      const count = `() => { let ranges = 0; CSS.highlights.forEach((one) => { ranges += one.size; }); return { size: CSS.highlights.size, ranges }; }`;
-      return (await inPage(page, count, [])) as { size: number; ranges: number };
-    },
+    // In the page's own world: Firefox hides the registry's members from isolated ones.
+    highlights: (page) =>
+      page.evaluate(() =>
+        [...CSS.highlights].map(([name, highlight]) => {
+          const ranges = [...highlight].filter((range) => range instanceof Range);
+          const outside = ranges.filter((range) =>
+            range.startContainer.parentElement?.closest('nav, aside, header, footer'),
+          );
+          return { name, marked: ranges.join(''), ranges: ranges.length, outside: outside.length };
+        }),
+      ),
     async hover(page, words, nth = 0) {
       await page.bringToFront();
       const { x, y } = await placeOf(page, words, nth);
