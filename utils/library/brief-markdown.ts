@@ -1,0 +1,48 @@
+import { formatDate, formatSpan, type Lang, pick } from '../i18n';
+import type { Provenance } from '../knowledge/card';
+import { libraryWords } from '../words/library';
+import type { Brief } from './brief';
+
+/** Characters that Markdown would take for itself. */
+const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/\s+/g, ' ');
+const address = (url: string): string => url.replace(/[()\s<>]/g, encodeURIComponent);
+const cite = (sources: Provenance[]): string =>
+  sources
+    .map((s) => `[${plain(s.publisher)}${s.date ? `, ${formatDate(s.date)}` : ''}](${address(s.url)})`)
+    .join('; ');
+
+/** The brief as Markdown in one language; every line ends with the links it rests on. */
+export function briefMarkdown(brief: Brief, lang: Lang): string {
+  const w = libraryWords(lang).brief;
+  const head = brief.title.map((ref) => plain(pick(ref.name, lang))).join(' – ');
+  const timeline = brief.timeline.map((entry) => {
+    const detail = entry.detail ? ` ${plain(pick(entry.detail, lang))}` : '';
+    return `- **${formatDate(entry.date)}** (${w.kind[entry.kind]}) ${plain(pick(entry.title, lang))}.${detail} ${cite(entry.sources)}`;
+  });
+  const people = brief.people.flatMap((person) => [
+    `- **${plain(pick(person.name, lang))}**`,
+    ...person.offices.flatMap(({ date, roles }) =>
+      roles.map((role) => {
+        const span = formatSpan(role.from, role.to, lang);
+        return `  - ${date ? w.on(formatDate(date)) : w.now}: ${plain(pick(role.title, lang))}${span ? ` (${span})` : ''}. ${cite(role.sources)}`;
+      }),
+    ),
+  ]);
+  const agreements = brief.agreements.map(
+    (line) =>
+      `- **${line.signed ? formatDate(line.signed) : ''}** ${plain(pick(line.title, lang))}${line.summary ? `: ${plain(pick(line.summary, lang))}` : ''} ${cite(line.sources)}`,
+  );
+  const sources = brief.sources.map(
+    (s) =>
+      `- ${s.date ? `${formatDate(s.date)}. ` : ''}${plain(s.publisher)}. [${plain(s.title)}](${address(s.url)})`,
+  );
+  const section = (title: string, lines: string[]) => (lines.length ? [`## ${title}`, '', ...lines, ''] : []);
+  return [
+    `# ${w.heading}${head ? `: ${head}` : ''}`,
+    '',
+    ...section(w.timeline, timeline),
+    ...section(w.people, people),
+    ...section(w.agreements, agreements),
+    ...section(w.sources, sources),
+  ].join('\n');
+}
