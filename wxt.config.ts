@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { fixZipDates } from './utils/cli/zip-dates';
 import { hostPatterns } from './utils/sites';
 
 /** Fixes the Firefox extension's identity; also used by the browser tests. */
@@ -13,6 +14,10 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({ plugins: [preact()], build: { target: 'es2022' } }),
+  hooks: {
+    'zip:extension:done': (_wxt, path) => fixZipDates(path),
+    'zip:sources:done': (_wxt, path) => fixZipDates(path),
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

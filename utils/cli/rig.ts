@@ -10,6 +10,8 @@ export interface RigOptions extends Pick<LaunchOptions, 'dark' | 'touch' | 'args
   /** CSS pixels of the viewport. */
   width?: number;
   height?: number;
+  /** Device pixels for one CSS pixel (default 1). */
+  scale?: number;
   headless?: boolean;
   /** Only these hosts lead to the server; without it every host does. */
   hosts?: string[];
@@ -64,7 +66,11 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
   });
   const { browser, origin } = launched;
   const errors: string[] = [];
-  const viewport = { width: options.width ?? 1100, height: options.height ?? 800 };
+  const viewport = {
+    width: options.width ?? 1100,
+    height: options.height ?? 800,
+    ...(options.scale ? { deviceScaleFactor: options.scale } : {}),
+  };
   let helper: Page | null = null;
 
   const watch = (page: Page) => {
