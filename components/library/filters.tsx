@@ -1,0 +1,101 @@
+import { type FacetName, type Filter, facetNames, type Sort, type ViewName } from '../../utils/library/view';
+import { useWords } from './context';
+
+export interface Facet {
+  name: FacetName;
+  values: { value: string; label: string; count: number }[];
+}
+
+export interface FiltersProps {
+  filter: Filter;
+  facets: Facet[];
+  /** How many articles each view holds. */
+  counts: Record<ViewName | 'trash', number>;
+  trash: boolean;
+  onChange(filter: Filter): void;
+  onTrash(): void;
+}
+
+const views: ViewName[] = ['all', 'unread', 'starred', 'archived', 'changed'];
+const sorts: Sort[] = ['saved', 'published', 'oldest', 'title', 'short'];
+
+/** Views, facets and order, beside the list. */
+export function Filters({ filter, facets, counts, trash, onChange, onTrash }: FiltersProps) {
+  const { w } = useWords();
+  return (
+    <nav class="filters" aria-label={w.facets.heading}>
+      <ul class="views">
+        {views.map((view) => (
+          <li key={view}>
+            <button
+              type="button"
+              aria-current={!trash && filter.view === view ? 'true' : undefined}
+              onClick={() => onChange({ ...filter, view })}
+            >
+              <span>{w.views[view]}</span>
+              <span class="note">{counts[view]}</span>
+            </button>
+          </li>
+        ))}
+        <li>
+          <button type="button" aria-current={trash ? 'true' : undefined} onClick={onTrash}>
+            <span>{w.views.trash}</span>
+            <span class="note">{counts.trash}</span>
+          </button>
+        </li>
+      </ul>
+      <div class="facets">
+        {facetNames.map((name) => (
+          <FacetSelect
+            key={name}
+            label={w.facets[name]}
+            facet={facets.find((f) => f.name === name)}
+            value={filter.facets[name]}
+            onChange={(value) => onChange({ ...filter, facets: { ...filter.facets, [name]: value } })}
+          />
+        ))}
+        <label class="facet">
+          <span>{w.sort.label}</span>
+          <select
+            value={filter.sort}
+            onChange={(event) => onChange({ ...filter, sort: event.currentTarget.value as Sort })}
+          >
+            {sorts.map((sort) => (
+              <option key={sort} value={sort}>
+                {w.sort[sort]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </nav>
+  );
+}
+
+interface FacetSelectProps {
+  label: string;
+  facet: Facet | undefined;
+  value: string | null;
+  onChange(value: string | null): void;
+}
+
+function FacetSelect({ label, facet, value, onChange }: FacetSelectProps) {
+  const { w } = useWords();
+  return (
+    <label class="facet">
+      <span>{label}</span>
+      <select
+        value={value ?? ''}
+        disabled={!facet?.values.length}
+        onChange={(event) => onChange(event.currentTarget.value || null)}
+      >
+        <option value="">{w.facets.any}</option>
+        {facet?.values.map(({ value: v, label: text, count }) => (
+          <option key={v} value={v}>
+            {text} ({count})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
