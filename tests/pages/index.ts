@@ -215,9 +215,15 @@ const read = (file: string) => readFileSync(new URL(file, import.meta.url));
 
 /** Serves a sample page with everything it loads. Returns its address. */
 export function serveSample(server: PageServer, page: SamplePage): string {
-  server.serve(page.host, page.path, { body: read(page.file), ...(page.headers ? { headers: page.headers } : {}) });
+  server.serve(page.host, page.path, {
+    body: read(page.file),
+    ...(page.headers ? { headers: page.headers } : {}),
+  });
   for (const [path, { file, type }] of Object.entries(page.also ?? {})) {
-    server.serve(page.host, path, { body: read(file), headers: { 'content-type': `${type}; charset=utf-8` } });
+    server.serve(page.host, path, {
+      body: read(file),
+      headers: { 'content-type': `${type}; charset=utf-8` },
+    });
   }
   return `http://${page.host}${page.path}`;
 }
