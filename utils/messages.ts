@@ -23,6 +23,8 @@ export interface ToBackground {
   card: { request: { entity: string; asOf: PartialDate | null; here: string[] }; reply: Card | null };
   /** What two entities of the page have between them. */
   between: { request: { a: string; b: string; asOf: PartialDate | null }; reply: Between | null };
+  /** Reader: bring the script that draws cards (`stage.js`) into the sender's page, before the first card. */
+  stage: { request: Record<string, never>; reply: { here: boolean } };
   /** Card: show this entity in full beside the page: the side panel in Chrome, elsewhere the same page in a tab. */
   expand: { request: { entity: string }; reply: { opened: boolean } };
   /** Popup: open the context in this tab, whatever detection said. */
@@ -134,6 +136,7 @@ export const requests: Requests = {
   link: v.strictObject({ title: text, text, published: date }),
   card: v.strictObject({ entity, asOf: date, here: v.array(entity) }),
   between: v.strictObject({ a: entity, b: entity, asOf: date }),
+  stage: v.strictObject({}),
   expand: v.strictObject({ entity }),
   open: v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),
   save: v.strictObject({ tabId: v.nullable(v.pipe(v.number(), v.integer())), privately: v.boolean() }),

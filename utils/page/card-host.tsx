@@ -18,7 +18,7 @@ export interface CardActions {
   closed(): void;
   pin(): void;
   expand(entity: string): void;
-  notThis(found: Found): void;
+  notThis(found: Found, card: Card): void;
   never(card: Card): void;
   offHere(): void;
   copy(text: string): void;
@@ -154,7 +154,7 @@ export class CardHost {
           close: actions.closed,
           pin: actions.pin,
           expand: () => actions.expand(card.entity),
-          notThis: () => found && actions.notThis(found),
+          notThis: () => found && actions.notThis(found, card),
           never: () => actions.never(card),
           offHere: actions.offHere,
           report: () => this.push({ kind: 'report', card }),
@@ -199,12 +199,12 @@ export class CardHost {
     this.takeFocus();
   }
 
-  /** Remembers where the focus was in the page, unless it already is in the card. */
+  /** Remembers where the focus was, in the page or in the list of names, unless it already is in the card. */
   private takeFocus(): void {
     const { host } = this.options;
-    const before = document.activeElement;
-    if (before instanceof HTMLElement && !host.owns(before)) this.returnTo = before;
     const surface = host.surface('card');
+    const before = host.focused() ?? document.activeElement;
+    if (before instanceof HTMLElement && !surface.contains(before)) this.returnTo = before;
     surface.querySelector<HTMLElement>('[role=dialog], h2, textarea')?.focus({ preventScroll: true });
   }
 }

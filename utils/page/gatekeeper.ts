@@ -3,7 +3,6 @@ import type { FirstLook, PageFacts, Verdict } from '../detect/types';
 import type { PageState } from '../messages';
 import { readFacts } from './facts';
 import { presence } from './presence';
-import { publishedDate } from './published';
 
 /** With this many paragraphs the body has come; a "no" then is final. */
 const BODY_IS_THERE = 3;
@@ -50,7 +49,8 @@ export class Gatekeeper {
       reading: false,
       verdict: this.verdict,
       title: this.facts?.title ?? document.title,
-      published: publishedDate(document),
+      // Only the reader needs the day; the gate is kept small.
+      published: null,
       names: [],
     };
   }

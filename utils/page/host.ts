@@ -1,6 +1,9 @@
 import cardCss from '../../components/card.css?inline';
 import surfaceCss from './surface.css?inline';
 
+/** A name of its own, so that a newer version of the extension can find and remove what an older one left behind. */
+const TAG = 'bc-host';
+
 export type SurfaceName = 'card' | 'list' | 'notice';
 
 /**
@@ -9,13 +12,14 @@ export type SurfaceName = 'card' | 'list' | 'notice';
  * so that no content security policy of the page matters and no file of ours can be fetched by it.
  */
 export class Host {
-  readonly element = document.createElement('div');
+  readonly element = document.createElement(TAG);
   private readonly root = this.element.attachShadow({ mode: 'closed' });
   private readonly surfaces = new Map<SurfaceName, HTMLElement>();
   private readonly scaling = new CSSStyleSheet();
   private readonly status = document.createElement('div');
 
   constructor(signal: AbortSignal) {
+    for (const left of document.querySelectorAll(TAG)) left.remove();
     for (const css of [cardCss, surfaceCss]) {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);

@@ -1,3 +1,4 @@
+import { linkShare, line as trimmedLine } from './boxes';
 import { BODY } from './selectors';
 
 /**
@@ -24,16 +25,7 @@ const LINE = 300;
 const LINKS = 0.6;
 const BOX = /^(UL|OL|DL|DIV|SECTION|TABLE)$/;
 
-const trimmed = (element: Element) => element.textContent?.normalize('NFC').replace(/\s+/g, ' ').trim() ?? '';
-
-/** Share of an element's characters that stand inside links, 0..1; 0 for an empty one. */
-export function linkShare(element: Element): number {
-  const whole = trimmed(element).length;
-  if (!whole) return 0;
-  let linked = 0;
-  for (const link of element.getElementsByTagName('a')) linked += trimmed(link).length;
-  return Math.min(1, linked / whole);
-}
+const trimmed = (element: Element) => trimmedLine(element).normalize('NFC');
 
 const headings = new WeakMap<Element, { children: number; last: Element | null; found: Element | null }>();
 

@@ -1,4 +1,5 @@
 import type { Verdict } from '../detect/types';
+import type { Stage, StageOptions } from './stage';
 
 /**
  * What our scripts in one page know of each other. Gate and reader share the extension's own world in the page, which the
@@ -7,12 +8,15 @@ import type { Verdict } from '../detect/types';
 export interface Presence {
   /** The verdict on the page at `url`; the gate leaves it here for the reader to tell the popup. */
   verdict?: { url: string; verdict: Verdict };
-  /** The running reader. While there is one, it answers the popup and the gate is silent. */
+  /** The running reader: it answers the popup, the gate is silent. */
   reader?: {
-    reopen(): void;
+    /** Reads the page anew; false when this reader belongs to an extension that is gone. */
+    reopen(): boolean;
     /** The gate calls it when the tab went on to another article: what was painted belongs to the one before. */
-    close?(): void;
+    close(): void;
   };
+  /** Left by the stage's script when the background has brought it in. */
+  stage?: (options: StageOptions) => Stage;
 }
 
 const key = Symbol.for('boi-canh.presence');

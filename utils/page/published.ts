@@ -2,8 +2,10 @@ import type { PartialDate } from '../link/types';
 import { machineDate, printedDates } from '../text/dates';
 import { linkedData } from './linked-data';
 import { articleRoot, articleTitle } from './root';
-import { DATE } from './selectors';
 
+/** Where papers print it; names as in `selectors.ts`. */
+const DATE =
+  '[data-role=publishdate],.detail-time,.pdate,.header-content .date,.bread-crumb-detail__time,.author-time,.article__meta time,.c-detail-head__time,.sc-longform-header-date,.the-article-publish,.article-meta__time,.post-subinfo,.time-update,.f-datetime,.format_time,.article-detail-date,.detail__meta,.date-detail,.kbwcm-time,.date-new,.publishDate,.ArticleDate,.entry-date,span.time,div.date';
 const META =
   'meta[property="article:published_time"],meta[itemprop=datePublished],[itemprop=datePublished][datetime],[itemprop=datePublished][content],meta[name=pubdate],meta[name="article:published_time"],meta[name=publishdate],meta[name="dc.date.issued"],meta[name="DC.date.issued"]';
 /** The site's own clock shows today, not the article's day. */

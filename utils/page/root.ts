@@ -1,58 +1,49 @@
-import { isNoise, linkShare } from './noise';
+import { line, linkShare } from './boxes';
 import { BODY, LEAD, TITLE } from './selectors';
 
 /** A body shorter than this is not there yet, or the page is no article. UTF-16 units. */
 const SHORTEST = 120;
-/** A body found without a known name must hold this much in paragraphs. */
-const SHORTEST_UNKNOWN = 300;
 /** A name that occurs more often marks the cards of a listing. */
 const MOST = 2;
 /** More of the root's characters in links than this, and it is a listing. */
 const LINKS = 0.5;
-/** Text nodes looked at when the body has no known name. */
-const MAX_NODES = 4000;
-/** What counts as a line of prose. */
+/** What counts as a line of prose. UTF-16 units. */
 const PROSE = 40;
-const PARAGRAPH =
-  /^(P|LI|TD|TR|TBODY|BLOCKQUOTE|FIGCAPTION|H\d|A|SPAN|B|I|EM|STRONG|FONT|U|SMALL|TIME|LABEL)$/;
+/** Elements looked at when the body has no known name. */
+const MAX_ELEMENTS = 4000;
 
-const length = (element: Element) => element.textContent?.trim().length ?? 0;
+const isBody = (element: Element) => line(element).length >= SHORTEST && linkShare(element) < LINKS;
 
-function known(document: Document): Element | null {
+/** The body by the names known news systems give it. */
+export function knownBody(document: Document): Element | null {
   for (const selector of BODY.split(',')) {
     const all = [...document.querySelectorAll(selector)];
-    if (!all.length || all.length > MOST) continue;
-    const longest = all.reduce((a, b) => (length(b) > length(a) ? b : a));
-    if (length(longest) >= SHORTEST && linkShare(longest) < LINKS) return longest;
+    if (all.length > MOST) continue;
+    const [longest] = all.sort((a, b) => line(b).length - line(a).length);
+    if (longest && isBody(longest)) return longest;
   }
   return null;
 }
 
-/** The element that holds most prose of its own: paragraphs count for their parent, half for the one above. */
+/** The element whose own text and paragraphs hold most prose; some papers write bare text between empty paragraphs. */
 function densest(document: Document): Element | null {
   const scores = new Map<Element, number>();
-  const add = (element: Element | null, score: number) => {
-    if (element && element !== document.documentElement)
-      scores.set(element, (scores.get(element) ?? 0) + score);
-  };
-  const walker = document.createTreeWalker(document.body, SHOW_TEXT);
-  for (let left = MAX_NODES; left > 0 && walker.nextNode(); left--) {
-    const text = walker.currentNode.nodeValue?.trim().length ?? 0;
-    if (text < PROSE) continue;
-    let holder = walker.currentNode.parentElement;
-    if (!holder || /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA)$/.test(holder.tagName)) continue;
-    if (holder.closest('a,nav,aside,footer,header,dialog,[role=dialog]')) continue;
-    while (holder && PARAGRAPH.test(holder.tagName)) holder = holder.parentElement;
-    add(holder, text);
-    add(holder?.parentElement ?? null, text / 2);
+  for (const element of [...document.body.querySelectorAll('p,div,td,section,article')].slice(
+    0,
+    MAX_ELEMENTS,
+  )) {
+    if (element.closest('nav,aside,footer,header,dialog,[role=dialog]')) continue;
+    let own = 0;
+    for (const node of element.childNodes)
+      if (node.nodeType === 3 || (node as Element).tagName !== 'DIV')
+        own += node.nodeValue?.trim().length ?? 0;
+    const holder = element.tagName === 'P' ? element.parentElement : element;
+    const prose = element.tagName === 'P' ? line(element).length * (1 - linkShare(element)) : own;
+    if (holder && prose >= PROSE) scores.set(holder, (scores.get(holder) ?? 0) + prose);
   }
-  let best: Element | null = null;
-  for (const [element, score] of scores) if (!best || score > scores.get(best)!) best = element;
-  if (!best || scores.get(best)! < SHORTEST_UNKNOWN || linkShare(best) >= LINKS) return null;
-  return isNoise(best) ? null : best;
+  const [best] = [...scores].sort((a, b) => b[1] - a[1]);
+  return best && best[1] > 2 * SHORTEST && isBody(best[0]) ? best[0] : null;
 }
-/** `NodeFilter.SHOW_TEXT`, spelt out because tests run where it is no global. */
-const SHOW_TEXT = 4;
 
 /**
  * The element that holds the article's body: by the names known news systems give it, else the densest block of
@@ -60,30 +51,26 @@ const SHOW_TEXT = 4;
  * inside (`isNoise`). Null when there is none, or none yet.
  */
 export function articleRoot(document: Document): Element | null {
-  return document.body && (known(document) ?? densest(document));
+  return knownBody(document) ?? densest(document);
 }
 
-/** Whether the page's body is one of a known news system. */
-export function hasKnownBody(document: Document): boolean {
-  return known(document) !== null;
-}
-
-/** The headline's element: a known one, else the first `h1` outside of boxes; null when the page shows none. */
-export function articleTitle(document: Document): Element | null {
-  for (const selector of [...TITLE.split(','), 'h1']) {
-    const found = [...document.querySelectorAll(selector)].find(
-      (each) => length(each) > 0 && !each.closest('aside,nav,footer'),
+/** The first element by the order of selectors that has enough text and is not a card among many. */
+function part(document: Document, selectors: string, shortest: number): Element | null {
+  for (const selector of selectors.split(',')) {
+    const all = [...document.querySelectorAll(selector)].filter(
+      (each) => line(each).length >= shortest && !each.closest('aside,nav,footer'),
     );
-    if (found) return found;
+    if (all[0] && (all.length <= MOST || selector === 'h1')) return all[0];
   }
   return null;
+}
+
+/** The headline's element, the page's first `h1` when it has no known name; null when the page shows none. */
+export function articleTitle(document: Document): Element | null {
+  return part(document, TITLE, 1);
 }
 
 /** The lead's element ("sapo"), inside or outside of the body; null when it has none of its own. */
 export function articleLead(document: Document): Element | null {
-  for (const selector of LEAD.split(',')) {
-    const all = [...document.querySelectorAll(selector)].filter((each) => length(each) >= PROSE);
-    if (all.length > 0 && all.length <= MOST) return all[0]!;
-  }
-  return null;
+  return part(document, LEAD, PROSE);
 }

@@ -1,0 +1,13 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { presence } from '../../utils/page/presence';
+import { Stage } from '../../utils/page/stage';
+
+/** Injected by the background when a reader first needs a card: leaves what draws it for the reader to find. */
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  noScriptStartedPostMessage: true,
+  main() {
+    presence().stage = (options) => new Stage(options);
+  },
+});
