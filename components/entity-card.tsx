@@ -91,9 +91,9 @@ function Tool({ label, icon, pressed, onClick }: ToolProps) {
   );
 }
 
-interface FootProps {
+export interface FootProps {
   card: Card;
-  host: string | undefined;
+  host?: string | undefined;
   on: Pick<EntityCardProps['on'], 'report' | 'copy' | 'offHere'>;
 }
 

@@ -1,20 +1,20 @@
 import { useId } from 'preact/hooks';
 import { formatDate, type Lang, pick, words } from '../utils/i18n';
-import type { MeetingLine } from '../utils/knowledge/card';
+import type { Recognised } from '../utils/knowledge/card';
 import { ReadingContext } from './context';
 import { Names } from './name-ref';
 import { SourceLink } from './provenance';
 import { Doubt } from './roles';
 
 export interface MeetingBoxProps {
-  /** The meeting the article is about, as the dataset holds it. */
-  meeting: MeetingLine;
+  /** The meeting the article seems to report, as the dataset holds it. */
+  recognised: Recognised;
   lang: Lang;
   on: { open(entity: string): void };
 }
 
 /** "This article's meeting": which one it is, who took part, what came of it, and where else it is written about. */
-export function MeetingBox({ meeting, lang, on }: MeetingBoxProps) {
+export function MeetingBox({ recognised: { meeting, agreements }, lang, on }: MeetingBoxProps) {
   const title = useId();
   const w = words(lang);
   const when = [meeting.date, meeting.dateEnd].filter((date) => date !== null).map(formatDate);
@@ -42,6 +42,18 @@ export function MeetingBox({ meeting, lang, on }: MeetingBoxProps) {
             <div>
               <dt>{w.meetingBox.outcome}</dt>
               <dd>{pick(meeting.outcome, lang)}</dd>
+            </div>
+          )}
+          {agreements.length > 0 && (
+            <div>
+              <dt>{w.meetingBox.agreements}</dt>
+              <dd>
+                <ul>
+                  {agreements.map((agreement) => (
+                    <li key={agreement.id}>{pick(agreement.title, lang)}</li>
+                  ))}
+                </ul>
+              </dd>
             </div>
           )}
           <div>

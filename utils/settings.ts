@@ -21,16 +21,16 @@ export interface Settings {
 
 export const entityTypes: readonly EntityType[] = ['person', 'organization', 'place', 'document', 'event'];
 
-/** The values each one-of setting may have; the first is the default. */
-export const choices = {
+/** The values each one-of setting may have, in the order the options page shows them. */
+export const choices: { readonly [K in Choice]: readonly Settings[K][] } = {
   language: ['auto', 'vi', 'en'],
   marks: ['first', 'all', 'none'],
-  strength: ['normal', 'soft', 'strong'],
-  delay: [300, 0, 150, 600, 'click'],
+  strength: ['soft', 'normal', 'strong'],
+  delay: [0, 150, 300, 600, 'click'],
   modifier: ['none', 'alt', 'ctrl', 'shift'],
-  textSize: [1, 0, 2, 3],
-} as const satisfies { [K in Choice]: readonly Settings[K][] };
-type Choice = Exclude<keyof Settings, 'kinds' | 'sitesOff' | 'never'>;
+  textSize: [0, 1, 2, 3],
+};
+export type Choice = Exclude<keyof Settings, 'kinds' | 'sitesOff' | 'never'>;
 const choiceNames = Object.keys(choices) as Choice[];
 
 /** Factor on every text size for each step of `textSize`. */

@@ -22,3 +22,37 @@ export async function openPanel(tabId: number): Promise<void> {
   if (firefox?.sidebarAction) return firefox.sidebarAction.open();
   await browser.tabs.create({ url: panelPage(tabId) });
 }
+
+/** The entity last expanded in each tab, for a panel that is open already or opens now. Gone with the browser's session. */
+const key = (tabId: number) => `expanded:${tabId}`;
+
+/** Leaves word for the panel: this entity's card was expanded in this tab. */
+export function leaveExpanded(tabId: number, entity: string): Promise<void> {
+  return browser.storage.session.set({ [key(tabId)]: entity });
+}
+
+/** Takes the word left for a tab: the one in storage, or, once, the one in the panel's own address. */
+export async function takeExpanded(tabId: number): Promise<string | null> {
+  const here = new URL(location.href);
+  const named = here.searchParams.get('entity');
+  if (named) {
+    here.searchParams.delete('entity');
+    history.replaceState(null, '', here);
+    return named;
+  }
+  const { [key(tabId)]: entity } = await browser.storage.session.get(key(tabId));
+  await browser.storage.session.remove(key(tabId));
+  return typeof entity === 'string' ? entity : null;
+}
+
+/** Calls back when word is left. Returns: stops watching. */
+export function watchExpanded(left: () => void): () => void {
+  const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const isNew = Object.entries(changes).some(
+      ([name, { newValue }]) => name.startsWith('expanded:') && newValue,
+    );
+    if (area === 'session' && isNew) left();
+  };
+  browser.storage.onChanged.addListener(changed);
+  return () => browser.storage.onChanged.removeListener(changed);
+}

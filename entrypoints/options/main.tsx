@@ -1,0 +1,4 @@
+import { mount } from '../../utils/ui/mount';
+import { OptionsPage } from './options-page';
+
+mount(<OptionsPage />);

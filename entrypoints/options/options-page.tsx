@@ -1,0 +1,163 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { DataStatus } from '../../components/data-status';
+import { EntityCard } from '../../components/entity-card';
+import { OptionsView } from '../../components/options-view';
+import { ask } from '../../utils/ask';
+import { pick } from '../../utils/i18n';
+import type { Card } from '../../utils/knowledge/card';
+import type { DatasetStatus } from '../../utils/messages';
+import { defaultSettings, setNever, setSiteOff, updateSettings } from '../../utils/settings';
+import { useSettings } from '../../utils/ui/use-settings';
+import { pageWords } from '../../utils/words/pages';
+import { sample } from '../sample/article';
+
+const message = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+export function OptionsPage() {
+  const reader = useSettings();
+  const [error, setError] = useState<string | null>(null);
+  const never = useNames(reader?.settings.never ?? []);
+  const shortcuts = useShortcuts();
+  const preview = usePreview();
+  if (!reader) return null;
+  const { settings, lang } = reader;
+  const change = (task: Promise<void>) =>
+    void task.then(
+      () => setError(null),
+      (failure) => setError(pageWords(lang).failed(message(failure))),
+    );
+  return (
+    <>
+      {error && (
+        <p class="error" role="alert">
+          {error}
+        </p>
+      )}
+      <OptionsView
+        settings={settings}
+        lang={lang}
+        never={settings.never.map((entity) => ({ entity, name: never.get(entity)?.[lang] ?? entity }))}
+        shortcuts={shortcuts}
+        preview={preview && <Preview card={preview} lang={lang} />}
+        data={<Data lang={lang} />}
+        on={{
+          change: (patch) => change(updateSettings(patch)),
+          siteOn: (site) => change(setSiteOff(site, false)),
+          markAgain: (entity) => change(setNever(entity, false)),
+          shortcuts: shortcutPage(),
+          reset: () =>
+            change(updateSettings(({ sitesOff, never }) => ({ ...defaultSettings, sitesOff, never }))),
+        }}
+      />
+    </>
+  );
+}
+
+function Preview({ card, lang }: { card: Card; lang: 'vi' | 'en' }) {
+  const nothing = () => undefined;
+  return (
+    <div class="preview" inert>
+      <EntityCard
+        card={card}
+        lang={lang}
+        why={[{ code: 'exact', detail: '' }]}
+        surface={pick(card.name, 'vi')}
+        canGoBack={false}
+        pinned={false}
+        on={{
+          open: nothing,
+          back: nothing,
+          close: nothing,
+          pin: nothing,
+          expand: nothing,
+          notThis: nothing,
+          never: nothing,
+          offHere: nothing,
+          report: nothing,
+          copy: nothing,
+        }}
+      />
+    </div>
+  );
+}
+
+/** The card of the sample article's first person, as of that article; null until it is there. */
+function usePreview(): Card | null {
+  const [card, setCard] = useState<Card | null>(null);
+  useEffect(() => {
+    ask('card', { entity: sample.person, asOf: sample.published, here: [] }).then(setCard, (error) =>
+      console.error('no card to preview:', error),
+    );
+  }, []);
+  return card;
+}
+
+/** Names of entities by id; those the dataset does not hold (any more) are missing. */
+function useNames(entities: string[]): Map<string, Card['name']> {
+  const [names, setNames] = useState(new Map<string, Card['name']>());
+  const key = entities.join(' ');
+  useEffect(() => {
+    const ids = key ? key.split(' ') : [];
+    Promise.all(ids.map((entity) => ask('card', { entity, asOf: null, here: [] }))).then(
+      (cards) => setNames(new Map(cards.flatMap((card) => (card ? [[card.entity, card.name]] : [])))),
+      (error) => console.error('names not found:', error),
+    );
+  }, [key]);
+  return names;
+}
+
+function useShortcuts(): { name: string; keys: string }[] {
+  const [shortcuts, setShortcuts] = useState<{ name: string; keys: string }[]>([]);
+  useEffect(() => {
+    // Firefox for Android has no commands.
+    void browser.commands
+      ?.getAll()
+      .then((commands) =>
+        setShortcuts(
+          commands
+            .filter(({ description }) => description)
+            .map(({ description, shortcut }) => ({ name: description ?? '', keys: shortcut ?? '' })),
+        ),
+      );
+  }, []);
+  return shortcuts;
+}
+
+/** Both browsers keep the keys on a page of their own; each opens it in its own way. */
+function shortcutPage(): (() => void) | null {
+  const commands = browser.commands as { openShortcutSettings?: () => Promise<void> } | undefined;
+  if (commands?.openShortcutSettings) return () => void commands.openShortcutSettings?.();
+  if (location.protocol !== 'chrome-extension:') return null;
+  return () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
+
+function Data({ lang }: { lang: 'vi' | 'en' }) {
+  const [status, setStatus] = useState<DatasetStatus | null>(null);
+  const [state, setState] = useState<'idle' | 'reinstalling' | 'reinstalled'>('idle');
+  const [error, setError] = useState<string | null>(null);
+  const fail = useCallback((failure: unknown) => setError(pageWords(lang).failed(message(failure))), [lang]);
+  useEffect(() => {
+    ask('dataset', {}).then(setStatus, fail);
+  }, [fail]);
+  const reinstall = async () => {
+    setState('reinstalling');
+    setError(null);
+    try {
+      setStatus(await ask('reinstall', {}));
+      setState('reinstalled');
+    } catch (failure) {
+      fail(failure);
+      setState('idle');
+    }
+  };
+  return (
+    <DataStatus
+      status={status}
+      lang={lang}
+      state={state}
+      error={error}
+      onReinstall={() => void reinstall()}
+    />
+  );
+}

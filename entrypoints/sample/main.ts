@@ -1,0 +1,50 @@
+import { ask } from '../../utils/ask';
+import { resolveLang } from '../../utils/i18n';
+import { Reader } from '../../utils/page/reader';
+import { Stage } from '../../utils/page/stage';
+import { readSettings, setNever, watchSettings } from '../../utils/settings';
+import { pageWords } from '../../utils/words/pages';
+
+/**
+ * The sample article runs the very code that reads news pages; content scripts do not run in our own pages, so the
+ * page starts it itself. Refused names last as long as the page, and "off on this site" ends the sample alone.
+ */
+async function start(): Promise<void> {
+  const settings = await readSettings();
+  const uiLanguage = chrome.i18n.getUILanguage();
+  const words = pageWords(resolveLang(settings.language, uiLanguage)).sample;
+  tell('note', words.note);
+  tell('back', words.back);
+  const end = new AbortController();
+  const reader = new Reader({
+    backend: {
+      link: (article) => ask('link', article),
+      card: (request) => ask('card', request),
+      between: (request) => ask('between', request),
+      expand: (request) => ask('expand', request),
+      setNever,
+      setSiteOff: async () => end.abort(),
+      readNotHere: async () => [],
+      setNotHere: async () => undefined,
+      stage: async () => (options) => new Stage(options),
+    },
+    settings,
+    uiLanguage,
+    site: words.title,
+    verdict: () => null,
+    isJudged: () => false,
+    isAlive: () => true,
+    signal: end.signal,
+    end: () => end.abort(),
+  });
+  const unwatch = watchSettings((changed) => void reader.apply(changed));
+  end.signal.addEventListener('abort', unwatch);
+  await reader.open();
+}
+
+function tell(id: string, text: string): void {
+  const element = document.getElementById(id);
+  if (element) element.textContent = text;
+}
+
+void start();

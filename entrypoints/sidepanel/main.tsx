@@ -1,0 +1,4 @@
+import { mount } from '../../utils/ui/mount';
+import { SidepanelPage } from './sidepanel-page';
+
+mount(<SidepanelPage />);
