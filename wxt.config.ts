@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { bareGate } from './utils/cli/bare-gate';
 import { fixZipDates } from './utils/cli/zip-dates';
 import { hostPatterns } from './utils/sites';
 
@@ -15,6 +16,10 @@ export default defineConfig({
   imports: false,
   vite: () => ({ plugins: [preact()], build: { target: 'es2022' } }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => name === 'gate'))
+        config.plugins = [...(config.plugins ?? []), bareGate()];
+    },
     'zip:extension:done': (_wxt, path) => fixZipDates(path),
     'zip:sources:done': (_wxt, path) => fixZipDates(path),
   },

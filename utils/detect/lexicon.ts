@@ -1,33 +1,82 @@
 /**
- * The words that tell what an article is about, in groups that share weights (`weights.json`).
- * Notation: terms stand between bars; `{a,b} c` means `a c` and `b c`. Lower case, NFC; `AI` alone keeps its
- * capitals, because "ai" is the word for "who". The longest term wins, so a compound such as a club named after a
- * telecom takes the brand's word away from `firm`.
+ * The words that tell what an article is about, in groups that share weights. This is the readable source: `npm run
+ * fit:detection` packs it, together with the weights it fits, into `weights.json`, which is what runs in pages.
+ *
+ * Notation: terms stand between bars; `{a,b} c` means `a c` and `b c`; `*` is any one word. Marks and capitals do not count
+ * ("hòa" = "hoà" = "HOA"), so words that turn into a common other word without them ("mưa", "mua") stay out; `AI` is kept
+ * apart from "ai". The longest term wins: a club named after a telecom takes the brand's word away from `firm`.
+ *
+ * `prior`: what a hit should weigh in title, lead and body before any page was seen; fitting stays near it.
  */
+export interface LexiconGroup {
+  prior: [title: number, lead: number, body: number];
+  terms: string;
+}
+
 export const lexicon = {
   /** Names of the subject itself: where one of these leads, the article is about it. */
-  topic: `{chuyển đổi,hạ tầng,kinh tế,xã hội,chính phủ,chính quyền,công dân,quốc gia,công nghệ,công nghiệp,doanh nghiệp,bộ trưởng,ngoại giao,tài sản,dữ liệu,kỹ năng,danh tính,niềm tin,chữ ký,văn hóa,đô thị,bản đồ,bản sao,tuần lễ,hệ sinh thái,nền tảng,giải pháp,sản phẩm,dịch vụ,tổ công nghệ,nhân lực,phát triển,chủ quyền,năng lực,thanh toán,môi trường,không gian,đối tác,thị trường,chiến lược,hợp tác,kết nối,trợ lý,thuế,sáng tạo,kỷ nguyên,lĩnh vực,nông nghiệp,báo chí,hộ chiếu,cộng đồng,ngân hàng} số|{chính phủ,chính quyền,giao dịch,định danh,chữ ký,hóa đơn,bệnh án,thương mại,công nghiệp} điện tử|định danh {và xác thực,số,điện tử}|số hóa|chuyển đổi xanh và số|xác thực sinh trắc|vneid|đề án 06|dti|ict index|
-{an ninh,an toàn,không gian,tấn công,tội phạm,chủ quyền,tác chiến,phòng thủ} mạng|an toàn {thông tin,dữ liệu,số}|bảo mật|mã độc|{tin tặc,hacker}|ransomware|mã hóa dữ liệu|tấn công {từ chối dịch vụ,ddos,apt,mã độc}|lỗ hổng|zero day|phần mềm {gián điệp,độc hại,tống tiền}|công ước hà nội|{lộ,rò rỉ,bảo vệ} {dữ liệu,dữ liệu cá nhân,thông tin cá nhân}|dữ liệu cá nhân|
-viễn thông|{nhà,các} mạng|{mạng,sóng,dịch vụ,trạm,phủ sóng,tắt sóng,công nghệ,thương mại hóa,triển khai,thử nghiệm} {2g,3g,4g,5g,6g}|{2g,3g,4g,5g,6g}|trạm {bts,phát sóng,gốc}|băng tần|tần số|vô tuyến điện|băng rộng|băng thông|{cáp quang,cáp biển,cáp quang biển,tuyến cáp}|vệ tinh {viễn thông,tầm thấp,quỹ đạo thấp,vinasat}|internet vệ tinh|starlink|{thuê bao,mạng} di động|thuê bao|chuyển mạng giữ số|mobile money|sim rác|{tin nhắn,cuộc gọi} rác|thông tin di động|cước {viễn thông,di động,data}|isp|ipv6|{tên miền,tên miền quốc gia}|trung tâm dữ liệu|data center|{đám mây,điện toán đám mây,điện toán}|cloud|dữ liệu lớn|big data|{cơ sở,kho,sàn,trục,quản trị,chia sẻ,mở,luật,khai thác} dữ liệu|máy chủ|siêu máy tính|
-{bán dẫn,vi mạch}|{thiết kế,sản xuất,đóng gói,kiểm thử,xuất khẩu,nhà máy,công nghiệp,lô,ngành} chip|chip {ai,bán dẫn,nhớ,nguồn}|wafer|trí tuệ nhân tạo|{công nghệ,mô hình,luật,ứng dụng,nền tảng,trợ lý,kỷ nguyên,hạ tầng,phát triển,nghiên cứu,đạo đức,quản trị,chiến lược,kỹ sư,trung tâm,cuộc đua} AI|AI {tạo sinh,agent,việt nam,có trách nhiệm}|mô hình ngôn ngữ|học {máy,sâu}|machine learning|chatgpt|blockchain|chuỗi khối|công nghệ {lượng tử,lõi,chiến lược,thông tin,cao,4 0}|lượng tử|
-công nghệ thông tin|cntt|ict|phần mềm|gia công phần mềm|xuất khẩu phần mềm|mã nguồn mở|make in {viet nam,vietnam}|công nghiệp công nghệ số|khu công nghệ thông tin|tin học hóa|chứng thực|internet {vạn vật,of things}|iot|fintech|sandbox|thử nghiệm có kiểm soát|
-{thông tin,thông tin và} truyền thông|tt tt|tttt|btttt|bưu chính|bưu điện|chuyển phát|tem bưu chính|phát hành tem|{nền tảng,dịch vụ} xuyên biên giới|truyền hình {trả tiền,số}|dịch vụ công trực tuyến|dịch vụ công|một cửa điện tử|{đô thị,thành phố} thông minh|khởi nghiệp {công nghệ,sáng tạo}|startup công nghệ|kỳ lân công nghệ|tin giả|thông tin {xấu độc,sai sự thật}|báo chí {số,điện tử}|luật {báo chí,viễn thông,an ninh mạng,bưu chính,tần số,giao dịch điện tử,công nghệ số,công nghiệp công nghệ số,dữ liệu}|diễn đàn quốc gia|cách mạng công nghiệp {4 0,lần thứ tư,lần thứ 4}|công nghiệp 4 0|nghị quyết 57|robot|{máy bay không người lái,uav}|thiết bị {viễn thông,mạng,đầu cuối}|{bphone,vsmart}`,
+  topic: {
+    prior: [2.2, 1.4, 1.6],
+    terms: `chuyển đổi số|* {tầng,tế,hội,phủ,quyền,dân,nghệ,nghiệp,trưởng,giao,sản,liệu,tính,tin,ký,hóa,thái,lực,trường,hàng,nguyên} số|{kỹ năng,bản đồ,bản sao,tuần lễ,nền tảng,giải pháp,dịch vụ,năng lực,phát triển,chủ quyền,thanh toán,không gian,đối tác,kết nối,trợ lý,sáng tạo,lĩnh vực,đô thị,tài khoản,quản trị,giáo dục,y tế} số|{chính phủ,chính quyền,giao dịch,định danh,chữ ký,hóa đơn,bệnh án,căn cước,chứng thực,công nghiệp} điện tử|định danh và xác thực|số hóa|xác thực sinh trắc|vneid|đề án 06|dti|dịch vụ công trực tuyến|{đô thị,thành phố,nhà máy} thông minh|
+{an ninh,an toàn,không gian,tấn công,tội phạm,tác chiến} mạng|an toàn {thông tin,dữ liệu}|bảo mật|mã độc|tin tặc|hacker|ransomware|ddos|lỗ hổng|phần mềm {gián điệp,độc hại}|công ước hà nội|{lộ,rò rỉ,bảo vệ} dữ liệu|{dữ liệu,thông tin} cá nhân|
+viễn thông|{nhà,các} mạng|mạng di động|2g|3g|4g|5g|6g|trạm {bts,phát sóng,gốc}|{tắt,phủ} sóng|băng {tần,rộng,thông}|tần số|vô tuyến điện|cáp {quang,biển}|{cáp viễn thông,đứt cáp}|vệ tinh {viễn thông,tầm thấp}|internet vệ tinh|starlink|thuê bao|chuyển mạng giữ số|mobile money|sim rác|{tin nhắn,cuộc gọi} rác|thông tin di động|roaming|ipv6|tên miền|trung tâm dữ liệu|data center|đám mây|cloud|dữ liệu lớn|big data|{cơ sở,kho,sàn,luật} dữ liệu|máy chủ|siêu máy tính|điện toán|
+bán dẫn|vi mạch|{thiết kế,sản xuất,đóng gói,xuất khẩu,nhà máy,ngành,hãng,lô} chip|chip {AI,nhớ,nguồn,bán dẫn}|trí tuệ nhân tạo|{công nghệ,mô hình,luật,ứng dụng,nền tảng,trợ lý,hạ tầng,phát triển,nghiên cứu,quản trị,chiến lược,trung tâm,về} AI|AI {tạo sinh,agent,tạo}|mô hình ngôn ngữ|{học máy,máy học,học sâu}|chatgpt|blockchain|chuỗi khối|lượng tử|công nghệ {lõi,chiến lược,thông tin}|robot|
+cntt|ict|phần mềm|mã nguồn mở|make in {viet nam,vietnam}|tin học hóa|iot|internet vạn vật|fintech|sandbox|khởi nghiệp công nghệ|kỳ lân công nghệ|công nghiệp 4 0|cách mạng công nghiệp|nghị quyết 57|thông tin {và truyền thông,truyền thông}|tt tt|tttt|bưu chính|bưu điện|chuyển phát|{bộ tem,phát hành tem}|xuyên biên giới|truyền hình trả tiền|tin giả|thông tin xấu độc|báo chí điện tử|luật {báo chí,viễn thông,giao dịch điện tử,công nghiệp công nghệ số}`,
+  },
   /** Things of the trade that also appear as mere tools or colour. */
-  field: `AI|chip|dữ liệu|internet|online|mạng xã hội|thuật toán|ứng dụng|app|nền tảng|trực tuyến|website|trang web|tài khoản|số liệu số|kỹ thuật số|digital|điện tử|thông minh|smartphone|máy tính|wifi|data|chữ ký số|qr|email|bản quyền số|truy cập|người dùng|trình duyệt|tìm kiếm|bản đồ số|livestream|truyền hình|phát thanh|báo chí|xuất bản|nhà báo|cơ quan báo chí|thiết bị|tin nhắn|cuộc gọi|sim|đổi mới sáng tạo|khởi nghiệp|startup|khoa học công nghệ|khoa học và công nghệ|kh cn|tự động hóa|công nghệ mới|hệ thống thông tin|hạ tầng kỹ thuật|thương mại điện tử|tmđt|hội nghị trực tuyến|sàn thương mại điện tử|tiktok shop|kết nối internet|game|trò chơi điện tử|lập trình|kỹ sư|quét mã`,
-  weak: `công nghệ|kết nối|nghiên cứu và phát triển|r d|giải pháp|hệ thống|hợp tác|ghi nhớ|bản ghi nhớ|thử nghiệm|triển khai|hạ tầng|giấy phép|tự chủ|hệ sinh thái|tập đoàn|vận hành|nhân lực`,
-  agency: `bộ {thông tin và truyền thông,thông tin truyền thông,tt tt,tttt,bưu chính viễn thông,khoa học và công nghệ,kh cn,số}|bộ trưởng {thông tin và truyền thông,thông tin truyền thông,tt tt,khoa học và công nghệ}|sở {thông tin và truyền thông,thông tin truyền thông,tt tt,khoa học và công nghệ,kh cn}|cục {viễn thông,tần số,tần số vô tuyến điện,an toàn thông tin,chuyển đổi số,chuyển đổi số quốc gia,công nghệ thông tin,tin học hóa,báo chí,phát thanh truyền hình,công nghiệp công nghệ thông tin,an ninh mạng}|vụ bưu chính|ncsc|a05|vnnic|itu|apnic|icann|upu|adgmin|telmin|ủy ban quốc gia về chuyển đổi số|hiệp hội {an ninh mạng,phần mềm,internet,blockchain}|vinasa|học viện công nghệ bưu chính viễn thông`,
+  field: {
+    prior: [1.0, 0.6, 0.5],
+    terms: `AI|chip|dữ liệu|internet|online|mạng xã hội|thuật toán|ứng dụng|nền tảng|trực tuyến|website|kỹ thuật số|digital|điện tử|thông minh|smartphone|máy tính|wifi|data|mã qr|email|người dùng|trình duyệt|công cụ tìm kiếm|livestream|phát thanh|truyền hình|báo chí|nhà báo|xuất bản|tin nhắn|cuộc gọi|sim|đổi mới sáng tạo|khởi nghiệp|startup|khoa học và công nghệ|kh cn|tự động hóa|công nghệ {cao,mới,số}|thương mại điện tử|lập trình|kỹ sư|công nghệ|hệ thống thông tin|dịch vụ công|tài khoản|bản quyền|truyền thông`,
+  },
+  weak: {
+    prior: [0.3, 0.2, 0.15],
+    terms: `kết nối|giải pháp|hệ thống|ghi nhớ|thử nghiệm|hạ tầng|giấy phép|hệ sinh thái|thiết bị|nghiên cứu|nhân lực`,
+  },
+  /** The field's ministries, departments and international bodies. */
+  agency: {
+    prior: [1.8, 1.1, 0.8],
+    terms: `bộ {thông tin và truyền thông,thông tin truyền thông,tt tt,khoa học và công nghệ,kh cn,bưu chính viễn thông}|cục {viễn thông,tần số,an toàn thông tin,chuyển đổi số,công nghệ thông tin,báo chí}|bộ trưởng {tt tt,thông tin và truyền thông}|sở {tt tt,thông tin và truyền thông,kh cn,khoa học và công nghệ}|a05|vnnic|itu|icann|upu|adgmin|telmin|vinasa`,
+  },
   /** Makers and carriers; a brand alone never carries an article. */
-  firm: `viettel|vnpt|mobifone|vinaphone|vietnamobile|gmobile|itelecom|gtel|fpt|vng|bkav|misa|zalo|momo|vnpay|vinasat|vietnam post|viettel post|huawei|zte|xiaomi|oppo|apple|google|facebook|meta|microsoft|amazon|nvidia|intel|amd|qualcomm|tsmc|samsung|sk hynix|ericsson|cisco|oracle|ibm|openai|anthropic|alibaba|tencent|bytedance|tiktok|youtube|twitter|telegram|netflix|spacex|softbank|kddi|ntt|docomo|singtel|deepseek|gemini|broadcom|foxconn|synopsys|marvell|adobe|sap|aws|asml|micron|lazada|shopee|grab`,
-  /** ICT brands at other trades, and names that only look like the subject. */
-  brand: `{thể công,clb thể công,đội} viettel|viettel fc|fpt {shop,long châu,school,schools,polytechnic,play,retail}|{trường,đại học,cao đẳng,phổ thông,trường đại học,trường thpt,thpt} fpt|nhà thuốc fpt|long châu|{giải,cúp,đường chạy,hạng nhất} {viettel,vnpt,mobifone,fpt,vinaphone}|{viettel,vnpt,mobifone,fpt} {marathon,cup}|bia 333|samsung biologics|apple tv|apple music|bưu điện thành phố|nhà thờ đức bà|trường bưu điện|bệnh viện bưu điện|mạng sống|mạng lưới giao thông|google doodle|câu lạc bộ bưu điện|đường thiết bị điện tử`,
-  sport: `bóng {đá,bàn,chuyền,rổ,ném}|v league|u{16,17,18,19,20,21,22,23}|u {17,19,20,22,23}|hlv|huấn luyện viên|cầu thủ|tiền {đạo,vệ}|hậu vệ|thủ môn|trọng tài|bàn thắng|ghi bàn|trận {đấu,thắng,thua,hòa,chung kết,bán kết,derby}|world cup|sea games|asiad|olympic|aff cup|asian cup|champions league|ngoại hạng anh|premier league|la liga|serie a|bundesliga|real|real madrid|barca|barcelona|manchester {united,city}|mu|liverpool|arsenal|chelsea|juventus|bayern|vòng {loại,bảng,đấu}|vô địch|huy chương|hcv|clb|câu lạc bộ|đội {tuyển,bóng,khách,nhà}|tuyển {việt nam,thủ,nữ}|tay vợt|quần vợt|cầu lông|marathon|võ sĩ|sân vận động|sân cỏ|mùa giải|chuyển nhượng|vff|fifa|golf|đua xe|bơi lội|cờ vua|điền kinh|pickleball|hagl|thể thao|messi|ronaldo`,
-  crime: `khởi tố|bắt {giữ,giam,khẩn cấp,quả tang,tạm giam}|bị bắt|tạm {giữ,giam}|bị {can,cáo,hại,truy tố,khởi tố,phạt}|truy {tố,nã}|xét xử|tòa án|tand|viện kiểm sát|vksnd|phiên tòa|tuyên án|án {tù,tử hình}|năm tù|tử hình|cáo {trạng,buộc}|điều tra|cơ quan {điều tra,cảnh sát điều tra}|công an|nghi phạm|hung thủ|thủ phạm|giết người|sát hại|đâm chết|cướp|cướp giật|trộm|trộm cắp|lừa đảo|chiếm đoạt|ma túy|đánh bạc|cờ bạc|hiếp dâm|tham nhũng|hối lộ|thi thể|nạn nhân|tử vong|khai trừ|kỷ luật|csgt|vi phạm nồng độ cồn|ẩu đả|bạo hành|tống tiền|hành hung|băng nhóm|đường dây`,
-  life: `nấu|nướng|chiên|xào|luộc|hấp|nguyên liệu|món {ăn,ngon,canh,chay,nhậu}|công thức|gia vị|nước mắm|ẩm thực|thịt|rau|tỏi|phút|ướp|bếp|nhà hàng|quán|đặc sản|du {lịch,khách}|tour|khách sạn|resort|nghỉ dưỡng|lễ hội|di {tích,sản}|chùa|bãi biển|ca {sĩ,khúc}|diễn viên|hoa hậu|người mẫu|the face|showbiz|phim|điện ảnh|album|mv|đạo diễn|nghệ sĩ|gameshow|thời trang|làm đẹp|váy|hẹn hò|đám cưới|kết hôn|ly hôn|cung hoàng đạo|tử vi|tình yêu|bạn {trai,gái}|vợ chồng|mẹ chồng|nàng dâu|thú cưng|chim|cá|mèo|chó|sao hạng a|âm nhạc|ban nhạc|concert|tranh|hội họa`,
-  health: `bệnh {viện,nhân}|bác sĩ|điều trị|phẫu thuật|ung thư|vắc xin|vaccine|covid|virus corona|dịch {bệnh,viêm}|thuốc|nhà thuốc|dược|sức khỏe|dinh dưỡng|giảm cân|vitamin|tim mạch|tiểu đường|sốt xuất huyết|y tế|cấp cứu|triệu chứng|ca mổ|thai|sản phụ|khám`,
-  school: `thí sinh|tuyển sinh|nguyện vọng|đại học|học {sinh,phí,bổng}|sinh viên|kỳ thi|tốt nghiệp|lớp {1,6,10,12}|giáo viên|điểm chuẩn|trường {học,thpt,thcs,mầm non,tiểu học,đại học}|ielts|phụ huynh|du học|giáo dục|khoa học giáo dục|gia sư`,
-  money: `chứng khoán|vn index|cổ {phiếu,tức}|giá {vàng,xăng,dầu,đất,nhà,cà phê,lúa,heo,usd,điện}|vàng {sjc,miếng,nhẫn}|lãi suất|tỷ giá|bất động sản|chung cư|căn hộ|đất nền|nhà đất|dự án nhà ở|bitcoin|tiền {số,ảo,điện tử}|crypto|ethereum|btc|usd|lạm phát|trái phiếu|ngân hàng|tín dụng|xuất {khẩu,nhập khẩu}|nông {dân,sản,nghiệp}|lúa|sầu riêng|thủy sản|thuế quan|thuế|nộp thuế|vận tải|đường {sắt,bộ,cao tốc}|cao tốc|sân bay|metro|xe {máy,điện,tải,khách,buýt}|ô tô|xăng|vinfast|đất hiếm|thương mại`,
-  gadget: `{iphone,galaxy,ipad,macbook,airpods,redmi,reno,pixel}|iphone {15,16,17,18}|{mở bán,đặt trước,lên kệ,trả góp,giảm giá,khuyến mãi,khuyến mại,ưu đãi,giá bán,giá rẻ,giá từ}|giảm {sốc,sâu,đến}|màn hình|camera|pin|mah|snapdragon|ram|tai nghe|laptop|laptop gaming|đồng hồ thông minh|smartwatch|tivi|tủ lạnh|máy giặt|{thế giới di động,di động việt,cellphones,hoàng hà mobile,điện máy xanh}|rò rỉ|tin đồn|trên tay|đánh giá|cấu hình|tặng {quà,kèm}|voucher|mã giảm giá|flash sale|black friday`,
-  state: `tổng bí thư|chủ tịch nước|phu nhân|thăm {chính thức,cấp nhà nước}|quân {đội,sự,nhân}|tiêm kích|tên lửa|không kích|xung đột|chiến {sự,tranh}|đảng bộ|ủy ban kiểm tra|bổ nhiệm|giữ chức|luân chuyển|nhân sự|sáp nhập|hợp nhất|công đoàn|thanh niên|phụ nữ|từ thiện|nhà tạm|quà tết|nghĩa trang|liệt sĩ|bão|lũ|mưa|động đất|cháy|tai nạn|hành tinh|mặt trời|thiên văn|khảo cổ|hóa thạch|môi trường|rác thải|biển đông|hạt nhân|bầu cử|tổng thống|ngừng bắn|biên giới|unesco|tị nạn|nhập cư`,
-} as const;
-
-export type Group = keyof typeof lexicon;
+  firm: {
+    prior: [1.3, 0.7, 0.6],
+    terms: `viettel|vnpt|mobifone|vinaphone|vietnamobile|fpt|vng|bkav|zalo|momo|vinasat|huawei|zte|xiaomi|oppo|apple|google|facebook|meta|microsoft|amazon|nvidia|intel|amd|qualcomm|tsmc|samsung|sk hynix|ericsson|cisco|oracle|ibm|openai|anthropic|alibaba|tencent|bytedance|tiktok|youtube|twitter|telegram|spacex|softbank|kddi|ntt|singtel|deepseek|foxconn|synopsys|marvell|asml|micron`,
+  },
+  /** ICT brands at other trades, and words that only look like the subject. */
+  brand: {
+    prior: [-3.5, -2, -1],
+    terms: `thể công viettel|clb thể công viettel|viettel fc|fpt {shop,long châu,school,schools,play,retail}|{trường,đại học,trường đại học} fpt|long châu|cúp {viettel,vnpt}|{vnpt,mobifone,vinaphone} {marathon,cup}|bệnh viện bưu điện|apple {tv,music}|bưu điện thành phố`,
+  },
+  sport: {
+    prior: [-2, -1.2, -1],
+    terms: `bóng {đá,bàn,chuyền,rổ}|v league|u22|u23|hlv|huấn luyện viên|cầu thủ|tiền {đạo,vệ}|trọng tài|bàn thắng|trận {đấu,thắng}|chung kết|world cup|sea games|olympic|ngoại hạng anh|premier league|real madrid|real|barcelona|vòng {loại,đấu}|vô địch|huy chương|clb|câu lạc bộ|đội {tuyển,bóng}|tuyển {việt nam,thủ}|tay vợt|marathon|sân vận động|mùa giải|golf|thể thao`,
+  },
+  crime: {
+    prior: [-1.6, -0.9, -0.8],
+    terms: `khởi tố|bắt {giữ,giam}|bị {bắt,can,cáo,hại,truy tố,khởi tố}|tạm {giữ,giam}|xét xử|tòa án|tand|phiên tòa|năm tù|cáo {trạng,buộc}|cơ quan {điều tra,cảnh sát điều tra}|cảnh sát|công an|nghi phạm|cướp|cướp giật|trộm|trộm cắp|lừa đảo|chiếm đoạt|ma túy|đánh bạc|tham nhũng|hối lộ|nạn nhân|tử vong|khai trừ|kỷ luật|csgt|đối tượng`,
+  },
+  life: {
+    prior: [-1.3, -0.6, -0.6],
+    terms: `món ăn|nhà hàng|đặc sản|du {lịch,khách}|tour|khách sạn|lễ hội|di {tích,sản}|ca {sĩ,khúc}|diễn viên|hoa hậu|người mẫu|the face|phim|mv|đạo diễn|nghệ sĩ|thời trang|hẹn hò|đám cưới|ly hôn|tình yêu|bạn {trai,gái}|vợ chồng|âm nhạc|chim`,
+  },
+  health: {
+    prior: [-1.3, -0.7, -0.6],
+    terms: `bệnh {viện,nhân}|bác sĩ|điều trị|phẫu thuật|ung thư|covid|virus|nhà thuốc|sức khỏe`,
+  },
+  school: {
+    prior: [-1, -0.5, -0.4],
+    terms: `thí sinh|tuyển sinh|nguyện vọng|học {sinh,phí}|kỳ thi|giáo viên|điểm chuẩn|phụ huynh`,
+  },
+  money: {
+    prior: [-1, -0.6, -0.5],
+    terms: `chứng khoán|vn index|cổ {phiếu,tức}|giá {vàng,xăng}|lãi suất|tỷ giá|bất động sản|chung cư|căn hộ|bitcoin|tiền {số,ảo}|lạm phát|ngân hàng|tín dụng|nông dân|thuế quan|{nộp,rõ,chính sách} thuế|đường sắt|cao tốc|sân bay|metro|xe {máy,điện,tải,khách}|ô tô|xăng|đất hiếm|xuất nhập khẩu|thương mại`,
+  },
+  gadget: {
+    prior: [-1.2, -0.7, -0.6],
+    terms: `iphone|galaxy|ipad|macbook|mở bán|đặt trước|trả góp|giảm giá|ưu đãi|giá {bán,rẻ,từ}|màn hình|camera|pin|tai nghe|laptop|rò rỉ|tin đồn|trên tay|cấu hình`,
+  },
+  state: {
+    prior: [-0.8, -0.5, -0.4],
+    terms: `tổng bí thư|chủ tịch nước|phu nhân|thăm chính thức|quân {đội,sự}|tên lửa|xung đột|chiến tranh|đảng bộ|ủy ban kiểm tra|sáp nhập|hợp nhất|thanh niên|phụ nữ|động đất|tai nạn|hành tinh|mặt trời|bầu cử|tổng thống|unesco`,
+  },
+} satisfies Record<string, LexiconGroup>;

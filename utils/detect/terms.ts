@@ -1,51 +1,67 @@
-import { type Group, lexicon } from './lexicon';
-import { syllables } from './syllables';
+import { model } from './model';
+import { type Word, words } from './words';
 
-/** Longest term of the lexicon, in syllables. */
-const LONGEST = 7;
+export const groups = Object.keys(model.terms);
+
+/** Longest term, in words. */
+const LONGEST = 6;
 
 export interface Found {
-  group: Group;
-  term: string;
+  group: string;
+  /** The page's own words. */
+  shown: string;
   /** How often it occurs. */
   count: number;
 }
 
-/** `{a,b} c` -> [`a c`, `b c`]; several braces multiply. */
-function expand(pattern: string): string[] {
-  const brace = /\{([^}]*)\}/.exec(pattern);
-  if (!brace) return [pattern];
-  return brace[1]!.split(',').flatMap((choice) => expand(pattern.replace(brace[0], choice)));
-}
-
-/** Reads the lexicon's notation into term -> group; where two groups name a term, the later one has it. */
-function compile(): Map<string, Group> {
-  const terms = new Map<string, Group>();
-  for (const [group, patterns] of Object.entries(lexicon))
-    for (const pattern of patterns.split('|'))
-      for (const term of expand(pattern.trim()))
-        if (term) terms.set(syllables(`${term} x`).slice(0, -1).join(' '), group as Group);
+/**
+ * Term -> group, from sorted terms that are stored front-coded (Witten, Moffat & Bell, "Managing Gigabytes", 4.1):
+ * a capital says how many characters a term shares with the one before (A = 0), the rest of it follows.
+ */
+function unpack(): Map<string, string> {
+  const terms = new Map<string, string>();
+  for (const group of groups) {
+    let term = '';
+    for (const [, shared, rest] of model.terms[group]![0].matchAll(/([A-Z])([^A-Z]*)/g)) {
+      term = term.slice(0, shared!.charCodeAt(0) - 65) + rest;
+      terms.set(term, group);
+    }
+  }
   return terms;
 }
 
-const terms = compile();
-const firstSyllables = new Set([...terms.keys()].map((term) => term.split(' ', 1)[0]!));
+const terms = unpack();
 
-/** All terms of the lexicon in a list of syllables, longest first at each place, none overlapping another. */
-export function findTerms(words: readonly string[]): Map<string, Found> {
+/**
+ * All terms in a text, longest first at each place, none overlapping another. `*` in a term stands for any one word
+ * before "số" and its like; a number after it makes it a count ("kinh tế số 1").
+ */
+export function findTerms(text: string): { found: Found[]; length: number } {
+  const all = words(text);
   const found = new Map<string, Found>();
-  for (let at = 0; at < words.length; ) {
-    let length = firstSyllables.has(words[at]!) ? Math.min(LONGEST, words.length - at) : 0;
-    for (; length > 0; length--) {
-      const term = words.slice(at, at + length).join(' ');
-      const group = terms.get(term);
-      if (!group) continue;
-      const known = found.get(term);
-      if (known) known.count++;
-      else found.set(term, { group, term, count: 1 });
-      break;
-    }
-    at += length || 1;
+  for (let at = 0; at < all.length; ) at += take(all, at, found);
+  return { found: [...found.values()], length: all.length };
+}
+
+/** Counts the longest term that starts at a word. @returns how many words to go on */
+function take(all: Word[], at: number, found: Map<string, Found>): number {
+  for (let length = Math.min(LONGEST, all.length - at); length > 0; length--) {
+    const keys = all.slice(at, at + length).map(({ key }) => key);
+    const term = keys.join(' ');
+    const group = terms.get(term) ?? (keys.length === 3 ? terms.get(`* ${keys[1]} ${keys[2]}`) : undefined);
+    if (!group || (keys[length - 1] === 'so' && /^\d/.test(all[at + length]?.key ?? ''))) continue;
+    const known = found.get(term);
+    if (known) known.count++;
+    else
+      found.set(term, {
+        group,
+        shown: all
+          .slice(at, at + length)
+          .map(({ shown }) => shown)
+          .join(' '),
+        count: 1,
+      });
+    return length;
   }
-  return found;
+  return 1;
 }

@@ -1,11 +1,6 @@
-/** Boxes of other things that stand in or beside an article, by the names nearly all papers give them. */
-const BOXES =
-  'aside,nav,footer,form:not(:has(h1)),script,style,[type^=Related],article.story,[class*=related],[class*=-relate],[class*=lienquan],[class*=lien-quan],[class*=comment]';
-
-/** Whether an element is such a box: enough for a first look; `isNoise` knows them all. */
-export function isBox(element: Element): boolean {
-  return element.matches(BOXES);
-}
+/** Boxes of other things that stand in or beside an article, by the names nearly all papers give them: enough for a first look; `isNoise` knows them all. */
+export const BOXES =
+  'aside,nav,footer,dialog,script,style,[type^=Related],article.story,[class*=related],[class*=-relate],[class*=lienquan],[class*=lien-quan],[class*=comment]';
 
 /** Share of an element's characters that stand inside links, 0..1; 0 for an empty one. */
 export function linkShare(element: Element): number {

@@ -1,4 +1,4 @@
-import { line, linkShare } from './boxes';
+import { BOXES, line, linkShare } from './boxes';
 import { BODY, LEAD, TITLE } from './selectors';
 
 /** A body shorter than this is not there yet, or the page is no article. UTF-16 units. */
@@ -28,21 +28,14 @@ export function knownBody(document: Document): Element | null {
 /** The element whose own text and paragraphs hold most prose; some papers write bare text between empty paragraphs. */
 function densest(document: Document): Element | null {
   const scores = new Map<Element, number>();
-  for (const element of [...document.body.querySelectorAll('p,div,td,section,article')].slice(
-    0,
-    MAX_ELEMENTS,
-  )) {
-    if (element.closest('nav,aside,footer,header,dialog,[role=dialog]')) continue;
-    let own = 0;
-    for (const node of element.childNodes)
-      if (node.nodeType === 3 || (node as Element).tagName !== 'DIV')
-        own += node.nodeValue?.trim().length ?? 0;
-    const holder = element.tagName === 'P' ? element.parentElement : element;
-    const prose = element.tagName === 'P' ? line(element).length * (1 - linkShare(element)) : own;
-    if (holder && prose >= PROSE) scores.set(holder, (scores.get(holder) ?? 0) + prose);
+  for (const element of [...document.querySelectorAll('p,div,td')].slice(0, MAX_ELEMENTS)) {
+    const holder = element.tagName === 'P' ? element.parentElement! : element;
+    const own = [...element.childNodes].filter(({ nodeType }) => nodeType === 3);
+    const prose = own.reduce((sum, { nodeValue }) => sum + nodeValue!.trim().length, 0);
+    if (prose >= PROSE && !element.closest(BOXES)) scores.set(holder, (scores.get(holder) ?? 0) + prose);
   }
   const [best] = [...scores].sort((a, b) => b[1] - a[1]);
-  return best && best[1] > 2 * SHORTEST && isBody(best[0]) ? best[0] : null;
+  return best && isBody(best[0]) ? best[0] : null;
 }
 
 /**
@@ -58,7 +51,7 @@ export function articleRoot(document: Document): Element | null {
 function part(document: Document, selectors: string, shortest: number): Element | null {
   for (const selector of selectors.split(',')) {
     const all = [...document.querySelectorAll(selector)].filter(
-      (each) => line(each).length >= shortest && !each.closest('aside,nav,footer'),
+      (each) => line(each).length >= shortest && !each.closest(BOXES),
     );
     if (all[0] && (all.length <= MOST || selector === 'h1')) return all[0];
   }
