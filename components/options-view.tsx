@@ -40,7 +40,7 @@ export function OptionsView(props: OptionsProps) {
         <Group title={w.reading}>
           <Choice name="marks" labels={w.marksChoices} hint={w.marksHint} {...props} />
           <Choice name="strength" labels={w.strengths} {...props} />
-          <fieldset class="choice">
+          <fieldset class="kinds">
             <legend>{w.kinds}</legend>
             {entityTypes.map((type) => (
               <Switch

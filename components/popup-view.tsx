@@ -47,14 +47,12 @@ export function PopupView(props: PopupProps) {
   return (
     <>
       <Top {...props} />
-      {props.save && (
+      {props.save && <Save {...props} save={props.save} />}
+      {state.at === 'page' && state.state.reading && (
         <div class="act">
-          <Action
-            label={w.save[props.save]}
-            main={state.at === 'page' && state.state.reading && props.save !== 'saved'}
-            busy={props.save === 'saving'}
-            onClick={on.save}
-          />
+          <button type="button" class="text-button" disabled={props.busy} onClick={on.notIct}>
+            {w.popup.notIct}
+          </button>
         </div>
       )}
       {error && (
@@ -131,15 +129,11 @@ function Top({ state, lang, busy, on }: PopupProps) {
       return (
         <>
           <VerdictText state={state.state} lang={lang} />
-          <div class="act">
-            {state.state.reading ? (
-              <button type="button" class="text-button" disabled={busy} onClick={on.notIct}>
-                {w.notIct}
-              </button>
-            ) : (
+          {!state.state.reading && (
+            <div class="act">
               <Action label={busy ? w.opening : w.open} main busy={busy} onClick={on.open} />
-            )}
-          </div>
+            </div>
+          )}
         </>
       );
   }
@@ -150,6 +144,19 @@ function Note({ title, note }: { title: string; note?: string }) {
     <div class="verdict" aria-live="polite">
       <h1>{title}</h1>
       {note && <p>{note}</p>}
+    </div>
+  );
+}
+
+function Save({ state, save, lang, on }: PopupProps & { save: NonNullable<PopupProps['save']> }) {
+  return (
+    <div class="act">
+      <Action
+        label={pageWords(lang).save[save]}
+        main={state.at === 'page' && state.state.reading && save !== 'saved'}
+        busy={save === 'saving'}
+        onClick={on.save}
+      />
     </div>
   );
 }

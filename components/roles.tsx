@@ -25,10 +25,9 @@ function Role({ role }: { role: RoleLine }) {
   return (
     <span class="role">
       <span class="role-title">{pick(role.title, reading.lang)}</span>
-      <span class="role-time">
-        {roleTime(role, reading)} <SourceLinks sources={role.sources} />
-      </span>
+      <span class="role-time">{roleTime(role, reading)}</span>
       {role.doubt && <Doubt text={pick(role.doubt, reading.lang)} />}
+      <SourceLinks sources={role.sources} />
     </span>
   );
 }
@@ -65,6 +64,9 @@ function Row({ label, roles, none, strong }: RowProps) {
   );
 }
 
+/** Offices shown at once where the article has no date to choose by. */
+const FEW = 3;
+
 /**
  * A person's offices as of the article's date: then, since, now, and the others folded. Where the article's date is
  * unknown nothing is called "then": the offices stand with their own dates.
@@ -75,12 +77,13 @@ export function Roles({ card }: { card: Card }) {
   if (card.type !== 'person') return null;
   if (then.length + since.length + earlier.length + undated.length + now.length === 0) return null;
   const still = then.length > 0 && now.length > 0 && without(now, then).length === 0;
+  const offices = without(earlier, [...then, ...now]);
   const lead = card.asOf === null || then.length === 0;
   return (
     <section class="roles" aria-label={w.roles.heading} lang={lang}>
       <dl>
         {card.asOf === null ? (
-          <Row label={w.roles.heading} roles={without(earlier, now)} />
+          <Row label={w.roles.heading} roles={offices.slice(0, FEW)} />
         ) : (
           <>
             <Row
