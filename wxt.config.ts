@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { bareGate } from './utils/cli/bare-gate';
+import { packDataset } from './utils/cli/pack-dataset';
 import { fixZipDates } from './utils/cli/zip-dates';
 import { hostPatterns } from './utils/sites';
 
@@ -16,6 +17,9 @@ export default defineConfig({
   imports: false,
   vite: () => ({ plugins: [preact()], build: { target: 'es2022' } }),
   hooks: {
+    'build:publicAssets': async ({ config }, files) => {
+      files.push(...(await packDataset(`${config.publicDir}/dataset`, `${config.wxtDir}/dataset`)));
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ name }) => name === 'gate'))
         config.plugins = [...(config.plugins ?? []), bareGate()];
@@ -35,6 +39,14 @@ export default defineConfig({
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'",
     },
     action: { default_title: '__MSG_name__' },
+    // Chrome refuses more than four suggested keys; readers may set the fifth themselves.
+    commands: {
+      'next-name': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_nextName__' },
+      'previous-name': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_previousName__' },
+      'list-names': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_listNames__' },
+      'save-article': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_saveArticle__' },
+      'pin-card': { description: '__MSG_pinCard__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,3 +1,61 @@
+import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { ArticleDesk } from '../utils/background/article';
+import { isCommand, runCommand } from '../utils/background/commands';
+import { lookAtOpenPages, registerGrantedSites } from '../utils/background/granted-sites';
+import { makeHandlers } from '../utils/background/handlers';
+import { inject } from '../utils/background/inject';
+import { buildMenus, isMenuEntry } from '../utils/background/menus';
+import { Knowledge } from '../utils/knowledge/knowledge';
+import { packaged } from '../utils/knowledge/packaged';
+import { listen } from '../utils/listen';
+import { watchSettings } from '../utils/settings';
 
-export default defineBackground(() => {});
+/**
+ * Answers messages, keeps the dataset installed, brings the reader into pages. The browser ends it at any time: every
+ * listener is added while it first runs, and nothing it holds is more than a cache.
+ */
+export default defineBackground(() => {
+  const fetchFile = (path: string) => fetch(browser.runtime.getURL(path));
+  const knowledge = new Knowledge(packaged(fetchFile));
+  const handlers = makeHandlers(knowledge, new ArticleDesk(knowledge, fetchFile));
+  const acts = {
+    open: (tabId: number) => inject(tabId, 'reader'),
+    save: (tabId: number) => handlers.save({ tabId, privately: false }, { id: browser.runtime.id }),
+  };
+
+  listen(browser.runtime, handlers);
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    report('dataset', knowledge.ensure());
+    report('menus', buildMenus());
+    report('granted sites', registerGrantedSites());
+    if (reason === 'install')
+      report('welcome', browser.tabs.create({ url: browser.runtime.getURL('welcome.html') }));
+  });
+  browser.runtime.onStartup.addListener(() => {
+    report('dataset', knowledge.ensure());
+    report('menus', buildMenus());
+  });
+  watchSettings(() => report('menus', buildMenus()));
+
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    report(
+      'granted sites',
+      registerGrantedSites().then(() => lookAtOpenPages(origins)),
+    );
+  });
+  browser.permissions.onRemoved.addListener(() => report('granted sites', registerGrantedSites()));
+
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (tab?.id !== undefined && isMenuEntry(menuItemId)) report(menuItemId, acts[menuItemId](tab.id));
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (tab?.id !== undefined && isCommand(command)) report(command, runCommand(command, tab.id, acts));
+  });
+});
+
+/** Nobody waits for these; a failure must still be seen. */
+function report(what: string, work: Promise<unknown>): void {
+  work.catch((error: unknown) => console.warn(`Bối Cảnh, ${what}:`, error));
+}

@@ -53,9 +53,8 @@ export async function shared(
 }
 
 /** The pairs of the page's names that have met or signed before: countries with countries, bodies with bodies, people with people. */
-export async function pairsOf(facts: Facts, here: readonly string[], limit: number): Promise<Pair[]> {
-  const rows = (await Promise.all(here.map((id) => facts.entity(id)))).filter((row) => row !== undefined);
-  const pages = rows.filter(isSide);
+export async function pairsOf(facts: Facts, here: readonly EntityRow[], limit: number): Promise<Pair[]> {
+  const pages = here.filter(isSide);
   const busiest = pages.reduce((most, row) => Math.max(most, row.degree), 0);
   const hub = pages.find((row) => row.degree === busiest);
   const asked = pages.filter((row) => row !== hub).flatMap((row) => row.kin);

@@ -50,7 +50,7 @@ interface FactRow<Record> {
   id: string;
   record: Record;
   actors: Actor[];
-  /** Every id an actor stands for (index `of`). */
+  /** Every id an actor stands for; for an agreement also the people at its meeting (index `of`). */
   of: string[];
   topics: string[];
   date: PartialDate | null;

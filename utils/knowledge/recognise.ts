@@ -17,8 +17,8 @@ export interface ArticleFacts {
 
 /**
  * The meetings of the dataset that an article seems to report: dated around its publication, with at least two of the
- * participants named themselves (or one and the place). A meeting dated only to a month needs three, or two and the
- * place. Surest first, with the reasons.
+ * participants named themselves, not all of one side where there were more, and not countries alone. A meeting dated
+ * only to a month asks for two people or bodies. Surest first, with the reasons.
  */
 export async function recognise(facts: Facts, { date, entities }: ArticleFacts): Promise<Recognised[]> {
   if (date === null || date.length < 10) return [];
@@ -26,10 +26,13 @@ export async function recognise(facts: Facts, { date, entities }: ArticleFacts):
   const rows = await facts.meetingsDated(from, shiftDay(date, ANNOUNCED_WITHIN));
   const here = new Set(entities);
   const found = rows
-    .filter((row) => isNear(row, date))
-    .map((row) => ({ row, named: namedOf(row, here), place: placeNamed(row, here) }))
-    .filter(({ row, named, place }) => named.length + (place ? 1 : 0) >= needed(row) && named.length > 0)
-    .map((found) => ({ ...found, days: daysBetween(found.row.date!, date) }))
+    .filter((row) => isNear(row, date) && isNamed(row, here))
+    .map((row) => ({
+      row,
+      named: namedOf(row, here),
+      place: placeNamed(row, here),
+      days: daysBetween(row.date!, date),
+    }))
     .sort((a, b) => score(b) - score(a) || a.days - b.days);
   return Promise.all(found.map((one) => describe(facts, one, here)));
 }
@@ -68,11 +71,18 @@ function isNear(row: MeetingRow, date: PartialDate): boolean {
   return compare(date, last) !== 'after' && compare(date, first) !== 'before';
 }
 
-function needed(row: MeetingRow): number {
-  return row.date?.length === 10 ? 2 : 3;
+function isNamed(row: MeetingRow, here: ReadonlySet<string>): boolean {
+  const named = row.record.participants.filter(({ entity }) => here.has(entity));
+  const sides = (participants: { side: string | null }[]) =>
+    new Set(participants.map(({ side }) => side)).size;
+  const own = named.filter(({ entity, side }) => entity !== side);
+  return (
+    new Set(named.map(({ entity }) => entity)).size >= 2 &&
+    own.length >= (row.date?.length === 10 ? 1 : 2) &&
+    (sides(named) > 1 || sides(row.record.participants) === 1)
+  );
 }
 
-/** Participants the article names themselves; countries and their governments are named in too many articles. */
 function namedOf(row: MeetingRow, here: ReadonlySet<string>): string[] {
   return [...new Set(row.actors.map(({ entity }) => entity))].filter((id) => here.has(id));
 }

@@ -14,7 +14,10 @@ import type { Agreement, Dataset, Entity, Meeting } from './schema';
 export function makeRows(dataset: Dataset): Rows {
   const index = new Index(dataset);
   const meetings = dataset.meetings.map((meeting) => meetingRow(meeting, index));
-  const agreements = dataset.agreements.map((agreement) => agreementRow(agreement, index));
+  const attendees = attendeesOf(dataset);
+  const agreements = dataset.agreements.map((agreement) =>
+    agreementRow(agreement, index, attendees.get(agreement.id) ?? []),
+  );
   const degree = count([...meetings, ...agreements]);
   const entities = [...index.entities.values()].map(({ type, record }) =>
     entityRow(type, record, index, degree.get(record.id) ?? 0),
@@ -95,13 +98,30 @@ function meetingRow(meeting: Meeting, index: Index): MeetingRow {
   };
 }
 
-function agreementRow(agreement: Agreement, index: Index): AgreementRow {
+/** Agreement -> people who were at the meeting it belongs to: it stands on their cards, though they are no party. */
+function attendeesOf({ meetings, agreements, people }: Dataset): Map<string, string[]> {
+  const isPerson = new Set(people.map(({ id }) => id));
+  const attendees = new Map<string, string[]>();
+  const byMeeting = new Map<string, string[]>();
+  for (const { id, participants, agreements: own } of meetings) {
+    const present = participants.map(({ entity }) => entity).filter((entity) => isPerson.has(entity));
+    byMeeting.set(id, present);
+    for (const agreement of own) attendees.set(agreement, [...(attendees.get(agreement) ?? []), ...present]);
+  }
+  for (const { id, meeting } of agreements) {
+    const present = meeting === null ? undefined : byMeeting.get(meeting);
+    if (present) attendees.set(id, [...(attendees.get(id) ?? []), ...present]);
+  }
+  return attendees;
+}
+
+function agreementRow(agreement: Agreement, index: Index, attendees: string[]): AgreementRow {
   const actors = agreement.parties.map(({ entity }) => actor(entity, index.countryOf(entity), []));
   return {
     id: agreement.id,
     record: agreement,
     actors,
-    of: unique(actors),
+    of: [...new Set([...unique(actors), ...attendees])],
     topics: agreement.topics,
     date: agreement.signed,
     refs: index.refs([agreement.place, ...unique(actors)]),

@@ -1,0 +1,67 @@
+import browser from 'webextension-polyfill';
+import { between } from '../knowledge/between';
+import { cardOf } from '../knowledge/card-of';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { Captured } from '../library/capture';
+import { savingHandlers } from '../library/handlers';
+import type { Handlers, Sender } from '../listen';
+import { isSiteOff, readSettings } from '../settings';
+import { leaveExpanded, openPanel, panelPage } from '../ui/panel';
+import type { ArticleDesk } from './article';
+import { inject } from './inject';
+
+/** The background's whole table: what it answers to each message of the contract. */
+export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk): Handlers {
+  const card = (request: Parameters<Handlers['card']>[0]) =>
+    knowledge.query((facts) => cardOf(facts, request));
+  return {
+    async judge({ url, title, lead, first }, sender) {
+      const verdict = await desk.judge(title, lead, first);
+      const { sitesOff } = await readSettings();
+      if (verdict.ict && !isSiteOff(sitesOff, new URL(url).hostname)) await inject(tabOf(sender), 'reader');
+      return { verdict };
+    },
+    link: (article) => desk.link(article),
+    card,
+    between: ({ a, b, asOf }) => knowledge.query((facts) => between(facts, a, b, asOf)),
+    async stage(_request, sender) {
+      await inject(tabOf(sender), 'stage');
+      return { here: true };
+    },
+    async expand({ entity }, sender) {
+      const tabId = tabOf(sender);
+      // Opening comes first: Chrome allows it only while the reader's click is still being handled.
+      const opening =
+        'sidePanel' in browser ? openPanel(tabId) : browser.tabs.create({ url: panelPage(tabId, entity) });
+      await Promise.all([opening, 'sidePanel' in browser ? leaveExpanded(tabId, entity) : undefined]);
+      return { opened: true };
+    },
+    async open({ tabId }, sender) {
+      if (!isOurPage(sender)) throw new Error('only pages of the extension may open a tab');
+      await inject(tabId, 'reader');
+      return { opened: true };
+    },
+    dataset: () => knowledge.status(),
+    async reinstall(_request, sender) {
+      if (!isOurPage(sender)) throw new Error('only pages of the extension may reinstall the dataset');
+      await knowledge.ensure(true);
+      return knowledge.status();
+    },
+    ...savingHandlers({
+      capture: async (tabId) => (await inject(tabId, 'saver')) as Captured,
+      isPrivate: async (tabId) => (await browser.tabs.get(tabId)).incognito,
+      link: (article) => desk.link(article),
+      card: (entity, asOf, here) => card({ entity, asOf, here }),
+      badge: (tabId, saved) => browser.action.setBadgeText({ tabId, text: saved ? '✓' : '' }),
+    }),
+  };
+}
+
+function tabOf({ tab }: Sender): number {
+  if (tab?.id === undefined) throw new Error('the sender is no tab');
+  return tab.id;
+}
+
+function isOurPage({ url }: Sender): boolean {
+  return url?.startsWith(browser.runtime.getURL('')) ?? false;
+}

@@ -1,0 +1,19 @@
+import browser from 'webextension-polyfill';
+import { resolveLang } from '../i18n';
+import { readSettings } from '../settings';
+import { menuWords } from '../words/menus';
+
+const entries = ['open', 'save'] as const;
+export type MenuEntry = (typeof entries)[number];
+
+/** Puts our entries into the page's context menu, in the reader's language; replaces those of before. */
+export async function buildMenus(): Promise<void> {
+  const { language } = await readSettings();
+  const words = menuWords(resolveLang(language, browser.i18n.getUILanguage()));
+  await browser.contextMenus.removeAll();
+  for (const id of entries) browser.contextMenus.create({ id, title: words[id], contexts: ['page'] });
+}
+
+export function isMenuEntry(id: string | number): id is MenuEntry {
+  return (entries as readonly (string | number)[]).includes(id);
+}

@@ -1,0 +1,98 @@
+import type { Facts, Meta } from './facts';
+import type { Packaged } from './packaged';
+import { fillStore, openStore, readStore, type Store, storedMeta } from './store';
+
+/**
+ * The facts, wherever they are: in IndexedDB once the packaged dataset is imported, until then (first minutes, new
+ * version, IndexedDB refused or wiped) in the packaged files. Holds caches only; a new worker begins anew.
+ */
+export class Knowledge {
+  private store: Promise<Store> | null = null;
+  /** The store once it was seen to hold the packaged dataset. */
+  private ready: Promise<Store | null> | null = null;
+  private filling: Promise<void> | null = null;
+  /** An import failed in this worker's life: it is not tried again with every question. */
+  private failed = false;
+
+  constructor(private readonly packaged: Packaged) {}
+
+  /** Runs a query over one consistent dataset. Rejects only when the packaged files cannot be read either. */
+  async query<Result>(query: (facts: Facts) => Promise<Result>): Promise<Result> {
+    const store = await this.readyStore();
+    if (store) {
+      try {
+        return await readStore(store, query);
+      } catch (error) {
+        if (!(error instanceof DOMException)) throw error;
+        this.lose();
+        console.warn('facts: the store failed, the packaged files answer:', error);
+      }
+    }
+    return query(await this.packaged.facts());
+  }
+
+  /** Brings the packaged dataset into the store unless it is there; `anew` fills it in any case. */
+  ensure(anew = false): Promise<void> {
+    this.filling ??= this.fill(anew)
+      .then(
+        () => {
+          this.failed = false;
+        },
+        (error: unknown) => {
+          this.failed = true;
+          throw error;
+        },
+      )
+      .finally(() => {
+        this.filling = null;
+        this.ready = null;
+      });
+    return this.filling;
+  }
+
+  /** Which dataset answers, and whether from the store. */
+  async status(): Promise<Meta & { installed: boolean }> {
+    const installed = (await this.readyStore()) !== null;
+    return { ...(await this.packaged.meta()), installed };
+  }
+
+  /** While an import runs the store is not waited for: a reader's first article comes before it. */
+  private async readyStore(): Promise<Store | null> {
+    if (this.filling) return null;
+    this.ready ??= this.checkStore();
+    return this.ready;
+  }
+
+  private async checkStore(): Promise<Store | null> {
+    try {
+      const [store, packaged] = await Promise.all([this.open(), this.packaged.meta()]);
+      const stored = await storedMeta(store);
+      if (stored?.version === packaged.version) return store;
+    } catch (error) {
+      console.warn('facts: IndexedDB cannot be used, the packaged files answer:', error);
+      return null;
+    }
+    if (this.failed) return null;
+    this.ensure().catch((error: unknown) => console.warn('facts: import failed:', error));
+    return null;
+  }
+
+  private async fill(anew: boolean): Promise<void> {
+    const [store, meta] = await Promise.all([this.open(), this.packaged.meta()]);
+    if (!anew && (await storedMeta(store))?.version === meta.version) return;
+    await fillStore(store, await this.packaged.rows(), meta);
+  }
+
+  private open(): Promise<Store> {
+    this.store ??= openStore(() => this.lose()).catch((error: unknown) => {
+      this.store = null;
+      throw error;
+    });
+    return this.store;
+  }
+
+  private lose(): void {
+    this.store = null;
+    this.ready = null;
+  }
+}

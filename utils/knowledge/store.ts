@@ -1,0 +1,105 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb';
+import type { AgreementRow, EntityRow, Facts, MeetingRow, Meta, Rows } from './facts';
+
+/**
+ * IndexedDB `knowledge`: rows as the queries read them, so that a card is one read transaction over four reads. It can be
+ * thrown away at any time and is refilled from the package. `SCHEMA` is the stores' shape; which dataset fills them
+ * is said by the meta record, written last.
+ */
+interface Schema extends DBSchema {
+  entities: { key: string; value: EntityRow; indexes: { holds: string } };
+  meetings: { key: string; value: MeetingRow; indexes: { of: string; topics: string; date: string } };
+  agreements: { key: string; value: AgreementRow; indexes: { of: string; topics: string } };
+  meta: { key: string; value: Meta };
+}
+export type Store = IDBPDatabase<Schema>;
+type ReadTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readonly'>;
+
+export const DATABASE = 'knowledge';
+const SCHEMA = 1;
+const CURRENT = 'current';
+const all = ['entities', 'meetings', 'agreements', 'meta'] as const satisfies StoreNames<Schema>[];
+
+/**
+ * Opens the database, empty when it is new.
+ * @param lost called when the connection closed under us: the browser wiped the data or a newer version wants in
+ * @throws DOMException when the browser refuses IndexedDB
+ */
+export function openStore(lost: () => void): Promise<Store> {
+  return openDB<Schema>(DATABASE, SCHEMA, {
+    upgrade(db, from) {
+      // One step for each schema version, each from the one before it; the next stands below this one.
+      if (from < 1) {
+        db.createObjectStore('entities', { keyPath: 'id' }).createIndex('holds', 'holds', {
+          multiEntry: true,
+        });
+        const meetings = db.createObjectStore('meetings', { keyPath: 'id' });
+        meetings.createIndex('of', 'of', { multiEntry: true });
+        meetings.createIndex('topics', 'topics', { multiEntry: true });
+        meetings.createIndex('date', 'date');
+        const agreements = db.createObjectStore('agreements', { keyPath: 'id' });
+        agreements.createIndex('of', 'of', { multiEntry: true });
+        agreements.createIndex('topics', 'topics', { multiEntry: true });
+        db.createObjectStore('meta');
+      }
+    },
+    blocking(_from, _to, event) {
+      (event.target as IDBDatabase).close();
+      lost();
+    },
+    terminated: lost,
+  });
+}
+
+/** Which dataset the store holds; undefined when it is empty. */
+export function storedMeta(store: Store): Promise<Meta | undefined> {
+  return store.get('meta', CURRENT);
+}
+
+/**
+ * Fills the store in one transaction, the meta record last: whenever it is cut short, what was there before is still
+ * there, whole. Puts are queued without waiting for each; a failing one aborts all and rejects here.
+ */
+export async function fillStore(store: Store, rows: Rows, meta: Meta): Promise<void> {
+  const transaction = store.transaction(all, 'readwrite');
+  const fill = (name: 'entities' | 'meetings' | 'agreements', records: object[]) => {
+    const target = unwrap(transaction.objectStore(name)) as IDBObjectStore;
+    target.clear();
+    for (const record of records) target.put(record);
+  };
+  fill('entities', rows.entities);
+  fill('meetings', rows.meetings);
+  fill('agreements', rows.agreements);
+  (unwrap(transaction.objectStore('meta')) as IDBObjectStore).put(meta, CURRENT);
+  await transaction.done;
+}
+
+/** Runs one query over the store in one read transaction, so that it sees one dataset only. */
+export async function readStore<Result>(
+  store: Store,
+  query: (facts: Facts) => Promise<Result>,
+): Promise<Result> {
+  const transaction = store.transaction(all, 'readonly');
+  const [result] = await Promise.all([query(factsIn(transaction)), transaction.done]);
+  return result;
+}
+
+function factsIn(transaction: ReadTransaction): Facts {
+  const entities = transaction.objectStore('entities');
+  const meetings = transaction.objectStore('meetings');
+  const agreements = transaction.objectStore('agreements');
+  return {
+    async meta() {
+      const meta = await transaction.objectStore('meta').get(CURRENT);
+      if (!meta) throw new Error('the facts were cleared while they were read');
+      return meta;
+    },
+    entity: (id) => entities.get(id),
+    holders: (body) => entities.index('holds').getAll(body),
+    meeting: (id) => meetings.get(id),
+    agreement: (id) => agreements.get(id),
+    meetings: (index, key) => meetings.index(index).getAll(key),
+    agreements: (index, key) => agreements.index(index).getAll(key),
+    meetingsDated: (from, to) => meetings.index('date').getAll(IDBKeyRange.bound(from, to)),
+  };
+}
