@@ -65,6 +65,8 @@ export class NamesDoor {
     this.returnTo = before instanceof HTMLElement && !host.owns(before) ? before : null;
     host.show('list');
     this.render();
-    host.surface('list').querySelector<HTMLElement>('ol button, button')?.focus({ preventScroll: true });
+    const list = host.surface('list');
+    const first = list.querySelector<HTMLElement>('ol button') ?? list.querySelector('button');
+    first?.focus({ preventScroll: true });
   }
 }
