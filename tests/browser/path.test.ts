@@ -50,7 +50,7 @@ describe.each(browsers)('from the article to the card in %s', (name) => {
   const opened = async (sample: SamplePage) => {
     const page = await rig.open(serveSample(rig.server, sample));
     await filled(page, sample);
-    return { page, state: await settledState(rig, page) };
+    return { page, state: await settledState(rig, page, sample.ict) };
   };
 
   describe.each(samplePages.filter(({ ict }) => ict))('$kind ($host)', (sample) => {

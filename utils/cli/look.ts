@@ -20,14 +20,26 @@ export function cardText(rig: Rig, page: Page): Promise<string | null> {
   });
 }
 
-/** The page's state once it has settled: a verdict is there, and for an ICT article the names as well. */
-export function settledState(rig: Rig, page: Page, limit = 15_000): Promise<PageState> {
+/** So long (ms) a page must stay "not ICT" to be taken at its word: the last word may still be on its way. */
+const QUIET = 2_000;
+
+/**
+ * The page's state once it has settled: an ICT article with its names, or a page that stays something else.
+ * @param ict what is expected of the page; with `true` only an ICT article settles
+ */
+export async function settledState(rig: Rig, page: Page, ict?: boolean): Promise<PageState> {
+  let last = '';
+  let since = Date.now();
   return until(
     async () => {
       const state = await rig.state(page);
-      return state && (!state.verdict.ict || (state.reading && state.names.length > 0)) ? state : null;
+      if (!state) return null;
+      if (state.verdict.ict) return state.reading && state.names.length > 0 ? state : null;
+      const now = JSON.stringify(state);
+      if (now !== last) [last, since] = [now, Date.now()];
+      return ict !== true && Date.now() - since >= QUIET ? state : null;
     },
-    limit,
+    15_000,
     `A verdict on ${page.url()}`,
   );
 }

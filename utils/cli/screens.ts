@@ -34,7 +34,7 @@ async function forceColours(page: Page): Promise<void> {
 }
 
 async function articlePicture(rig: Rig, page: Page, { hovers }: SamplePage, path: `${string}.png`) {
-  await settledState(rig, page);
+  await settledState(rig, page, true);
   const first = hovers[0];
   if (first) {
     await rig.hover(page, first.words, first.nth);
