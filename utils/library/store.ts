@@ -22,6 +22,12 @@ export interface Saved {
   again: boolean;
 }
 
+export interface Edit {
+  /** The record on which the change was made. */
+  base: SavedArticle;
+  patch: Partial<Editable>;
+}
+
 export interface WriteOptions {
   signal?: AbortSignal;
   /** Articles handled so far. */
@@ -42,8 +48,8 @@ export interface Library {
   byKey(key: string): Promise<SavedArticle | undefined>;
   /** Saves, or brings up to date the article with the same normalised address. */
   save(whole: Whole): Promise<Saved>;
-  /** Changes what the reader may change; `base` is the record the change was made on. Throws `conflict` or `missing`. */
-  edit(base: SavedArticle, patch: Partial<Editable>): Promise<SavedArticle>;
+  /** Changes what the reader may change, all or none; throws `conflict` or `missing`. Gives the records as they are now. */
+  edit(changes: Edit[]): Promise<SavedArticle[]>;
   /** Moves to the trash; `restore` takes back for 30 days. Both tell how many were moved. */
   remove(ids: string[]): Promise<number>;
   restore(ids: string[]): Promise<number>;
@@ -132,14 +138,24 @@ export async function openLibrary(name = LIBRARY, clock = () => new Date()): Pro
         return [{ article: merged.article, again: old !== undefined }, [merged.article.id]];
       }),
 
-    edit: (base, patch) =>
+    edit: (changes) =>
       write('edit', async () => {
         const tx = db.transaction('articles', 'readwrite');
-        const current = await tx.store.get(base.id);
-        if (!current) throw new LibraryError('missing', base.id);
-        const next = applyEdit(base, patch, current, now());
-        await Promise.all([tx.store.put(next), tx.done]);
-        return [next, [next.id]];
+        const edited: SavedArticle[] = [];
+        try {
+          for (const { base, patch } of changes) {
+            const current = await tx.store.get(base.id);
+            if (!current) throw new LibraryError('missing', base.id);
+            edited.push(applyEdit(base, patch, current, now()));
+            tx.store.put(edited.at(-1)!);
+          }
+        } catch (error) {
+          tx.done.catch(() => {});
+          tx.abort();
+          throw error;
+        }
+        await tx.done;
+        return [edited, edited.map(({ id }) => id)];
       }),
 
     remove: (ids) =>

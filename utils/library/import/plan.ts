@@ -5,8 +5,8 @@ import { instant, oneLine, publishedDate } from './fields';
 import { LIMITS } from './limits';
 import type { ImportFormat, Parsed, Refusal, Row } from './types';
 
-/** Untrusted markup -> sanitised markup and its plain text. */
-export type Clean = (html: string) => { html: string; text: string };
+/** Untrusted markup and the address it came from -> sanitised markup and its plain text. */
+export type Clean = (html: string, base: string) => { html: string; text: string };
 
 /** What an import would do; shown before anything is written. */
 export interface Plan {
@@ -41,7 +41,7 @@ function tidyTags(tags: string[]): string[] {
 
 function wholeOf(row: Row, id: string, saved: string, batch: string, options: PlanOptions): Whole {
   const now = options.now.toISOString();
-  const kept = row.html ? options.clean(row.html) : { html: '', text: '' };
+  const kept = row.html ? options.clean(row.html, row.url) : { html: '', text: '' };
   const title = oneLine(row.title ?? '', LIMITS.title);
   return {
     article: {
@@ -114,7 +114,7 @@ export async function plan(parsed: Parsed, options: PlanOptions): Promise<Plan> 
       const { article, body } = whole;
       if (!admit(article.key, String(i + 1), article.url)) return;
       const id = freshId(article.id);
-      const html = body.html ? options.clean(body.html).html : '';
+      const html = body.html ? options.clean(body.html, article.url).html : '';
       out.fresh.push({
         article: { ...article, id, batch: out.batch, version: 1 },
         body: { ...body, html, id },

@@ -1,0 +1,169 @@
+import type { ComponentChildren, Ref } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { formatDate } from '../../utils/i18n';
+import { readingMinutes, type SavedArticle } from '../../utils/library/schema';
+import type { ReaderLook } from '../../utils/library/settings-file';
+import { SegmentedChoice } from '../choice';
+import { useWords } from './context';
+
+export interface ReaderViewProps {
+  article: SavedArticle;
+  look: ReaderLook;
+  /** The element that takes the clean copy. */
+  content: Ref<HTMLDivElement>;
+  empty: boolean;
+  /** The note as another window left it, when saving met a conflict. */
+  conflict: string | null;
+  kept: boolean;
+  children?: ComponentChildren;
+  on: {
+    back(): void;
+    look(look: ReaderLook): void;
+    star(): void;
+    archive(): void;
+    remove(): void;
+    keep(note: string, tags: string[]): void;
+  };
+}
+
+const sizes = [16, 18, 20, 23, 27] as const;
+
+/** A saved article, to read: nothing on the page but it and a few quiet tools. */
+export function ReaderView(props: ReaderViewProps) {
+  const { article, look, content, empty, on } = props;
+  const { w } = useWords();
+  const minutes = readingMinutes(article.characters);
+  return (
+    <div
+      class="reading"
+      data-font={look.font}
+      data-width={look.width}
+      style={{ '--reading-size': `${look.size}px` }}
+    >
+      <Tools {...props} />
+      <div class="sheet">
+        <h1 lang={article.lang ?? undefined}>{article.title}</h1>
+        <p class="quiet byline">
+          {article.publisher}
+          {article.published && ' · '}
+          {article.published && <time dateTime={article.published}>{formatDate(article.published)}</time>}
+          {minutes > 0 && ` · ${w.row.minutes(minutes)}`} ·{' '}
+          <a href={article.url} target="_blank" rel="noopener noreferrer">
+            {w.actions.open}
+          </a>
+        </p>
+        {props.children}
+        {empty && <p>{w.reader.noText}</p>}
+        <div class="copy" itemProp="articleBody" lang={article.lang ?? undefined} ref={content} />
+        <p class="quiet">
+          {w.reader.offline} {formatDate(article.updated.slice(0, 10))}
+        </p>
+        <Notes
+          key={article.id}
+          article={article}
+          conflict={props.conflict}
+          kept={props.kept}
+          onKeep={on.keep}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Tools({ article, look, on }: ReaderViewProps) {
+  const { w } = useWords();
+  return (
+    <nav class="bar" aria-label={w.reader.look}>
+      <button type="button" class="plain" onClick={on.back}>
+        {w.reader.back}
+      </button>
+      <span class="gap" />
+      <details class="look">
+        <summary class="plain">{w.reader.look}</summary>
+        <div class="look-box">
+          <SegmentedChoice
+            legend={w.reader.font}
+            value={look.font}
+            options={[
+              { value: 'serif', label: w.reader.serif },
+              { value: 'sans', label: w.reader.sans },
+            ]}
+            onChange={(font) => on.look({ ...look, font })}
+          />
+          <SegmentedChoice
+            legend={w.reader.size}
+            value={look.size}
+            options={sizes.map((value) => ({ value, label: String(value) }))}
+            onChange={(size) => on.look({ ...look, size })}
+          />
+          <SegmentedChoice
+            legend={w.reader.width}
+            value={look.width}
+            options={[
+              { value: 'narrow', label: w.reader.narrow },
+              { value: 'normal', label: w.reader.normal },
+              { value: 'wide', label: w.reader.wide },
+            ]}
+            onChange={(width) => on.look({ ...look, width })}
+          />
+        </div>
+      </details>
+      <button type="button" class="plain" aria-pressed={article.starred} onClick={on.star}>
+        {article.starred ? w.row.unstar : w.row.star}
+      </button>
+      <button type="button" class="plain" aria-pressed={article.archived} onClick={on.archive}>
+        {article.archived ? w.row.unarchive : w.row.archive}
+      </button>
+      <button type="button" class="plain danger" onClick={on.remove}>
+        {w.actions.remove}
+      </button>
+    </nav>
+  );
+}
+
+interface NotesProps {
+  article: SavedArticle;
+  conflict: string | null;
+  kept: boolean;
+  onKeep(note: string, tags: string[]): void;
+}
+
+function Notes({ article, conflict, kept, onKeep }: NotesProps) {
+  const { w } = useWords();
+  const [note, setNote] = useState(article.note);
+  const [tags, setTags] = useState(article.tags.join(', '));
+  // Both texts stay in sight: the reader decides what of either is kept.
+  useEffect(() => {
+    if (conflict !== null) setNote((mine) => `${mine}\n\n${conflict}`);
+  }, [conflict]);
+  return (
+    <form
+      class="notes"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const list = tags.split(',').map((tag) => tag.trim());
+        onKeep(note, [...new Set(list.filter((tag) => tag !== ''))]);
+      }}
+    >
+      {conflict !== null && (
+        <p class="alert" role="alert">
+          {w.reader.noteConflict}
+        </p>
+      )}
+      <label>
+        <span>{w.reader.note}</span>
+        <textarea rows={4} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+      </label>
+      <label>
+        <span>{w.reader.tags}</span>
+        <input value={tags} onInput={(event) => setTags(event.currentTarget.value)} />
+      </label>
+      <div class="dialog-actions">
+        <span role="status">{kept ? w.reader.kept : ''}</span>
+        <button type="submit" class="main">
+          {w.reader.save}
+        </button>
+      </div>
+    </form>
+  );
+}

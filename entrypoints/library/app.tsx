@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { LangContext } from '../../components/library/context';
+import { type Notice, Toast } from '../../components/library/toast';
+import { useSettings } from '../../utils/ui/use-settings';
+import { libraryWords } from '../../utils/words/library';
+import { BriefRoute } from './brief-route';
+import { ListPage } from './list-page';
+import { ReaderRoute } from './reader-route';
+import { useRoute } from './route';
+import { useChanges } from './use-changes';
+import { useLibrary } from './use-library';
+
+/** The library's page: the list, an article, or a brief, by the address after `#`. */
+export function App() {
+  const reader = useSettings();
+  const route = useRoute();
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [elsewhere, setElsewhere] = useState<string[]>([]);
+  const shelf = useLibrary(setElsewhere);
+  const changes = useChanges(shelf.complete ? shelf.articles : null);
+  if (!reader) return null;
+  const { lang, settings } = reader;
+  const w = libraryWords(lang);
+  document.title = `${w.title} · Bối Cảnh`;
+  return (
+    <LangContext.Provider value={lang}>
+      {shelf.error && (
+        <p class="alert" role="alert">
+          {w.errors[shelf.error]}
+        </p>
+      )}
+      {shelf.articles === null && !shelf.error && <p class="quiet loading">{w.loading}</p>}
+      {shelf.articles && shelf.lib && (
+        <>
+          <div hidden={route.page !== 'list'} class="list-page">
+            <ListPage
+              shelf={shelf}
+              lib={shelf.lib}
+              articles={shelf.articles}
+              changes={changes}
+              elsewhere={elsewhere}
+              settings={settings}
+              active={route.page === 'list'}
+              say={setNotice}
+            />
+          </div>
+          {route.page === 'read' && (
+            <ReaderRoute
+              key={route.id}
+              id={route.id}
+              shelf={shelf}
+              lib={shelf.lib}
+              changes={changes.get(route.id) ?? []}
+              settings={settings}
+              say={setNotice}
+            />
+          )}
+          {route.page === 'brief' && <BriefRoute route={route} lib={shelf.lib} lang={lang} say={setNotice} />}
+        </>
+      )}
+      <Toast notice={notice} onClose={() => setNotice(null)} />
+    </LangContext.Provider>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'preact/hooks';
+import { BriefPage } from '../../components/library/brief-page';
+import { useWords } from '../../components/library/context';
+import type { Notice } from '../../components/library/toast';
+import { ask } from '../../utils/ask';
+import type { Lang } from '../../utils/i18n';
+import type { Card } from '../../utils/knowledge/card';
+import { type Brief, compose } from '../../utils/library/brief';
+import { briefMarkdown } from '../../utils/library/brief-markdown';
+import type { SavedArticle } from '../../utils/library/schema';
+import type { Library } from '../../utils/library/store';
+import { go, type Route } from './route';
+
+interface BriefRouteProps {
+  route: Extract<Route, { page: 'brief' }>;
+  lib: Library;
+  lang: Lang;
+  say(notice: Notice | null): void;
+}
+
+interface Made {
+  brief: Brief;
+  articles: number;
+  dataset: Card['dataset'] | null;
+}
+
+const present = (cards: (Card | null)[]): Card[] => cards.filter((card) => card !== null);
+
+async function cardsFor(article: SavedArticle): Promise<Card[]> {
+  const here = article.names.map((name) => name.entity);
+  const request = (entity: string) => ({
+    entity,
+    asOf: article.published,
+    here: here.filter((id) => id !== entity),
+  });
+  return present(await Promise.all(here.map((entity) => ask('card', request(entity)))));
+}
+
+async function make({ ids, who }: BriefRouteProps['route'], lib: Library): Promise<Made> {
+  const articles = (await Promise.all(ids.map((id) => lib.get(id)))).filter((a) => a !== undefined);
+  const cards: Record<string, Card[]> = {};
+  for (const article of articles) cards[article.id] = await cardsFor(article);
+  const [a, b] = who;
+  if (a)
+    cards[''] = present(
+      await Promise.all(
+        who.map((entity) => ask('card', { entity, asOf: null, here: who.filter((id) => id !== entity) })),
+      ),
+    );
+  const between = a && b ? await ask('between', { a, b, asOf: null }) : null;
+  const brief = compose({ articles, cards, between, about: who });
+  return { brief, articles: articles.length, dataset: Object.values(cards).flat()[0]?.dataset ?? null };
+}
+
+export function BriefRoute({ route, lib, lang: pageLang, say }: BriefRouteProps) {
+  const { w } = useWords();
+  const [lang, setLang] = useState(pageLang);
+  const [made, setMade] = useState<Made | null>(null);
+  const asked = `${route.ids} ${route.who}`;
+  useEffect(() => {
+    make(route, lib).then(setMade, (error: unknown) => say({ text: String(error), bad: true }));
+  }, [asked, lib]);
+  if (!made) return <p class="quiet loading">{w.loading}</p>;
+  const copy = () =>
+    navigator.clipboard.writeText(briefMarkdown(made.brief, lang)).then(
+      () => say({ text: w.done.copied }),
+      (error: unknown) => say({ text: String(error), bad: true }),
+    );
+  return (
+    <BriefPage
+      brief={made.brief}
+      lang={lang}
+      articles={made.articles}
+      dataset={made.dataset}
+      on={{ back: () => go('/'), print: () => print(), copy: () => void copy(), lang: setLang }}
+    />
+  );
+}

@@ -1,0 +1,149 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { ReadingContext } from '../../components/context';
+import { Changes } from '../../components/library/changes';
+import { useWords } from '../../components/library/context';
+import { ReaderView } from '../../components/library/reader-view';
+import type { Notice } from '../../components/library/toast';
+import { ask } from '../../utils/ask';
+import { cleanFragment } from '../../utils/library/clean';
+import { LibraryError } from '../../utils/library/errors';
+import { type Change, knownNow } from '../../utils/library/known';
+import { type Body, type Editable, emptyBody, type SavedArticle } from '../../utils/library/schema';
+import type { Library } from '../../utils/library/store';
+import type { Settings } from '../../utils/settings';
+import { readLook, writeLook } from './look';
+import { go } from './route';
+import { cardsNow } from './use-changes';
+import { codeOf, type Shelf } from './use-library';
+import { useMarks } from './use-marks';
+import { useProgress } from './use-progress';
+
+interface ReaderRouteProps {
+  id: string;
+  shelf: Shelf;
+  lib: Library;
+  changes: Change[];
+  settings: Settings;
+  say(notice: Notice | null): void;
+}
+
+/** Sanitised once more, whatever the database holds; images become links to where they are. */
+function fill(into: HTMLElement, body: Body, url: string, label: (alt: string) => string): void {
+  const root = cleanFragment(body.html, url);
+  for (const img of root.querySelectorAll('img')) {
+    const link = document.createElement('a');
+    link.className = 'picture';
+    link.href = img.dataset.src ?? '';
+    link.target = '_blank';
+    link.rel = 'noopener noreferrer';
+    link.textContent = label(img.alt);
+    img.replaceWith(link);
+  }
+  // The view has its own headline: the copy's would be read as a second one.
+  for (const h1 of root.querySelectorAll('h1')) {
+    const h2 = document.createElement('h2');
+    h2.append(...h1.childNodes);
+    h1.replaceWith(h2);
+  }
+  into.replaceChildren(root);
+}
+
+export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRouteProps) {
+  const { lang, w } = useWords();
+  const [article, setArticle] = useState<SavedArticle | null | undefined>(undefined);
+  const [body, setBody] = useState<Body | null>(null);
+  const [look, setLook] = useState(readLook);
+  const [conflict, setConflict] = useState<string | null>(null);
+  const [kept, setKept] = useState(false);
+  const content = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    Promise.all([lib.get(id), lib.body(id)]).then(
+      ([found, text]) => {
+        setBody(text ?? emptyBody(id));
+        setArticle(found ?? null);
+      },
+      (error: unknown) => say({ text: w.errors[codeOf(error)], bad: true }),
+    );
+  }, [id, lib]);
+  const ready = article !== null && article !== undefined && body !== null;
+  useEffect(() => {
+    if (ready && content.current) fill(content.current, body, article.url, w.reader.image);
+  }, [ready]);
+  useMarks(ready ? { article, body } : null, settings, browser.i18n.getUILanguage());
+
+  const edit = async (patch: Partial<Editable>): Promise<SavedArticle | null> => {
+    if (!article) return null;
+    try {
+      const [next] = await lib.edit([{ base: article, patch }]);
+      setArticle(next ?? article);
+      void shelf.reload();
+      return next ?? null;
+    } catch (error) {
+      if (error instanceof LibraryError && error.code === 'conflict') {
+        const theirs = await lib.get(id);
+        if (theirs) setArticle(theirs);
+        setConflict(theirs?.note ?? '');
+      } else say({ text: w.errors[codeOf(error)], bad: true });
+      return null;
+    }
+  };
+  useProgress(
+    ready ? article : null,
+    (progress) => void edit({ progress, ...(progress >= 0.95 ? { read: true } : {}) }),
+  );
+
+  if (article === undefined) return <p class="quiet loading">{w.loading}</p>;
+  if (article === null || !body)
+    return (
+      <div class="empty">
+        <p>{w.reader.missing}</p>
+        <button type="button" class="plain" onClick={() => go('/')}>
+          {w.reader.back}
+        </button>
+      </div>
+    );
+  const remove = async () => {
+    await lib.remove([id]);
+    await shelf.reload();
+    go('/');
+    say({
+      text: w.done.removed(1),
+      undo: () =>
+        void lib
+          .restore([id])
+          .then(shelf.reload)
+          .then(() => say({ text: w.done.undone })),
+    });
+  };
+  const seen = async () => {
+    const { version } = await ask('dataset', {});
+    await edit({ known: knownNow(await cardsNow(article, new Map())), dataset: version });
+  };
+  return (
+    <ReadingContext.Provider value={{ lang, open: null }}>
+      <ReaderView
+        article={article}
+        look={look}
+        content={content}
+        empty={body.html === ''}
+        conflict={conflict}
+        kept={kept}
+        on={{
+          back: () => go('/'),
+          look: (next) => {
+            setLook(next);
+            writeLook(next);
+          },
+          star: () => void edit({ starred: !article.starred }),
+          archive: () => void edit({ archived: !article.archived }),
+          remove: () => void remove(),
+          keep: async (note, tags) => setKept((await edit({ note, tags })) !== null),
+        }}
+      >
+        {changes.length > 0 && <Changes changes={changes} onSeen={() => void seen()} />}
+      </ReaderView>
+    </ReadingContext.Provider>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ExportFormat } from '../../components/library/export-dialog';
+import { exportBookmarks } from '../../utils/library/export/bookmarks';
+import { exportBibtex, exportCsl } from '../../utils/library/export/citations';
+import { exportCsv } from '../../utils/library/export/csv';
+import { exportJson } from '../../utils/library/export/json';
+import { exportMarkdown } from '../../utils/library/export/markdown';
+import { emptyBody, type SavedArticle, type Whole } from '../../utils/library/schema';
+import type { Library } from '../../utils/library/store';
+
+const EXTENSIONS: Record<ExportFormat, string> = {
+  json: 'json',
+  csv: 'csv',
+  bookmarks: 'html',
+  markdown: 'zip',
+  bibtex: 'bib',
+  csl: 'csl.json',
+};
+
+async function wholes(lib: Library, articles: SavedArticle[]): Promise<Whole[]> {
+  const bodies = await lib.bodies(articles.map((a) => a.id));
+  return articles.map((article, i) => ({ article, body: bodies[i] ?? emptyBody(article.id) }));
+}
+
+/** Articles as a file of the format. */
+export async function fileOf(
+  format: ExportFormat,
+  lib: Library,
+  articles: SavedArticle[],
+  settings: object,
+): Promise<Blob> {
+  switch (format) {
+    case 'json':
+      return exportJson(await wholes(lib, articles), settings, new Date().toISOString());
+    case 'csv':
+      return exportCsv(articles);
+    case 'bookmarks':
+      return exportBookmarks(articles);
+    case 'markdown':
+      return exportMarkdown(await wholes(lib, articles));
+    case 'bibtex':
+      return exportBibtex(articles);
+    case 'csl':
+      return exportCsl(articles);
+  }
+}
+
+/** Hands a file to the browser's downloads; needs no permission. */
+export function download(blob: Blob, format: ExportFormat): void {
+  const a = document.createElement('a');
+  a.href = URL.createObjectURL(blob);
+  a.download = `boi-canh-${new Date().toISOString().slice(0, 10)}.${EXTENSIONS[format]}`;
+  a.click();
+  setTimeout(() => URL.revokeObjectURL(a.href), 60_000);
+}

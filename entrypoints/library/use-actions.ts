@@ -1,0 +1,108 @@
+import { useRef } from 'preact/hooks';
+import type { Notice } from '../../components/library/toast';
+import type { Editable, SavedArticle } from '../../utils/library/schema';
+import type { Library } from '../../utils/library/store';
+import type { LibraryWords } from '../../utils/words/library';
+import { codeOf } from './use-library';
+
+interface Options {
+  lib: Library;
+  w: LibraryWords;
+  reload(): Promise<void>;
+  /** Ids that were written, for the search. */
+  changed(ids: string[]): void;
+  say(notice: Notice | null): void;
+}
+
+/** What can be done with articles. Everything can be taken back, the last first. */
+export function useActions({ lib, w, reload, changed, say }: Options) {
+  const undos = useRef<(() => Promise<void>)[]>([]);
+
+  const undo = async () => {
+    const last = undos.current.pop();
+    if (!last) return;
+    try {
+      await last();
+      say({ text: w.done.undone });
+    } catch (error) {
+      say({ text: w.errors[codeOf(error)], bad: true });
+    }
+    await reload();
+  };
+  const tell = (text: string, back: () => Promise<void>) => {
+    undos.current.push(back);
+    say({ text, undo });
+  };
+  const attempt = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      say({ text: w.errors[codeOf(error)], bad: true });
+    }
+    await reload();
+  };
+
+  /** Changes articles; `text` says what was done (nothing is said of a single click that shows itself). */
+  const edit = (articles: SavedArticle[], patchOf: (a: SavedArticle) => Partial<Editable>, text?: string) =>
+    attempt(async () => {
+      const edits = articles.map((base) => ({ base, patch: patchOf(base) }));
+      const after = await lib.edit(edits);
+      changed(after.map((a) => a.id));
+      const back = async () => {
+        await lib.edit(
+          after.map((base, i) => {
+            const { patch, base: before } = edits[i]!;
+            const old = Object.keys(patch).map((field) => [field, before[field as keyof Editable]]);
+            return { base, patch: Object.fromEntries(old) as Partial<Editable> };
+          }),
+        );
+        changed(after.map((a) => a.id));
+      };
+      if (text) tell(text, back);
+      else undos.current.push(back);
+    });
+
+  const remove = (articles: SavedArticle[]) =>
+    attempt(async () => {
+      const ids = articles.map((a) => a.id);
+      const n = await lib.remove(ids);
+      changed(ids);
+      tell(w.done.removed(n), async () => {
+        await lib.restore(ids);
+        changed(ids);
+      });
+    });
+
+  const restore = (articles: SavedArticle[]) =>
+    attempt(async () => {
+      const ids = articles.map((a) => a.id);
+      const n = await lib.restore(ids);
+      changed(ids);
+      tell(w.done.restored(n), async () => {
+        await lib.remove(ids);
+        changed(ids);
+      });
+    });
+
+  /** Says that an import is done and how to take it back. */
+  const imported = async (batch: string, ids: string[], counts: { added: number; skipped: number }) => {
+    changed(ids);
+    await reload();
+    undos.current.push(async () => {
+      await lib.removeBatch(batch);
+      changed(ids);
+    });
+    say({
+      text: w.done.imported(counts.added, counts.skipped),
+      undo: () =>
+        void attempt(async () => {
+          undos.current.pop();
+          const { removed, kept } = await lib.removeBatch(batch);
+          changed(ids);
+          say({ text: w.done.importUndone(removed, kept) });
+        }),
+    });
+  };
+
+  return { edit, remove, restore, imported, undo };
+}

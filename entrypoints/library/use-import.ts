@@ -1,0 +1,83 @@
+import { useRef, useState } from 'preact/hooks';
+import type { ImportState } from '../../components/library/import-dialog';
+import { clean } from '../../utils/library/clean';
+import { LibraryError } from '../../utils/library/errors';
+import { type Plan, plan } from '../../utils/library/import/plan';
+import { readFile } from '../../utils/library/import/read';
+import { ImportError } from '../../utils/library/import/types';
+import type { SavedArticle } from '../../utils/library/schema';
+import type { Library } from '../../utils/library/store';
+import type { LibraryWords } from '../../utils/words/library';
+
+const parseHtml = (markup: string) => new DOMParser().parseFromString(markup, 'text/html');
+
+interface Options {
+  lib: Library | null;
+  articles: SavedArticle[];
+  w: LibraryWords;
+  done(plan: Plan, counts: { added: number; skipped: number }, settings: boolean): void;
+}
+
+/** The way of a file into the library: read, planned, shown, and only then written. */
+export function useImport({ lib, articles, w, done }: Options) {
+  const [state, setState] = useState<ImportState | null>(null);
+  const stop = useRef<AbortController | null>(null);
+
+  const failed = (error: unknown) => {
+    const text =
+      error instanceof ImportError
+        ? w.import.errors[error.code]
+        : error instanceof LibraryError
+          ? error.code === 'cancelled'
+            ? w.import.cancelled
+            : w.errors[error.code]
+          : w.import.errors.unknown;
+    if (!(error instanceof ImportError || error instanceof LibraryError)) console.error('import:', error);
+    setState({ step: 'choose', error: text });
+  };
+
+  const run = async (work: (signal: AbortSignal) => Promise<void>) => {
+    stop.current = new AbortController();
+    try {
+      await work(stop.current.signal);
+    } catch (error) {
+      failed(error);
+    }
+  };
+
+  return {
+    state,
+    open: () => setState({ step: 'choose', error: null }),
+    close: () => {
+      stop.current?.abort();
+      setState(null);
+    },
+    cancel: () => stop.current?.abort(),
+    file: (file: File) =>
+      run(async (signal) => {
+        setState({ step: 'reading', rows: 0 });
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        const made = await plan(readFile(bytes, parseHtml), {
+          keys: new Set(articles.map((a) => a.key)),
+          ids: new Set(articles.map((a) => a.id)),
+          clean,
+          now: new Date(),
+          signal,
+          onProgress: (rows) => setState({ step: 'reading', rows }),
+        });
+        setState({ step: 'preview', plan: made });
+      }),
+    go: (made: Plan, settings: boolean) =>
+      run(async (signal) => {
+        if (!lib) return;
+        const of = made.fresh.length;
+        setState({ step: 'writing', done: 0, of });
+        const counts = await lib.addAll(made.fresh, {
+          signal,
+          onProgress: (n) => setState({ step: 'writing', done: n, of }),
+        });
+        setState(null);
+        done(made, counts, settings);
+      }),
+  };
+}

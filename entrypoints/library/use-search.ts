@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SearchReply, SearchRequest } from './search-worker';
+
+/** Search as you type, in a worker: indexing thousands of texts never holds up the page. */
+export function useSearch(query: string) {
+  const worker = useRef<Worker | null>(null);
+  const asked = useRef(0);
+  const [found, setFound] = useState<{ query: string; ids: string[] } | null>(null);
+  const [round, setRound] = useState(0);
+  const send = (request: SearchRequest) => worker.current?.postMessage(request);
+  const current = useRef(query);
+  current.current = query;
+
+  useEffect(() => {
+    const w = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+    w.onmessage = ({ data }: MessageEvent<SearchReply>) => {
+      if ('ready' in data) setRound((n) => n + 1);
+      else if (data.n === asked.current) {
+        performance.mark('library-found');
+        setFound({ query: current.current, ids: data.ids });
+      }
+    };
+    worker.current = w;
+    return () => w.terminate();
+  }, []);
+  useEffect(() => {
+    asked.current += 1;
+    if (query.trim() === '') setFound(null);
+    else send({ find: query, n: asked.current });
+  }, [query, round]);
+
+  return {
+    found: query.trim() === '' ? null : (found?.ids ?? null),
+    changed: (ids: string[]) => {
+      send({ changed: ids });
+      setRound((n) => n + 1);
+    },
+  };
+}

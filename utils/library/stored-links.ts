@@ -1,0 +1,26 @@
+import type { Mention } from '../link/types';
+import type { LinkReply } from '../messages';
+import type { Body, SavedArticle } from './schema';
+
+/**
+ * The names of a saved article as they were linked when it was saved, found again in a text that parts its paragraphs
+ * differently. The reader view falls back on it while the background cannot link.
+ */
+export function storedLinks(article: SavedArticle, body: Body, text: string): LinkReply {
+  const surfaces = new Map(body.mentions.map((m) => [body.text.slice(m.start, m.end), m]));
+  // Longest first: "Bộ Khoa học và Công nghệ" before a name that is a part of it.
+  const ordered = [...surfaces].filter(([surface]) => surface !== '').sort(([a], [b]) => b.length - a.length);
+  const taken: Mention[] = [];
+  for (const [surface, { entity, type }] of ordered) {
+    for (let at = text.indexOf(surface); at >= 0; at = text.indexOf(surface, at + surface.length)) {
+      const end = at + surface.length;
+      if (taken.every((m) => m.end <= at || m.start >= end))
+        taken.push({ start: at, end, entity, type, reasons: [] });
+    }
+  }
+  return {
+    mentions: taken.sort((a, b) => a.start - b.start),
+    agreements: [],
+    names: Object.fromEntries(article.names.map(({ entity, type, name }) => [entity, { type, name }])),
+  };
+}
