@@ -2,7 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ask, extensionIsAlive } from '../utils/ask';
 import type { Answer, Envelope } from '../utils/messages';
 import { Gatekeeper } from '../utils/page/gatekeeper';
-import { PageLooker } from '../utils/page/look';
+import { keepLooking } from '../utils/page/look';
 import { presence } from '../utils/page/presence';
 import { hostPatterns } from '../utils/sites';
 
@@ -10,20 +10,21 @@ import { hostPatterns } from '../utils/sites';
 export default defineContentScript({
   matches: hostPatterns,
   runAt: 'document_idle',
-  noScriptStartedPostMessage: true,
   main() {
-    const gatekeeper = new Gatekeeper(
-      (page) => ask('judge', page),
-      (error) => {
-        if (extensionIsAlive()) console.warn('Bối Cảnh:', error);
-        else looker.stop();
-      },
+    const gatekeeper = new Gatekeeper((page) =>
+      ask('judge', page).then(
+        ({ verdict }) => verdict,
+        (error: unknown) => {
+          if (extensionIsAlive()) console.warn('Bối Cảnh:', error);
+          else stop();
+          return undefined;
+        },
+      ),
     );
-    const looker = new PageLooker(() => gatekeeper.look());
     chrome.runtime.onMessage.addListener((message: Envelope, sender, answer: (answer: Answer) => void) => {
-      if (sender.id !== chrome.runtime.id || message.name !== 'state' || presence().reader) return;
-      answer({ ok: true, reply: gatekeeper.state() });
+      if (sender.id === chrome.runtime.id && message.name === 'state' && !presence().reader)
+        answer({ ok: true, reply: gatekeeper.state() });
     });
-    looker.start();
+    const stop = keepLooking(() => gatekeeper.look());
   },
 });

@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Model } from '../detect/model';
 import type { PageFacts } from '../detect/types';
 import { crossValidate, type Example, nearPrior } from './logistic';
-import { packedTerms, priors } from './pack-lexicon';
+import { packTerms, priors } from './pack-lexicon';
 
 interface GoldPage {
   id: string;
@@ -31,11 +31,10 @@ const write = (weights: Model) => writeFileSync(FILE, `${JSON.stringify(weights)
 
 function pack(): void {
   const old = read();
-  const terms = Object.entries(packedTerms()).map(([group, packed]) => {
-    const known = old.terms[group];
-    return [group, [packed, ...(known ? known.slice(1) : priors[group]!)]];
-  });
-  write({ ...old, terms: Object.fromEntries(terms) });
+  const groups = Object.fromEntries(
+    Object.entries(priors).map(([group, prior]) => [group, old.groups[group] ?? prior]),
+  );
+  write({ ...old, groups, ...packTerms() });
 }
 
 /** Values of one page in the order of the model's parameters: bias, section, then three for each group. */
@@ -76,7 +75,7 @@ async function main(): Promise<void> {
       .map((line) => JSON.parse(line) as GoldPage),
   );
   const rows = await examples(pages);
-  const groups = Object.keys(read().terms);
+  const groups = Object.keys(read().groups);
   const start = [-2.2, 1.2, ...groups.flatMap((group) => priors[group]!)];
   const tried = PULLS.map((pull) => ({ pull, ...crossValidate(rows, start, pull, FOLDS) }));
   for (const { pull, loss, f1 } of tried)
@@ -85,12 +84,8 @@ async function main(): Promise<void> {
     );
   const best = tried.reduce((a, b) => (b.loss < a.loss ? b : a));
   const fitted = nearPrior(rows, start, best.pull).map((value) => Math.round(value * 100) / 100);
-  const old = read();
-  const terms = groups.map((group, at) => [
-    group,
-    [old.terms[group]![0], ...fitted.slice(2 + 3 * at, 5 + 3 * at)],
-  ]);
-  write({ ...old, bias: fitted[0]!, section: fitted[1]!, terms: Object.fromEntries(terms) });
+  const weights = groups.map((group, at) => [group, fitted.slice(2 + 3 * at, 5 + 3 * at)]);
+  write({ ...read(), bias: fitted[0]!, section: fitted[1]!, groups: Object.fromEntries(weights) });
   console.log(`pull ${best.pull} taken; weights written to ${FILE.pathname}`);
 }
 

@@ -3,10 +3,11 @@ import { plain } from './words';
 
 /** Addresses of lists, tags, shops, jobs, courses, forums, legal texts, documents, encyclopaedias. */
 const URL_SIGNS =
-  /[/-](tags?|label|search|tim-kiem|chu-de|topic|event|author|tac-gia|category|van-ban|document|tai-lieu|wiki|san-pham|products?|shop|gio-hang|viec-lam|tuyen-dung|jobs?|courses?|forum|threads?|notes|blog|post|podcast)[/?]|[/-](tag|event|trang|page)-?\d+|blogspot\.|wordpress\.|[?&](page|trang|q|docid)=\d/i;
+  /[/-](tags?|label|search|tim-kiem|chu-de|topic|event|author|van-ban|document|tai-lieu|wiki|products?|shop|viec-lam|jobs?|courses?|forum|threads?|notes|blog|post)\/|-(tag|event|trang)-?\d+|blogspot|[?&](page|trang|q|docid)=\d/i;
 /** Titles of the same, of how-to pages and of explainers; without marks. */
 const TITLE_SIGNS =
-  /^(cach|huong dan|meo|thu thuat|top \d+|tieu luan|luan van|bai (thao luan|giang)|giao trinh|tom tat|the|tag|tu khoa|quyet dinh so|ke hoach so) |uy ban nhan dan.+so:? ?\d|\d+\/(qd|kh|tt|nd)-|la gi\b|(nhu the nao|ra sao) ?\?|nao (tot|do te|re) nhat|\d+ trang|[.(](docx?|pdf)\b|luot xem|bai (dang|viet) co|tin tuc .*moi nhat|dang ky goi|tuyen (dung|nhan vien|lap trinh vien)|hoc phi|chinh hang|gia (re|tot)|tra gop|\d\.\d{3}\.\d{3}/g;
+  /^(cach|huong dan|meo|thu thuat|top \d+|bai (thao luan|giang)|tom tat|tu khoa) |uy ban nhan dan.+so:? ?\d|\d\/(qd|kh|tt|nd)-|la gi\b|(the nao|ra sao|te nhat|tot nhat)\?|\d trang|[.(](docx?|pdf)|luot xem|co nhan|dang ky goi|tuyen dung|hoc phi|chinh hang|tra gop|\d\.\d{3}\.\d{3}/g;
+
 const URL_WEIGHT = -3;
 const TITLE_WEIGHT = -2.5;
 /** What speaks for an article before any sign is looked at. */

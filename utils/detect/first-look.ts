@@ -12,7 +12,7 @@ const KNOCKED_OUT = -6;
 
 function subject(facts: PageFacts): Evidence[] {
   const terms = hits(facts).map(({ group, zone, shown, value }): Evidence => {
-    const weight = Number(model.terms[group]![zone + 1]) * value;
+    const weight = model.groups[group]![zone]! * value;
     return { kind: weight < 0 ? 'against' : 'term', what: shown, where: zones[zone]!, weight };
   });
   return [...terms, ...sectionSigns(facts)];

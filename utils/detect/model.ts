@@ -8,8 +8,11 @@ export interface Model {
   /** Below it the answer is no, from `yes` on it is yes. */
   no: number;
   yes: number;
-  /** For each group its packed terms (see `terms.ts`) and its weights in title, lead and body. */
-  terms: Record<string, [packed: string, title: number, lead: number, body: number]>;
+  /** For each group its weights in title, lead and body. */
+  groups: Record<string, [title: number, lead: number, body: number]>;
+  /** The groups' terms in the same order, and what repeats in them; see `terms.ts`. */
+  packed: string;
+  words: string;
 }
 
 // TypeScript reads a JSON tuple as an array of either type.

@@ -5,9 +5,9 @@ import { plain } from './words';
 
 /** Publishers' sections and the folders and hosts of their addresses; without marks, spaces as hyphens. */
 const FOR =
-  /^((tin-)?cong-nghe|so-hoa|nhip-song-so|chuyen-doi-so|(kinh-te|xa-hoi|chinh-phu|ky-nguyen)-so|thong-tin-truyen-thong|ict|cntt|vien-thong|dien-tu-vien-thong|buu-chinh|an-toan-thong-tin|an-ninh-mang|internet|ai(-|$)|ban-dan|khoa-?hoc-cong-?nghe)/;
+  /^((tin-)?cong-nghe|so-hoa|nhip-song-so|chuyen-doi-so|(kinh-te|xa-hoi|ky-nguyen)-so|thong-tin-tr|ict|vien-thong|an-toan-th|an-ninh-mang|internet|ai(-|$)|khoa-?hoc-cong-?nghe)/;
 const AGAINST =
-  /^(the-thao|bong-da|phap-luat|giai-tri|van-hoa|du-lich|am-thuc|suc-khoe|doi-song|gia-dinh|giao-duc|tuyen-sinh|bat-dong-san|nha-dat|chung-khoan|xe|o-?to|lam-dep|thoi-trang|tam-su|dich-viem|quan-su)/;
+  /^(the-thao|bong-da|phap-luat|giai-tri|van-hoa|du-lich|suc-khoe|doi-song|giao-duc|bat-dong-san|xe|dich-)/;
 
 /** Folders of the address, and labels before the site's own name ("sohoa."). */
 function folders(url: string): string[] {

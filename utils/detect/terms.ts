@@ -1,7 +1,7 @@
 import { model } from './model';
 import { type Word, words } from './words';
 
-export const groups = Object.keys(model.terms);
+export const groups = Object.keys(model.groups);
 
 /** Longest term, in words. */
 const LONGEST = 6;
@@ -15,14 +15,19 @@ export interface Found {
 }
 
 /**
- * Term -> group, from sorted terms that are stored front-coded (Witten, Moffat & Bell, "Managing Gigabytes", 4.1):
- * a capital says how many characters a term shares with the one before (A = 0), the rest of it follows.
+ * Term -> group. The groups' terms stand in lines, sorted and front-coded (Witten, Moffat & Bell, "Managing Gigabytes",
+ * 4.1): a capital says how many characters a term shares with the one before (A = 0), the rest of it follows. What repeats
+ * in all of that is replaced by single characters, whose meanings are in `words`, the last to be undone first.
  */
 function unpack(): Map<string, string> {
   const terms = new Map<string, string>();
-  for (const group of groups) {
+  const lines = model.words
+    .split('\n')
+    .reduceRight((text, word) => text.replaceAll(word[0]!, word.slice(1)), model.packed)
+    .split('\n');
+  for (const [at, group] of groups.entries()) {
     let term = '';
-    for (const [, shared, rest] of model.terms[group]![0].matchAll(/([A-Z])([^A-Z]*)/g)) {
+    for (const [, shared, rest] of lines[at]!.matchAll(/([A-Z])([^A-Z]*)/g)) {
       term = term.slice(0, shared!.charCodeAt(0) - 65) + rest;
       terms.set(term, group);
     }

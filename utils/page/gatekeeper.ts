@@ -14,57 +14,41 @@ export interface Judged {
   first: FirstLook;
 }
 
-/** Judges the page of this tab, and remembers what it thinks for the popup. */
+/** Judges the page of this tab, and leaves what it thinks where the popup and the reader find it. */
 export class Gatekeeper {
-  private facts: PageFacts | null = null;
+  private facts: PageFacts | undefined;
   private verdict: Verdict = { ict: false, score: 0, evidence: [] };
 
-  /**
-   * @param judge asks the background for the final word
-   * @param failed hears why it could not be asked
-   */
-  constructor(
-    private readonly judge: (page: Judged) => Promise<{ verdict: Verdict }>,
-    private readonly failed: (error: unknown) => void,
-  ) {}
+  /** @param judge asks the background for the final word; its failures are the caller's to tell */
+  constructor(private readonly judge: (page: Judged) => Promise<Verdict | undefined>) {}
 
   /** Judges the page as it stands now. @returns whether what comes later can be left unseen */
   look(): boolean {
     const facts = readFacts(document, location);
-    const isOther = facts.title !== this.facts?.title || facts.lead !== this.facts.lead;
-    if (!isOther && facts.text === this.facts?.text) return false;
-    if (isOther && this.facts) presence().reader?.close?.();
+    const { url, title, lead, text, structure } = facts;
+    const isSame = title === this.facts?.title && lead === this.facts.lead;
+    if (isSame && (text === this.facts?.text || this.verdict.ict)) return this.verdict.ict;
+    // The tab went on to another article: what the reader painted belongs to the one before.
+    if (!isSame && this.facts) presence().reader?.close?.();
     this.facts = facts;
     const first = firstLook(facts);
-    if (!isOther && this.verdict.ict) return true;
     this.settle({ ict: false, score: first.score, evidence: first.evidence });
-    if (first.answer === 'no') return (facts.structure?.paragraphs ?? 0) >= BODY_IS_THERE;
-    this.ask(facts, first);
-    return first.answer === 'yes';
+    if (first.answer === 'no') return structure!.paragraphs >= BODY_IS_THERE;
+    this.judge({ url, title, lead, first }).then((verdict) => {
+      // An answer about what the page showed before is of no use.
+      if (verdict && this.facts === facts) this.settle(verdict);
+    });
+    return structure!.paragraphs >= BODY_IS_THERE;
   }
 
-  /** What the popup shows where no reader is at work. */
+  /** What the popup shows where no reader is at work; only the reader needs the article's day. */
   state(): PageState {
-    return {
-      reading: false,
-      verdict: this.verdict,
-      title: this.facts?.title ?? document.title,
-      // Only the reader needs the day; the gate is kept small.
-      published: null,
-      names: [],
-    };
+    const title = this.facts?.title ?? '';
+    return { reading: false, verdict: this.verdict, title, published: null, names: [] };
   }
 
   private settle(verdict: Verdict): void {
     this.verdict = verdict;
     presence().verdict = { url: location.href, verdict };
-  }
-
-  private ask(facts: PageFacts, first: FirstLook): void {
-    const { url, title, lead } = facts;
-    this.judge({ url, title, lead, first }).then(({ verdict }) => {
-      // An answer about what the page showed before is of no use.
-      if (this.facts === facts) this.settle(verdict);
-    }, this.failed);
   }
 }
