@@ -14,7 +14,7 @@ export interface Seen {
 /** Visible text of the card in the closed root, or null while none is open. */
 export function cardText(rig: Rig, page: Page): Promise<string | null> {
   return rig.shadow(page, (root) => {
-    const card = root?.querySelector<HTMLElement>('.card [role="dialog"]');
+    const card = root?.querySelector<HTMLElement>('.surface:popover-open [role="dialog"]');
     // biome-ignore lint/performance/useDomNodeTextContent: lines as the reader sees them, not the markup's text run together
     return card && card.getClientRects().length > 0 ? card.innerText : null;
   });

@@ -12,18 +12,18 @@ async function open(name: BrowserName): Promise<void> {
   const headless = platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY;
   const rig = await launch(name, { headless, hosts: [bundledSample.host] });
   const address = serveSample(rig.server, bundledSample);
-  const page = await rig.open(address);
-  if (headless) {
-    console.log(`No display: ${name} runs headless on ${address}`);
-    console.log(describeSeen(await lookAt(rig, page, '.output/start', 'sample')));
+  try {
+    const page = await rig.open(address);
+    if (headless) {
+      console.log(`No display: ${name} runs headless on ${address}`);
+      console.log(describeSeen(await lookAt(rig, page, '.output/start', 'sample')));
+      return;
+    }
+    console.log(`${name} shows ${address}. Point at an underlined name; close the browser to end.`);
+    await new Promise<void>((closed) => rig.browser.once('disconnected', () => closed()));
+  } finally {
     await rig.close();
-    return;
   }
-  console.log(
-    `${name} shows ${address} (served from here). Point at an underlined name; close the browser to end.`,
-  );
-  await new Promise<void>((closed) => rig.browser.once('disconnected', () => closed()));
-  await rig.server.close();
 }
 
 const name = browserNames.find((each) => each === process.argv[2]);

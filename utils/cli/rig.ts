@@ -189,7 +189,9 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
       await until(async () => !browser.targets().some(isOurs));
     },
     shadow: async (page, inRoot, ...args) => {
-      const source = `(...args) => (${inRoot.toString()})((${closedRoot.toString()})(), ...args)`;
+      // esbuild, which runs our TypeScript, wraps named functions in a helper that the page does not have.
+      const helper = 'const __name = (made) => made;';
+      const source = `(...args) => { ${helper} return (${inRoot.toString()})((${closedRoot.toString()})(), ...args); }`;
       return (await inPage(page, source, args)) as never;
     },
     async state(page) {
