@@ -16,10 +16,13 @@ function roleText(role: RoleLine, lang: Lang): string {
 /** Square brackets and backslashes would end a Markdown link's text early. */
 const escapeMarkdown = (text: string) => text.replace(/[\\[\]]/g, '\\$&');
 
+/** A round bracket would end the address of a Markdown link. */
+const escapeAddress = (url: string) => url.replaceAll('(', '%28').replaceAll(')', '%29');
+
 function sourceText(source: Provenance, format: CitationFormat): string {
   const date = source.date ? `, ${formatDate(source.date)}` : '';
   return format === 'markdown'
-    ? `- [${escapeMarkdown(source.title)}](${source.url.replace(/[()]/g, encodeURIComponent)}), ${source.publisher}${date}`
+    ? `- [${escapeMarkdown(source.title)}](${escapeAddress(source.url)}), ${source.publisher}${date}`
     : `- ${source.title}, ${source.publisher}${date}. ${source.url}`;
 }
 

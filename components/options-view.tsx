@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Lang } from '../utils/i18n';
 import { words } from '../utils/i18n';
-import { type Choice as ChoiceName, choices, entityTypes, type Settings } from '../utils/settings';
+import type { EntityType } from '../utils/link/types';
+import type { Choice as ChoiceName, Settings } from '../utils/settings';
 import { type PageWords, pageWords } from '../utils/words/pages';
 import { SegmentedChoice } from './choice';
 import { Switch } from './switch';
@@ -30,6 +31,7 @@ export interface OptionsProps {
 export function OptionsView(props: OptionsProps) {
   const { settings, lang, on } = props;
   const w = pageWords(lang).options;
+  const kinds = Object.entries(words(lang).type) as [EntityType, string][];
   return (
     <div class="options">
       <header>
@@ -42,10 +44,10 @@ export function OptionsView(props: OptionsProps) {
           <Choice name="strength" labels={w.strengths} {...props} />
           <fieldset class="kinds">
             <legend>{w.kinds}</legend>
-            {entityTypes.map((type) => (
+            {kinds.map(([type, label]) => (
               <Switch
                 key={type}
-                label={words(lang).type[type]}
+                label={label}
                 on={settings.kinds[type]}
                 onChange={(value) => on.change({ kinds: { ...settings.kinds, [type]: value } })}
               />
@@ -98,6 +100,16 @@ function Group({ title, children }: { title: string; children: ComponentChildren
   );
 }
 
+/** In the order a reader expects them. */
+const order: { readonly [Name in ChoiceName]: readonly Settings[Name][] } = {
+  language: ['auto', 'vi', 'en'],
+  marks: ['first', 'all', 'none'],
+  strength: ['soft', 'normal', 'strong'],
+  delay: [0, 150, 300, 600, 'click'],
+  modifier: ['none', 'alt', 'ctrl', 'shift'],
+  textSize: [0, 1, 2, 3],
+};
+
 interface SettingProps<Name extends ChoiceName> extends Pick<OptionsProps, 'settings' | 'lang' | 'on'> {
   name: Name;
   labels: Record<Settings[Name], string>;
@@ -111,7 +123,7 @@ function Choice<Name extends ChoiceName>({ name, labels, hint, settings, lang, o
       legend={titles[name]}
       {...(hint ? { hint } : {})}
       value={settings[name]}
-      options={choices[name].map((value) => ({ value, label: labels[value] }))}
+      options={order[name].map((value) => ({ value, label: labels[value] }))}
       onChange={(value) => on.change({ [name]: value })}
     />
   );

@@ -19,10 +19,10 @@ export interface Settings {
   never: string[];
 }
 
-export const entityTypes: readonly EntityType[] = ['person', 'organization', 'place', 'document', 'event'];
+const entityTypes: readonly EntityType[] = ['person', 'organization', 'place', 'document', 'event'];
 
-/** The values each one-of setting may have, in the order the options page shows them. */
-export const choices: { readonly [K in Choice]: readonly Settings[K][] } = {
+/** The values each one-of setting may have. */
+const choices: { readonly [K in Choice]: readonly Settings[K][] } = {
   language: ['auto', 'vi', 'en'],
   marks: ['first', 'all', 'none'],
   strength: ['soft', 'normal', 'strong'],

@@ -1,0 +1,50 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, expect, it, vi } from 'vitest';
+import { Between } from '../../components/between';
+import { MeetingBox } from '../../components/meeting-box';
+import { faults } from './axe';
+import { agreement, company, country, meeting } from './facts';
+
+afterEach(cleanup);
+const none = { before: [], since: [], unplaced: [] };
+
+it('says how often two sides met, what they signed and when last', () => {
+  const on = { open: vi.fn(), close: vi.fn() };
+  const between = {
+    sides: [country, company] as [typeof country, typeof company],
+    meetings: { ...none, before: [meeting(5), meeting(4)], since: [meeting(7)] },
+    agreements: { ...none, before: [agreement(1)] },
+  };
+  render(<Between between={between} lang="vi" dated on={on} />);
+  expect(screen.getByRole('heading', { name: 'Nước Mẫu – Công ty Mẫu' })).toBeTruthy();
+  expect(screen.getByText('3 lần gặp, 1 thỏa thuận, gần nhất 10/7/2023')).toBeTruthy();
+  expect(screen.getByText('Kết quả 5')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Đóng phần giữa hai bên' }));
+  expect(on.close).toHaveBeenCalledOnce();
+});
+
+it('says plainly when there is nothing between them', () => {
+  const between = {
+    sides: [country, company] as [typeof country, typeof company],
+    meetings: none,
+    agreements: none,
+  };
+  render(<Between between={between} lang="vi" dated={false} on={{ open: vi.fn(), close: vi.fn() }} />);
+  expect(screen.getByText(/chưa ghi lần gặp hay thỏa thuận nào/)).toBeTruthy();
+});
+
+it('says which meeting the article is about, with what other sources say', async () => {
+  const open = vi.fn();
+  const recognised = {
+    meeting: meeting(5, { place: country, dateEnd: '2023-05-12' }),
+    agreements: [agreement(1)],
+    reasons: { days: 1, participants: [country], place: country },
+  };
+  render(<MeetingBox recognised={recognised} lang="vi" on={{ open }} />);
+  expect(screen.getByText('10/5/2023 – 12/5/2023 · Nước Mẫu')).toBeTruthy();
+  expect(screen.getByText('Bản ghi nhớ 1')).toBeTruthy();
+  expect(screen.getAllByRole('link')).toHaveLength(2);
+  fireEvent.click(screen.getByRole('button', { name: 'Nước Mẫu' }));
+  expect(open).toHaveBeenCalledWith('nuoc-mau');
+  expect(await faults(document.body)).toEqual([]);
+});

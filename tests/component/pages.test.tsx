@@ -1,0 +1,272 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, type Mock, vi } from 'vitest';
+import { DataStatus } from '../../components/data-status';
+import { tellEvidence } from '../../components/evidence';
+import { OptionsView } from '../../components/options-view';
+import { PanelView } from '../../components/panel-view';
+import { type PopupProps, type PopupState, PopupView } from '../../components/popup-view';
+import { WelcomeView } from '../../components/welcome-view';
+import { defaultSettings } from '../../utils/settings';
+import { pageWords } from '../../utils/words/pages';
+import { faults } from './axe';
+import { full, page } from './facts';
+
+afterEach(cleanup);
+
+type Spy = (...given: unknown[]) => void;
+/** Callbacks that remember their calls, one for each name. */
+const spies = <Name extends string>(...names: Name[]) =>
+  Object.fromEntries(names.map((name) => [name, vi.fn<Spy>()])) as Record<Name, Mock<Spy>>;
+
+describe('the popup', () => {
+  const onPopup = () =>
+    spies('open', 'grant', 'notIct', 'save', 'show', 'site', 'retry', 'library', 'options', 'panel');
+  function show(state: PopupState, change: Partial<PopupProps> = {}) {
+    const on = onPopup();
+    render(<PopupView state={state} lang="vi" busy={false} error={null} save={null} on={on} {...change} />);
+    return on;
+  }
+  const article: PopupState = { at: 'page', site: 'bao-mau.example', state: page };
+  const other: PopupState = {
+    at: 'page',
+    site: 'bao-mau.example',
+    state: { ...page, reading: false, names: [], verdict: { ict: false, score: -1, evidence: [] } },
+  };
+
+  it('says what it thinks of the page and why', () => {
+    show(article);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Tin ICT: đang mở bối cảnh');
+    expect(screen.getByText('“chuyển đổi số”, “hạ tầng số” trong tít; nhắc Bộ Mẫu trong sapo.')).toBeTruthy();
+    expect(screen.getByText('Ngược lại: giống trang bán hàng.')).toBeTruthy();
+    expect(screen.getByText('Ngày bài: 27/9/2024')).toBeTruthy();
+  });
+
+  it('lists the names; a click shows one in the page', () => {
+    const on = show(article);
+    const list = screen.getByRole('region', { name: 'Tên trong bài' });
+    expect(within(list).getAllByRole('button')).toHaveLength(3);
+    fireEvent.click(within(list).getByRole('button', { name: /Nước Mẫu/ }));
+    expect(on.show).toHaveBeenCalledWith('nuoc-mau');
+  });
+
+  it('turns an article off, and opens the context where detection said no', () => {
+    const on = show(article);
+    fireEvent.click(screen.getByRole('button', { name: /Không phải tin ICT/ }));
+    expect(on.notIct).toHaveBeenCalledOnce();
+    cleanup();
+    const again = show(other);
+    fireEvent.click(screen.getByRole('button', { name: 'Mở bối cảnh cho trang này' }));
+    expect(again.open).toHaveBeenCalledOnce();
+  });
+
+  it('asks for a site in the click, or opens only this once', () => {
+    const on = show({ at: 'no-access', site: 'khac.example', https: true });
+    fireEvent.click(screen.getByRole('button', { name: 'Luôn cho phép trên khac.example' }));
+    expect(on.grant).toHaveBeenCalledWith('khac.example');
+    fireEvent.click(screen.getByRole('button', { name: 'Chỉ lần này' }));
+    expect(on.open).toHaveBeenCalledOnce();
+  });
+
+  it('offers no lasting permission for a site without https: it could not be given', () => {
+    show({ at: 'no-access', site: 'khac.example', https: false });
+    expect(screen.queryByRole('button', { name: /Luôn cho phép/ })).toBeNull();
+  });
+
+  it('switches the site', () => {
+    const on = show(article);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Hoạt động trên bao-mau.example' }));
+    expect(on.site).toHaveBeenCalledWith('bao-mau.example', false);
+    cleanup();
+    const again = show({ at: 'site-off', site: 'bao-mau.example' });
+    fireEvent.click(screen.getByRole('checkbox'));
+    expect(again.site).toHaveBeenCalledWith('bao-mau.example', true);
+  });
+
+  it('saves, and says what became of it', () => {
+    const on = show(article, { save: 'save' });
+    fireEvent.click(screen.getByRole('button', { name: 'Lưu vào danh sách đọc' }));
+    expect(on.save).toHaveBeenCalledOnce();
+    cleanup();
+    show(article, { save: 'saving' });
+    expect(screen.getByRole('button', { name: 'Đang lưu…' }).hasAttribute('disabled')).toBe(true);
+  });
+
+  const states: PopupState[] = [
+    article,
+    other,
+    { at: 'loading' },
+    { at: 'restricted' },
+    { at: 'closed' },
+    { at: 'site-off', site: 'bao-mau.example' },
+    { at: 'no-access', site: 'khac.example', https: true },
+    { at: 'no-script', site: 'bao-mau.example' },
+  ];
+  it.each(states.map((state) => [state.at, state] as const))(
+    'has no accessibility fault (%s)',
+    async (_at, state) => {
+      show(state, { save: 'save', error: 'Có lỗi' });
+      expect(await faults(document.body)).toEqual([]);
+    },
+  );
+});
+
+describe('evidence in words', () => {
+  it('speaks of each kind, in both languages', () => {
+    const evidence = [
+      { kind: 'section', what: 'Công nghệ', where: 'section', weight: 1 },
+      { kind: 'reader', what: '', where: 'page', weight: 0.9 },
+      { kind: 'language', what: 'en', where: 'page', weight: -1 },
+      { kind: 'structure', what: 'a-sign-without-words', where: 'page', weight: -0.5 },
+    ] as const;
+    expect(tellEvidence([...evidence], pageWords('vi').verdict)).toEqual({
+      forIct: ['chuyên mục “Công nghệ”', 'bạn đã chọn cho trang này'],
+      against: ['trang viết bằng ngôn ngữ “en”', 'cách dựng trang'],
+    });
+    expect(tellEvidence([...evidence], pageWords('en').verdict).forIct[0]).toBe('the section “Công nghệ”');
+  });
+});
+
+describe('the options', () => {
+  function show() {
+    const on = spies('change', 'siteOn', 'markAgain', 'shortcuts', 'reset');
+    render(
+      <main>
+        <OptionsView
+          settings={{ ...defaultSettings, sitesOff: ['bao-mau.example'], never: ['nuoc-mau'] }}
+          lang="vi"
+          never={[{ entity: 'nuoc-mau', name: 'Nước Mẫu' }]}
+          shortcuts={[{ name: 'Tên kế tiếp', keys: 'Alt+Shift+N' }]}
+          preview={<p>thẻ</p>}
+          data={<p>dữ liệu</p>}
+          on={on}
+        />
+      </main>,
+    );
+    return on;
+  }
+
+  it.each([
+    ['Gạch chân', 'Mọi lần', { marks: 'all' }],
+    ['Độ đậm của nét', 'Đậm', { strength: 'strong' }],
+    ['Ngôn ngữ', 'English', { language: 'en' }],
+    ['Thẻ mở khi', 'Chỉ khi bấm', { delay: 'click' }],
+    ['Thẻ mở khi', 'Ngay', { delay: 0 }],
+    ['Phải giữ phím', 'Alt', { modifier: 'alt' }],
+    ['Cỡ chữ của thẻ', 'Rất lớn', { textSize: 3 }],
+  ])('%s: %s', (group, label, patch) => {
+    const on = show();
+    fireEvent.click(within(screen.getByRole('group', { name: group })).getByRole('radio', { name: label }));
+    expect(on.change).toHaveBeenCalledWith(patch);
+  });
+
+  it('shows the present choice', () => {
+    show();
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: '0,3 giây' }).checked).toBe(true);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Ngay' }).checked).toBe(false);
+  });
+
+  it('turns a kind off without touching the others', () => {
+    const on = show();
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Địa danh' }));
+    expect(on.change).toHaveBeenCalledWith({ kinds: { ...defaultSettings.kinds, place: false } });
+  });
+
+  it('gives back what was turned off', () => {
+    const on = show();
+    fireEvent.click(screen.getByRole('button', { name: 'Bật lại trên bao-mau.example' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Đánh dấu lại Nước Mẫu' }));
+    expect(on.siteOn).toHaveBeenCalledWith('bao-mau.example');
+    expect(on.markAgain).toHaveBeenCalledWith('nuoc-mau');
+  });
+
+  it('has no accessibility fault', async () => {
+    show();
+    expect(await faults(document.body)).toEqual([]);
+  });
+
+  it('says which data is in use and puts it in again', () => {
+    const reinstall = vi.fn();
+    const status = { version: '3f9a', date: '2026-08', counts: { people: 1234 }, installed: false };
+    render(<DataStatus status={status} lang="vi" state="idle" error={null} onReinstall={reinstall} />);
+    expect(screen.getByText('1.234')).toBeTruthy();
+    expect(screen.getByText(/Chưa cài xong/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Cài lại dữ liệu' }));
+    expect(reinstall).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the panel', () => {
+  const onPanel = () => spies('open', 'openBetween', 'show', 'back', 'report', 'copy', 'offHere');
+  const props = { lang: 'vi', site: 'bao-mau.example', error: null } as const;
+
+  it('lists and filters the names, marks or not', () => {
+    const on = onPanel();
+    render(<PanelView {...props} page={page} opened={{ kind: 'list' }} on={on} />);
+    const filter = screen.getByRole('searchbox', { name: 'Lọc theo tên' });
+    fireEvent.input(filter, { target: { value: 'nuoc' } });
+    expect(screen.getByRole('status').textContent).toBe('1 tên');
+    fireEvent.click(screen.getByRole('button', { name: /Nước MẫuĐịa danh|Nước Mẫu Địa danh/ }));
+    expect(on.open).toHaveBeenCalledWith('nuoc-mau');
+    fireEvent.input(filter, { target: { value: 'không có' } });
+    expect(screen.getByText('Không có tên nào khớp.')).toBeTruthy();
+  });
+
+  it('opens what a pair has between them', () => {
+    const on = onPanel();
+    render(<PanelView {...props} page={page} opened={{ kind: 'list' }} on={on} />);
+    fireEvent.click(screen.getByRole('button', { name: /Nguyễn Văn Mẫu – Nước Mẫu/ }));
+    expect(on.openBetween).toHaveBeenCalledWith('nguyen-van-mau', 'nuoc-mau');
+  });
+
+  it('shows a card at length, and where the page names it', () => {
+    const on = onPanel();
+    render(<PanelView {...props} page={page} opened={{ kind: 'card', card: full }} on={on} />);
+    expect(screen.getByText('Kết quả 5')).toBeTruthy();
+    expect(screen.getByText('Cuộc gặp 1')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Tới chỗ nhắc tên này' }));
+    expect(on.show).toHaveBeenCalledWith('nguyen-van-mau');
+    fireEvent.click(screen.getByRole('button', { name: /Về danh sách tên/ }));
+    expect(on.back).toHaveBeenCalledOnce();
+  });
+
+  it('says so where nothing is open', () => {
+    render(<PanelView {...props} page={null} opened={{ kind: 'list' }} on={onPanel()} />);
+    expect(screen.getByText(/Mở một bài tin ICT/)).toBeTruthy();
+  });
+
+  it.each([{ kind: 'list' }, { kind: 'card', card: full }] as const)(
+    'has no accessibility fault ($kind)',
+    async (opened) => {
+      render(
+        <main>
+          <PanelView {...props} page={page} opened={opened} on={onPanel()} />
+        </main>,
+      );
+      expect(await faults(document.body)).toEqual([]);
+    },
+  );
+});
+
+describe('the welcome page', () => {
+  it('offers the withheld sites in one click, and says what came of it', async () => {
+    const on = spies('grant', 'sample', 'options');
+    const sites = ['bao-mau.example', 'bao-hai.example'];
+    const { rerender } = render(
+      <WelcomeView lang="vi" sites={sites} withheld={['bao-hai.example']} asked="not-yet" on={on} />,
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Cho phép các trang trong danh sách' }));
+    expect(on.grant).toHaveBeenCalledOnce();
+    expect(await faults(document.body)).toEqual([]);
+    rerender(<WelcomeView lang="vi" sites={sites} withheld={[]} asked="granted" on={on} />);
+    expect(screen.getByRole('status').textContent).toBe('Đã cho phép mọi trang trong danh sách.');
+    expect(screen.queryByRole('button', { name: /Cho phép/ })).toBeNull();
+  });
+
+  it('says nothing of permission where all is allowed, and leads to the sample', () => {
+    const on = spies('grant', 'sample', 'options');
+    render(<WelcomeView lang="en" sites={['bao-mau.example']} withheld={[]} asked="not-yet" on={on} />);
+    expect(screen.queryByRole('status')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Try it on a sample article' }));
+    expect(on.sample).toHaveBeenCalledOnce();
+  });
+});
