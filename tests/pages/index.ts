@@ -131,9 +131,9 @@ export const samplePages: SamplePage[] = [
   },
   {
     kind: 'single-page navigation',
-    host: 'dantri.com.vn',
-    path: '/cong-nghe/lien-minh-6g-20260303210000001.htm',
-    file: 'dantri-spa.html',
+    host: 'laodong.vn',
+    path: '/cong-nghe/lien-minh-6g-1600001.ldo',
+    file: 'laodong-spa.html',
     also: { '/spa.js': { file: 'spa.js', type: 'text/javascript' } },
     ict: true,
     published: '2026-03-03',

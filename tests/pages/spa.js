@@ -2,8 +2,8 @@
 const pages = {
   next: {
     title: 'Khởi công nhà máy chip đầu tiên tại Hòa Lạc',
-    time: ['2026-01-16 20:00', 'Thứ sáu, 16/01/2026 - 20:00'],
-    lead: '(Dân trí) - Nhà máy chế tạo chip bán dẫn của Viettel được khởi công tại Hòa Lạc, Hà Nội.',
+    time: 'Thứ sáu, 16/01/2026 20:00 (GMT+7)',
+    lead: 'Nhà máy chế tạo chip bán dẫn của Viettel được khởi công tại Hòa Lạc, Hà Nội.',
     paragraphs: [
       'Tổng Bí thư Tô Lâm và Thủ tướng Phạm Minh Chính dự lễ khởi công nhà máy chip bán dẫn do Viettel làm chủ đầu tư, dùng tiến trình 32 nm.',
       'Nhà máy dự kiến chạy thử từ năm 2028, phục vụ nghiên cứu, thiết kế và sản xuất chip cho viễn thông, dữ liệu và trí tuệ nhân tạo.',
@@ -12,8 +12,8 @@ const pages = {
   },
   recipe: {
     title: 'Món chè đậu xanh cho ngày nóng',
-    time: ['2026-03-03 09:00', 'Thứ ba, 03/03/2026 - 09:00'],
-    lead: '(Dân trí) - Bát chè đậu xanh thơm mát, dễ nấu, hợp với ngày nắng nóng ở Hà Nội.',
+    time: 'Thứ ba, 03/03/2026 09:00 (GMT+7)',
+    lead: 'Bát chè đậu xanh thơm mát, dễ nấu, hợp với ngày nắng nóng ở Hà Nội.',
     paragraphs: [
       'Đậu xanh vo sạch, ngâm nước ấm chừng hai giờ cho nở mềm rồi cho vào nồi, đổ nước xâm xấp và nấu với lửa nhỏ.',
       'Khi đậu nhừ thì cho đường phèn, khuấy nhẹ tay để hạt đậu không nát, nêm vừa miệng rồi thêm chút nước cốt dừa.',
@@ -31,14 +31,16 @@ function element(tag, attributes, text) {
 
 function show(page, address) {
   history.pushState({}, '', address);
-  document.title = `${page.title} | Báo Dân trí`;
-  const article = element('article', { 'data-slot': 'container' });
-  const content = element('div', { id: 'desktop-in-article', 'data-slot': 'content' });
+  document.title = `${page.title} | Báo Lao Động`;
+  const article = element('article', {});
+  const lead = element('div', { class: 'chappeau' });
+  lead.append(element('p', {}, page.lead));
+  const content = element('div', { class: 'art-body' });
   for (const paragraph of page.paragraphs) content.append(element('p', {}, paragraph));
   article.append(
-    element('h1', { 'data-slot': 'title' }, page.title),
-    element('time', { datetime: page.time[0] }, page.time[1]),
-    element('h2', { 'data-slot': 'sapo' }, page.lead),
+    element('h1', { class: 'title' }, page.title),
+    element('span', { class: 'f-datetime' }, page.time),
+    lead,
     content,
   );
   document.getElementById('app').replaceChildren(article);

@@ -6,7 +6,7 @@ import { type Rig, until } from './rig';
 /** What a reader meets on a page. */
 export interface Seen {
   state: PageState;
-  /** Text of the card that opened on the first name; null when there is no name. */
+  /** Text of the card that opened on the first person or name; null when there is no name. */
   card: string | null;
   pictures: string[];
 }
@@ -44,7 +44,7 @@ export async function settledState(rig: Rig, page: Page, ict?: boolean): Promise
   );
 }
 
-/** Waits for the page to settle, opens the first name's card and takes pictures of both into `folder`. */
+/** Waits for the page to settle, opens the card of the first person (or name) and takes pictures of both into `folder`. */
 export async function lookAt(rig: Rig, page: Page, folder: string, name: string): Promise<Seen> {
   mkdirSync(folder, { recursive: true });
   const pictures: string[] = [];
@@ -55,7 +55,7 @@ export async function lookAt(rig: Rig, page: Page, folder: string, name: string)
   };
   const state = await settledState(rig, page);
   await picture('page');
-  const first = state.names[0];
+  const first = state.names.find(({ type }) => type === 'person') ?? state.names[0];
   if (!state.verdict.ict || !first) return { state, card: null, pictures };
   await rig.tell(page, 'show', { entity: first.entity });
   const card = await until(() => cardText(rig, page), 10_000, `The card of ${first.name.vi}`);
