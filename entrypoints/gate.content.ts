@@ -1,28 +1,40 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { ask, extensionIsAlive } from '../utils/ask';
+import type { Verdict } from '../utils/detect/types';
 import type { Answer, Envelope } from '../utils/messages';
-import { Gatekeeper } from '../utils/page/gatekeeper';
+import { Gatekeeper, type Judged } from '../utils/page/gatekeeper';
 import { keepLooking } from '../utils/page/look';
 import { presence } from '../utils/page/presence';
 import { hostPatterns } from '../utils/sites';
+
+/** ms before the one retry, when the worker may have been dying. */
+const RETRY_AFTER = 50;
 
 /** The first look at a page on a listed host. Says nothing to anybody when the page is no ICT article. */
 export default defineContentScript({
   matches: hostPatterns,
   runAt: 'document_idle',
   main() {
-    const gatekeeper = new Gatekeeper((page) =>
-      ask('judge', page).then(
-        ({ verdict }) => verdict,
-        (error: unknown) => {
-          if (extensionIsAlive()) console.warn('Bối Cảnh:', error);
-          else stop();
-          return undefined;
-        },
-      ),
-    );
-    chrome.runtime.onMessage.addListener((message: Envelope, sender, answer: (answer: Answer) => void) => {
-      if (sender.id === chrome.runtime.id && message.name === 'state' && !presence().reader)
+    const { runtime } = chrome;
+    const send = (request: Judged): Promise<Answer | undefined> =>
+      runtime.sendMessage({ name: 'judge', request });
+    const retry = async (request: Judged) => {
+      await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER));
+      return send(request);
+    };
+    const gatekeeper = new Gatekeeper(async (page) => {
+      // Not `ask`: it would make this script, which runs in every listed page, a twentieth heavier.
+      const answer = await send(page)
+        .catch(() => undefined)
+        .then((first) => first ?? retry(page))
+        .catch(String);
+      if (typeof answer === 'object' && answer.ok) return (answer.reply as { verdict: Verdict }).verdict;
+      // Without an id the extension was updated or removed under this page.
+      if (runtime.id) console.warn('Bối Cảnh:', answer);
+      else stop();
+      return undefined;
+    });
+    runtime.onMessage.addListener((message: Envelope, sender, answer: (answer: Answer) => void) => {
+      if (sender.id === runtime.id && message.name === 'state' && !presence().reader)
         answer({ ok: true, reply: gatekeeper.state() });
     });
     const stop = keepLooking(() => gatekeeper.look());

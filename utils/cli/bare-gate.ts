@@ -1,18 +1,21 @@
 import type { Plugin } from 'vite';
 
-/**
- * Keeps out of the gate's bundle what WXT adds to every content script and the gate does not use: its context class (4 kB,
- * and an event that pages can hear) and the list of hosts, which WXT has read for the manifest by then.
- */
+/** The list of hosts travels in the manifest; WXT has read it from the entry point by then. */
+const HOSTS = '../utils/sites';
+/** WXT's start of a content script: a context class (4 kB, with an event that pages can hear) and a logger. */
+const START = /content-script-isolated-world-entrypoint/;
+const DEFINITION = /import (\w+) from ["'][^"']+["'];/;
+
+/** Keeps out of the gate's bundle what WXT adds to every content script and the gate does not use. */
 export function bareGate(): Plugin {
-  const stand: Record<string, string> = {
-    'wxt/utils/content-script-context': 'export class ContentScriptContext {}',
-    '../utils/sites': 'export const hostPatterns = [];',
-  };
   return {
     name: 'bare-gate',
     enforce: 'pre',
-    resolveId: (source) => (source in stand ? `\0bare-gate:${source}` : null),
-    load: (id) => stand[id.replace('\0bare-gate:', '')] ?? null,
+    resolveId: (source) => (source === HOSTS ? '\0bare-gate' : null),
+    load: (id) => (id === '\0bare-gate' ? 'export const hostPatterns = [];' : null),
+    transform(code, id) {
+      const definition = START.test(id) && code.includes('ContentScriptContext') && DEFINITION.exec(code);
+      return definition ? `${definition[0]}\nexport default ${definition[1]}.main();` : null;
+    },
   };
 }

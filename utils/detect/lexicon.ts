@@ -28,10 +28,6 @@ cntt|ict|phần mềm|mã nguồn mở|make in {viet nam,vietnam}|tin học hóa
     prior: [1.0, 0.6, 0.5],
     terms: `AI|chip|dữ liệu|internet|online|mạng xã hội|thuật toán|ứng dụng|nền tảng|trực tuyến|website|kỹ thuật số|digital|điện tử|thông minh|smartphone|máy tính|wifi|data|mã qr|email|người dùng|trình duyệt|công cụ tìm kiếm|livestream|phát thanh|truyền hình|báo chí|nhà báo|xuất bản|tin nhắn|cuộc gọi|sim|đổi mới sáng tạo|khởi nghiệp|startup|khoa học và công nghệ|kh cn|tự động hóa|công nghệ {cao,mới,số}|thương mại điện tử|lập trình|kỹ sư|công nghệ|hệ thống thông tin|dịch vụ công|tài khoản|bản quyền|truyền thông`,
   },
-  weak: {
-    prior: [0.3, 0.2, 0.15],
-    terms: `kết nối|giải pháp|hệ thống|ghi nhớ|thử nghiệm|hạ tầng|giấy phép|hệ sinh thái|thiết bị|nghiên cứu|nhân lực`,
-  },
   /** The field's ministries, departments and international bodies. */
   agency: {
     prior: [1.8, 1.1, 0.8],
@@ -40,7 +36,7 @@ cntt|ict|phần mềm|mã nguồn mở|make in {viet nam,vietnam}|tin học hóa
   /** Makers and carriers; a brand alone never carries an article. */
   firm: {
     prior: [1.3, 0.7, 0.6],
-    terms: `viettel|vnpt|mobifone|vinaphone|vietnamobile|fpt|vng|bkav|zalo|momo|vinasat|huawei|zte|xiaomi|oppo|apple|google|facebook|meta|microsoft|amazon|nvidia|intel|amd|qualcomm|tsmc|samsung|sk hynix|ericsson|cisco|oracle|ibm|openai|anthropic|alibaba|tencent|bytedance|tiktok|youtube|twitter|telegram|spacex|softbank|kddi|ntt|singtel|deepseek|foxconn|synopsys|marvell|asml|micron`,
+    terms: `viettel|vnpt|mobifone|vinaphone|vietnamobile|fpt|vng|bkav|zalo|momo|vinasat|huawei|zte|xiaomi|oppo|apple|google|facebook|meta|microsoft|amazon|nvidia|intel|qualcomm|tsmc|samsung|sk hynix|ericsson|openai|anthropic|alibaba|tencent|bytedance|tiktok|youtube|twitter|spacex|softbank|kddi|ntt|deepseek`,
   },
   /** ICT brands at other trades, and words that only look like the subject. */
   brand: {
@@ -56,16 +52,8 @@ cntt|ict|phần mềm|mã nguồn mở|make in {viet nam,vietnam}|tin học hóa
     terms: `khởi tố|bắt {giữ,giam}|bị {bắt,can,cáo,hại,truy tố,khởi tố}|tạm {giữ,giam}|xét xử|tòa án|tand|phiên tòa|năm tù|cáo {trạng,buộc}|cơ quan {điều tra,cảnh sát điều tra}|cảnh sát|công an|nghi phạm|cướp|cướp giật|trộm|trộm cắp|lừa đảo|chiếm đoạt|ma túy|đánh bạc|tham nhũng|hối lộ|nạn nhân|tử vong|khai trừ|kỷ luật|csgt|đối tượng`,
   },
   life: {
-    prior: [-1.3, -0.6, -0.6],
-    terms: `món ăn|nhà hàng|đặc sản|du {lịch,khách}|tour|khách sạn|lễ hội|di {tích,sản}|ca {sĩ,khúc}|diễn viên|hoa hậu|người mẫu|the face|phim|mv|đạo diễn|nghệ sĩ|thời trang|hẹn hò|đám cưới|ly hôn|tình yêu|bạn {trai,gái}|vợ chồng|âm nhạc|chim`,
-  },
-  health: {
-    prior: [-1.3, -0.7, -0.6],
-    terms: `bệnh {viện,nhân}|bác sĩ|điều trị|phẫu thuật|ung thư|covid|virus|nhà thuốc|sức khỏe`,
-  },
-  school: {
-    prior: [-1, -0.5, -0.4],
-    terms: `thí sinh|tuyển sinh|nguyện vọng|học {sinh,phí}|kỳ thi|giáo viên|điểm chuẩn|phụ huynh`,
+    prior: [-1.2, -0.6, -0.5],
+    terms: `món ăn|nhà hàng|đặc sản|du {lịch,khách}|tour|khách sạn|lễ hội|di {tích,sản}|ca {sĩ,khúc}|diễn viên|hoa hậu|người mẫu|the face|phim|mv|đạo diễn|nghệ sĩ|thời trang|hẹn hò|đám cưới|ly hôn|tình yêu|bạn {trai,gái}|vợ chồng|âm nhạc|chim|bệnh {viện,nhân}|bác sĩ|điều trị|phẫu thuật|ung thư|covid|virus|nhà thuốc|sức khỏe|thí sinh|tuyển sinh|nguyện vọng|học {sinh,phí}|kỳ thi|giáo viên|điểm chuẩn|phụ huynh`,
   },
   money: {
     prior: [-1, -0.6, -0.5],

@@ -1,6 +1,11 @@
 /** Boxes of other things that stand in or beside an article, by the names nearly all papers give them: enough for a first look; `isNoise` knows them all. */
-export const BOXES =
+const BOXES =
   'aside,nav,footer,dialog,script,style,[type^=Related],article.story,[class*=related],[class*=-relate],[class*=lienquan],[class*=lien-quan],[class*=comment]';
+
+/** The box an element is or stands in, or null. */
+export function boxOf(element: Element): Element | null {
+  return element.closest(BOXES);
+}
 
 /** Share of an element's characters that stand inside links, 0..1; 0 for an empty one. */
 export function linkShare(element: Element): number {

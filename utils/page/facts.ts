@@ -1,5 +1,5 @@
 import type { PageFacts } from '../detect/types';
-import { BOXES, line, linkShare } from './boxes';
+import { boxOf, line, linkShare } from './boxes';
 import { articleLead, articleRoot, articleTitle, knownBody } from './root';
 import { SECTION } from './selectors';
 
@@ -16,7 +16,7 @@ function opening(root: Element, skip: (Element | null)[]): string[] {
     for (const node of parent.childNodes) {
       if (text.length > OPENING) return;
       if (node.nodeType === 3) text += node.nodeValue!.replace(/\s+/g, ' ');
-      if (node.nodeType !== 1 || skip.includes(node as Element) || (node as Element).matches(BOXES)) continue;
+      if (node.nodeType !== 1 || skip.includes(node as Element) || boxOf(node as Element) === node) continue;
       const gap = INLINE.test((node as Element).tagName) ? '' : '\n';
       text += gap;
       read(node as Element);

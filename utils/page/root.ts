@@ -1,4 +1,4 @@
-import { BOXES, line, linkShare } from './boxes';
+import { boxOf, line, linkShare } from './boxes';
 import { BODY, LEAD, TITLE } from './selectors';
 
 /** A body shorter than this is not there yet, or the page is no article. UTF-16 units. */
@@ -32,7 +32,7 @@ function densest(document: Document): Element | null {
     const holder = element.tagName === 'P' ? element.parentElement! : element;
     const own = [...element.childNodes].filter(({ nodeType }) => nodeType === 3);
     const prose = own.reduce((sum, { nodeValue }) => sum + nodeValue!.trim().length, 0);
-    if (prose >= PROSE && !element.closest(BOXES)) scores.set(holder, (scores.get(holder) ?? 0) + prose);
+    if (prose >= PROSE && !boxOf(element)) scores.set(holder, (scores.get(holder) ?? 0) + prose);
   }
   const [best] = [...scores].sort((a, b) => b[1] - a[1]);
   return best && isBody(best[0]) ? best[0] : null;
@@ -51,7 +51,7 @@ export function articleRoot(document: Document): Element | null {
 function part(document: Document, selectors: string, shortest: number): Element | null {
   for (const selector of selectors.split(',')) {
     const all = [...document.querySelectorAll(selector)].filter(
-      (each) => line(each).length >= shortest && !each.closest(BOXES),
+      (each) => line(each).length >= shortest && !boxOf(each),
     );
     if (all[0] && (all.length <= MOST || selector === 'h1')) return all[0];
   }

@@ -2,12 +2,12 @@
  * Where Vietnamese news systems keep the parts of an article: names of the families (VCCorp, cms-body, ONECMS, MasterCMS,
  * WordPress) and of papers with a layout of their own, newest first. Kept short, because the gate carries them.
  */
-export const TITLE = '[data-role=title],[data-slot=title],h1[class*=title],[class*=head__title],h1';
+export const TITLE = '[data-role=title],[data-slot=title],h1[class*=title],h1';
 
 export const LEAD =
-  '[data-role=sapo],[data-slot=sapo],[class*=sapo],p.description,.cms-desc,[class*=summary],.article-content__lead,.chappeau,.detail-desc';
+  '[data-role=sapo],[data-slot=sapo],[class*=sapo],p.description,[class*=summary],[class*=__lead],.chappeau,.detail-desc';
 
 export const BODY =
-  '[itemprop=articleBody],[data-role=content],.afcbc-body,[data-slot=content],.fck_detail,.the-article-body,.cms-body,article.entry,#maincontent,.singular-content,.detail-content,.edittor-content,.__MASTERCMS_CONTENT,.post-content,#content_detail,.text-long,.article__body,.article-body,.art-body,#article-editor,.detail__content,.lr-ct,#divArticleContent,#entry-body,.td-post-content,.entry-content';
+  '[itemprop=articleBody],[data-role=content],.afcbc-body,[data-slot=content],.fck_detail,.the-article-body,.cms-body,article.entry,#maincontent,.singular-content,.detail-content,.edittor-content,.__MASTERCMS_CONTENT,.post-content,#content_detail,.text-long,.article__body,.article-body,.art-body,#article-editor,.lr-ct,#divArticleContent,.entry-content';
 
 export const SECTION = 'meta[property="article:section"],[class*=bread] a,[class*=cate] a';
