@@ -31,8 +31,7 @@ export function placeOn(office: Office, day: PartialDate): Place {
 
 /** Whether the person is known to be in office at the dataset's date. */
 export function isNow(office: Office, today: PartialDate): boolean {
-  const end = endOf(office);
-  if (end !== null && compare(end, today) !== 'after') return false;
+  if (endsOf(office).some((end) => compare(end, today) !== 'after')) return false;
   const latest = latestEvidence(office);
   if (latest === null) return false;
   const change = lastChange(office.country);
@@ -111,10 +110,8 @@ function isAttestedNear(office: Office, day: PartialDate): boolean {
 /** The day lies before the office's start or after its end or its body's end. */
 function isOutside(office: Office, day: PartialDate): boolean {
   const { from } = office.role;
-  const end = endOf(office);
-  return (
-    (from !== null && compare(from, day) === 'after') || (end !== null && compare(end, day) === 'before')
-  );
+  const begins = from !== null && compare(from, day) === 'after';
+  return begins || endsOf(office).some((end) => compare(end, day) === 'before');
 }
 
 function isBelieved(office: Office, day: PartialDate, days: number): boolean {
@@ -129,8 +126,8 @@ function isCutOff(office: Office, a: PartialDate, b: PartialDate): boolean {
   return office.public && changedBetween(office.country, from, to);
 }
 
-function endOf({ role, bodyEnd }: Office): PartialDate | null {
-  return role.to ?? bodyEnd;
+function endsOf({ role, bodyEnd }: Office): PartialDate[] {
+  return [role.to, bodyEnd].filter((end) => end !== null);
 }
 
 function latestEvidence({ role, evidence }: Office): PartialDate | null {

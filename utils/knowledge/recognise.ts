@@ -1,5 +1,5 @@
 import type { PartialDate } from '../link/types';
-import { compare, daysBetween, firstDay, lastDay, shiftDay } from '../text/partial-date';
+import { compare, daysBetween, firstDay, shiftDay } from '../text/partial-date';
 import type { Recognised } from './card';
 import type { Facts, MeetingRow } from './facts';
 import { agreementLine, meetingLine } from './lines';
@@ -31,7 +31,7 @@ export async function recognise(facts: Facts, { date, entities }: ArticleFacts):
       row,
       named: namedOf(row, here),
       place: placeNamed(row, here),
-      days: daysBetween(row.date!, date),
+      days: distance(row, date),
     }))
     .sort((a, b) => score(b) - score(a) || a.days - b.days);
   return Promise.all(found.map((one) => describe(facts, one, here)));
@@ -64,11 +64,23 @@ async function describe(
 }
 
 function isNear(row: MeetingRow, date: PartialDate): boolean {
-  const { date: start, date_end: end } = row.record;
+  const start = row.record.date;
   if (start === null) return false;
-  const last = shiftDay(lastDay(end ?? start), REPORTED_WITHIN);
-  const first = shiftDay(firstDay(start), -ANNOUNCED_WITHIN);
-  return compare(date, last) !== 'after' && compare(date, first) !== 'before';
+  const announced = compare(date, firstDay(start)) === 'before';
+  return distance(row, date) <= (announced ? ANNOUNCED_WITHIN : REPORTED_WITHIN);
+}
+
+/** Days from the meeting's nearest day to the article; 0 while it lasts. */
+function distance({ record: { date: start, date_end: end } }: MeetingRow, date: PartialDate): number {
+  if (start === null) return Number.POSITIVE_INFINITY;
+  return compare(start, date) === 'after'
+    ? daysBetween(start, date)
+    : daysBetween(later(end ?? start, date), date);
+}
+
+/** The end of a meeting, or the article's own day when the meeting was not over by then. */
+function later(end: PartialDate, date: PartialDate): PartialDate {
+  return compare(end, date) === 'after' ? date : end;
 }
 
 function isNamed(row: MeetingRow, here: ReadonlySet<string>): boolean {

@@ -1,0 +1,313 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { between, pairsOf } from '../../../utils/knowledge/between';
+import { cardOf } from '../../../utils/knowledge/card-of';
+import { followUps } from '../../../utils/knowledge/follow-ups';
+import { officeHolders } from '../../../utils/knowledge/office-holders';
+import { rowsOf } from '../../../utils/knowledge/page-facts';
+import { recognise } from '../../../utils/knowledge/recognise';
+import { timeline } from '../../../utils/knowledge/timeline';
+import { agreement, body, country, factsOf, meeting, paper, person, role } from './dataset';
+
+const places = [country('viet-nam'), country('phan-lan'), country('lao')];
+const organizations = [
+  body('mpt', { country: 'viet-nam', successor: 'mic' }),
+  body('mic', { country: 'viet-nam', successor: 'mst', dissolved: '2025-03-01' }),
+  body('mst', { country: 'viet-nam' }),
+  body('culture', { country: 'viet-nam' }),
+  body('lvm', { country: 'phan-lan' }),
+  body('nokia', { kind: 'company', country: 'phan-lan' }),
+  body('fpt', { kind: 'company', country: 'viet-nam' }),
+];
+const people = [
+  person('hung', {
+    nationality: 'viet-nam',
+    roles: [role({ org: 'mic', from: '2018-10-24', to: '2025-02-28' })],
+  }),
+  person('long', { nationality: 'viet-nam', roles: [role({ org: 'mic', from: '2020', to: '2025-02' })] }),
+  person('ranne', {
+    nationality: 'phan-lan',
+    roles: [role({ org: 'lvm', from: '2023-06-20', to: '2026-06' })],
+  }),
+];
+const meetings = [
+  meeting('talks', '2024-09-26', [
+    ['hung', 'viet-nam'],
+    ['ranne', 'phan-lan'],
+  ]),
+  meeting('month', '2024-09', [
+    ['hung', 'viet-nam'],
+    ['nokia', 'phan-lan'],
+  ]),
+  meeting('later', '2025-10-21', [
+    ['fpt', 'viet-nam'],
+    ['nokia', 'phan-lan'],
+  ]),
+  meeting('home', '2024-05-10', [
+    ['hung', 'viet-nam'],
+    ['fpt', 'viet-nam'],
+  ]),
+  meeting('undated', null, [
+    ['hung', 'viet-nam'],
+    ['lao', 'lao'],
+  ]),
+  meeting('visit', '2024-09-24', [['hung', 'viet-nam'], ['ranne', 'phan-lan'], ['nokia']], {
+    date_end: '2024-09-28',
+    place: 'phan-lan',
+    agreements: ['mou'],
+  }),
+];
+const agreements = [
+  agreement('mou', '2024-09-26', ['mic', 'lvm']),
+  agreement('old', '2020', ['fpt', 'nokia']),
+];
+const facts = factsOf({ people, organizations, places, meetings, agreements });
+const ids = (lines: { id: string }[]) => lines.map(({ id }) => id).sort();
+
+describe('card', () => {
+  it('splits at the article’s date; what is not exact enough is on neither side', async () => {
+    const card = (await cardOf(facts, { entity: 'hung', asOf: '2024-09-27', here: [] }))!;
+    expect(ids(card.meetings.before)).toEqual(['home', 'talks', 'visit']);
+    expect(ids(card.meetings.unplaced)).toEqual(['month', 'undated']);
+    expect(
+      ids((await cardOf(facts, { entity: 'nokia', asOf: '2024-09-27', here: [] }))!.meetings.since),
+    ).toEqual(['later']);
+  });
+
+  it('places nothing when the article’s date is unknown', async () => {
+    const card = (await cardOf(facts, { entity: 'hung', asOf: null, here: [] }))!;
+    expect([card.meetings.before, card.meetings.since]).toEqual([[], []]);
+    expect(card.meetings.unplaced).toHaveLength(5);
+  });
+
+  it('puts what touches the page first, then the newest', async () => {
+    const card = (await cardOf(facts, { entity: 'hung', asOf: '2026-01-01', here: ['fpt', 'viet-nam'] }))!;
+    expect(card.meetings.before.map(({ id }) => id)).toEqual(['home', 'talks', 'visit', 'month']);
+    expect(card.meetings.before[0]?.here).toEqual(['fpt']);
+    expect(card.meetings.before[1]?.here).toEqual([]);
+  });
+
+  it('lets a country stand for its people and bodies, a ministry for its minister of the day', async () => {
+    expect(
+      ids((await cardOf(facts, { entity: 'phan-lan', asOf: '2026-01-01', here: [] }))!.meetings.before),
+    ).toEqual(['later', 'month', 'talks', 'visit']);
+    const lvm = (await cardOf(facts, { entity: 'lvm', asOf: '2026-01-01', here: [] }))!;
+    expect(ids(lvm.meetings.before)).toEqual(['talks', 'visit']);
+    expect(ids(lvm.agreements.before)).toEqual(['mou']);
+  });
+
+  it('shows on a person’s card the agreements of the meetings attended', async () => {
+    expect(
+      ids((await cardOf(facts, { entity: 'ranne', asOf: '2025-01-01', here: [] }))!.agreements.before),
+    ).toEqual(['mou']);
+  });
+
+  it('names predecessors, successors and documents of a body', async () => {
+    const issued = factsOf({
+      organizations,
+      places,
+      documents: [
+        paper('older', { issuer: 'mic', issued: '2020' }),
+        paper('newer', { issuer: 'mic', issued: '2024-01' }),
+      ],
+    });
+    const card = (await cardOf(issued, { entity: 'mic', asOf: null, here: [] }))!;
+    expect(card.documents.map(({ entity }) => entity)).toEqual(['newer', 'older']);
+    expect(card.facts.map(({ label, ref }) => [label, ref?.entity])).toEqual([
+      ['kind', undefined],
+      ['country', 'viet-nam'],
+      ['dissolved', undefined],
+      ['successor', 'mst'],
+      ['predecessor', 'mpt'],
+    ]);
+  });
+
+  it('composes a line from facts where there is no bio', async () => {
+    const some = factsOf({
+      people: [
+        person('a', {
+          roles: [
+            role({ title_vi: 'Thứ trưởng Bộ KH&CN', title_en: 'Deputy Minister', attested: ['2023-07'] }),
+          ],
+        }),
+        person('b'),
+      ],
+    });
+    expect((await cardOf(some, { entity: 'a', asOf: null, here: [] }))!.summary).toEqual({
+      vi: 'Thứ trưởng Bộ KH&CN; ghi nhận gần nhất 7/2023',
+      en: 'Deputy Minister; last recorded July 2023',
+    });
+    expect((await cardOf(some, { entity: 'b', asOf: null, here: [] }))!.summary).toBeNull();
+  });
+
+  it('knows nobody outside the dataset', async () => {
+    expect(await cardOf(facts, { entity: 'nobody', asOf: null, here: [] })).toBeNull();
+  });
+
+  it('cuts long lists and says how many lines are left', async () => {
+    const many = factsOf({
+      places,
+      meetings: Array.from({ length: 130 }, (_, i) => meeting(`m${i}`, '2020', [['lao'], ['viet-nam']])),
+    });
+    const { before, more } = (await cardOf(many, { entity: 'lao', asOf: '2024-01-01', here: [] }))!.meetings;
+    expect(before.length + more!.before).toBe(130);
+  });
+});
+
+describe('between two', () => {
+  const of = async (a: string, b: string) => {
+    const found = (await between(facts, a, b, '2026-01-01'))!;
+    return [
+      ids([...found.meetings.before, ...found.meetings.unplaced]),
+      ids([...found.agreements.before, ...found.agreements.unplaced]),
+    ];
+  };
+
+  it('counts for a country what its people and bodies did', async () => {
+    expect(await of('viet-nam', 'phan-lan')).toEqual([
+      ['later', 'month', 'talks', 'visit'],
+      ['mou', 'old'],
+    ]);
+  });
+
+  it('counts for a ministry what its predecessors and successors did', async () => {
+    expect(await of('mst', 'lvm')).toEqual([['talks', 'visit'], ['mou']]);
+    expect(await of('culture', 'lvm')).toEqual([[], []]);
+  });
+
+  it('finds no meeting between a person and what the person stands for', async () => {
+    expect(await of('hung', 'viet-nam')).toEqual([[], []]);
+    expect(await of('hung', 'mic')).toEqual([[], []]);
+  });
+
+  it('is the same from either side, and is null for somebody unknown', async () => {
+    const sides = fc.constantFrom(...people, ...organizations, ...places).map(({ id }) => id);
+    await fc.assert(
+      fc.asyncProperty(sides, sides, async (a, b) => {
+        expect(await of(a, b)).toEqual(await of(b, a));
+      }),
+    );
+    expect(await between(facts, 'nobody', 'lao', null)).toBeNull();
+  });
+
+  it('lists the pairs of a page that met, most first', async () => {
+    const rows = await rowsOf(facts, ['viet-nam', 'phan-lan', 'lao', 'hung', 'ranne', 'fpt', 'nokia']);
+    const pairs = await pairsOf(facts, rows, 3);
+    expect(
+      pairs.map(({ sides, meetings, agreements }) => [
+        ...sides.map(({ entity }) => entity),
+        meetings,
+        agreements,
+      ]),
+    ).toEqual([
+      ['viet-nam', 'phan-lan', 4, 2],
+      ['hung', 'ranne', 2, 0],
+      ['fpt', 'nokia', 1, 1],
+    ]);
+    expect(pairs[0]?.latest).toBe('2025-10-21');
+  });
+});
+
+describe('recognise', () => {
+  const found = async (date: string | null, entities: string[]) =>
+    (await recognise(facts, { date, entities })).map(({ meeting }) => meeting.id);
+
+  it('finds the meeting an article reports, with the reasons', async () => {
+    const [first] = await recognise(facts, { date: '2024-09-27', entities: ['hung', 'ranne', 'phan-lan'] });
+    expect(first?.meeting.id).toBe('visit');
+    expect(first?.reasons.days).toBe(0);
+    expect(first?.reasons.participants.map(({ entity }) => entity)).toEqual(['hung', 'ranne']);
+    expect(first?.reasons.place?.entity).toBe('phan-lan');
+    expect(first?.agreements.map(({ id }) => id)).toEqual(['mou']);
+    expect(await found('2024-09-27', ['hung', 'ranne'])).toContain('talks');
+  });
+
+  it('finds nothing without a date, long after, or with one participant alone', async () => {
+    expect(await found(null, ['hung', 'ranne'])).toEqual([]);
+    expect(await found('2024-12-27', ['hung', 'ranne'])).toEqual([]);
+    expect(await found('2024-09-27', ['hung', 'phan-lan'])).toEqual([]);
+  });
+
+  it('does not take two people of one side for a meeting of two sides', async () => {
+    const same = factsOf({
+      people,
+      organizations,
+      places,
+      meetings: [
+        meeting('m', '2024-09-26', [
+          ['hung', 'viet-nam'],
+          ['long', 'viet-nam'],
+          ['ranne', 'phan-lan'],
+        ]),
+      ],
+    });
+    expect(await recognise(same, { date: '2024-09-27', entities: ['hung', 'long'] })).toEqual([]);
+    expect(await recognise(same, { date: '2024-09-27', entities: ['hung', 'ranne'] })).toHaveLength(1);
+  });
+});
+
+describe('timeline', () => {
+  it('lists an entity’s meetings, agreements and offices, newest first', async () => {
+    const items = await timeline(facts, { entity: 'ranne' });
+    expect(items.map(({ kind, date }) => [kind, date])).toEqual([
+      ['ends', '2026-06'],
+      ['meeting', '2024-09-26'],
+      ['agreement', '2024-09-26'],
+      ['meeting', '2024-09-24'],
+      ['begins', '2023-06-20'],
+    ]);
+  });
+
+  it('lists what two sides have between them, and what a topic has', async () => {
+    expect(await timeline(facts, { between: ['fpt', 'nokia'] })).toHaveLength(2);
+    expect(await timeline(facts, { topic: 'ai' })).toHaveLength(meetings.length + agreements.length);
+    expect(await timeline(facts, { entity: 'nobody' })).toEqual([]);
+    expect(await timeline(facts, { between: ['fpt', 'nobody'] })).toEqual([]);
+  });
+});
+
+describe('office holders', () => {
+  it('keeps those who held office apart from those a source names', async () => {
+    const some = factsOf({
+      organizations,
+      places,
+      people: [
+        ...people,
+        person('seen', { nationality: 'viet-nam', roles: [role({ org: 'mic', attested: ['2023-07'] })] }),
+        person('gone', { roles: [role({ org: 'mic', from: '2011', to: '2016' })] }),
+        person('undated', { roles: [role({ org: 'mic' })] }),
+      ],
+    });
+    const { held, attested } = await officeHolders(some, 'mic', '2023-05');
+    expect(held.map(({ person: { entity } }) => entity)).toEqual(['hung', 'long']);
+    expect(attested.map(({ person: { entity } }) => entity)).toEqual(['seen']);
+    expect(await officeHolders(some, 'mst', '2023-05')).toEqual({ held: [], attested: [] });
+  });
+});
+
+describe('what followed an agreement', () => {
+  it('takes only what is certainly later, between the same parties, on one of its topics', async () => {
+    const some = factsOf({
+      people,
+      organizations,
+      places,
+      meetings: [
+        meeting('before', '2023-05', [['fpt'], ['nokia']]),
+        meeting('same-year', '2024', [['fpt'], ['nokia']]),
+        meeting('after', '2025-01', [['fpt'], ['nokia']]),
+        meeting('other-topic', '2025-02', [['fpt'], ['nokia']], { topics: ['space'] }),
+        meeting('other-party', '2025-03', [['fpt'], ['lvm']]),
+      ],
+      agreements: [
+        agreement('first', '2024-06-01', ['fpt', 'nokia']),
+        agreement('second', '2025-06', ['fpt', 'nokia', 'mst']),
+        agreement('undated', null, ['fpt', 'nokia']),
+      ],
+    });
+    const found = await followUps(some, 'first');
+    expect(found?.meetings.map(({ id }) => id)).toEqual(['after']);
+    expect(found?.agreements.map(({ id }) => id)).toEqual(['second']);
+    expect((await followUps(some, 'undated'))?.meetings).toEqual([]);
+    expect(await followUps(some, 'none')).toBeNull();
+  });
+});
