@@ -65,6 +65,6 @@ cntt|ict|phần mềm|mã nguồn mở|make in {viet nam,vietnam}|tin học hóa
   },
   state: {
     prior: [-0.8, -0.5, -0.4],
-    terms: `tổng bí thư|chủ tịch nước|phu nhân|thăm chính thức|quân {đội,sự}|tên lửa|xung đột|chiến tranh|đảng bộ|ủy ban kiểm tra|sáp nhập|hợp nhất|thanh niên|phụ nữ|động đất|tai nạn|hành tinh|mặt trời|bầu cử|tổng thống|unesco`,
+    terms: `tổng bí thư|chủ tịch nước|phu nhân|thăm chính thức|quân {đội,sự}|tên lửa|xung đột|chiến tranh|đảng bộ|ủy ban kiểm tra|sáp nhập|hợp nhất|thanh niên|phụ nữ|động đất|tai nạn|hành tinh|mặt trời|giật cấp|sơ tán|lũ lụt|chống bão|bầu cử|tổng thống|unesco`,
   },
 } satisfies Record<string, LexiconGroup>;
