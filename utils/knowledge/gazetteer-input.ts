@@ -1,0 +1,129 @@
+import type {
+  EntityInput,
+  GazetteerInput,
+  NameConditions,
+  NameInput,
+  NameKind,
+} from '../link/gazetteer-input';
+import type { EntityType } from '../link/types';
+import { variantsOf } from '../link/variants';
+import type { Alias, Dataset, Entity, Meeting } from './schema';
+
+/** Governments are named by their country; the press's word for one is no name ("Chính phủ Canada" marks Canada). */
+const GOVERNMENT = /^(Chính phủ|Government of)\b/;
+
+function conditionsOf(needs: Alias['needs']): { conditions?: NameConditions } {
+  return needs === undefined ? {} : { conditions: { ...needs } as NameConditions };
+}
+
+function aliasKind(alias: Alias): NameKind {
+  if (alias.abbreviation) return 'abbreviation';
+  return alias.former ? 'former' : 'short';
+}
+
+/** Every spelling of an entity's names; the dataset's own wins over one that rules derive from another name. */
+function namesOf(record: Entity, type: EntityType): NameInput[] {
+  const number = type === 'document' && 'number' in record ? record.number : null;
+  const own: NameInput[] = [
+    { text: record.name, kind: 'full', ...conditionsOf(record.needs) },
+    {
+      text: record.name_en,
+      kind: 'full',
+      ...(record.name_en === record.name ? conditionsOf(record.needs) : {}),
+    },
+    ...record.aliases.map((alias) => ({
+      text: alias.text,
+      kind: aliasKind(alias),
+      ...conditionsOf(alias.needs),
+    })),
+  ];
+  const names = new Map<string, NameInput>();
+  for (const name of own) if (!names.has(name.text)) names.set(name.text, name);
+  for (const [at, name] of own.entries()) {
+    if (name.kind === 'abbreviation') continue;
+    for (const text of variantsOf(type, name.text, at === 0 ? number : null))
+      if (!names.has(text)) names.set(text, { ...name, text });
+  }
+  return [...names.values()].filter(({ text }) => !GOVERNMENT.test(text));
+}
+
+/** Who met whom: the others of each meeting, for entities to support each other. */
+function partners(meetings: Meeting[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const meeting of meetings) {
+    const ids = meeting.participants.flatMap(({ entity, side }) =>
+      side === null ? [entity] : [entity, side],
+    );
+    for (const id of ids) {
+      const others = found.get(id) ?? new Set();
+      for (const other of ids) if (other !== id) others.add(other);
+      found.set(id, others);
+    }
+  }
+  return found;
+}
+
+const NOTHING = {
+  country: null,
+  parent: null,
+  from: null,
+  to: null,
+  successor: null,
+  roles: [],
+  related: [],
+};
+
+/** The dataset as the gazetteer's compiler takes it, in a fixed order. */
+export function gazetteerInput(dataset: Dataset): GazetteerInput {
+  const met = partners(dataset.meetings);
+  const base = (record: Entity, type: EntityType): EntityInput => ({
+    ...NOTHING,
+    id: record.id,
+    type,
+    kind: 'kind' in record ? record.kind : null,
+    names: namesOf(record, type),
+  });
+  const entities: EntityInput[] = [
+    ...dataset.people.map((person) => ({
+      ...base(person, 'person'),
+      country: person.nationality,
+      roles: person.roles.map((role) => ({
+        title: role.title_vi,
+        org: role.org,
+        from: role.from,
+        to: role.to,
+        attested: role.attested ?? [],
+      })),
+      related: [...(met.get(person.id) ?? [])].sort(),
+    })),
+    ...dataset.organizations.map((body) => ({
+      ...base(body, 'organization'),
+      country: body.country,
+      parent: body.parent,
+      from: body.founded,
+      to: body.dissolved,
+      successor: body.successor,
+    })),
+    ...dataset.places.map((place) => ({
+      ...base(place, 'place'),
+      country: place.country,
+      to: place.dissolved ?? null,
+      successor: place.successor ?? null,
+    })),
+    ...dataset.documents.map((document) => ({
+      ...base(document, 'document'),
+      parent: document.issuer,
+      from: document.issued ?? document.effective,
+      to: document.ended ?? null,
+      successor: document.replaced_by ?? null,
+    })),
+    ...dataset.events.map((event) => ({ ...base(event, 'event'), parent: event.host })),
+  ];
+  const agreements = dataset.agreements.map(({ id, kind, signed, parties }) => ({
+    id,
+    kind,
+    signed,
+    parties: parties.map(({ entity }) => entity),
+  }));
+  return { entities, agreements };
+}
