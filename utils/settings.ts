@@ -19,10 +19,10 @@ export interface Settings {
   never: string[];
 }
 
-const entityTypes: readonly EntityType[] = ['person', 'organization', 'place', 'document', 'event'];
+export const entityTypes: readonly EntityType[] = ['person', 'organization', 'place', 'document', 'event'];
 
 /** The values each one-of setting may have. */
-const choices: { readonly [K in Choice]: readonly Settings[K][] } = {
+export const choices: { readonly [K in Choice]: readonly Settings[K][] } = {
   language: ['auto', 'vi', 'en'],
   marks: ['first', 'all', 'none'],
   strength: ['soft', 'normal', 'strong'],
