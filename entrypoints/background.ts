@@ -6,6 +6,7 @@ import { lookAtOpenPages, registerGrantedSites } from '../utils/background/grant
 import { makeHandlers } from '../utils/background/handlers';
 import { inject } from '../utils/background/inject';
 import { buildMenus, isMenuEntry } from '../utils/background/menus';
+import { saveAloud } from '../utils/background/saving';
 import { Knowledge } from '../utils/knowledge/knowledge';
 import { packaged } from '../utils/knowledge/packaged';
 import { listen } from '../utils/listen';
@@ -21,7 +22,8 @@ export default defineBackground(() => {
   const handlers = makeHandlers(knowledge, new ArticleDesk(knowledge, fetchFile));
   const acts = {
     open: (tabId: number) => inject(tabId, 'reader'),
-    save: (tabId: number) => handlers.save({ tabId, privately: false }, { id: browser.runtime.id }),
+    save: (tabId: number) =>
+      saveAloud(tabId, (id) => handlers.save({ tabId: id, privately: false }, { id: browser.runtime.id })),
   };
 
   listen(browser.runtime, handlers);
@@ -47,10 +49,12 @@ export default defineBackground(() => {
   });
   browser.permissions.onRemoved.addListener(() => report('granted sites', registerGrantedSites()));
 
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+  // Firefox for Android has neither menus nor commands.
+  const { contextMenus, commands } = browser as Partial<typeof browser>;
+  contextMenus?.onClicked.addListener(({ menuItemId }, tab) => {
     if (tab?.id !== undefined && isMenuEntry(menuItemId)) report(menuItemId, acts[menuItemId](tab.id));
   });
-  browser.commands.onCommand.addListener((command, tab) => {
+  commands?.onCommand.addListener((command, tab) => {
     if (tab?.id !== undefined && isCommand(command)) report(command, runCommand(command, tab.id, acts));
   });
 });

@@ -3,7 +3,7 @@ import { between } from '../knowledge/between';
 import { cardOf } from '../knowledge/card-of';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Captured } from '../library/capture';
-import { savingHandlers } from '../library/handlers';
+import { savingHandlers, showSaved } from '../library/handlers';
 import type { Handlers, Sender } from '../listen';
 import { isSiteOff, readSettings } from '../settings';
 import { leaveExpanded, openPanel, panelPage } from '../ui/panel';
@@ -18,7 +18,11 @@ export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk): Handlers 
     async judge({ url, title, lead, first }, sender) {
       const verdict = await desk.judge(title, lead, first);
       const { sitesOff } = await readSettings();
-      if (verdict.ict && !isSiteOff(sitesOff, new URL(url).hostname)) await inject(tabOf(sender), 'reader');
+      const wanted = verdict.ict && !isSiteOff(sitesOff, new URL(url).hostname);
+      await Promise.all([
+        wanted ? inject(tabOf(sender), 'reader') : undefined,
+        showSaved(tabOf(sender), url, badge),
+      ]);
       return { verdict };
     },
     link: (article) => desk.link(article),
@@ -52,9 +56,14 @@ export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk): Handlers 
       isPrivate: async (tabId) => (await browser.tabs.get(tabId)).incognito,
       link: (article) => desk.link(article),
       card: (entity, asOf, here) => card({ entity, asOf, here }),
-      badge: (tabId, saved) => browser.action.setBadgeText({ tabId, text: saved ? '✓' : '' }),
+      badge,
     }),
   };
+}
+
+/** Marks a tab's icon when its page is in the reading list. */
+function badge(tabId: number, saved: boolean): Promise<void> {
+  return browser.action.setBadgeText({ tabId, text: saved ? '✓' : '' });
 }
 
 function tabOf({ tab }: Sender): number {
