@@ -62,6 +62,18 @@ export async function savedAt(url: string): Promise<string | null> {
   return (await (await library()).byKey(normalise(url)))?.id ?? null;
 }
 
+/**
+ * Shows on the icon whether the page a tab came to is saved. Never rejects: a page must open whatever the library says.
+ * The browser takes a tab's badge away by itself when the tab goes elsewhere.
+ */
+export async function showSaved(tabId: number, url: string, badge: SavingTools['badge']): Promise<void> {
+  try {
+    await badge(tabId, (await savedAt(url)) !== null);
+  } catch (error) {
+    console.warn('is it saved:', error);
+  }
+}
+
 /** The library's part of the background's table. `save` without a tab takes the sender's. */
 export function savingHandlers(tools: SavingTools): Pick<Handlers, 'save' | 'saved'> {
   return {

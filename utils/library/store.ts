@@ -1,42 +1,17 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { LibraryError, toLibraryError } from './errors';
-import { applyEdit, saveAgain } from './merge';
 import { climb, type LibraryDb, SCHEMA, type Trashed } from './migrate';
-import { type Body, type Editable, emptyBody, type SavedArticle, type Whole } from './schema';
+import type { Body, SavedArticle, Whole } from './schema';
+import * as writes from './writes';
 
 /** Name of the database and of the channel on which windows tell each other of changes. */
 export const LIBRARY = 'library';
-const BOTH = ['articles', 'bodies'] as const;
-const ALL = ['articles', 'bodies', 'trash'] as const;
-/** Deleted articles can be taken back for 30 days. */
-const TRASH_MS = 30 * 24 * 3_600_000;
-const CHUNK = 250;
 const BLOCKED_MS = 5000;
 
-/** Articles of which only the address is known have no body record: an import of 10,000 addresses writes half. */
-const hasBody = (body: Body): boolean => body.html !== '' || body.text !== '';
-
-export interface Saved {
-  article: SavedArticle;
-  /** It was there before and has been brought up to date. */
-  again: boolean;
-}
-
-export interface Edit {
-  /** The record on which the change was made. */
-  base: SavedArticle;
-  patch: Partial<Editable>;
-}
-
-export interface WriteOptions {
-  signal?: AbortSignal;
-  /** Articles handled so far. */
-  onProgress?: (done: number) => void;
-}
-
 /**
- * The reader's own database; nothing but this module writes it and no data update touches it. Each method is one
- * transaction, so that a worker or window killed in the middle leaves all of it or nothing. Each throws `LibraryError`.
+ * The reader's own database; nothing but this module and `writes` touches it, least of all a data update. Each method
+ * is one transaction, so that a worker or window killed in the middle leaves all of it or nothing. Each throws
+ * `LibraryError`.
  */
 export interface Library {
   /** The newest `limit` articles, newest first; all of them without a limit. Records that cannot be read are left out and counted. */
@@ -47,15 +22,15 @@ export interface Library {
   bodies(ids: string[]): Promise<(Body | undefined)[]>;
   byKey(key: string): Promise<SavedArticle | undefined>;
   /** Saves, or brings up to date the article with the same normalised address. */
-  save(whole: Whole): Promise<Saved>;
+  save(whole: Whole): Promise<writes.Saved>;
   /** Changes what the reader may change, all or none; throws `conflict` or `missing`. Gives the records as they are now. */
-  edit(changes: Edit[]): Promise<SavedArticle[]>;
+  edit(edits: writes.Edit[]): Promise<SavedArticle[]>;
   /** Moves to the trash; `restore` takes back for 30 days. Both tell how many were moved. */
   remove(ids: string[]): Promise<number>;
   restore(ids: string[]): Promise<number>;
   trashed(): Promise<Trashed[]>;
-  /** Adds new articles in one transaction; those whose address is there by then are skipped. Cancelled: nothing is written. */
-  addAll(wholes: Whole[], options?: WriteOptions): Promise<{ added: number; skipped: number }>;
+  /** Adds new articles; those whose address is there by then are skipped. Cancelled: nothing is written. */
+  addAll(wholes: Whole[], options?: writes.WriteOptions): Promise<{ added: number; skipped: number }>;
   /** Takes an import back; articles edited since stay. */
   removeBatch(batch: string): Promise<{ removed: number; kept: number }>;
   /** Ids changed by another window or the background. Returns the way to stop listening. */
@@ -66,6 +41,9 @@ export interface Library {
 function readable(article: SavedArticle): boolean {
   return typeof article.url === 'string' && typeof article.title === 'string' && Array.isArray(article.tags);
 }
+
+const newestFirst = (a: SavedArticle, b: SavedArticle): number =>
+  a.saved < b.saved ? 1 : a.saved > b.saved ? -1 : 0;
 
 async function open(name: string): Promise<IDBPDatabase<LibraryDb>> {
   if (typeof indexedDB === 'undefined') throw new LibraryError('refused', 'no IndexedDB here');
@@ -85,6 +63,15 @@ async function open(name: string): Promise<IDBPDatabase<LibraryDb>> {
   });
 }
 
+/** The newest articles by the index on the day of saving: a screenful without reading 10,000. */
+async function newest(db: IDBPDatabase<LibraryDb>, limit: number): Promise<SavedArticle[]> {
+  const found: SavedArticle[] = [];
+  const index = db.transaction('articles').store.index('saved');
+  for (let at = await index.openCursor(null, 'prev'); at && found.length < limit; at = await at.continue())
+    found.push(at.value);
+  return found;
+}
+
 /** Opens (and, when older, upgrades) the library. Throws `newer`, `blocked`, `refused`, `quota` or `corrupt`. */
 export async function openLibrary(name = LIBRARY, clock = () => new Date()): Promise<Library> {
   const db = await open(name).catch((error: unknown) => {
@@ -99,9 +86,12 @@ export async function openLibrary(name = LIBRARY, clock = () => new Date()): Pro
       throw toLibraryError(error, doing);
     }
   };
-  /** For writes: tells the other windows once the transaction is through. */
-  const write = async <T>(doing: string, work: () => Promise<[T, string[]]>): Promise<T> => {
-    const [result, ids] = await guard(doing, work);
+  /** One transaction; the other windows hear of it once it is through. */
+  const write = async <T>(
+    doing: string,
+    work: (tx: writes.WriteTx) => Promise<writes.Written<T>>,
+  ): Promise<T> => {
+    const [result, ids] = await guard(doing, () => writes.transact(db, work));
     if (ids.length) channel.postMessage(ids);
     return result;
   };
@@ -110,116 +100,25 @@ export async function openLibrary(name = LIBRARY, clock = () => new Date()): Pro
     list: (limit) =>
       guard('list', async () => {
         const all = limit === undefined ? await db.getAll('articles') : await newest(db, limit);
-        const articles = all.filter(readable);
-        if (limit === undefined)
-          articles.sort((a, b) => (a.saved < b.saved ? 1 : a.saved > b.saved ? -1 : 0));
+        const articles = all.filter(readable).sort(newestFirst);
         return { articles, damaged: all.length - articles.length };
       }),
     count: () => guard('count', () => db.count('articles')),
     get: (id) => guard('get', () => db.get('articles', id)),
     body: (id) => guard('body', () => db.get('bodies', id)),
     bodies: (ids) =>
-      guard('bodies', async () => {
-        const store = db.transaction('bodies').store;
+      guard('bodies', () => {
+        const { store } = db.transaction('bodies');
         return Promise.all(ids.map((id) => store.get(id)));
       }),
     byKey: (key) => guard('find', () => db.getFromIndex('articles', 'key', key)),
-
-    save: (whole) =>
-      write('save', async () => {
-        const tx = db.transaction(BOTH, 'readwrite');
-        const [articles, bodies] = [tx.objectStore('articles'), tx.objectStore('bodies')];
-        const old = await articles.index('key').get(whole.article.key);
-        const oldBody = old && (await bodies.get(old.id));
-        const merged = old
-          ? saveAgain({ article: old, body: oldBody ?? emptyBody(old.id) }, whole, now())
-          : whole;
-        await Promise.all([articles.put(merged.article), bodies.put(merged.body), tx.done]);
-        return [{ article: merged.article, again: old !== undefined }, [merged.article.id]];
-      }),
-
-    edit: (changes) =>
-      write('edit', async () => {
-        const tx = db.transaction('articles', 'readwrite');
-        const edited: SavedArticle[] = [];
-        try {
-          for (const { base, patch } of changes) {
-            const current = await tx.store.get(base.id);
-            if (!current) throw new LibraryError('missing', base.id);
-            edited.push(applyEdit(base, patch, current, now()));
-            tx.store.put(edited.at(-1)!);
-          }
-        } catch (error) {
-          tx.done.catch(() => {});
-          tx.abort();
-          throw error;
-        }
-        await tx.done;
-        return [edited, edited.map(({ id }) => id)];
-      }),
-
-    remove: (ids) =>
-      write('remove', async () => {
-        const tx = db.transaction(ALL, 'readwrite');
-        const moved: string[] = [];
-        for (const id of ids) {
-          const article = await tx.objectStore('articles').get(id);
-          const body = await tx.objectStore('bodies').get(id);
-          if (!article) continue;
-          await Promise.all([
-            tx.objectStore('trash').put({ id, article, body: body ?? emptyBody(id), deleted: now() }),
-            tx.objectStore('articles').delete(id),
-            tx.objectStore('bodies').delete(id),
-          ]);
-          moved.push(id);
-        }
-        await tx.done;
-        return [moved.length, moved];
-      }),
-
-    restore: (ids) =>
-      write('restore', async () => {
-        const tx = db.transaction(ALL, 'readwrite');
-        const moved: string[] = [];
-        for (const id of ids) {
-          const gone = await tx.objectStore('trash').get(id);
-          // Saved anew in the meantime: the new copy stays, the old one waits in the trash.
-          if (!gone || (await tx.objectStore('articles').index('key').getKey(gone.article.key))) continue;
-          await Promise.all([
-            tx.objectStore('articles').put(gone.article),
-            tx.objectStore('bodies').put(gone.body),
-            tx.objectStore('trash').delete(id),
-          ]);
-          moved.push(id);
-        }
-        await tx.done;
-        return [moved.length, moved];
-      }),
-
-    trashed: () =>
-      guard('trash', async () => {
-        const tx = db.transaction('trash', 'readwrite');
-        const all = await tx.store.getAll();
-        const oldest = new Date(clock().getTime() - TRASH_MS).toISOString();
-        const [stale, kept] = [all.filter((t) => t.deleted < oldest), all.filter((t) => t.deleted >= oldest)];
-        await Promise.all([...stale.map((t) => tx.store.delete(t.id)), tx.done]);
-        return kept;
-      }),
-
-    addAll: (wholes, options = {}) => write('import', () => addAll(db, wholes, options)),
-
-    removeBatch: (batch) =>
-      write('undo import', async () => {
-        const tx = db.transaction(BOTH, 'readwrite');
-        const all = await tx.objectStore('articles').index('batch').getAll(batch);
-        const ids = all.filter((a) => a.version === 1).map((a) => a.id);
-        await Promise.all([
-          ...ids.flatMap((id) => BOTH.map((store) => tx.objectStore(store).delete(id))),
-          tx.done,
-        ]);
-        return [{ removed: ids.length, kept: all.length - ids.length }, ids];
-      }),
-
+    save: (whole) => write('save', (tx) => writes.save(tx, whole, now())),
+    edit: (edits) => write('edit', (tx) => writes.edit(tx, edits, now())),
+    remove: (ids) => write('remove', (tx) => writes.remove(tx, ids, now())),
+    restore: (ids) => write('restore', (tx) => writes.restore(tx, ids)),
+    trashed: () => guard('trash', () => writes.transact(db, (tx) => writes.sweep(tx, clock()))),
+    addAll: (wholes, options = {}) => write('import', (tx) => writes.addAll(tx, wholes, options)),
+    removeBatch: (batch) => write('undo import', (tx) => writes.removeBatch(tx, batch)),
     onChange(listener) {
       const hear = (event: MessageEvent<string[]>) => listener(event.data);
       channel.addEventListener('message', hear);
@@ -230,42 +129,4 @@ export async function openLibrary(name = LIBRARY, clock = () => new Date()): Pro
       db.close();
     },
   };
-}
-
-async function newest(db: IDBPDatabase<LibraryDb>, limit: number): Promise<SavedArticle[]> {
-  const found: SavedArticle[] = [];
-  const index = db.transaction('articles').store.index('saved');
-  for (let at = await index.openCursor(null, 'prev'); at && found.length < limit; at = await at.continue())
-    found.push(at.value);
-  return found;
-}
-
-async function addAll(
-  db: IDBPDatabase<LibraryDb>,
-  wholes: Whole[],
-  { signal, onProgress }: WriteOptions,
-): Promise<[{ added: number; skipped: number }, string[]]> {
-  const tx = db.transaction(BOTH, 'readwrite');
-  const [articles, bodies] = [tx.objectStore('articles'), tx.objectStore('bodies')];
-  const keys = articles.index('key');
-  const added: string[] = [];
-  // The outcome is awaited at the end; an abort in between must not count as unhandled.
-  tx.done.catch(() => {});
-  for (let from = 0; from < wholes.length; from += CHUNK) {
-    if (signal?.aborted) {
-      tx.abort();
-      throw new LibraryError('cancelled', `after ${from} of ${wholes.length}, none kept`);
-    }
-    const chunk = wholes.slice(from, from + CHUNK);
-    const there = await Promise.all(chunk.map((w) => keys.getKey(w.article.key)));
-    const fresh = chunk.filter((_, i) => there[i] === undefined);
-    await Promise.all([
-      ...fresh.map((w) => articles.put(w.article)),
-      ...fresh.filter((w) => hasBody(w.body)).map((w) => bodies.put(w.body)),
-    ]);
-    added.push(...fresh.map((w) => w.article.id));
-    onProgress?.(from + chunk.length);
-  }
-  await tx.done;
-  return [{ added: added.length, skipped: wholes.length - added.length }, added];
 }

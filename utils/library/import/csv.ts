@@ -106,7 +106,8 @@ export function readCsv(text: string, shape: Shape, file = ''): Parsed {
     skipEmptyLines: 'greedy',
     transformHeader: (name) => name.trim().toLowerCase(),
   });
-  const broken = new Set(errors.filter((e) => e.type === 'Quotes').map((e) => e.row));
+  // Papa Parse counts the header among the rows of a quotes error, and of no other.
+  const broken = new Set(errors.filter((e) => e.type === 'Quotes').map((e) => (e.row ?? 0) - 1));
   const rows: Row[] = [];
   const refused: Refusal[] = [];
   data.forEach((cells, i) => {

@@ -14,9 +14,12 @@ function epoch(n: number): number {
  */
 export function instant(cell: string | number | null | undefined, now: Date): string | null {
   const text = String(cell ?? '').trim();
+  // Anything else Date.parse would guess at: it takes "-5" for a day in May 2001.
+  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s?(Z|[+-]\d\d:?\d\d)?)?$/.exec(text);
+  const zone = iso?.[3]?.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2') ?? 'Z';
   const ms = /^\d+(\.\d+)?$/.test(text)
     ? epoch(Number(text))
-    : Date.parse(text.replace(/^(\d{4}-\d\d-\d\d) /, '$1T').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+    : Date.parse(iso ? `${iso[1]}T${iso[2] ?? '00:00'}${zone}` : '');
   return ms >= EARLIEST && ms <= now.getTime() + DAY ? new Date(ms).toISOString() : null;
 }
 

@@ -1,0 +1,162 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { LibraryError } from './errors';
+import { applyEdit, saveAgain } from './merge';
+import type { LibraryDb, Trashed } from './migrate';
+import { type Body, type Editable, emptyBody, type SavedArticle, type Whole } from './schema';
+
+const STORES = ['articles', 'bodies', 'trash'] as const;
+export type WriteTx = IDBPTransaction<LibraryDb, typeof STORES, 'readwrite'>;
+/** What a write gives back, and the ids of the articles it touched. */
+export type Written<T> = [result: T, ids: string[]];
+
+export interface Saved {
+  article: SavedArticle;
+  /** It was there before and has been brought up to date. */
+  again: boolean;
+}
+
+export interface Edit {
+  /** The record on which the change was made. */
+  base: SavedArticle;
+  patch: Partial<Editable>;
+}
+
+export interface WriteOptions {
+  signal?: AbortSignal;
+  /** Articles handled so far. */
+  onProgress?: (done: number) => void;
+}
+
+/** Deleted articles can be taken back for 30 days. */
+const TRASH_MS = 30 * 24 * 3_600_000;
+const CHUNK = 250;
+
+/** Articles of which only the address is known have no body record: an import of 10,000 addresses writes half. */
+const hasBody = (body: Body): boolean => body.html !== '' || body.text !== '';
+
+/**
+ * Runs `work` in one transaction: all of it is there when this resolves, none when it rejects. Without the explicit
+ * abort a write that fails before it is queued (a value that cannot be stored) would leave the writes before it.
+ */
+export async function transact<T>(
+  db: IDBPDatabase<LibraryDb>,
+  work: (tx: WriteTx) => Promise<T>,
+): Promise<T> {
+  const tx = db.transaction(STORES, 'readwrite');
+  const done = tx.done;
+  // Awaited below; until then a failure must not count as one that nobody handles.
+  done.catch(() => {});
+  try {
+    const result = await work(tx);
+    await done;
+    return result;
+  } catch (error) {
+    // It may have ended by itself (a failed request, a full disk): then there is nothing left to abort.
+    if (tx.error === null) {
+      try {
+        tx.abort();
+      } catch (ended) {
+        if (!(ended instanceof DOMException && ended.name === 'InvalidStateError')) throw ended;
+      }
+    }
+    throw error;
+  }
+}
+
+export async function save(tx: WriteTx, fresh: Whole, now: string): Promise<Written<Saved>> {
+  const [articles, bodies] = [tx.objectStore('articles'), tx.objectStore('bodies')];
+  const old = await articles.index('key').get(fresh.article.key);
+  const body = old && ((await bodies.get(old.id)) ?? emptyBody(old.id));
+  const whole = old && body ? saveAgain({ article: old, body }, fresh, now) : fresh;
+  await articles.put(whole.article);
+  await bodies.put(whole.body);
+  return [{ article: whole.article, again: old !== undefined }, [whole.article.id]];
+}
+
+export async function edit(tx: WriteTx, edits: Edit[], now: string): Promise<Written<SavedArticle[]>> {
+  const articles = tx.objectStore('articles');
+  const edited: SavedArticle[] = [];
+  for (const { base, patch } of edits) {
+    const current = await articles.get(base.id);
+    if (!current) throw new LibraryError('missing', base.id);
+    const next = applyEdit(base, patch, current, now);
+    await articles.put(next);
+    edited.push(next);
+  }
+  return [edited, edited.map(({ id }) => id)];
+}
+
+export async function remove(tx: WriteTx, ids: string[], now: string): Promise<Written<number>> {
+  const moved: string[] = [];
+  for (const id of ids) {
+    const article = await tx.objectStore('articles').get(id);
+    if (!article) continue;
+    const body = (await tx.objectStore('bodies').get(id)) ?? emptyBody(id);
+    await Promise.all([
+      tx.objectStore('trash').put({ id, article, body, deleted: now }),
+      tx.objectStore('articles').delete(id),
+      tx.objectStore('bodies').delete(id),
+    ]);
+    moved.push(id);
+  }
+  return [moved.length, moved];
+}
+
+export async function restore(tx: WriteTx, ids: string[]): Promise<Written<number>> {
+  const moved: string[] = [];
+  for (const id of ids) {
+    const gone = await tx.objectStore('trash').get(id);
+    // Saved anew in the meantime: the new copy stays, the old one waits in the trash.
+    if (!gone || (await tx.objectStore('articles').index('key').getKey(gone.article.key))) continue;
+    await Promise.all([
+      tx.objectStore('articles').put(gone.article),
+      ...(hasBody(gone.body) ? [tx.objectStore('bodies').put(gone.body)] : []),
+      tx.objectStore('trash').delete(id),
+    ]);
+    moved.push(id);
+  }
+  return [moved.length, moved];
+}
+
+/** What is in the trash; what has been there too long goes for good. */
+export async function sweep(tx: WriteTx, now: Date): Promise<Trashed[]> {
+  const all = await tx.objectStore('trash').getAll();
+  const oldest = new Date(now.getTime() - TRASH_MS).toISOString();
+  await Promise.all(all.filter((t) => t.deleted < oldest).map((t) => tx.objectStore('trash').delete(t.id)));
+  return all.filter((t) => t.deleted >= oldest);
+}
+
+export async function removeBatch(
+  tx: WriteTx,
+  batch: string,
+): Promise<Written<{ removed: number; kept: number }>> {
+  const all = await tx.objectStore('articles').index('batch').getAll(batch);
+  const ids = all.filter((a) => a.version === 1).map((a) => a.id);
+  await Promise.all(
+    ids.flatMap((id) => [tx.objectStore('articles').delete(id), tx.objectStore('bodies').delete(id)]),
+  );
+  return [{ removed: ids.length, kept: all.length - ids.length }, ids];
+}
+
+export async function addAll(
+  tx: WriteTx,
+  wholes: Whole[],
+  { signal, onProgress }: WriteOptions,
+): Promise<Written<{ added: number; skipped: number }>> {
+  const [articles, bodies] = [tx.objectStore('articles'), tx.objectStore('bodies')];
+  const keys = articles.index('key');
+  const added: string[] = [];
+  for (let from = 0; from < wholes.length; from += CHUNK) {
+    if (signal?.aborted) throw new LibraryError('cancelled', `after ${from} of ${wholes.length}, none kept`);
+    const chunk = wholes.slice(from, from + CHUNK);
+    const there = await Promise.all(chunk.map((w) => keys.getKey(w.article.key)));
+    const fresh = chunk.filter((_, i) => there[i] === undefined);
+    await Promise.all([
+      ...fresh.map((w) => articles.put(w.article)),
+      ...fresh.filter((w) => hasBody(w.body)).map((w) => bodies.put(w.body)),
+    ]);
+    added.push(...fresh.map((w) => w.article.id));
+    onProgress?.(from + chunk.length);
+  }
+  return [{ added: added.length, skipped: wholes.length - added.length }, added];
+}
