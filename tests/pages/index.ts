@@ -28,7 +28,7 @@ export interface SamplePage {
   hovers: HoverStep[];
 }
 
-const strictCsp = "default-src 'none'; style-src 'self'; img-src data:";
+const strictCsp = "default-src 'none'; style-src 'self'; img-src 'self' data:";
 
 export const samplePages: SamplePage[] = [
   {

@@ -32,11 +32,17 @@ function addressOf(request: IncomingMessage): { host: string; path: string } {
   return { host: url.hostname, path: url.pathname };
 }
 
-/** Host names in a TLS client hello that reached the plain server, so that an https attempt is logged by name. */
-function hostsOfHello(error: Error): string {
+/** The host name in a TLS client hello that reached the plain server, so that an https attempt is logged by name. */
+function hostOfHello(error: Error): string {
   const packet: unknown = 'rawPacket' in error ? error.rawPacket : null;
   if (!Buffer.isBuffer(packet)) return '?';
-  return packet.toString('latin1').match(/(?:[a-z0-9-]+\.)+[a-z]{2,}/)?.[0] ?? '?';
+  for (const { index } of packet.toString('latin1').matchAll(/(?:[a-z0-9-]+\.)+[a-z]{2,}/g)) {
+    // In the server name extension (RFC 6066) two bytes before the name give its length.
+    const length = index >= 2 ? packet.readUInt16BE(index - 2) : 0;
+    if (length > 3 && index + length <= packet.length)
+      return packet.toString('latin1', index, index + length);
+  }
+  return '?';
 }
 
 /**
@@ -72,7 +78,7 @@ export async function startServer(): Promise<PageServer> {
   });
   server.on('clientError', (error: Error, socket) => {
     const hello = 'code' in error && error.code === 'HPE_INVALID_METHOD';
-    if (hello) seen.push({ kind: 'tunnel', method: 'CONNECT', host: hostsOfHello(error), path: '' });
+    if (hello) seen.push({ kind: 'tunnel', method: 'CONNECT', host: hostOfHello(error), path: '' });
     socket.destroy();
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
