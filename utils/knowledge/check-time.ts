@@ -38,25 +38,31 @@ function dateFaults(value: object, at: string): { field: string; message: string
   return faults;
 }
 
-/** A role's dates that lie after the end of the body it is held in. */
+/** A role that outlives the body it is held in: a date after the body's end, or a beginning and no end at all. */
 function pastEnd(
   role: Role,
   body: Organization | undefined,
   at: string,
 ): { field: string; message: string }[] {
-  const end = body?.dissolved;
-  if (!end) return [];
+  if (!body?.dissolved) return [];
+  const end = body.dissolved;
   const dates: [string, PartialDate | null][] = [
     ['from', role.from],
     ['to', role.to],
     ...(role.attested ?? []).map((date, i): [string, PartialDate] => [`attested.${i}`, date]),
   ];
-  return dates
+  const faults = dates
     .filter(([, date]) => date !== null && surelyBefore(end, date))
     .map(([key, date]) => ({
       field: at + key,
-      message: `reaches past the end of ${body?.id} (${end}): ${date}`,
+      message: `reaches past the end of ${body.id} (${end}): ${date}`,
     }));
+  if (role.from && !role.to)
+    faults.push({
+      field: `${at}to`,
+      message: `still open though ${body.id} ended (${end}): give its end, or only the days it is attested`,
+    });
+  return faults;
 }
 
 function checkPerson(row: Row<'people'>, bodies: Map<string, Organization>): Finding[] {

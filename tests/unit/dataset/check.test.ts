@@ -70,7 +70,7 @@ describe('dataset check', () => {
     );
   });
 
-  it('refuses a role that reaches past its body, and lets an open one stand', () => {
+  it('refuses a role that reaches past its body or is still open after it, and lets an attested one stand', () => {
     const dissolved = (role: Record<string, unknown>) =>
       refused(({ organizations, people, meetings }) => {
         organizations[0]!.dissolved = '2021-12-31';
@@ -79,7 +79,8 @@ describe('dataset check', () => {
       });
     expect(dissolved({ to: '2022' }).join()).toContain('reaches past the end of bo-may');
     expect(dissolved({ to: null, attested: ['2022-03'] }).join()).toContain('roles.0.attested.0');
-    expect(dissolved({ to: null })).toEqual([]);
+    expect(dissolved({ to: null }).join()).toContain('still open though bo-may ended');
+    expect(dissolved({ from: null, to: null, attested: ['2020-03'] })).toEqual([]);
     expect(dissolved({ to: '2021' })).toEqual([]);
   });
 
