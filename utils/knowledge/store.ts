@@ -15,7 +15,7 @@ interface Schema extends DBSchema {
 export type Store = IDBPDatabase<Schema>;
 type ReadTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readonly'>;
 
-export const DATABASE = 'knowledge';
+const DATABASE = 'knowledge';
 const SCHEMA = 1;
 const CURRENT = 'current';
 const all = ['entities', 'meetings', 'agreements', 'meta'] as const satisfies StoreNames<Schema>[];
@@ -23,10 +23,11 @@ const all = ['entities', 'meetings', 'agreements', 'meta'] as const satisfies St
 /**
  * Opens the database, empty when it is new.
  * @param lost called when the connection closed under us: the browser wiped the data or a newer version wants in
+ * @param name another database, for measuring beside the real one
  * @throws DOMException when the browser refuses IndexedDB
  */
-export function openStore(lost: () => void): Promise<Store> {
-  return openDB<Schema>(DATABASE, SCHEMA, {
+export function openStore(lost: () => void, name = DATABASE): Promise<Store> {
+  return openDB<Schema>(name, SCHEMA, {
     upgrade(db, from) {
       // One step for each schema version, each from the one before it; the next stands below this one.
       if (from < 1) {

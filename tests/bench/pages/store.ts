@@ -1,0 +1,182 @@
+import { cardOf } from '../../../utils/knowledge/card-of';
+import { packaged } from '../../../utils/knowledge/packaged';
+import { makeRows } from '../../../utils/knowledge/rows';
+import type { Dataset } from '../../../utils/knowledge/schema';
+import { fillStore, openStore, readStore } from '../../../utils/knowledge/store';
+
+/** Runs in a page of the extension: what the store costs in a real browser. All times in ms. */
+export interface Spread {
+  median: number;
+  p95: number;
+}
+export interface Import {
+  entities: number;
+  facts: number;
+  /** Reading the files and composing the rows. */
+  rows: number;
+  /** The one transaction that writes them. */
+  fill: number;
+  card: Spread;
+}
+
+const DATABASE = 'bench';
+const CARDS = 300;
+
+/** The packaged dataset into a fresh store, then cards of entities spread over all of it. */
+export async function packagedImport(): Promise<Import> {
+  const files = packaged((path) => fetch(path));
+  const began = performance.now();
+  const rows = await files.rows();
+  return measure(rows, performance.now() - began, await files.meta());
+}
+
+/** A made-up dataset: half the entities people, each meeting of three, each agreement of two. */
+export async function syntheticImport(entities: number, facts: number): Promise<Import> {
+  const dataset = synthetic(entities, facts);
+  const began = performance.now();
+  const rows = makeRows(dataset);
+  return measure(rows, performance.now() - began, { version: 'bench', date: '2026-08-20', counts: {} });
+}
+
+async function measure(
+  rows: ReturnType<typeof makeRows>,
+  composing: number,
+  meta: Parameters<typeof fillStore>[2],
+): Promise<Import> {
+  await wipe();
+  const store = await openStore(() => undefined, DATABASE);
+  const began = performance.now();
+  await fillStore(store, rows, meta);
+  const fill = performance.now() - began;
+  const ids = rows.entities.map(({ id }) => id);
+  const times: number[] = [];
+  for (let i = 0; i < CARDS; i++) {
+    const entity = ids[Math.floor((i * ids.length) / CARDS)] ?? '';
+    const asked = performance.now();
+    await readStore(store, (facts) => cardOf(facts, { entity, asOf: '2024-09-27', here: ids.slice(0, 20) }));
+    times.push(performance.now() - asked);
+  }
+  store.close();
+  await wipe();
+  return {
+    entities: rows.entities.length,
+    facts: rows.meetings.length + rows.agreements.length,
+    rows: composing,
+    fill,
+    card: spread(times),
+  };
+}
+
+function wipe(): Promise<void> {
+  return new Promise((done, fail) => {
+    const wiping = indexedDB.deleteDatabase(DATABASE);
+    wiping.onsuccess = () => done();
+    wiping.onerror = () => fail(wiping.error);
+  });
+}
+
+/** Cards as a page's script gets them, through the background, for entities spread over the packaged dataset. */
+export async function cardsByMessage(): Promise<Spread> {
+  const { runtime } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+  const people = (await (await fetch('/dataset/people.json')).json()) as { id: string }[];
+  const times: number[] = [];
+  for (let i = 0; i < CARDS; i++) {
+    const entity = people[Math.floor((i * people.length) / CARDS)]?.id;
+    const asked = performance.now();
+    await runtime.sendMessage({ name: 'card', request: { entity, asOf: '2024-09-27', here: [] } });
+    times.push(performance.now() - asked);
+  }
+  return spread(times);
+}
+
+/** Median and 95th percentile. */
+export function spread(times: number[]): Spread {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { median: at(0.5), p95: at(0.95) };
+}
+
+function synthetic(entities: number, facts: number): Dataset {
+  const named = (id: string) => ({
+    id,
+    name: `Tên ${id}`,
+    name_en: `Name ${id}`,
+    aliases: [],
+    bio_vi: null,
+    bio_en: null,
+    sources: [`s${Number(id.slice(1)) % 1000}`],
+  });
+  const half = Math.floor(entities / 2);
+  const day = (i: number) => new Date(Date.UTC(2010, 0, 1 + (i % 6000))).toISOString().slice(0, 10);
+  const people = Array.from({ length: half }, (_, i) => ({
+    ...named(`p${i}`),
+    nationality: null,
+    born: null,
+    roles: [
+      {
+        title_vi: 'Giám đốc',
+        title_en: 'Director',
+        org: `o${i % (entities - half)}`,
+        from: day(i),
+        to: null,
+        sources: [`s${i % 1000}`],
+      },
+    ],
+  }));
+  const organizations = Array.from({ length: entities - half }, (_, i) => ({
+    ...named(`o${i}`),
+    kind: 'company' as const,
+    country: null,
+    parent: null,
+    founded: null,
+    dissolved: null,
+    successor: null,
+  }));
+  const meetings = Array.from({ length: Math.floor(facts * 0.7) }, (_, i) => ({
+    id: `m${i}`,
+    date: day(i),
+    date_end: null,
+    place: null,
+    kind: 'talks' as const,
+    title_vi: `Cuộc gặp ${i}`,
+    title_en: `Meeting ${i}`,
+    participants: [`p${i % half}`, `p${(i * 7 + 1) % half}`, `o${(i * 3) % (entities - half)}`].map(
+      (entity) => ({
+        entity,
+        as_vi: null,
+        side: null,
+      }),
+    ),
+    topics: [`topic-${i % 20}`],
+    outcome_vi: 'Hai bên trao đổi về hợp tác.',
+    outcome_en: 'The two sides discussed cooperation.',
+    agreements: [],
+    sources: [`s${i % 1000}`],
+  }));
+  const agreements = Array.from({ length: facts - meetings.length }, (_, i) => ({
+    id: `a${i}`,
+    title_vi: `Thỏa thuận ${i}`,
+    title_en: `Agreement ${i}`,
+    kind: 'mou' as const,
+    signed: day(i),
+    place: null,
+    parties: [`o${i % (entities - half)}`, `o${(i * 5 + 1) % (entities - half)}`].map((entity) => ({
+      entity,
+      signatory: null,
+    })),
+    topics: [`topic-${i % 20}`],
+    summary_vi: null,
+    summary_en: null,
+    meeting: null,
+    sources: [`s${i % 1000}`],
+  }));
+  const sources = Array.from({ length: 1000 }, (_, i) => ({
+    id: `s${i}`,
+    url: `https://example.com/${i}`,
+    publisher: 'Báo',
+    title: `Bài ${i}`,
+    date: day(i),
+    lang: 'vi',
+  }));
+  return { people, organizations, places: [], documents: [], events: [], meetings, agreements, sources };
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+import { browsers, launch, until } from '../browser/harness';
+import type { Import, Spread } from './pages/store';
+
+/**
+ * What the store costs in both browsers: importing the packaged dataset (to hold: 1 s), importing made-up ones of growing
+ * size (to hold: time in proportion to size), cards read from the store, cards through the background.
+ */
+const sizes = [
+  [25_000, 50_000],
+  [50_000, 100_000],
+  [100_000, 200_000],
+] as const;
+const IMPORT_LIMIT = 1000;
+/** Time per record at the largest size against the smallest; machines and browsers wobble. */
+const GROWTH_LIMIT = 1.6;
+
+const round = (ms: number) => Math.round(ms * 10) / 10;
+const said = ({ median, p95 }: Spread) => `median ${round(median)}, p95 ${round(p95)}`;
+const total = ({ rows, fill }: Import) => rows + fill;
+
+/** The page's half as one script, to evaluate in a page of the extension. */
+async function bundle(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: true,
+      lib: { entry: join(import.meta.dirname, 'pages/store.ts'), formats: ['iife'], name: 'bench' },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (!output || !('output' in output)) throw new Error('no bundle');
+  return output.output[0].code;
+}
+
+const script = await bundle();
+let failed = false;
+for (const name of browsers) {
+  const rig = await launch(name);
+  try {
+    const page = await rig.extensionPage('manifest.json');
+    const run = async <Result>(call: string): Promise<Result> =>
+      JSON.parse(
+        (await page.evaluate(
+          `(async () => { ${script}; return JSON.stringify(await bench.${call}); })()`,
+        )) as string,
+      );
+    const installed = `(globalThis.browser ?? chrome).runtime.sendMessage({ name: 'dataset', request: {} }).then((answer) => answer.reply.installed)`;
+    await until(() => page.evaluate(installed) as Promise<boolean>);
+
+    console.log(`  ${name}`);
+    const first = await run<Import>('packagedImport()');
+    const again = await run<Import>('packagedImport()');
+    const best = total(first) < total(again) ? first : again;
+    console.log(
+      `    packaged: ${best.entities} entities, ${best.facts} facts: rows ${round(best.rows)} ms, store ${round(best.fill)} ms (to hold: ${IMPORT_LIMIT} ms together)`,
+    );
+    console.log(`    card from the store: ${said(best.card)} ms`);
+    console.log(`    card through the background: ${said(await run<Spread>('cardsByMessage()'))} ms`);
+    if (total(best) > IMPORT_LIMIT) failed = true;
+
+    const grown: Import[] = [];
+    for (const [entities, facts] of sizes) {
+      const one = await run<Import>(`syntheticImport(${entities}, ${facts})`);
+      grown.push(one);
+      const each = (total(one) / (one.entities + one.facts)) * 1000;
+      console.log(
+        `    made up: ${entities} entities, ${facts} facts: ${round(total(one) / 1000)} s, ${round(each)} µs a record; card ${said(one.card)} ms`,
+      );
+    }
+    const perRecord = grown.map((one) => total(one) / (one.entities + one.facts));
+    const growth = (perRecord.at(-1) ?? 0) / (perRecord[0] ?? 1);
+    console.log(`    time per record, largest against smallest: ${round(growth)} (to hold: ${GROWTH_LIMIT})`);
+    if (growth > GROWTH_LIMIT) failed = true;
+  } finally {
+    await rig.close();
+  }
+}
+process.exitCode = failed ? 1 : 0;
