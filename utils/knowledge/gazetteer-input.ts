@@ -10,7 +10,9 @@ import { variantsOf } from '../link/variants';
 import type { Alias, Dataset, Entity, Meeting } from './schema';
 
 /** Governments are named by their country; the press's word for one is no name ("Chính phủ Canada" marks Canada). */
-const GOVERNMENT = /^(Chính phủ|Government of)\b/;
+const GOVERNMENT = /^(Chính phủ|Government of)(?=\s|$)/;
+/** "Name (ABBR)": the press's name and abbreviation are two mentions. */
+const BRACKETED = /\s\([\p{Lu}\d][\p{L}\d&.-]*\)$/u;
 
 function conditionsOf(needs: Alias['needs']): { conditions?: NameConditions } {
   return needs === undefined ? {} : { conditions: { ...needs } as NameConditions };
@@ -44,7 +46,17 @@ function namesOf(record: Entity, type: EntityType): NameInput[] {
     for (const text of variantsOf(type, name.text, at === 0 ? number : null))
       if (!names.has(text)) names.set(text, { ...name, text });
   }
-  return [...names.values()].filter(({ text }) => !GOVERNMENT.test(text));
+  return [...names.values()].filter(
+    ({ text }) => !GOVERNMENT.test(text) && !(names.size > 1 && BRACKETED.test(text)),
+  );
+}
+
+/** Countries whose first syllable stands for them in pairs ("Việt - Hàn", "Nhật - Trung"). */
+const PAIRED = /^(Việt Nam|Hàn Quốc|Trung Quốc|Nhật Bản|Ấn Độ|Thái Lan|Triều Tiên)$/;
+
+function pairName(record: Entity): NameInput[] {
+  if (!('kind' in record) || record.kind !== 'country' || !PAIRED.test(record.name)) return [];
+  return [{ text: record.name.split(' ')[0]!, kind: 'short', conditions: { pair: true, capitals: true } }];
 }
 
 /** Who met whom: the others of each meeting, for entities to support each other. */
@@ -81,7 +93,7 @@ export function gazetteerInput(dataset: Dataset): GazetteerInput {
     id: record.id,
     type,
     kind: 'kind' in record ? record.kind : null,
-    names: namesOf(record, type),
+    names: [...namesOf(record, type), ...pairName(record)],
   });
   const entities: EntityInput[] = [
     ...dataset.people.map((person) => ({

@@ -12,6 +12,7 @@ import {
   MAX_SYLLABLES,
   NEEDS_CAPITALS,
   NEEDS_FULL,
+  NEEDS_PAIR,
   PUNCTUATED,
   SECTIONS,
   type Section,
@@ -266,7 +267,11 @@ function pushFacts(
 function pushConditions(form: Form, out: Words, entityOf: (id: string) => number, strings: Strings): number {
   const needs = form.name.conditions ?? {};
   const at = out.push(strings.add(form.name.text));
-  out.push((needs.capitals ? NEEDS_CAPITALS : 0) | (needs.afterFull ? NEEDS_FULL : 0));
+  out.push(
+    (needs.capitals ? NEEDS_CAPITALS : 0) |
+      (needs.afterFull ? NEEDS_FULL : 0) |
+      (needs.pair ? NEEDS_PAIR : 0),
+  );
   const cues = needs.cue ?? [];
   out.push(cues.length);
   for (const cue of cues) out.push(strings.add(cue));

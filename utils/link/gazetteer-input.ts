@@ -10,6 +10,8 @@ export interface NameConditions {
   afterFull?: boolean;
   /** One of these entities is named in the article. */
   with?: string[];
+  /** Only joined by a dash to another country ("Việt - Lào"). */
+  pair?: boolean;
 }
 
 /** `full`: an official or usual name; `short`: any other alias. */

@@ -6,6 +6,7 @@ import {
   MAGIC,
   NEEDS_CAPITALS,
   NEEDS_FULL,
+  NEEDS_PAIR,
   SECTIONS,
   type Section,
   TYPES,
@@ -49,6 +50,7 @@ export interface Conditions {
   surface: string;
   capitals: boolean;
   afterFull: boolean;
+  pair: boolean;
   cue: string[];
   with: EntityNumber[];
 }
@@ -185,6 +187,7 @@ export class Gazetteer {
       surface,
       capitals: (flags & NEEDS_CAPITALS) !== 0,
       afterFull: (flags & NEEDS_FULL) !== 0,
+      pair: (flags & NEEDS_PAIR) !== 0,
       cue,
       with: others,
     };

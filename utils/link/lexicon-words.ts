@@ -44,6 +44,10 @@ export const words = {
   gathering: `Diễn đàn, Hội nghị, Hội thảo, Triển lãm, Giải thưởng, Giải, Ngày, Tuần lễ, Chương trình, Đề án, Chiến lược, Lễ hội, Cuộc thi, Đại hội, Festival, Hội chợ, Cúp, Olympic, Tuần, Năm, Quy hoạch, Kế hoạch, Dự án, Luật, Pháp lệnh, Nghị định, Thông tư, Nghị quyết, Quyết định, Chỉ thị, Công ước, Hiệp định, Tuyên bố, Sách trắng, Học bổng, Huân chương, Huy chương, Danh hiệu, Cúp, SEA Games, World Cup, AFF Cup, V-League, Liên hoan, Lễ`,
   /** Names of smaller places and of streets follow these. */
   area: `quận, huyện, thị xã, thị trấn, xã, phường, đường, phố, ngõ, thôn, ấp, bản, làng, sông, núi, hồ, cầu, chợ, sân bay, cảng, ga, đảo, vịnh, đèo, khu phố, đặc khu, cửa khẩu, sân vận động, SVĐ, quốc lộ, cao tốc, tòa nhà, chung cư, khu đô thị, KĐT, đại lộ, quảng trường`,
+  /** Names of countries that are also words with which sentences begin. */
+  opener: `Anh, Ý`,
+  /** Type words that the press sets before a brand without making another name of it. */
+  typeWord: `Công ty, Tổng công ty, Tập đoàn, Công ty cổ phần, Công ty CP, Công ty TNHH, CTCP, Ngân hàng, Hãng, Báo, Tạp chí, Đài, Nhà mạng, Trung tâm, Sàn, Mạng, Tập đoàn Công nghệ`,
   /** Stand before a place's name and say so. */
   placeCue: `nước, tại, ở, sang, thăm, tỉnh, thành phố, TP, thủ đô, từ, đến, tới, bang, phía, miền, các nước, hai nước, người, tiếng, thị trường, về, khỏi, rời, gốc, quốc gia, vùng, khu vực, địa phương, giữa`,
   /** Function words and verbs that end a name when written small. */

@@ -1,29 +1,116 @@
-// Provisional: a bare longest match, only so that the whole path can run until the linker itself stands here.
-import { syllables } from '../text/syllables';
-import type { Gazetteer } from './gazetteer';
-import { match } from './match';
-import type { Article, Linked, Mention } from './types';
+import { agreementsOf } from './agreements';
+import { type ArticleScene, type Part, sceneOf } from './article-scene';
+import { decidePeople } from './decide-people';
+import { decideBody } from './disambiguate-body';
+import { decideDocument } from './disambiguate-document';
+import { decidePlace } from './disambiguate-place';
+import type { Decision } from './evidence';
+import { coordinated, introduced, introducedMentions } from './follow';
+import type { Gazetteer, NameForm } from './gazetteer';
+import { surface } from './reading';
+import { type Placed, resolve } from './resolve';
+import { shortNames } from './short-names';
+import type { Article, EntityType, Linked, Mention } from './types';
 
-export function link(article: Article, gazetteer: Gazetteer): Linked {
-  const text = syllables(article.text);
-  const found = match(gazetteer, text);
-  const mentions: Mention[] = [];
-  let free = 0;
-  for (let i = 0; i < found.count; i++) {
-    const start = found.start[i]!;
-    if (start < free) continue;
-    let longest = i;
-    while (longest + 1 < found.count && found.start[longest + 1] === start) longest++;
-    const form = gazetteer.forms(found.key[longest]!)[0];
-    if (!form || form.conditions || form.kind !== 'full') continue;
-    free = found.end[longest]!;
-    mentions.push({
-      start: text.start[start]!,
-      end: text.end[free - 1]!,
-      entity: gazetteer.id(form.entity),
-      type: gazetteer.type(form.entity),
-      reasons: [{ code: 'exact', detail: '' }],
-    });
+const DECIDE = {
+  place: decidePlace,
+  organization: decideBody,
+  document: decideDocument,
+  event: decideDocument,
+};
+/** When one stretch names things of several types, the first of these that is believed wins. */
+const ORDER: (keyof typeof DECIDE)[] = ['document', 'event', 'organization', 'place'];
+
+const formsOf = (scene: ArticleScene, placed: Placed, type: EntityType): NameForm[] =>
+  placed.forms.filter((form) => scene.gazetteer.type(form.entity) === type);
+
+/** Everything but people, each decided where it stands. */
+function decideThings(scene: ArticleScene, part: Part, placed: Placed[]): Decision[] {
+  const decisions: Decision[] = [];
+  for (const one of placed) {
+    for (const type of ORDER) {
+      const forms = formsOf(scene, one, type);
+      const decision = forms.length > 0 ? DECIDE[type]({ scene, part, placed: one }, forms) : null;
+      if (!decision) continue;
+      decisions.push(decision);
+      break;
+    }
   }
-  return { mentions, agreements: [] };
+  return decisions;
+}
+
+/** Takes decisions in the order given, longest claims first where they meet; marks what they cover. */
+function admit(decisions: Decision[], taken: Uint8Array): Decision[] {
+  return decisions.filter(({ start, end }) => {
+    for (let at = start; at < end; at++) if (taken[at]) return false;
+    taken.fill(1, start, end);
+    return true;
+  });
+}
+
+/** Official long names stay whole; a type word written small is no part of a brand's name ("tập đoàn Viettel"). */
+function trimmed(scene: ArticleScene, decision: Decision): Decision {
+  const { reading, spans } = scene.body;
+  const head = reading.words.starts.typeWord[decision.start]!;
+  const first = surface(reading, decision.start, decision.start + 1);
+  if (head === 0 || first[0] !== first[0]!.toLowerCase() || decision.start + head >= decision.end)
+    return decision;
+  const brand = spans
+    .here(decision.start + head)
+    .find((span) => span.end === decision.end && span.forms.some((form) => form.entity === decision.entity));
+  return brand ? { ...decision, start: brand.start } : decision;
+}
+
+function mentionOf(scene: ArticleScene, { start, end, entity, reasons }: Decision): Mention {
+  const { text } = scene.body.reading;
+  const from = text.start[start]!;
+  const to = text.end[end - 1]!;
+  const open = text.text.slice(from, to).includes('(') && text.text[to] === ')';
+  return {
+    start: from,
+    end: open ? to + 1 : to,
+    entity: scene.gazetteer.id(entity),
+    type: scene.gazetteer.type(entity),
+    reasons,
+  };
+}
+
+/**
+ * Links an article's names to entities, or to nobody. Names in the text (longest first, unknown names by their looks among
+ * them) are candidates; each is decided by the conditions of the name, its neighbours, offices and bodies beside it, the
+ * article's date and the other entities; then come short names, introduced abbreviations and coordinated names.
+ * @returns mentions in order, not overlapping, offsets in UTF-16 units of `article.text`; agreements apart
+ */
+export function link(article: Article, gazetteer: Gazetteer): Linked {
+  const scene = sceneOf(article, gazetteer);
+  const inBody = resolve(scene, scene.body);
+  const inTitle = resolve(scene, scene.title);
+  const things = decideThings(scene, scene.body, inBody);
+  const people = decidePeople(
+    scene,
+    [
+      ...inTitle.map((placed) => ({ part: scene.title, placed })),
+      ...inBody.map((placed) => ({ part: scene.body, placed })),
+    ].flatMap(({ part, placed }) => {
+      const forms = formsOf(scene, placed, 'person');
+      return forms.length > 0 ? [{ part, placed, forms }] : [];
+    }),
+  ).body;
+
+  const abbreviations = introduced(scene, things);
+  const taken = new Uint8Array(scene.body.reading.text.count);
+  const believed = things.filter(
+    ({ start, end, entity }) =>
+      (abbreviations.get(surface(scene.body.reading, start, end)) ?? entity) === entity &&
+      abbreviations.get(surface(scene.body.reading, start, end)) !== null,
+  );
+  const decisions = [...admit(people, taken), ...admit(believed, taken)];
+  decisions.push(...admit(coordinated(scene, decisions, taken), taken));
+  decisions.push(...admit(introducedMentions(scene, abbreviations, taken, decisions), taken));
+  decisions.push(...admit(shortNames(scene, people, taken), taken));
+  decisions.sort((a, b) => a.start - b.start);
+  return {
+    mentions: decisions.map((decision) => mentionOf(scene, trimmed(scene, decision))),
+    agreements: agreementsOf(scene, decisions),
+  };
 }

@@ -108,3 +108,7 @@ export function between(reading: Reading, at: number): string {
     at < text.count ? text.start[at]! : text.text.length,
   );
 }
+
+/** An abbreviation: capitals and digits with at least two capitals ("PTIT", "C4IR", "TT&TT", "VNeID"). */
+export const capitalsOnly = (text: string): boolean =>
+  /^[\p{Lu}\d][\p{L}\d&;.-]*$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;

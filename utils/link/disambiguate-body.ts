@@ -1,0 +1,105 @@
+import { CAPITAL } from '../text/syllables';
+import type { ArticleScene } from './article-scene';
+import { cueBeside, wordBefore } from './conditions';
+import { type Decision, formReason, nameHere, type Weighing } from './evidence';
+import type { EntityNumber, NameForm } from './gazetteer';
+import { earliest, latest } from './partial-date';
+import { between, isCapital } from './reading';
+import type { Reason } from './types';
+
+/** Words after which an abbreviation of a ministry's field means the field. */
+const FIELD_WORDS = ['vực', 'ngành', 'về', 'tác', 'triển', 'trưởng', 'nghiệp', 'dụng', 'sách', 'lý', 'mạng'];
+
+/** The body existed on the article's date; unknown dates prove nothing. */
+function existed(scene: ArticleScene, entity: EntityNumber): 'yes' | 'no' | 'unknown' {
+  const { from, to } = scene.gazetteer.facts(entity);
+  if (scene.date === 0 || (from === 0 && to === 0)) return 'unknown';
+  if (from !== 0 && earliest(from) > latest(scene.date)) return 'no';
+  return to !== 0 && latest(to) < earliest(scene.date) ? 'no' : 'yes';
+}
+
+/** The full name of the entity stands in the article. */
+function fullNameStands(scene: ArticleScene, entity: EntityNumber): boolean {
+  return [scene.title, scene.body].some((part) =>
+    part.all.some(
+      (span) =>
+        span.end - span.start > 1 &&
+        span.forms.some((form) => form.entity === entity && (form.kind === 'full' || form.kind === 'short')),
+    ),
+  );
+}
+
+/** Introduced right here in brackets after a longer name of the same entity. */
+function bracketed({ part, placed }: Weighing, entity: EntityNumber): boolean {
+  if (!/\(\s*$/.test(between(part.reading, placed.start))) return false;
+  return part.all.some(
+    (span) => span.end === placed.start && span.forms.some((form) => form.entity === entity),
+  );
+}
+
+/** Reasons for one entity, or null when a condition of its name fails. */
+function weigh(weighing: Weighing, form: NameForm): Reason[] | null {
+  const { scene, part, placed } = weighing;
+  const { conditions } = form;
+  const reasons = [formReason(weighing, form)];
+  const introduced = bracketed(weighing, form.entity);
+  if (introduced) reasons.push({ code: 'introduced', detail: nameHere(scene, form.entity) });
+  if (form.kind === 'abbreviation' && !introduced && fieldOnly(weighing, form)) return null;
+  if (!conditions) return reasons;
+  if (conditions.afterFull && !introduced && !fullNameStands(scene, form.entity)) return null;
+  if (conditions.cue.length > 0 && !introduced) {
+    const cue = cueBeside(part, placed.start, placed.end, conditions.cue);
+    const named = !cue && fullNameStands(scene, form.entity) && isCapital(part.reading, placed.start);
+    if (!cue && !named) return null;
+    reasons.push(
+      cue ? { code: 'cue', detail: cue } : { code: 'introduced', detail: nameHere(scene, form.entity) },
+    );
+  }
+  if (conditions.with.length > 0) {
+    const here = conditions.with.find((other) => scene.named.has(other));
+    if (here === undefined && !introduced && !fullNameStands(scene, form.entity)) return null;
+    if (here !== undefined) reasons.push({ code: 'with', detail: nameHere(scene, here) });
+  }
+  if (conditions.capitals) reasons.push({ code: 'capitals', detail: '' });
+  return reasons;
+}
+
+/** "TT&TT" and the like: a field of work, unless the ministry was named in full and no word of a field stands before. */
+function fieldOnly({ scene, part, placed }: Weighing, form: NameForm): boolean {
+  const length = placed.end - placed.start;
+  const field =
+    scene.gazetteer.kind(form.entity) === 'ministry' &&
+    (length === 3 || /^[A-Z]{4}$/.test(form.conditions?.surface ?? ''));
+  if (!field || (length === 1 && (part.reading.text.form[placed.start]! & CAPITAL) === 0)) return field;
+  if (wordBefore(part, placed.start, FIELD_WORDS)) return true;
+  return length === 3 && !fullNameStands(scene, form.entity);
+}
+
+/** A body, or nobody: conditions of the name, then existence on the article's date and what else the article names. */
+export function decideBody(weighing: Weighing, forms: NameForm[]): Decision | null {
+  const { scene, placed } = weighing;
+  let best: { form: NameForm; reasons: Reason[]; score: number } | null = null;
+  let even = false;
+  for (const form of forms) {
+    const reasons = weigh(weighing, form);
+    if (!reasons) continue;
+    const facts = scene.gazetteer.facts(form.entity);
+    const time = existed(scene, form.entity);
+    if (time === 'yes' && forms.length > 1) reasons.push({ code: 'date', detail: '' });
+    const near = [facts.country, facts.parent].filter((other) => scene.named.has(other));
+    if (near.length > 0 && forms.length > 1)
+      reasons.push({ code: 'coherence', detail: nameHere(scene, near[0]!) });
+    const score =
+      (time === 'yes' ? 3 : time === 'no' ? -3 : 0) +
+      near.length +
+      (reasons.some(({ code }) => code === 'introduced') ? 5 : 0) +
+      (fullNameStands(scene, form.entity) ? 2 : 0) +
+      (form.conditions ? 0 : 1);
+    if (!best || score > best.score) {
+      best = { form, reasons, score };
+      even = false;
+    } else if (score === best.score && form.entity !== best.form.entity) even = true;
+  }
+  if (!best || even) return null;
+  return { start: placed.start, end: placed.end, entity: best.form.entity, reasons: best.reasons };
+}

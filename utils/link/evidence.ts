@@ -1,0 +1,35 @@
+import type { ArticleScene, Part } from './article-scene';
+import type { EntityNumber, NameForm } from './gazetteer';
+import { surface } from './reading';
+import type { Placed } from './resolve';
+import type { Reason } from './types';
+
+/** A name decided: whom it means and why. */
+export interface Decision {
+  start: number;
+  end: number;
+  entity: EntityNumber;
+  reasons: Reason[];
+}
+
+/** A name being weighed: where it stands, and what the article has decided so far. */
+export interface Weighing {
+  scene: ArticleScene;
+  part: Part;
+  placed: Placed;
+}
+
+/** How the name itself was recognised. */
+export function formReason({ part, placed }: Weighing, form: NameForm): Reason {
+  const detail = surface(part.reading, placed.start, placed.nameEnd);
+  return { code: form.kind === 'abbreviation' ? 'abbreviation' : 'exact', detail };
+}
+
+/** Name of an entity as the article writes it first, for reasons that mention others; its id where it is only implied. */
+export function nameHere(scene: ArticleScene, entity: EntityNumber): string {
+  for (const part of [scene.body, scene.title])
+    for (const span of part.all)
+      if (span.forms.some((form) => form.entity === entity))
+        return surface(part.reading, span.start, span.end);
+  return scene.gazetteer.id(entity);
+}

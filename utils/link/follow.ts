@@ -1,0 +1,130 @@
+import { CAPITAL } from '../text/syllables';
+import type { ArticleScene } from './article-scene';
+import type { Decision } from './evidence';
+import type { EntityNumber } from './gazetteer';
+import { lookup } from './match';
+import { between, capitalsOnly, follows, isCapital, surface } from './reading';
+
+/** Abbreviations that the article itself introduces: "Đại học Oulu (UO)"; null where it introduces one for an unknown body. */
+export function introduced(scene: ArticleScene, decisions: Decision[]): Map<string, EntityNumber | null> {
+  const { reading, phrases } = scene.body;
+  const found = new Map<string, EntityNumber | null>();
+  const note = (end: number, entity: EntityNumber | null): void => {
+    const short = bracketAfter(scene, end);
+    if (short && (entity !== null || !found.has(short.text))) found.set(short.text, entity);
+  };
+  for (const { end, entity } of decisions) if (scene.gazetteer.type(entity) !== 'person') note(end, entity);
+  const ends = new Set(decisions.map(({ end }) => end));
+  for (const phrase of phrases) {
+    const inside = decisions.some(
+      (d) => d.start >= phrase.start && d.end <= phrase.end && scene.gazetteer.type(d.entity) !== 'place',
+    );
+    if (phrase.kind === 'body' && !ends.has(phrase.end) && !inside && reading.text.count > phrase.end)
+      note(phrase.end, null);
+  }
+  return found;
+}
+
+/** The abbreviation in brackets right after syllable `end - 1`. */
+function bracketAfter(scene: ArticleScene, end: number): { start: number; end: number; text: string } | null {
+  const { reading } = scene.body;
+  if (end >= reading.text.count || !/^\s*\(\s*$/.test(between(reading, end))) return null;
+  let to = end + 1;
+  while (to < Math.min(end + 4, reading.text.count) && !between(reading, to).includes(')')) to++;
+  const text = surface(reading, end, to);
+  if (!/^\s*\)/.test(between(reading, to)) && !between(reading, to).startsWith(')')) return null;
+  return capitalsOnly(text) && text.length <= 12 ? { start: end, end: to, text } : null;
+}
+
+/** Places where an introduced abbreviation stands. */
+export function introducedMentions(
+  scene: ArticleScene,
+  abbreviations: Map<string, EntityNumber | null>,
+  taken: Uint8Array,
+  decisions: Decision[],
+): Decision[] {
+  const found: Decision[] = [];
+  const { reading } = scene.body;
+  for (const { end, entity } of decisions) {
+    const short = bracketAfter(scene, end);
+    if (
+      !short ||
+      taken[short.start] ||
+      scene.gazetteer.type(entity) === 'person' ||
+      scene.gazetteer.type(entity) === 'place'
+    )
+      continue;
+    found.push({
+      start: short.start,
+      end: short.end,
+      entity,
+      reasons: [{ code: 'introduced', detail: short.text }],
+    });
+  }
+  for (let at = 0; at < reading.text.count; at++) {
+    if (taken[at] || (reading.text.form[at]! & CAPITAL) === 0) continue;
+    const entity = abbreviations.get(surface(reading, at, at + 1));
+    if (entity === undefined || entity === null || scene.gazetteer.type(entity) === 'place') continue;
+    if (found.some((d) => d.start === at)) continue;
+    if (at + 1 < reading.text.count && follows(reading, at + 1) && isCapital(reading, at + 1)) continue;
+    found.push({
+      start: at,
+      end: at + 1,
+      entity,
+      reasons: [{ code: 'introduced', detail: surface(reading, at, at + 1) }],
+    });
+  }
+  return found;
+}
+
+const JOINT = /^(?:\s*,\s*|\s+)$/;
+
+/**
+ * "Đại học Oulu và Aalto": the head of the first name is understood before the second. The first one's leading syllables
+ * are tried before the capitalised words after the joint.
+ */
+export function coordinated(scene: ArticleScene, decisions: Decision[], taken: Uint8Array): Decision[] {
+  const { body, gazetteer } = scene;
+  const { reading } = body;
+  const found: Decision[] = [];
+  for (const first of decisions) {
+    if (gazetteer.type(first.entity) !== 'organization' || first.end - first.start < 2) continue;
+    let at = first.end;
+    if (at + 1 >= reading.text.count || !JOINT.test(between(reading, at))) continue;
+    if (surface(reading, at, at + 1).toLowerCase() === 'và') at++;
+    else if (!between(reading, at).includes(',')) continue;
+    if (at >= reading.text.count || taken[at] || !isCapital(reading, at)) continue;
+    for (let head = first.end - first.start - 1; head >= 1; head--) {
+      const entity = headed(scene, first.start, head, at);
+      if (!entity) continue;
+      found.push({
+        ...entity,
+        start: at,
+        reasons: [{ code: 'coordination', detail: surface(reading, first.start, first.start + head) }],
+      });
+      break;
+    }
+  }
+  return found;
+}
+
+function headed(
+  scene: ArticleScene,
+  start: number,
+  head: number,
+  at: number,
+): { entity: EntityNumber; end: number } | null {
+  const { body, gazetteer } = scene;
+  const { reading } = body;
+  const first = [...reading.numbers.subarray(start, start + head)];
+  for (let end = Math.min(at + 6, reading.text.count); end > at; end--) {
+    if (!isCapital(reading, end - 1)) continue;
+    const key = lookup(gazetteer, [...first, ...reading.numbers.subarray(at, end)]);
+    const form =
+      key < 0
+        ? undefined
+        : gazetteer.forms(key).find(({ entity }) => gazetteer.type(entity) === 'organization');
+    if (form) return { entity: form.entity, end };
+  }
+  return null;
+}

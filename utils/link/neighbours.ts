@@ -1,0 +1,108 @@
+import { ALL_CAPS } from '../text/syllables';
+import type { ArticleScene, Part } from './article-scene';
+import { countryOf } from './article-scene';
+import type { EntityNumber } from './gazetteer';
+import { capitalRun, personAt } from './phrases';
+import { follows, gapClass, isCapital } from './reading';
+import type { Span } from './spans';
+
+/** What stands right beside a name decides whether it is a name of its own, longer than known, or part of another's. */
+export type Standing = { is: 'whole' } | { is: 'longer'; end: number } | { is: 'part' };
+
+const WHOLE: Standing = { is: 'whole' };
+const PART: Standing = { is: 'part' };
+const SEEN_BACK = 12;
+/** Bodies that a country's name may follow without making another body of them. */
+const SCHOLARLY = new Set(['university', 'institute', 'school', 'hospital']);
+/** Type words of bodies whose branches are other bodies. */
+const BRANCHING = new Set(['company', 'media', 'club', 'fund']);
+
+/** An office stands before, in the same clause: what follows the name may be a person's name. */
+export function officeBefore(part: Part, at: number): boolean {
+  const { ends } = part.reading.words;
+  for (let back = at; back > at - SEEN_BACK && back > 0; back--) {
+    if (ends.title[back]! > 0) return true;
+    if (gapClass(part.reading, back) > 1) return false;
+  }
+  return false;
+}
+
+/** A known place that starts here, longest first. */
+function placeAt(part: Part, at: number): { entity: EntityNumber; end: number } | null {
+  for (const span of part.spans.here(at)) {
+    const form = span.forms.find(
+      ({ entity, conditions }) => part.gazetteer.type(entity) === 'place' && !conditions?.pair,
+    );
+    if (form) return { entity: form.entity, end: span.end };
+  }
+  return null;
+}
+
+/** A capital follows at `at` that is neither a person, an office nor a known name of its own. */
+function strangerAt(part: Part, at: number): boolean {
+  const { reading } = part;
+  if (!follows(reading, at) || !isCapital(reading, at)) return false;
+  if (reading.words.starts.title[at]! > 0 || personAt(part, at) > 0) return false;
+  return !part.spans
+    .here(at)
+    .some((span) => span.end - span.start > 1 || span.forms.some((form) => !form.conditions));
+}
+
+/** A body: "Bộ TT&TT Việt Nam" is longer, "Bộ TT&TT Lào" and "FPT Shop" are other bodies. */
+export function bodyStanding(part: Part, span: Span, entity: EntityNumber): Standing {
+  const { reading, gazetteer } = part;
+  const { end, start } = span;
+  if (reading.shouted[start] === 1 || !follows(reading, end)) return WHOLE;
+  const kind = gazetteer.kind(entity);
+  const place = placeAt(part, end);
+  if (place && gazetteer.type(entity) === 'organization') {
+    const own = countryOf(gazetteer, entity);
+    const country = gazetteer.kind(place.entity) === 'country';
+    const home = place.entity === own && kind !== 'company' && kind !== 'media';
+    if (country && home && !SCHOLARLY.has(kind)) return { is: 'longer', end: place.end };
+    if (country && home && span.end - span.start > 2 && nativeName(part, span))
+      return { is: 'longer', end: place.end };
+    if (SCHOLARLY.has(kind) && country) return WHOLE;
+    if (kind === 'international') return WHOLE;
+    if (officeBefore(part, start) && gazetteer.kind(place.entity) !== 'country' && !BRANCHING.has(kind))
+      return PART;
+    return PART;
+  }
+  if (!strangerAt(part, end)) return WHOLE;
+  if (
+    officeBefore(part, start) &&
+    capitalRun(reading, end, 4) - end >= 2 &&
+    !(reading.text.form[end]! & ALL_CAPS)
+  )
+    return WHOLE;
+  return PART;
+}
+
+/** The name is Vietnamese words, not a foreign proper name: each syllable but joints is a word with its own capital or small. */
+function nativeName(part: Part, span: Span): boolean {
+  const text = part.reading.text.text.slice(
+    part.reading.text.start[span.start],
+    part.reading.text.end[span.end - 1],
+  );
+  return (
+    /\p{Ll}/u.test(text) &&
+    /[ăâêôơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]/u.test(text.normalize('NFC').toLowerCase())
+  );
+}
+
+/** A place: "Mỹ Đình" and "Nga Sơn" are other places; after an office the name of a person may follow. */
+export function placeStanding(scene: ArticleScene, part: Part, span: Span): Standing {
+  const { reading } = part;
+  if (reading.shouted[span.start] === 1) return WHOLE;
+  const stranger = strangerAt(part, span.end);
+  if (stranger && !officeBefore(part, span.start)) return PART;
+  if (span.end - span.start === 1 && follows(reading, span.start) && isCapital(reading, span.start - 1)) {
+    const { ends } = reading.words;
+    const before = span.start;
+    const opened = ends.title[before]! > 0 || ends.placeCue[before]! > 0 || ends.typeWord[before]! > 0;
+    const name =
+      scene.body === part && part.all.some((other) => other.end === before && other.end - other.start > 1);
+    if (!opened && !name) return PART;
+  }
+  return WHOLE;
+}

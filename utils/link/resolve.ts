@@ -1,0 +1,96 @@
+import type { ArticleScene, Part } from './article-scene';
+import type { NameForm } from './gazetteer';
+import { bodyStanding, placeStanding } from './neighbours';
+import type { Phrase } from './phrases';
+import { isCapital } from './reading';
+import type { Span } from './spans';
+
+/** A span that nothing longer covers, with the forms whose surroundings let them stand. */
+export interface Placed {
+  start: number;
+  end: number;
+  /** The name itself, without a country that only completes it. */
+  nameEnd: number;
+  forms: NameForm[];
+}
+
+interface Item {
+  start: number;
+  end: number;
+  span: Placed | null;
+  /** Only there to keep a part of another name from standing for itself. */
+  blocked?: boolean;
+}
+
+/** Forms of the span that their neighbours leave whole, and the extent they give it; `blocked` when it is part of another name. */
+function placed(scene: ArticleScene, part: Part, span: Span): { items: Item[] } {
+  const byEnd = new Map<number, NameForm[]>();
+  let blocked = 0;
+  for (const form of span.forms) {
+    const type = scene.gazetteer.type(form.entity);
+    const standing =
+      type === 'place'
+        ? placeStanding(scene, part, span)
+        : type === 'organization'
+          ? bodyStanding(part, span, form.entity)
+          : { is: 'whole' as const };
+    if (standing.is === 'part') {
+      blocked = Math.max(blocked, coverOf(part, span.end));
+      continue;
+    }
+    const end = standing.is === 'longer' ? standing.end : span.end;
+    byEnd.set(end, [...(byEnd.get(end) ?? []), form]);
+  }
+  const items: Item[] = [...byEnd].map(([end, forms]) => ({
+    start: span.start,
+    end,
+    span: { start: span.start, end, nameEnd: span.end, forms },
+  }));
+  if (blocked > 0) items.push({ start: span.start, end: blocked, span: null, blocked: true });
+  return { items };
+}
+
+/** One past the other's name that the span is part of: the known name or capital after it. */
+function coverOf(part: Part, at: number): number {
+  return part.spans.longest(at)?.end ?? at + 1;
+}
+
+/** A phrase gives way to a known name of the same stretch, or to the brand after a mere type word. */
+function yields(scene: ArticleScene, part: Part, phrase: Phrase, extents: Set<string>): boolean {
+  const { gazetteer } = scene;
+  const same = part.spans.here(phrase.start).filter((span) => span.end === phrase.end);
+  if (phrase.kind === 'person')
+    return same.some((span) => span.forms.some(({ entity }) => gazetteer.type(entity) === 'person'));
+  if (same.length > 0 || extents.has(`${phrase.start} ${phrase.end}`)) return true;
+  // what follows the known name was weighed when the name was placed
+  const inner = part.spans.longest(phrase.start);
+  if (inner && isCapital(part.reading, inner.end) && extents.has(`${inner.start} ${inner.end}`)) return true;
+  if (phrase.kind !== 'body') return false;
+  const head = part.reading.words.starts.typeWord[phrase.start]!;
+  return head > 0 && part.spans.here(phrase.start + head).some((span) => span.end === phrase.end);
+}
+
+/** At equal length: a name by its looks, a known name, a mere block. */
+const rank = (item: Item): number => (item.blocked ? 2 : item.span === null ? 0 : 1);
+
+/** Longest wins: known names and names by their looks over each other; what is left of the known ones, in order. */
+export function resolve(scene: ArticleScene, part: Part): Placed[] {
+  const items: Item[] = part.all.flatMap((span) => placed(scene, part, span).items);
+  const extents = new Set(
+    items.filter(({ span }) => span !== null).map(({ start, end }) => `${start} ${end}`),
+  );
+  for (const phrase of part.phrases)
+    if (!yields(scene, part, phrase, extents))
+      items.push({ start: phrase.start, end: phrase.end, span: null });
+  items.sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || (a.span === null ? -1 : 1),
+  );
+  const taken = new Uint8Array(part.reading.text.count);
+  const left: Placed[] = [];
+  for (const { start, end, span } of items) {
+    if (taken[start] || taken[end - 1]) continue;
+    taken.fill(1, start, end);
+    if (span) left.push(span);
+  }
+  return left.sort((a, b) => a.start - b.start);
+}
