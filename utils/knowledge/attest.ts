@@ -2,7 +2,7 @@ import type { PartialDate } from '../link/types';
 import { compare } from '../text/partial-date';
 import type { Role } from './schema';
 
-/** All ways the press writes a body's name. */
+/** All ways the press writes a body's name, each folded by `plain`. */
 export type FormsOf = (body: string) => string[];
 
 /**
@@ -10,24 +10,26 @@ export type FormsOf = (body: string) => string[];
  * body ("Bộ trưởng") counts only when one office fits; a role whose dates exclude the meeting's is never named.
  */
 export function namedOffices(note: string, roles: Role[], date: PartialDate, formsOf: FormsOf): Role[] {
+  const words = plain(note);
   const fitting = roles
     .filter((role) => !excludes(role, date))
-    .map((role) => ({ role, match: matchOf(plain(note), role, formsOf) }));
+    .map((role) => ({ role, match: matchOf(words, role, formsOf) }));
   const exact = fitting.filter(({ match }) => match === 'body').map(({ role }) => role);
   if (exact.length > 0) return exact;
   const bare = fitting.filter(({ match }) => match === 'bare').map(({ role }) => role);
   return bare.length === 1 ? bare : [];
 }
 
-/** Whether a note names the body itself, by any of its names. */
+/** Whether a note names the body itself, by any of its folded names. */
 export function namesBody(note: string, forms: string[]): boolean {
-  return forms.some((form) => hasWord(plain(note), plain(form)));
+  const words = padded(plain(note));
+  return forms.some((form) => words.includes(` ${form} `));
 }
 
 function matchOf(note: string, role: Role, formsOf: FormsOf): 'body' | 'bare' | null {
   const title = plain(role.title_vi);
   if (note === title) return 'body';
-  const forms = role.org === null ? [] : formsOf(role.org).map(plain);
+  const forms = role.org === null ? [] : formsOf(role.org);
   const head = without(title, forms);
   const noteHead = without(note, forms);
   if (head === '' || noteHead === '') return null;
@@ -44,14 +46,17 @@ function excludes(role: Role, date: PartialDate): boolean {
 
 /** The text without the longest of the forms it holds. */
 function without(text: string, forms: string[]): string {
-  const form = forms.filter((form) => hasWord(text, form)).sort((a, b) => b.length - a.length)[0];
-  return form === undefined ? text : plain(text.replace(form, ' ')).replace(/[\s,;]+$/, '');
+  const words = padded(text);
+  const held = forms.filter((form) => words.includes(` ${form} `)).sort((a, b) => b.length - a.length)[0];
+  return held === undefined ? text : plain(text.replace(held, ' ')).replace(/[\s,;]+$/, '');
 }
 
-function hasWord(text: string, word: string): boolean {
-  return ` ${text.replace(/[,;.()]/g, ' ')} `.includes(` ${word} `);
+/** Whole words stand between spaces. */
+function padded(text: string): string {
+  return ` ${text.replace(/[,;.()]/g, ' ')} `;
 }
 
-function plain(text: string): string {
+/** One form for comparing: composed, lower case, single spaces. */
+export function plain(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

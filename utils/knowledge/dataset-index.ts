@@ -1,6 +1,6 @@
 import type { EntityType, PartialDate } from '../link/types';
 import { compare } from '../text/partial-date';
-import { namedOffices } from './attest';
+import { namedOffices, plain } from './attest';
 import type { NameRef, Provenance } from './card';
 import type { Office } from './facts';
 import type { Dataset, Entity, Meeting, Organization, Person, Place, Role } from './schema';
@@ -65,7 +65,7 @@ export class Index {
     const cached = this.bodyForms.get(body);
     if (cached) return cached;
     const record = this.entities.get(body)?.record;
-    const forms = record ? [record.name, ...record.aliases.map(({ text }) => text)] : [];
+    const forms = record ? [record.name, ...record.aliases.map(({ text }) => text)].map(plain) : [];
     this.bodyForms.set(body, forms);
     return forms;
   };
