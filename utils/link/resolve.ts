@@ -82,9 +82,7 @@ export function resolve(scene: ArticleScene, part: Part): Placed[] {
   for (const phrase of part.phrases)
     if (!yields(scene, part, phrase, extents))
       items.push({ start: phrase.start, end: phrase.end, span: null });
-  items.sort(
-    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || (a.span === null ? -1 : 1),
-  );
+  items.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || rank(a) - rank(b));
   const taken = new Uint8Array(part.reading.text.count);
   const left: Placed[] = [];
   for (const { start, end, span } of items) {
