@@ -44,6 +44,7 @@ export function PanelView(props: PanelProps) {
           {error}
         </p>
       )}
+      {opened.kind !== 'list' && <h1 class="unseen">{w.title}</h1>}
       {opened.kind !== 'list' && (
         <button type="button" class="text-button panel-back" onClick={on.back}>
           ← {w.back}

@@ -1,0 +1,187 @@
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cardText, settledState } from '../../utils/cli/look';
+import { samplePages, serveSample } from '../pages/index';
+import { browsers, launch, type Rig, until } from './harness';
+
+/** What axe-core finds wrong on a whole page, contrast and target sizes included. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    interface Violation {
+      id: string;
+      nodes: { html: string }[];
+    }
+    const { violations } = await axe.run();
+    return JSON.stringify(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)));
+  });
+  return JSON.parse(found);
+}
+
+// biome-ignore lint/performance/useDomNodeTextContent: what is seen counts, not what is folded away
+const text = (page: Page) => page.evaluate(() => document.body.innerText);
+const shows = (page: Page, words: string) =>
+  until(async () => (await text(page)).includes(words), 8_000, `"${words}" on ${page.url()}`);
+/** Presses the first button, link or label with these words, as a pointer would. */
+const press = async (page: Page, words: string) => {
+  await shows(page, words);
+  await page.evaluate((wanted) => {
+    const all = document.querySelectorAll<HTMLElement>('button, a, label');
+    [...all].find((each) => each.textContent?.includes(wanted))?.click();
+  }, words);
+};
+
+/** Text of the card in a page of ours, which may look into closed roots itself. */
+const cardIn = (page: Page) =>
+  page.evaluate(() => {
+    interface Roots {
+      openOrClosedShadowRoot(element: Element): ShadowRoot | null;
+    }
+    const { dom } = (globalThis as { chrome?: { dom?: Roots } }).chrome ?? {};
+    for (const element of document.documentElement.children) {
+      const own = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+      if (!(element instanceof HTMLElement)) continue;
+      const root = own.openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(element);
+      const card = root?.querySelector('[role="dialog"]');
+      if (card) return card.textContent;
+    }
+    return null;
+  });
+
+/** How many places are marked. */
+const marks = async (rig: Rig, page: Page) =>
+  (await rig.highlights(page)).reduce((sum, { ranges }) => sum + ranges, 0);
+
+describe.each(browsers)('our own pages in %s', (name) => {
+  let rig: Rig;
+  let article: Page;
+  let tab: number;
+  const sample = samplePages.find(({ ict }) => ict)!;
+
+  beforeAll(async () => {
+    rig = await launch(name);
+    article = await rig.open(serveSample(rig.server, sample));
+    await settledState(rig, article, true);
+    const helper = await rig.extensionPage('manifest.json');
+    const ids = (await helper.evaluate(`(globalThis.browser ?? chrome).tabs.query({})
+      .then((tabs) => JSON.stringify(tabs.filter(({ url }) => url?.includes('${sample.host}')).map(({ id }) => id)))`)) as string;
+    tab = JSON.parse(ids)[0];
+    await helper.close();
+  });
+  afterAll(() => rig.close());
+
+  it('popup: verdict with its evidence, names in order; a name opens its card in the page', async () => {
+    const popup = await rig.extensionPage(`popup.html?tab=${tab}`);
+    await shows(popup, 'Tin ICT: đang mở bối cảnh');
+    await shows(popup, 'trong tít');
+    const listed = await popup.evaluate(() =>
+      [...document.querySelectorAll('.name-text')].map((each) => each.textContent),
+    );
+    const state = await rig.state(article);
+    expect(listed).toEqual(state?.names.map((each) => each.name.vi));
+    expect(await faults(popup)).toEqual([]);
+    await press(popup, listed[0] ?? '');
+    await article.bringToFront();
+    await until(async () => (await cardText(rig, article))?.includes(listed[0] ?? ''), 8_000, 'the card');
+    await article.keyboard.press('Escape');
+    await popup.close().catch(() => undefined);
+  });
+
+  it('popup: turning the site off takes the marks away at once, and on again brings them back', async () => {
+    const popup = await rig.extensionPage(`popup.html?tab=${tab}`);
+    await press(popup, `Hoạt động trên ${sample.host}`);
+    await shows(popup, 'Bạn đã tắt Bối Cảnh');
+    await until(async () => (await marks(rig, article)) === 0, 8_000, 'no marks');
+    await press(popup, `Hoạt động trên ${sample.host}`);
+    await until(async () => (await marks(rig, article)) > 0, 8_000, 'marks');
+    await popup.close();
+  });
+
+  it('popup: says where it can do nothing', async () => {
+    const popup = await rig.extensionPage('popup.html');
+    await shows(popup, 'Trình duyệt không cho tiện ích đọc trang này.');
+    expect(await faults(popup)).toEqual([]);
+    await popup.close();
+  });
+
+  it('options: a change takes effect at once in the open article', async () => {
+    const options = await rig.extensionPage('options.html');
+    await shows(options, 'Xem trước');
+    await shows(options, 'Nguyễn Chí Dũng');
+    expect(await faults(options)).toEqual([]);
+    const before = await marks(rig, article);
+    await press(options, 'Mọi lần');
+    await until(async () => (await marks(rig, article)) > before, 8_000, 'more marks');
+    await press(options, 'Lần đầu mỗi mục');
+    await until(async () => (await marks(rig, article)) === before, 8_000, 'as before');
+    await press(options, 'English');
+    await shows(options, 'Every change takes effect at once');
+    expect(await options.evaluate(() => document.documentElement.lang)).toBe('en');
+    await press(options, 'Tiếng Việt');
+    await shows(options, 'Mọi thay đổi có hiệu lực ngay');
+    await options.close();
+  });
+
+  it('options: says which data is in use and reinstalls it', async () => {
+    const options = await rig.extensionPage('options.html');
+    await shows(options, 'Ngày dữ liệu');
+    await press(options, 'Cài lại dữ liệu');
+    await until(async () => (await text(options)).includes('Đã cài lại dữ liệu.'), 20_000, 'reinstalled');
+    await shows(options, 'Đã cài trên máy này.');
+    await options.close();
+  });
+
+  it('panel: the names of the page, a filter, a card at length', async () => {
+    const panel = await rig.extensionPage(`sidepanel.html?tab=${tab}`);
+    await shows(panel, 'Tên trong bài');
+    expect(await faults(panel)).toEqual([]);
+    const state = await rig.state(article);
+    const first = state?.names[0]?.name.vi ?? '';
+    await panel.type('input[type=search]', first.normalize('NFD').replace(/\p{M}/gu, ''));
+    await press(panel, first);
+    await shows(panel, 'Về danh sách tên');
+    await shows(panel, 'Báo sai / yêu cầu gỡ');
+    expect(await faults(panel)).toEqual([]);
+    await press(panel, 'Báo sai / yêu cầu gỡ');
+    await shows(panel, 'Tiện ích không gửi gì đi');
+    await panel.close();
+  });
+
+  it('panel: opens at the entity it was opened for', async () => {
+    const [, second] = (await rig.state(article))?.names ?? [];
+    const panel = await rig.extensionPage(`sidepanel.html?tab=${tab}&entity=${second?.entity}`);
+    await shows(panel, 'Về danh sách tên');
+    expect(await panel.evaluate(() => document.querySelector('h2')?.textContent)).toBe(second?.name.vi);
+    await panel.close();
+  });
+
+  it('welcome: one screen that leads to the sample article', async () => {
+    const welcome = await rig.extensionPage('welcome.html');
+    await shows(welcome, 'Không bao giờ');
+    expect(await faults(welcome)).toEqual([]);
+    const fits = await welcome.evaluate(() => document.documentElement.scrollHeight <= innerHeight);
+    expect(fits).toBe(true);
+    await press(welcome, 'Thử với một bài mẫu');
+    await until(() => welcome.evaluate(() => location.pathname === '/sample.html'), 8_000, 'the sample');
+    await welcome.close();
+  });
+
+  it('sample: the reader’s own code marks it and shows a card', async () => {
+    const page = await rig.extensionPage('sample.html');
+    await shows(page, 'Về trang chào');
+    expect(await faults(page)).toEqual([]);
+    await until(() => page.evaluate(() => CSS.highlights.size > 0), 8_000, 'marks');
+    await rig.hover(page, 'Nguyễn Chí Dũng');
+    const card = await until(() => cardIn(page), 8_000, 'the card');
+    expect(card).toContain('Bộ trưởng Bộ Kế hoạch và Đầu tư');
+    await page.close();
+  });
+
+  it('logs no error', async () => {
+    // Firefox tells of every question still on its way when a page closes; there is nobody left to hear the answer.
+    const errors = (await rig.errors()).filter((each) => !each.includes('after context unloaded'));
+    expect(errors).toEqual([]);
+  });
+});
