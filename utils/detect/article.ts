@@ -4,12 +4,12 @@ import { plain } from './words';
 /** Addresses of lists, tags, shops, jobs, courses, forums, legal texts, documents, encyclopaedias. */
 const URL_SIGNS =
   /[/-](tags?|label|search|tim-kiem|chu-de|topic|event|author|van-ban|document|tai-lieu|wiki|products?|shop|viec-lam|jobs?|courses?|forum|threads?|notes|blog|post)\/|-(tag|event|trang)-?\d+|blogspot|[?&](page|trang|q|docid)=\d/i;
-/** Titles of the same, of how-to pages and of explainers; without marks. */
+/** Titles of how-to pages, explainers, shops, jobs and legal texts; without marks. */
 const TITLE_SIGNS =
-  /^(cach|huong dan|meo|thu thuat|top \d+|bai (thao luan|giang)|tom tat|tu khoa) |uy ban nhan dan.+so:? ?\d|\d\/(qd|kh|tt|nd)-|la gi\b|(the nao|ra sao|te nhat|tot nhat)\?|\d trang|[.(](docx?|pdf)|luot xem|co nhan|dang ky goi|tuyen dung|hoc phi|chinh hang|tra gop|\d\.\d{3}\.\d{3}/g;
+  /^(cach|huong dan|meo|thu thuat|top \d+|tu khoa) |\d\/(qd|kh|tt|nd)-|la gi\b|(the nao|ra sao|te nhat|tot nhat)\?|tuyen dung|hoc phi|chinh hang|tra gop|\d\.\d{3}\.\d{3}/g;
 
 const URL_WEIGHT = -3;
-const TITLE_WEIGHT = -2.5;
+export const TITLE_WEIGHT = -2.5;
 /** What speaks for an article before any sign is looked at. */
 const PRIOR = 2;
 

@@ -26,7 +26,7 @@ cntt|ict|phần mềm|mã nguồn mở|make in {viet nam,vietnam}|tin học hóa
   /** Things of the trade that also appear as mere tools or colour. */
   field: {
     prior: [1.0, 0.6, 0.5],
-    terms: `AI|chip|dữ liệu|internet|online|mạng xã hội|thuật toán|ứng dụng|nền tảng|trực tuyến|website|kỹ thuật số|digital|điện tử|thông minh|smartphone|máy tính|wifi|data|mã qr|email|người dùng|trình duyệt|công cụ tìm kiếm|livestream|phát thanh|truyền hình|báo chí|nhà báo|xuất bản|tin nhắn|cuộc gọi|sim|đổi mới sáng tạo|khởi nghiệp|startup|khoa học và công nghệ|kh cn|tự động hóa|công nghệ {cao,mới,số}|thương mại điện tử|lập trình|kỹ sư|công nghệ|hệ thống thông tin|dịch vụ công|tài khoản|bản quyền|truyền thông`,
+    terms: `AI|chip|dữ liệu|internet|online|mạng xã hội|thuật toán|ứng dụng|nền tảng|trực tuyến|website|kỹ thuật số|digital|điện tử|thông minh|smartphone|máy tính|wifi|data|mã qr|người dùng|trình duyệt|công cụ tìm kiếm|livestream|truyền hình|báo chí|nhà báo|xuất bản|tin nhắn|cuộc gọi|sim|đổi mới sáng tạo|khởi nghiệp|startup|khoa học và công nghệ|kh cn|tự động hóa|công nghệ {cao,mới,số}|thương mại điện tử|lập trình|kỹ sư|công nghệ|hệ thống thông tin|dịch vụ công|tài khoản|truyền thông`,
   },
   /** The field's ministries, departments and international bodies. */
   agency: {
@@ -57,7 +57,7 @@ cntt|ict|phần mềm|mã nguồn mở|make in {viet nam,vietnam}|tin học hóa
   },
   money: {
     prior: [-1, -0.6, -0.5],
-    terms: `chứng khoán|vn index|cổ {phiếu,tức}|giá {vàng,xăng}|lãi suất|tỷ giá|bất động sản|chung cư|căn hộ|bitcoin|tiền {số,ảo}|lạm phát|ngân hàng|tín dụng|nông dân|thuế quan|{nộp,rõ,chính sách} thuế|đường sắt|cao tốc|sân bay|metro|xe {máy,điện,tải,khách}|ô tô|xăng|đất hiếm|xuất nhập khẩu|thương mại`,
+    terms: `chứng khoán|vn index|cổ {phiếu,tức}|giá {vàng,xăng}|lãi suất|tỷ giá|bất động sản|chung cư|căn hộ|bitcoin|tiền {số,ảo}|lạm phát|ngân hàng|tín dụng|nông dân|thuế quan|{nộp,rõ,chính sách} thuế|đường sắt|cao tốc|sân bay|xe {máy,điện,tải,khách}|ô tô|xăng|đất hiếm|xuất nhập khẩu|thương mại`,
   },
   gadget: {
     prior: [-1.2, -0.7, -0.6],
