@@ -4,7 +4,7 @@ import { compare } from '../text/partial-date';
 /**
  * Days on which a country's government changed as a whole, oldest first. Two rules read them: an office known only
  * from before such a day is not believed after it, and "now" needs a source from the last such day or later. For a
- * country without an entry nothing is known, so "now" needs a source from the dataset's last year (see offices.ts).
+ * country without an entry nothing is known, so "now" needs a source from the half year before the dataset's newest (see offices.ts).
  */
 const changes: Readonly<Record<string, readonly PartialDate[]>> = {
   'viet-nam': ['2021-04', '2026-04-07'],

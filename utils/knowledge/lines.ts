@@ -5,7 +5,7 @@ import type { Actor, AgreementRow, MeetingRow } from './facts';
 import { both, noted } from './words';
 
 /** Lines a part of a list keeps after ranking; a country's card would else carry hundreds in one message. */
-const KEPT = 40;
+const KEPT = 30;
 
 /** A meeting as it stands on the card of `self` (null: on nobody's card, then all participants are `others`). */
 export function meetingLine(row: MeetingRow, self: string | null, here: ReadonlySet<string>): MeetingLine {

@@ -12,10 +12,11 @@ import { noted } from './words';
  * - *attested*: a dated source or meeting within a year of the day names the person in it (for an office with a known
  *   start: within one term of five years). An attestation is shown with its date and never becomes an interval.
  * - *now*: not ended, and named by a source since the country's last change of government; where none is on record,
- *   by a source of the dataset's last year.
+ *   by a source of the half year before the dataset's newest.
  */
 const YEAR = 366;
 const TERM = 5 * YEAR;
+const RECENT = 183;
 
 type Place = 'held' | 'attested' | 'since' | 'earlier' | 'undated';
 
@@ -36,7 +37,7 @@ export function isNow(office: Office, today: PartialDate): boolean {
   if (latest === null) return false;
   const change = lastChange(office.country);
   if (change !== null) return latest === change || compare(latest, change) === 'after';
-  return daysBetween(latest, today) <= YEAR;
+  return daysBetween(latest, today) <= RECENT;
 }
 
 /** The card's role lists; see `Card.roles`. */

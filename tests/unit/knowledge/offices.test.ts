@@ -86,9 +86,9 @@ describe('offices on a day', () => {
     );
   });
 
-  it('asks for a source of the last year where no change of government is on record', async () => {
-    expect((await rolesOf([role({ attested: ['2025-10-01'] })], null, 'phan-lan')).now).toHaveLength(1);
-    expect((await rolesOf([role({ attested: ['2025-06-01'] })], null, 'phan-lan')).now).toEqual([]);
+  it('asks for a source of the last half year where no change of government is on record', async () => {
+    expect((await rolesOf([role({ attested: ['2026-03-01'] })], null, 'phan-lan')).now).toHaveLength(1);
+    expect((await rolesOf([role({ attested: ['2025-12-01'] })], null, 'phan-lan')).now).toEqual([]);
   });
 
   it('closes an open office by its body’s end, and says that the end is not known', async () => {

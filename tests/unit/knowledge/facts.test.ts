@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { metaOf, readDataset } from '../../../utils/cli/pack-dataset';
+import { between } from '../../../utils/knowledge/between';
+import type { Card } from '../../../utils/knowledge/card';
+import { cardOf } from '../../../utils/knowledge/card-of';
+import { type EntityRow, type Facts, memoryFacts } from '../../../utils/knowledge/facts';
+import { officeHolders } from '../../../utils/knowledge/office-holders';
+import { recognise } from '../../../utils/knowledge/recognise';
+import { makeRows } from '../../../utils/knowledge/rows';
+import { timeline } from '../../../utils/knowledge/timeline';
+import { compare } from '../../../utils/text/partial-date';
+
+let facts: Facts;
+let entities: EntityRow[];
+beforeAll(async () => {
+  const { dataset, hash } = await readDataset(join(import.meta.dirname, '../../../public/dataset'));
+  const rows = makeRows(dataset);
+  entities = rows.entities;
+  facts = memoryFacts(rows, metaOf(dataset, hash));
+});
+
+const card = async (entity: string, asOf: string | null, here: string[] = []): Promise<Card> =>
+  (await cardOf(facts, { entity, asOf, here }))!;
+const titles = (lines: { title: { vi: string } }[]) => lines.map(({ title }) => title.vi);
+
+describe('questions to the shipped facts', () => {
+  it('knows the minister of the day, both offices while they overlapped, and what followed', async () => {
+    const mic = 'Bộ trưởng Bộ Thông tin và Truyền thông';
+    const mst = 'Bộ trưởng Bộ Khoa học và Công nghệ';
+    const then = await card('nguyen-manh-hung', '2024-09-27', ['phan-lan']);
+    expect(titles(then.roles.then)).toContain(mic);
+    expect(titles(then.roles.since)).toContain(mst);
+    expect(then.roles.now).toEqual([]);
+    expect(then.meetings.before[0]?.here).toContain('phan-lan');
+    expect(titles((await card('nguyen-manh-hung', '2025-02-19')).roles.then)).toEqual(
+      expect.arrayContaining([mic, mst]),
+    );
+    expect((await card('nguyen-manh-hung', null)).roles.then).toEqual([]);
+  });
+
+  it('lists a country’s earlier meetings and what was agreed since', async () => {
+    const finland = await card('phan-lan', '2024-09-27');
+    expect(finland.meetings.before.length).toBeGreaterThan(5);
+    for (const { date } of finland.meetings.before) expect(compare(date!, '2024-09-27')).not.toBe('after');
+    for (const { date } of finland.meetings.since) expect(compare(date!, '2024-09-27')).toBe('after');
+    expect(finland.agreements.since.length).toBeGreaterThan(0);
+  });
+
+  it('counts between two ministries and countries from either side', async () => {
+    const one = (await between(facts, 'viet-nam', 'phan-lan', '2024-09-27'))!;
+    const other = (await between(facts, 'phan-lan', 'viet-nam', '2024-09-27'))!;
+    expect(one.meetings).toEqual(other.meetings);
+    expect(one.meetings.before.length).toBeGreaterThan(5);
+    const ministry = (await between(facts, 'bo-khoa-hoc-va-cong-nghe', 'phan-lan', '2025-06-01'))!;
+    expect(ministry.meetings.before.length + ministry.meetings.unplaced.length).toBeGreaterThan(0);
+  });
+
+  it('knows who was deputy minister in May 2023, held and attested apart', async () => {
+    const { held, attested } = await officeHolders(facts, 'bo-thong-tin-va-truyen-thong', '2023-05');
+    const names = (holders: typeof held) =>
+      holders.filter(({ role }) => role.title.vi.startsWith('Thứ trưởng')).map(({ person }) => person.entity);
+    expect(names(held)).toContain('pham-duc-long');
+    expect(names(attested)).toContain('phan-tam');
+    expect(names(held)).not.toContain('phan-tam');
+  });
+
+  it('recognises a reported meeting by day, people and place, and no other', async () => {
+    const entities = ['nguyen-manh-hung', 'tran-cuong', 'quang-tay', 'viet-nam'];
+    const [found, ...rest] = await recognise(facts, { date: '2025-02-20', entities });
+    expect(found?.meeting.date).toBe('2025-02-19');
+    expect(found?.reasons).toMatchObject({ days: 1 });
+    expect(rest).toEqual([]);
+    expect(await recognise(facts, { date: '2025-04-20', entities })).toEqual([]);
+  });
+
+  it('runs a topic’s timeline newest first', async () => {
+    const dates = (await timeline(facts, { topic: 'telecom-5g' })).flatMap(({ date }) => date ?? []);
+    expect(dates.length).toBeGreaterThan(10);
+    expect(dates).toEqual([...dates].sort().reverse());
+  });
+
+  it('gives every entity a card whose every line has a source', async () => {
+    for (const { id } of entities) {
+      const { roles, meetings, agreements, sources, name } = await card(id, '2024-09-27');
+      expect(name.vi && name.en, id).toBeTruthy();
+      const lines = [...Object.values(roles), ...parts(meetings), ...parts(agreements)].flat();
+      for (const line of [{ sources }, ...lines]) expect(line.sources.length, id).toBeGreaterThan(0);
+    }
+  });
+
+  it('says nobody holds an office now whose end or whose body’s end is on record', async () => {
+    const meta = await facts.meta();
+    for (const { id, type } of entities.filter((row) => row.type === 'person')) {
+      for (const line of (await card(id, null)).roles.now) {
+        expect(line.endUnknown, `${type} ${id}`).toBe(false);
+        if (line.to) expect(compare(line.to, meta.date), id).toBe('after');
+      }
+    }
+  });
+});
+
+function parts<Line>({
+  before,
+  since,
+  unplaced,
+}: {
+  before: Line[];
+  since: Line[];
+  unplaced: Line[];
+}): Line[][] {
+  return [before, since, unplaced];
+}
