@@ -27,7 +27,14 @@ export interface ArticleScene {
 function partOf(text: string, gazetteer: Gazetteer): Part {
   const reading = read(text, gazetteer);
   const all = spansOf(reading, gazetteer);
-  const scene = { reading, gazetteer, spans: new SpanIndex(all) };
+  const inside = new Uint8Array(reading.text.count);
+  const placeEnds = new Set<number>();
+  for (const { start, end, forms } of all) {
+    const types = forms.map((form) => gazetteer.type(form.entity));
+    if (types.includes('place')) placeEnds.add(end);
+    if (types.includes('place') || types.includes('organization')) inside.fill(1, start + 1, end);
+  }
+  const scene = { reading, gazetteer, spans: new SpanIndex(all), inside, placeEnds };
   return { ...scene, all, phrases: phrasesOf(scene) };
 }
 

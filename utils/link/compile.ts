@@ -236,10 +236,12 @@ function pushFacts(
   strings: Strings,
 ): number {
   const { roles, related } = entity;
+  const name = entity.names[0]?.text ?? '';
   const bare = !entity.country && !entity.parent && !entity.from && !entity.to && !entity.successor;
   if (bare && roles.length === 0 && related.length === 0) return 0;
   const at = facts.push(entityOf(entity.country));
   for (const word of [
+    strings.add(name),
     entityOf(entity.parent),
     packDate(entity.from),
     packDate(entity.to),

@@ -71,8 +71,7 @@ function fieldOnly({ scene, part, placed }: Weighing, form: NameForm): boolean {
     scene.gazetteer.kind(form.entity) === 'ministry' &&
     (length === 3 || /^[A-Z]{4}$/.test(form.conditions?.surface ?? ''));
   if (!field || (length === 1 && (part.reading.text.form[placed.start]! & CAPITAL) === 0)) return field;
-  if (wordBefore(part, placed.start, FIELD_WORDS)) return true;
-  return length === 3 && !fullNameStands(scene, form.entity);
+  return length === 3 || wordBefore(part, placed.start, FIELD_WORDS);
 }
 
 /** A body, or nobody: conditions of the name, then existence on the article's date and what else the article names. */

@@ -67,7 +67,7 @@ function lowly(part: Part, start: number, end: number): boolean {
   for (let at = start - 1; at > Math.max(0, start - 4); at--)
     if (ends.lowly[at]! > 0 && ends.address[start]! > 0 && follows(part.reading, at)) return true;
   if (end >= part.reading.text.count || gapClass(part.reading, end) > 2) return false;
-  const age = /^\s*[,(]\s*(?:SN|sinh năm|\d{1,2}\s*tuổi|s\.?\s?n)/iu;
+  const age = /^\s*[,(]\s*(?:SN|\d{1,2}\s*tuổi|s\.?\s?n)/iu;
   if (age.test(part.reading.text.text.slice(part.reading.text.end[end - 1]))) return true;
   if (follows(part.reading, end)) return false;
   for (let at = end; at < Math.min(end + 3, part.reading.text.count); at++)
@@ -135,7 +135,7 @@ export function weighPerson(weighing: Weighing, form: NameForm, native: boolean)
   if (timely.length > 0) {
     score += 3;
     reasons.push({ code: 'title', detail: timely[0]!.title });
-  } else if (offices.length > 0 && matching.length === 0) score -= native ? 2 : 0;
+  } else if (offices.length > 0 && matching.length === 0) score -= native ? 1 : 0;
   else if (matching.length > 0) score += 1;
   const own = orgs.find((org) => beside.has(org));
   if (own !== undefined) {

@@ -1,8 +1,9 @@
-import { CAPITAL } from '../text/syllables';
+import { CAPITAL, textKey } from '../text/syllables';
 import type { ArticleScene } from './article-scene';
 import type { Decision } from './evidence';
 import type { EntityNumber } from './gazetteer';
 import { lookup } from './match';
+import type { Phrase } from './phrases';
 import { between, capitalsOnly, follows, isCapital, surface } from './reading';
 
 /** Abbreviations that the article itself introduces: "Đại học Oulu (UO)"; null where it introduces one for an unknown body. */
@@ -23,6 +24,68 @@ export function introduced(scene: ArticleScene, decisions: Decision[]): Map<stri
       note(phrase.end, null);
   }
   return found;
+}
+
+/**
+ * Whom an abbreviation means that stands after a body's name the gazetteer does not hold in that form: the known bearer when
+ * the words are its own ("Học viện Bưu chính (PTIT)"), or it is a foreign body whose country is named; else nobody.
+ */
+function bearerOf(
+  scene: ArticleScene,
+  phrase: Phrase,
+  short: { start: number; end: number },
+): EntityNumber | null {
+  const { body, gazetteer } = scene;
+  const span = body.spans.here(short.start).find(({ end }) => end === short.end);
+  const form = span?.forms.find((one) => one.kind === 'abbreviation');
+  if (!form) return null;
+  const { name, country } = gazetteer.facts(form.entity);
+  const own = new Set(textKey(name).split(' '));
+  const words = textKey(surface(body.reading, phrase.start, phrase.end)).split(' ');
+  const shared = words.filter((word) => own.has(word)).length;
+  if (shared === words.length) return form.entity;
+  return shared * 2 > words.length && scene.named.has(country) ? form.entity : null;
+}
+
+/** Names the gazetteer does not hold in that form, told by the abbreviation after them or by a longer name before. */
+export function toldNames(
+  scene: ArticleScene,
+  abbreviations: Map<string, EntityNumber | null>,
+  decisions: Decision[],
+): Decision[] {
+  const { reading, phrases } = scene.body;
+  const found: Decision[] = [];
+  for (const phrase of phrases) {
+    if (phrase.kind !== 'body') continue;
+    const short = bracketAfter(scene, phrase.end);
+    const entity = short ? abbreviations.get(short.text) : undefined;
+    const { start, end } = phrase;
+    if (short && entity !== undefined && entity !== null && bearerOf(scene, phrase, short) === entity)
+      found.push({ start, end, entity, reasons: [{ code: 'introduced', detail: short.text }] });
+    else if (reading.words.starts.embassy[start]! > 0) {
+      const longer = longerEmbassy(scene, phrase, decisions);
+      if (longer)
+        found.push({
+          start,
+          end,
+          entity: longer.entity,
+          reasons: [{ code: 'introduced', detail: surface(reading, longer.start, longer.end) }],
+        });
+    }
+  }
+  return found;
+}
+
+/** "Đại sứ quán Việt Nam" after "Đại sứ quán Việt Nam tại Phần Lan": the only longer name that begins so. */
+function longerEmbassy(scene: ArticleScene, { start, end }: Phrase, decisions: Decision[]): Decision | null {
+  const { hash } = scene.body.reading.text;
+  const longer = decisions.filter(
+    (one) =>
+      one.end - one.start > end - start &&
+      hash.subarray(start, end).every((value, i) => hash[one.start + i] === value),
+  );
+  const [first] = longer;
+  return first && first.start < start && longer.every(({ entity }) => entity === first.entity) ? first : null;
 }
 
 /** The abbreviation in brackets right after syllable `end - 1`. */

@@ -28,6 +28,8 @@ export interface RoleFacts {
 
 /** What linking weighs of one entity. */
 export interface Facts {
+  /** First of its names; '' for entities without facts. */
+  name: string;
   country: EntityNumber;
   parent: EntityNumber;
   from: PackedDate;
@@ -62,7 +64,16 @@ export interface AgreementFacts {
   parties: EntityNumber[];
 }
 
-const NO_FACTS: Facts = { country: -1, parent: -1, from: 0, to: 0, successor: -1, roles: [], related: [] };
+const NO_FACTS: Facts = {
+  name: '',
+  country: -1,
+  parent: -1,
+  from: 0,
+  to: 0,
+  successor: -1,
+  roles: [],
+  related: [],
+};
 
 /**
  * A compiled gazetteer, read in place: opening makes views on the buffer and nothing else; names, facts and strings are
@@ -145,12 +156,14 @@ export class Gazetteer {
     let next = at;
     const take = (): number => words[next++]!;
     const list = (): number[] => Array.from({ length: take() }, take);
-    const [country, parent, from, to, successor] = [take(), take(), take(), take(), take()];
+    const country = take();
+    const name = this.string(take());
+    const [parent, from, to, successor] = [take(), take(), take(), take()];
     const roles = Array.from({ length: take() }, (): RoleFacts => {
       const title = this.string(take());
       return { title, org: take(), from: take(), to: take(), attested: list() };
     });
-    return { country, parent, from, to, successor, roles, related: list() };
+    return { name, country, parent, from, to, successor, roles, related: list() };
   }
 
   /** The names behind a matched key: one form for each entity that bears it. */

@@ -25,13 +25,13 @@ export const words = {
     nhạc sĩ, họa sĩ, nhà thơ, nhà văn, bị cáo, bị can, nghi phạm, nghi can, đối tượng, nạn nhân, tài xế, lái xe, giảng viên, giáo viên, thầy giáo,
     cô giáo, sinh viên, học sinh, học viên, nam sinh, nữ sinh, VĐV, vận động viên, võ sĩ, hoa hậu, người mẫu, tiểu thương, chủ tiệm, chủ một,
     chủ cửa hàng, chủ quán, chủ shop, chủ nhà, chủ hộ, chủ trang trại, nông dân, người dân, cư dân, công nhân, thợ, bảo vệ, nhân viên, kế toán, shipper,
-    trú, trú tại, ngụ, ngụ tại, quê, quê ở, sinh năm, SN, thường trú, phụ huynh, khách hàng, hành khách, du khách, bệnh nhân, trọng tài, thầy, xe ôm, thủ khoa, thí sinh,
+    trú, trú tại, ngụ, ngụ tại, thường trú, phụ huynh, khách hàng, hành khách, du khách, bệnh nhân, trọng tài, thầy, xe ôm, thủ khoa, thí sinh,
     PGS, PGS.TS, GS, GS.TS, nghiên cứu sinh, trưởng thôn, tổ trưởng, cựu chiến binh, đại úy, thượng úy, trung úy, thiếu úy, trung sĩ, thượng sĩ, chiến sĩ, liệt sĩ, tác giả, độc giả, bạn đọc, game thủ, YouTuber, TikToker, streamer, kiến trúc sư, dược sĩ, điều dưỡng`,
   /** Family names nearly all Vietnamese bear, which begin no other common word when written with a capital. */
   surname: `Nguyễn, Trần, Lê, Phạm, Hoàng, Huỳnh, Phan, Vũ, Võ, Đặng, Bùi, Đỗ, Hồ, Ngô, Dương, Lý, Trương, Đinh, Phùng, Tô, Trịnh, Đào, Tạ,
-    Lương, Lưu, Vương, Quách, Tăng, Kiều, Tống, Bế, Tào, Doãn, Mạc, Nghiêm, Khuất, Chử, Giang, Lã, Thân, Triệu, Viên, Ninh, Lục, Ngụy, Nhữ, Hứa, Đàm, Âu, Chu`,
+    Lương, Lưu, Vương, Quách, Tăng, Kiều, Tống, Bế, Tào, Doãn, Mạc, Nghiêm, Khuất, Chử, Lã, Ngụy, Nhữ, Hứa, Đàm`,
   /** Family names that also begin places or common words. */
-  rareSurname: `Hà, Cao, Thái, Mai, Lâm, Châu, Từ, Đoàn, La, Nông, Thạch, Ông, Văn, Quang, Hầu, Điểu, Tôn, Mã, Kim, Sùng, Giàng, Vàng, Lò, Lường, Bạch, Bàn, Vi, Ma, Cù, Uông, Tất, Phí, Trà, An, Sơn, Thi`,
+  rareSurname: `Hà, Cao, Thái, Mai, Lâm, Châu, Từ, Đoàn, La, Nông, Thạch, Văn, Quang, Hầu, Điểu, Tôn, Mã, Kim, Sùng, Giàng, Vàng, Lò, Lường, Bạch, Bàn, Vi, Ma, Cù, Uông, Tất, Phí, Trà, An, Sơn, Thi, Giang, Thân, Triệu, Viên, Ninh, Lục, Âu, Chu`,
   /** State and public bodies: their names run on, and a country or province at their end is part of them. */
   body: `Bộ, Sở, Cục, Tổng cục, Chi cục, Vụ, Ủy ban, Uỷ ban, UBND, HĐND, Hội đồng, Hội đồng nhân dân, Hội, Hiệp hội, Liên đoàn, Liên hiệp, Liên minh, Liên hiệp hội, Tòa án, Tòa án nhân dân, TAND, VKSND,
     Viện kiểm sát, Viện kiểm sát nhân dân, Công an, Văn phòng, Thành ủy, Tỉnh ủy, Đảng ủy, Đảng bộ, Đảng, Quốc hội, Nghị viện, Thượng viện, Hạ viện, Thanh tra, Kiểm toán, Kho bạc, Bảo hiểm xã hội, Hải quan, Cục Thuế, Chi cục Thuế,

@@ -5,7 +5,7 @@ import { decideBody } from './disambiguate-body';
 import { decideDocument } from './disambiguate-document';
 import { decidePlace } from './disambiguate-place';
 import type { Decision } from './evidence';
-import { coordinated, introduced, introducedMentions } from './follow';
+import { coordinated, introduced, introducedMentions, toldNames } from './follow';
 import type { Gazetteer, NameForm } from './gazetteer';
 import { surface } from './reading';
 import { type Placed, resolve } from './resolve';
@@ -105,6 +105,7 @@ export function link(article: Article, gazetteer: Gazetteer): Linked {
       abbreviations.get(surface(scene.body.reading, start, end)) !== null,
   );
   const decisions = [...admit(people, taken), ...admit(believed, taken)];
+  decisions.push(...admit(toldNames(scene, abbreviations, decisions), taken));
   decisions.push(...admit(coordinated(scene, decisions, taken), taken));
   decisions.push(...admit(introducedMentions(scene, abbreviations, taken, decisions), taken));
   decisions.push(...admit(shortNames(scene, people, taken), taken));

@@ -18,6 +18,10 @@ export interface Scene {
   reading: Reading;
   gazetteer: Gazetteer;
   spans: SpanIndex;
+  /** 1 for syllables inside a known place's or body's name, after its first. */
+  inside: Uint8Array;
+  /** Syllables right after a known place's name. */
+  placeEnds: Set<number>;
 }
 
 /** First syllable after the run of capitalised syllables that begins at `start`. */
@@ -39,8 +43,9 @@ function known(scene: Scene, at: number, type: string): boolean {
 /** One past a person's name that starts here by its looks (family name, or a word of address before), or 0. */
 export function personAt(scene: Scene, at: number): number {
   const { reading } = scene;
-  if (!isCapital(reading, at) || isLoud(reading, at)) return 0;
+  if (!isCapital(reading, at) || isLoud(reading, at) || scene.inside[at] === 1) return 0;
   const { starts, ends } = reading.words;
+  if (starts.address[at]! > 0 && starts.surname[at] === 0) return 0;
   const addressed = follows(reading, at) && ends.address[at]! > 0 && starts.title[at] === 0;
   const titled = follows(reading, at) && ends.title[at]! > 0;
   let end = capitalRun(reading, at, MOST_NAME);
@@ -106,7 +111,7 @@ function bodyEnd(scene: Scene, start: number, from: number, embassy: boolean): n
     if (gap > GAP.dash && !(listed && isCapital(reading, at) && !embassy && joinsLater(scene, at))) break;
     if (!follows(reading, at) && gap !== GAP.dash && !listed) break;
     if (gap === GAP.dash && !isCapital(reading, at)) break;
-    if (isCapital(reading, at) || (text.form[at]! & NUMERIC && at === end)) {
+    if (isCapital(reading, at) || (text.form[at]! & NUMERIC && at === end && at > from)) {
       if (bodyEnds(scene, at)) break;
       end = ++at;
       continue;
@@ -120,7 +125,11 @@ function bodyEnd(scene: Scene, start: number, from: number, embassy: boolean): n
       at = next;
       continue;
     }
-    const second = at === end && at > from && (text.form[at - 1]! & (CAPITAL | ALL_CAPS)) === CAPITAL;
+    const second =
+      at === end &&
+      at > from &&
+      !scene.placeEnds.has(at) &&
+      (text.form[at - 1]! & (CAPITAL | ALL_CAPS)) === CAPITAL;
     if (second && reading.words.starts.stop[at] === 0) {
       end = ++at;
       continue;
@@ -172,6 +181,7 @@ function areaAt(scene: Scene, at: number): Phrase | null {
   const { reading } = scene;
   const head = reading.words.starts.area[at]!;
   if (head === 0 || !follows(reading, at + head)) return null;
+  if (follows(reading, at) && syllable(reading, at - 1).toLowerCase() === 'thành') return null;
   const end = capitalRun(reading, at + head, 4);
   return end > at + head && !isLoud(reading, at + head) ? { start: at + head, end, kind: 'area' } : null;
 }

@@ -99,6 +99,8 @@ export function variantsOf(type: EntityType, name: string, number: string | null
   const bracket = /^(.*\S) \(([A-ZĐ][\p{L}\d&.-]*)\)$/u.exec(name);
   const names = [name];
   if (bracket && bracket[2] === bracket[2]!.toUpperCase()) names.push(bracket[1]!);
+  const embassy = /^((?:Đại sứ quán|Tổng lãnh sự quán) .+) tại Việt Nam$/u.exec(name);
+  if (embassy) names.push(embassy[1]!);
   if (type === 'organization') return [...new Set(names.flatMap(bodyNames))];
   if (type === 'event') return [...new Set(names.flatMap((n) => [n, ...rewritten(n)]))];
   if (type !== 'document') return names;
