@@ -8,20 +8,7 @@ import type { Reason } from './types';
 /** A language, not its country. */
 const LANGUAGE = ['tiếng', 'Tiếng'];
 /** Cues that stand before people's names as well. */
-const WEAK_CUES = new Set([
-  'và',
-  'với',
-  'của',
-  'cùng',
-  'từ',
-  'giữa',
-  'đến',
-  'vào',
-  'khỏi',
-  'người',
-  'phía',
-  'đối tác',
-]);
+const WEAK_CUES = new Set(['và', 'với', 'của', 'cùng', 'giữa', 'người', 'phía', 'đối tác']);
 
 /** Another country stands beside, joined by a dash, a comma or "và". */
 function joined({ part, placed }: Weighing, byDash: boolean): string | null {

@@ -7,10 +7,13 @@ import { follows, gapClass, isCapital } from './reading';
 import type { Span } from './spans';
 
 /** What stands right beside a name decides whether it is a name of its own, longer than known, or part of another's. */
-export type Standing = { is: 'whole' } | { is: 'longer'; end: number } | { is: 'part' };
+export type Standing =
+  | { is: 'whole' }
+  | { is: 'longer'; end: number }
+  | { is: 'part'; of: 'next' | 'previous' };
 
 const WHOLE: Standing = { is: 'whole' };
-const PART: Standing = { is: 'part' };
+const PART: Standing = { is: 'part', of: 'next' };
 const SEEN_BACK = 12;
 /** Bodies that a country's name may follow without making another body of them. */
 const SCHOLARLY = new Set(['university', 'institute', 'school', 'hospital']);
@@ -96,13 +99,19 @@ export function placeStanding(scene: ArticleScene, part: Part, span: Span): Stan
   if (reading.shouted[span.start] === 1) return WHOLE;
   const stranger = strangerAt(part, span.end);
   if (stranger && !officeBefore(part, span.start)) return PART;
-  if (span.end - span.start === 1 && follows(reading, span.start) && isCapital(reading, span.start - 1)) {
+  const word = span.forms.every(({ conditions }) => conditions !== null);
+  if (
+    word &&
+    span.end - span.start === 1 &&
+    follows(reading, span.start) &&
+    isCapital(reading, span.start - 1)
+  ) {
     const { ends } = reading.words;
     const before = span.start;
     const opened = ends.title[before]! > 0 || ends.placeCue[before]! > 0 || ends.typeWord[before]! > 0;
     const name =
       scene.body === part && part.all.some((other) => other.end === before && other.end - other.start > 1);
-    if (!opened && !name) return PART;
+    if (!opened && !name) return { is: 'part', of: 'previous' };
   }
   return WHOLE;
 }

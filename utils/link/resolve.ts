@@ -35,7 +35,7 @@ function placed(scene: ArticleScene, part: Part, span: Span): { items: Item[] } 
           ? bodyStanding(part, span, form.entity)
           : { is: 'whole' as const };
     if (standing.is === 'part') {
-      blocked = Math.max(blocked, coverOf(part, span.end));
+      if (standing.of === 'next') blocked = Math.max(blocked, coverOf(part, span.end));
       continue;
     }
     const end = standing.is === 'longer' ? standing.end : span.end;
