@@ -337,7 +337,8 @@ describe.each(browsers)('on a phone in %s', (name) => {
       await page.touchscreen.tap(place!.x, place!.y);
       const box = await opened(rig, page);
       expect([box!.left, box!.right, box!.bottom]).toEqual([0, 360, 720]);
-      await page.evaluate(() => document.getElementById('link')!.scrollIntoView({ block: 'start' }));
+      await page.keyboard.press('Escape');
+      await until(async () => (await cardBox(rig, page)) === null, 3000, 'no sheet');
       await page.tap('#link');
       await until(() => page.evaluate(() => location.hash === '#viettel'), 3000, 'followed link');
     } finally {

@@ -297,7 +297,8 @@ function closedRoot(): ShadowRoot | null {
     if (chrome?.dom) return chrome.dom.openOrClosedShadowRoot(element);
     return (element as Element & { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ?? null;
   };
-  const hosts = [...document.documentElement.children, ...(document.body?.children ?? [])];
+  const homes = [document.documentElement, document.body, document.fullscreenElement];
+  const hosts = homes.flatMap((home) => [...(home?.children ?? [])]);
   const ours = hosts.filter(
     (element) => element instanceof HTMLElement && !element.shadowRoot && open(element),
   );

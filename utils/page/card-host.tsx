@@ -57,16 +57,12 @@ export class CardHost {
    * Shows a card by its mention, or as a sheet on a narrow touch screen.
    * @param focus true when opened by key: the card takes the focus and gives it back
    */
-  async show(
-    card: Card,
-    target: Target,
-    { touch, focus }: { touch: boolean; focus: boolean },
-  ): Promise<void> {
+  async show(card: Card, target: Target, focus: boolean): Promise<void> {
     const { host } = this.options;
     const surface = host.surface('card');
     this.views = [{ kind: 'card', card, found: target.found }];
     this.question += 1;
-    const sheet = touch && innerWidth <= SHEET_WIDTH;
+    const sheet = innerWidth <= SHEET_WIDTH && (target.touch || matchMedia('(pointer: coarse)').matches);
     surface.classList.toggle('sheet', sheet);
     if (sheet) surface.removeAttribute('style');
     this.render();

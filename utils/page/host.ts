@@ -8,7 +8,7 @@ export type SurfaceName = 'card' | 'list' | 'notice';
 
 /**
  * The one element of ours in the page: a host beside `body` (never in it) with a closed shadow root. Each surface is a
- * manual popover in the top layer, above everything of the page, in fullscreen too, without a z-index. Styles are adopted,
+ * manual popover in the top layer, above everything of the page, without a z-index. Styles are adopted,
  * so that no content security policy of the page matters and no file of ours can be fetched by it.
  */
 export class Host {
@@ -33,7 +33,9 @@ export class Host {
     for (const type of ['keydown', 'keyup', 'keypress', 'input', 'paste', 'copy', 'cut'] as const) {
       this.root.addEventListener(type, (event) => event.stopPropagation(), { signal });
     }
-    document.addEventListener('fullscreenchange', () => this.raise(), { signal });
+    document.addEventListener('fullscreenchange', () => this.element.isConnected && this.attach(), {
+      signal,
+    });
     signal.addEventListener('abort', () => this.element.remove());
   }
 
@@ -84,17 +86,24 @@ export class Host {
     return this.root.activeElement;
   }
 
-  /** Pages that rebuild themselves (turbo, `document.write`) throw the host away: it is put back when next needed. */
+  /**
+   * Puts the host where it can be reached: beside the body, or in the element in fullscreen, for all else is inert then.
+   * Pages that rebuild themselves throw it away: it is put back when next needed.
+   */
   private attach(): void {
-    if (!this.element.isConnected) document.documentElement.append(this.element);
+    const home = homeNow();
+    if (this.element.parentNode === home) return;
+    const open = [...this.surfaces.values()].filter((surface) => surface.matches(':popover-open'));
+    home.append(this.element);
+    // A popover that leaves the document is closed.
+    for (const surface of open) surface.showPopover();
   }
+}
 
-  /** An element that goes fullscreen enters the top layer above our popovers: they step above it again. */
-  private raise(): void {
-    for (const surface of this.surfaces.values()) {
-      if (!surface.matches(':popover-open')) continue;
-      surface.hidePopover();
-      surface.showPopover();
-    }
-  }
+/** Elements whose children are not rendered cannot hold the host; over a video in fullscreen there is no card. */
+function homeNow(): Element {
+  const full = document.fullscreenElement;
+  return full && !/^(VIDEO|IMG|CANVAS|IFRAME|OBJECT|EMBED)$/.test(full.tagName)
+    ? full
+    : document.documentElement;
 }

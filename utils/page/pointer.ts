@@ -7,6 +7,8 @@ import type { Found } from './reading';
 export interface Target {
   found: Found;
   point: { x: number; y: number } | null;
+  /** Met by a finger. */
+  touch: boolean;
 }
 
 export interface PointerOptions {
@@ -35,6 +37,7 @@ export class Pointer {
   private hover: Hover<Target> = { state: 'idle' };
   private zone: Zone['at'] = 'out';
   private last: PointerEvent | null = null;
+  private touched = false;
   private frame = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -102,7 +105,7 @@ export class Pointer {
     const { clientX: x, clientY: y } = event;
     const hit = this.options.hitAt(x, y);
     const answers = hit && (this.modifierHeld(event) || sameMention(hit.found, this.shown));
-    this.enter(answers ? { at: 'name', found: hit.found, point: { x, y } } : { at: 'out' });
+    this.enter(answers ? { at: 'name', found: hit.found, point: { x, y }, touch: false } : { at: 'out' });
   }
 
   /** Only coming and going are events: a card opened by key is not closed by a pointer that rests elsewhere. */
@@ -123,10 +126,11 @@ export class Pointer {
     if (modifier === 'none' || event.repeat || !this.modifierHeld(event) || !this.last) return;
     const { clientX: x, clientY: y } = this.last;
     const hit = this.options.hitAt(x, y);
-    if (hit) this.enter({ at: 'name', found: hit.found, point: { x, y } });
+    if (hit) this.enter({ at: 'name', found: hit.found, point: { x, y }, touch: false });
   }
 
   private down(event: PointerEvent): void {
+    this.touched = event.pointerType === 'touch';
     if (this.options.isOurs(event.target) || this.hover.state === 'pinned') return;
     const hit = this.options.hitAt(event.clientX, event.clientY);
     if (!hit || !sameMention(hit.found, this.shown)) this.close();
@@ -138,7 +142,7 @@ export class Pointer {
     if (target instanceof Element && target.closest(PAGE_CONTROLS)) return;
     const { clientX: x, clientY: y } = event;
     const hit = this.options.hitAt(x, y);
-    if (hit) this.press({ found: hit.found, point: { x, y } });
+    if (hit) this.press({ found: hit.found, point: { x, y }, touch: this.touched });
   }
 
   private send(event: HoverEvent<Target>): void {

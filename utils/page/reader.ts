@@ -131,7 +131,7 @@ export class Reader {
     if (!found || !(await this.ask(entity))) return false;
     reveal(found);
     this.byKey = true;
-    this.pointer.press({ found, point: null });
+    this.pointer.press({ found, point: null, touch: false });
     return true;
   }
 
@@ -233,10 +233,9 @@ export class Reader {
     const [card, stage] = await Promise.all([this.answers.get(target.found.entity), this.onStage()]);
     if (!card || this.pointer.shown !== target.found) return;
     this.marking.look(target.found);
-    const touch = target.point !== null && matchMedia('(pointer: coarse)').matches;
     const focus = this.byKey;
     this.byKey = false;
-    await stage.show(card, target, { touch, focus });
+    await stage.show(card, target, focus);
   }
 
   private hideCard(): void {

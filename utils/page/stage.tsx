@@ -66,8 +66,9 @@ export class Stage {
     return this.host.owns(target);
   }
 
-  async show(card: Card, target: Target, how: { touch: boolean; focus: boolean }): Promise<void> {
-    await this.card.show(card, target, how);
+  /** @param focus true when opened by key: the card takes the focus and gives it back */
+  async show(card: Card, target: Target, focus: boolean): Promise<void> {
+    await this.card.show(card, target, focus);
     this.door.render();
   }
 
