@@ -1,13 +1,15 @@
 import type { EntityNumber, Facts, Gazetteer } from './gazetteer';
 import { type PackedDate, packDate } from './partial-date';
 import { type Phrase, phrasesOf, type Scene } from './phrases';
-import { read } from './reading';
+import { read, surface } from './reading';
 import { type Span, SpanIndex, spansOf } from './spans';
 import type { Article } from './types';
 
 /** One text of the article (its body, or its title) with all that is seen in it. */
 export interface Part extends Scene {
   all: Span[];
+  /** Names by the syllable after them. */
+  endingAt: Map<number, Span[]>;
   phrases: Phrase[];
 }
 
@@ -20,6 +22,12 @@ export interface ArticleScene {
   date: PackedDate;
   /** Entities that bear some name in title or body, by what was written alone; the ground for coherence. */
   named: Set<EntityNumber>;
+  /** Those of them that stand with a name of several syllables that is no abbreviation. */
+  namedInFull: Set<EntityNumber>;
+  /** Those of them that stand with a name that needs no condition. */
+  namedSurely: Set<EntityNumber>;
+  /** How the article writes each first. */
+  writtenHere: Map<EntityNumber, string>;
   /** Last syllables (as numbers in the vocabulary) of people's names that look like such: "Nga" in "Nguyễn Thị Nga". */
   givenNames: Set<number>;
 }
@@ -29,19 +37,31 @@ function partOf(text: string, gazetteer: Gazetteer): Part {
   const all = spansOf(reading, gazetteer);
   const inside = new Uint8Array(reading.text.count);
   const placeEnds = new Set<number>();
-  for (const { start, end, forms } of all) {
+  const endingAt = new Map<number, Span[]>();
+  for (const span of all) {
+    const { start, end, forms } = span;
+    const before = endingAt.get(end);
+    if (before) before.push(span);
+    else endingAt.set(end, [span]);
     const types = forms.map((form) => gazetteer.type(form.entity));
     if (types.includes('place')) placeEnds.add(end);
     if (types.includes('place') || types.includes('organization')) inside.fill(1, start + 1, end);
   }
   const scene = { reading, gazetteer, spans: new SpanIndex(all), inside, placeEnds };
-  return { ...scene, all, phrases: phrasesOf(scene) };
+  return { ...scene, all, endingAt, phrases: phrasesOf(scene) };
 }
 
-function addNamed(part: Part, named: Set<EntityNumber>): void {
-  for (const span of part.all)
-    for (const form of span.forms)
-      if (form.conditions === null || form.conditions.capitals) named.add(form.entity);
+type Names = Pick<ArticleScene, 'named' | 'namedInFull' | 'namedSurely' | 'writtenHere'>;
+
+function addNames(part: Part, names: Names): void {
+  for (const { start, end, forms } of part.all) {
+    for (const { entity, kind, conditions } of forms) {
+      if (conditions === null || conditions.capitals) names.named.add(entity);
+      if (end - start > 1 && (kind === 'full' || kind === 'short')) names.namedInFull.add(entity);
+      if (!conditions || conditions.cue.length + conditions.with.length === 0) names.namedSurely.add(entity);
+      if (!names.writtenHere.has(entity)) names.writtenHere.set(entity, surface(part.reading, start, end));
+    }
+  }
 }
 
 function addGivenNames(part: Part, names: Set<number>): void {
@@ -54,14 +74,19 @@ function addGivenNames(part: Part, names: Set<number>): void {
 export function sceneOf(article: Article, gazetteer: Gazetteer): ArticleScene {
   const body = partOf(article.text, gazetteer);
   const title = partOf(article.title, gazetteer);
-  const named = new Set<EntityNumber>();
+  const names: Names = {
+    named: new Set(),
+    namedInFull: new Set(),
+    namedSurely: new Set(),
+    writtenHere: new Map(),
+  };
   const givenNames = new Set<number>();
   for (const part of [title, body]) {
-    addNamed(part, named);
+    addNames(part, names);
     addGivenNames(part, givenNames);
   }
   givenNames.delete(-1);
-  return { body, title, gazetteer, date: packDate(article.published), named, givenNames };
+  return { body, title, gazetteer, date: packDate(article.published), ...names, givenNames };
 }
 
 /** The entity's country: itself for a country. */

@@ -18,22 +18,11 @@ function existed(scene: ArticleScene, entity: EntityNumber): 'yes' | 'no' | 'unk
   return to !== 0 && latest(to) < earliest(scene.date) ? 'no' : 'yes';
 }
 
-/** The full name of the entity stands in the article. */
-function fullNameStands(scene: ArticleScene, entity: EntityNumber): boolean {
-  return [scene.title, scene.body].some((part) =>
-    part.all.some(
-      (span) =>
-        span.end - span.start > 1 &&
-        span.forms.some((form) => form.entity === entity && (form.kind === 'full' || form.kind === 'short')),
-    ),
-  );
-}
-
 /** Introduced right here in brackets after a longer name of the same entity. */
 function bracketed({ part, placed }: Weighing, entity: EntityNumber): boolean {
   if (!/\(\s*$/.test(between(part.reading, placed.start))) return false;
-  return part.all.some(
-    (span) => span.end === placed.start && span.forms.some((form) => form.entity === entity),
+  return (part.endingAt.get(placed.start) ?? []).some((span) =>
+    span.forms.some((form) => form.entity === entity),
   );
 }
 
@@ -46,10 +35,10 @@ function weigh(weighing: Weighing, form: NameForm): Reason[] | null {
   if (introduced) reasons.push({ code: 'introduced', detail: nameHere(scene, form.entity) });
   if (form.kind === 'abbreviation' && !introduced && fieldOnly(weighing, form)) return null;
   if (!conditions) return reasons;
-  if (conditions.afterFull && !introduced && !fullNameStands(scene, form.entity)) return null;
+  if (conditions.afterFull && !introduced && !scene.namedInFull.has(form.entity)) return null;
   if (conditions.cue.length > 0 && !introduced) {
     const cue = cueBeside(part, placed.start, placed.end, conditions.cue);
-    const named = !cue && fullNameStands(scene, form.entity) && isCapital(part.reading, placed.start);
+    const named = !cue && scene.namedInFull.has(form.entity) && isCapital(part.reading, placed.start);
     if (!cue && !named) return null;
     reasons.push(
       cue ? { code: 'cue', detail: cue } : { code: 'introduced', detail: nameHere(scene, form.entity) },
@@ -57,7 +46,7 @@ function weigh(weighing: Weighing, form: NameForm): Reason[] | null {
   }
   if (conditions.with.length > 0) {
     const here = conditions.with.find((other) => scene.named.has(other));
-    if (here === undefined && !introduced && !fullNameStands(scene, form.entity)) return null;
+    if (here === undefined && !introduced && !scene.namedInFull.has(form.entity)) return null;
     if (here !== undefined) reasons.push({ code: 'with', detail: nameHere(scene, here) });
   }
   if (conditions.capitals) reasons.push({ code: 'capitals', detail: '' });
@@ -92,7 +81,7 @@ export function decideBody(weighing: Weighing, forms: NameForm[]): Decision | nu
       (time === 'yes' ? 3 : time === 'no' ? -3 : 0) +
       near.length +
       (reasons.some(({ code }) => code === 'introduced') ? 5 : 0) +
-      (fullNameStands(scene, form.entity) ? 2 : 0) +
+      (scene.namedInFull.has(form.entity) ? 2 : 0) +
       (form.conditions ? 0 : 1);
     if (!best || score > best.score) {
       best = { form, reasons, score };

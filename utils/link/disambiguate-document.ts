@@ -26,11 +26,7 @@ export function decideDocument(weighing: Weighing, forms: NameForm[]): Decision 
   let several = false;
   for (const form of forms) {
     if (goesOn(weighing)) continue;
-    const named = part.all.some(
-      (span) =>
-        span.end - span.start > placed.end - placed.start &&
-        span.forms.some((f) => f.entity === form.entity && !bare(f)),
-    );
+    const named = scene.namedSurely.has(form.entity);
     if (bare(form) && !named && !cueBeside(part, placed.start, placed.end, form.conditions!.cue)) continue;
     if (form.conditions?.afterFull && !named) continue;
     if (form.conditions?.with.length && !form.conditions.with.some((other) => scene.named.has(other)))

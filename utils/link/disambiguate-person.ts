@@ -85,11 +85,12 @@ function bodiesBeside(part: Part, start: number, end: number): EntityNumber[] {
       reach = at;
       break;
     }
-  for (const span of part.all) {
-    const before = span.start >= reach && span.end <= start;
-    const after = span.start >= end && span.start <= end + 6 && span.end <= to && !follows(part.reading, end);
-    if (before || after) found.push(...span.forms.map((form) => form.entity));
-  }
+  const add = (at: number, upTo: number): void => {
+    for (const span of part.spans.here(at))
+      if (span.end <= upTo) found.push(...span.forms.map((form) => form.entity));
+  };
+  for (let at = reach; at < start; at++) add(at, start);
+  if (!follows(part.reading, end)) for (let at = end; at <= Math.min(end + 6, to - 1); at++) add(at, to);
   return found;
 }
 

@@ -12,11 +12,11 @@ const WEAK_CUES = new Set(['và', 'với', 'của', 'cùng', 'giữa', 'người
 
 /** Another country stands beside, joined by a dash, a comma or "và". */
 function joined({ part, placed }: Weighing, byDash: boolean): string | null {
-  const { reading, gazetteer, spans, all } = part;
+  const { reading, gazetteer, spans, endingAt } = part;
   const country = (form: NameForm): boolean => gazetteer.kind(form.entity) === 'country';
   const next = spans.here(placed.end).find((span) => span.forms.some(country));
   if (next && gapClass(reading, placed.end) === GAP.dash) return 'next';
-  const before = all.find((span) => span.end === placed.start && span.forms.some(country));
+  const before = endingAt.get(placed.start)?.find((span) => span.forms.some(country));
   if (before && gapClass(reading, placed.start) === GAP.dash) return 'before';
   if (byDash) return null;
   const text = reading.text.text;
@@ -33,8 +33,8 @@ function joined({ part, placed }: Weighing, byDash: boolean): string | null {
   );
   if (!back) return null;
   const end = /và|&/.test(back[0]) ? placed.start - 1 : placed.start;
-  return all.some(
-    (span) => span.end === end && span.forms.some((form) => country(form) && !form.conditions?.pair),
+  return (endingAt.get(end) ?? []).some((span) =>
+    span.forms.some((form) => country(form) && !form.conditions?.pair),
   )
     ? 'list'
     : null;

@@ -27,9 +27,5 @@ export function formReason({ part, placed }: Weighing, form: NameForm): Reason {
 
 /** Name of an entity as the article writes it first, for reasons that mention others; its own name where it is only implied. */
 export function nameHere(scene: ArticleScene, entity: EntityNumber): string {
-  for (const part of [scene.body, scene.title])
-    for (const span of part.all)
-      if (span.forms.some((form) => form.entity === entity))
-        return surface(part.reading, span.start, span.end);
-  return scene.gazetteer.facts(entity).name || scene.gazetteer.id(entity);
+  return scene.writtenHere.get(entity) ?? (scene.gazetteer.facts(entity).name || scene.gazetteer.id(entity));
 }

@@ -15,13 +15,13 @@ export function introduced(scene: ArticleScene, decisions: Decision[]): Map<stri
     if (short && (entity !== null || !found.has(short.text))) found.set(short.text, entity);
   };
   for (const { end, entity } of decisions) if (scene.gazetteer.type(entity) !== 'person') note(end, entity);
-  const ends = new Set(decisions.map(({ end }) => end));
+  const filled = new Uint8Array(reading.text.count + 1);
+  for (const { start, end, entity } of decisions)
+    if (scene.gazetteer.type(entity) !== 'place') filled.fill(1, start, end);
   for (const phrase of phrases) {
-    const inside = decisions.some(
-      (d) => d.start >= phrase.start && d.end <= phrase.end && scene.gazetteer.type(d.entity) !== 'place',
-    );
-    if (phrase.kind === 'body' && !ends.has(phrase.end) && !inside && reading.text.count > phrase.end)
-      note(phrase.end, null);
+    if (phrase.kind !== 'body' || filled.subarray(phrase.start, phrase.end).includes(1)) continue;
+    const short = bracketAfter(scene, phrase.end);
+    if (short && !found.has(short.text)) found.set(short.text, bearerOf(scene, phrase, short));
   }
   return found;
 }
@@ -55,6 +55,7 @@ export function toldNames(
 ): Decision[] {
   const { reading, phrases } = scene.body;
   const found: Decision[] = [];
+  const embassies = firstOfEach(decisions.filter(({ start }) => reading.words.starts.embassy[start]! > 0));
   for (const phrase of phrases) {
     if (phrase.kind !== 'body') continue;
     const short = bracketAfter(scene, phrase.end);
@@ -63,7 +64,7 @@ export function toldNames(
     if (short && entity !== undefined && entity !== null && bearerOf(scene, phrase, short) === entity)
       found.push({ start, end, entity, reasons: [{ code: 'introduced', detail: short.text }] });
     else if (reading.words.starts.embassy[start]! > 0) {
-      const longer = longerEmbassy(scene, phrase, decisions);
+      const longer = longerEmbassy(scene, phrase, embassies);
       if (longer)
         found.push({
           start,
@@ -76,10 +77,16 @@ export function toldNames(
   return found;
 }
 
+/** The first decision for each entity. */
+function firstOfEach(decisions: Decision[]): Decision[] {
+  const seen = new Set<EntityNumber>();
+  return decisions.filter(({ entity }) => !seen.has(entity) && seen.add(entity));
+}
+
 /** "Đại sứ quán Việt Nam" after "Đại sứ quán Việt Nam tại Phần Lan": the only longer name that begins so. */
-function longerEmbassy(scene: ArticleScene, { start, end }: Phrase, decisions: Decision[]): Decision | null {
+function longerEmbassy(scene: ArticleScene, { start, end }: Phrase, embassies: Decision[]): Decision | null {
   const { hash } = scene.body.reading.text;
-  const longer = decisions.filter(
+  const longer = embassies.filter(
     (one) =>
       one.end - one.start > end - start &&
       hash.subarray(start, end).every((value, i) => hash[one.start + i] === value),
@@ -128,7 +135,6 @@ export function introducedMentions(
     if (taken[at] || (reading.text.form[at]! & CAPITAL) === 0) continue;
     const entity = abbreviations.get(surface(reading, at, at + 1));
     if (entity === undefined || entity === null || scene.gazetteer.type(entity) === 'place') continue;
-    if (found.some((d) => d.start === at)) continue;
     if (at + 1 < reading.text.count && follows(reading, at + 1) && isCapital(reading, at + 1)) continue;
     found.push({
       start: at,

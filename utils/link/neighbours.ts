@@ -1,5 +1,5 @@
 import { ALL_CAPS } from '../text/syllables';
-import type { ArticleScene, Part } from './article-scene';
+import type { Part } from './article-scene';
 import { countryOf } from './article-scene';
 import type { EntityNumber } from './gazetteer';
 import { capitalRun, personAt } from './phrases';
@@ -94,7 +94,7 @@ function nativeName(part: Part, span: Span): boolean {
 }
 
 /** A place: "Mỹ Đình" and "Nga Sơn" are other places; after an office the name of a person may follow. */
-export function placeStanding(scene: ArticleScene, part: Part, span: Span): Standing {
+export function placeStanding(part: Part, span: Span): Standing {
   const { reading } = part;
   if (reading.shouted[span.start] === 1) return WHOLE;
   const stranger = strangerAt(part, span.end);
@@ -109,8 +109,7 @@ export function placeStanding(scene: ArticleScene, part: Part, span: Span): Stan
     const { ends } = reading.words;
     const before = span.start;
     const opened = ends.title[before]! > 0 || ends.placeCue[before]! > 0 || ends.typeWord[before]! > 0;
-    const name =
-      scene.body === part && part.all.some((other) => other.end === before && other.end - other.start > 1);
+    const name = (part.endingAt.get(before) ?? []).some((other) => other.end - other.start > 1);
     if (!opened && !name) return { is: 'part', of: 'previous' };
   }
   return WHOLE;

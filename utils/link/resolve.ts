@@ -30,7 +30,7 @@ function placed(scene: ArticleScene, part: Part, span: Span): { items: Item[] } 
     const type = scene.gazetteer.type(form.entity);
     const standing =
       type === 'place'
-        ? placeStanding(scene, part, span)
+        ? placeStanding(part, span)
         : type === 'organization'
           ? bodyStanding(part, span, form.entity)
           : { is: 'whole' as const };

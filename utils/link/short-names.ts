@@ -33,10 +33,11 @@ function bearers(scene: ArticleScene, people: Decision[]): Map<number, Bearer> {
   for (const { start, end, entity } of people)
     for (const at of shortForms(body, start, end))
       add(at, { entity, full: surface(body.reading, start, end), at: start });
+  const linked = new Set(people.map(({ start }) => start));
   // people the dataset does not hold take their given names away
   for (const phrase of body.phrases) {
     if (phrase.kind !== 'person' || phrase.end - phrase.start < 2) continue;
-    if (people.some((p) => p.start === phrase.start && p.end === phrase.end)) continue;
+    if (linked.has(phrase.start)) continue;
     add(phrase.end - 1, { entity: AMBIGUOUS, full: '', at: phrase.start });
   }
   return found;
