@@ -24,7 +24,7 @@ function structureSigns({ structure }: PageFacts): Evidence[] {
   if (!structure) return [];
   const { articleMarkup, paragraphs, linkShare } = structure;
   return [
-    evidence('paragraphs', 'page', paragraphs > 2 ? 0.5 : paragraphs || articleMarkup ? 0 : -3),
+    evidence('paragraphs', 'page', paragraphs > 2 ? 0.5 : articleMarkup || paragraphs > 1 ? 0 : -3),
     evidence('link-share', 'page', linkShare > 0.5 ? -3 : 0),
   ];
 }

@@ -7,11 +7,16 @@ export function boxOf(element: Element): Element | null {
   return element.closest(BOXES);
 }
 
+/** How many UTF-16 units of text an element holds; reads them without copying more than once. */
+export function size(element: Element): number {
+  return element.textContent?.length ?? 0;
+}
+
 /** Share of an element's characters that stand inside links, 0..1; 0 for an empty one. */
 export function linkShare(element: Element): number {
   let linked = 0;
-  for (const link of element.getElementsByTagName('a')) linked += line(link).length;
-  return linked / Math.max(line(element).length, linked, 1);
+  for (const link of element.getElementsByTagName('a')) linked += size(link);
+  return linked / Math.max(size(element), 1);
 }
 
 /** An element's text on one line. */

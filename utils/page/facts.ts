@@ -1,7 +1,7 @@
 import type { PageFacts } from '../detect/types';
 import { boxOf, line, linkShare } from './boxes';
-import { articleLead, articleRoot, articleTitle, knownBody } from './root';
-import { SECTION } from './selectors';
+import { articleLead, articleRoot, articleTitle } from './root';
+import { BODIES, SECTION } from './selectors';
 
 /** Text beyond this is not read: the first look needs the opening only, and long pages must not cost more. UTF-16 units. */
 const OPENING = 6000;
@@ -53,7 +53,7 @@ export function readFacts(document: Document, location: { href: string }): PageF
       paragraphs: lines.filter(isParagraph).length,
       linkShare: root ? linkShare(root) : 1,
       articleMarkup: Boolean(
-        knownBody(document) ?? document.querySelector('meta[property="og:type"][content=article]'),
+        root?.matches(BODIES.join()) || document.querySelector('meta[property="og:type"][content=article]'),
       ),
     },
   };

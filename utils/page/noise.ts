@@ -1,5 +1,7 @@
 import { linkShare, line as trimmedLine } from './boxes';
-import { BODY } from './selectors';
+import { BODIES } from './selectors';
+
+const BODY = BODIES.join();
 
 /**
  * Boxes that stand inside or beside an article's body and are not its text: other news, tags, author boxes,

@@ -1,5 +1,5 @@
-import { boxOf, line, linkShare } from './boxes';
-import { BODY, LEAD, TITLE } from './selectors';
+import { boxOf, line, linkShare, size } from './boxes';
+import { BODIES, LEAD, TITLE } from './selectors';
 
 /** A body shorter than this is not there yet, or the page is no article. UTF-16 units. */
 const SHORTEST = 120;
@@ -12,14 +12,14 @@ const PROSE = 40;
 /** Elements looked at when the body has no known name. */
 const MAX_ELEMENTS = 4000;
 
-const isBody = (element: Element) => line(element).length >= SHORTEST && linkShare(element) < LINKS;
+const isBody = (element: Element) => size(element) >= SHORTEST && linkShare(element) < LINKS;
 
 /** The body by the names known news systems give it. */
-export function knownBody(document: Document): Element | null {
-  for (const selector of BODY.split(',')) {
+function knownBody(document: Document): Element | null {
+  for (const selector of BODIES) {
     const all = [...document.querySelectorAll(selector)];
     if (all.length > MOST) continue;
-    const [longest] = all.sort((a, b) => line(b).length - line(a).length);
+    const [longest] = all.sort((a, b) => size(b) - size(a));
     if (longest && isBody(longest)) return longest;
   }
   return null;

@@ -7,7 +7,10 @@ export const TITLE = '[data-role=title],[data-slot=title],h1[class*=title],h1';
 export const LEAD =
   '[data-role=sapo],[data-slot=sapo],[class*=sapo],p.description,[class*=summary],[class*=__lead],.chappeau,.detail-desc';
 
-export const BODY =
-  '[itemprop=articleBody],[data-role=content],.afcbc-body,[data-slot=content],.fck_detail,.the-article-body,.cms-body,article.entry,#maincontent,.singular-content,.detail-content,.edittor-content,.__MASTERCMS_CONTENT,.post-content,#content_detail,.text-long,.article__body,.article-body,.art-body,#article-editor,.lr-ct,#divArticleContent,.entry-content';
+/** A list, because the minifier would repeat a string at each use. */
+export const BODIES =
+  '[itemprop=articleBody],[data-role=content],.afcbc-body,[data-slot=content],.fck_detail,.the-article-body,.cms-body,article.entry,#maincontent,.singular-content,.detail-content,.edittor-content,.__MASTERCMS_CONTENT,.post-content,#content_detail,.text-long,.article__body,.article-body,.art-body,#article-editor,.lr-ct,#divArticleContent,.entry-content'.split(
+    ',',
+  );
 
 export const SECTION = 'meta[property="article:section"],[class*=bread] a,[class*=cate] a';
