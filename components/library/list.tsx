@@ -6,7 +6,7 @@ import { Row, type RowActions } from './row';
 import { useWindow } from './window';
 
 /** px; the style sheet draws the rows as high as this. */
-export const ROW_HEIGHT = 84;
+export const ROW_HEIGHT = 92;
 const HEAD_HEIGHT = 38;
 
 export interface ListProps {

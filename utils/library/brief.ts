@@ -129,23 +129,43 @@ function people(cards: Record<string, Card[]>): BriefPerson[] {
   return [...found.values()].filter((person) => person.offices.length > 0);
 }
 
+/** Side of an entity: its country, or itself when it has none (ASEAN, ITU). */
+function sideOf(card: Card): string {
+  return card.kind === 'country' ? card.entity : (card.country?.entity ?? card.entity);
+}
+
 /**
- * Composes a brief from cards. Of the articles' entities only what at least two of them share is taken (a minister's
- * every meeting is not what an article on one of them is about); of a single person everything dated.
+ * Whether what happened is what the articles are about: it joins at least two of the sides they name. A ministry and its
+ * own country are one side: together they would bring in everything that ministry ever did. Articles that name one
+ * side alone are about what two of their names did together.
+ */
+function aboutTheirSides(cards: Card[]): (card: Card, here: string[]) => boolean {
+  const sides = new Map(cards.map((card) => [card.entity, sideOf(card)]));
+  const several = new Set(sides.values()).size > 1;
+  return (card, here) => {
+    const joined = new Set([card.entity, ...here].map((id) => (several ? (sides.get(id) ?? id) : id)));
+    return joined.size > 1;
+  };
+}
+
+/**
+ * Composes a brief from cards. Of articles only what joins the sides they name is taken (see `aboutTheirSides`); of a
+ * single person everything dated.
  */
 export function compose({ articles, cards, between, about }: BriefInput): Brief {
   const every = Object.values(cards).flat();
-  const shared = <Line extends { here: string[] }>(line: Line): boolean =>
-    about.length === 1 || line.here.length > 0;
+  const counts = about.length === 1 ? () => true : aboutTheirSides(every);
   const meetings = between
     ? all(between.meetings).map((line) => ({ line, card: null }))
     : every.flatMap((card) =>
         all(card.meetings)
-          .filter(shared)
+          .filter((line) => counts(card, line.here))
           .map((line) => ({ line, card: refOf(card) })),
       );
   const agreements = unique(
-    between ? all(between.agreements) : every.flatMap((card) => all(card.agreements).filter(shared)),
+    between
+      ? all(between.agreements)
+      : every.flatMap((card) => all(card.agreements).filter((line) => counts(card, line.here))),
     (line) => line.id,
   );
   const entries = unique(

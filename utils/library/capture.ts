@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { PartialDate } from '../link/types';
+import { articleLead, articleRoot, articleTitle } from '../page/root';
 import { clean } from './clean';
 import { publisherHost } from './url';
 
@@ -32,17 +33,35 @@ function rememberImages(copy: Document): void {
 }
 
 /**
+ * Cuts the copy down to headline, lead and body as the marks know them: Readability alone keeps breadcrumbs and the
+ * printed date of some papers.
+ * @returns the headline, null when the page does not name it
+ */
+function narrow(copy: Document): string | null {
+  const title = articleTitle(copy)?.textContent?.replace(/\s+/g, ' ').trim() || null;
+  const body = articleRoot(copy);
+  if (!body) return title;
+  const lead = articleLead(copy);
+  const article = copy.createElement('article');
+  if (lead && !body.contains(lead) && !lead.contains(body)) article.append(lead);
+  article.append(body);
+  copy.body.replaceChildren(article);
+  return title;
+}
+
+/**
  * Clean copy of an open page. Works on a clone: the page itself is not touched and nothing is fetched.
  * @param published the publication day, as the page's own reader found it
  */
 export function capture(page: Document, url: string, published: PartialDate | null): Captured {
   const copy = page.cloneNode(true) as Document;
   rememberImages(copy);
+  const headline = narrow(copy);
   const article = new Readability(copy, { charThreshold: 200 }).parse();
   const { html, text } = clean(article?.content ?? '', url);
   return {
     url,
-    title: (article?.title || page.title || url).replace(/\s+/g, ' ').trim(),
+    title: (headline || article?.title || page.title || url).replace(/\s+/g, ' ').trim(),
     publisher: article?.siteName?.trim() || publisherHost(url),
     published,
     excerpt: shorten(article?.excerpt || text),

@@ -40,7 +40,7 @@ export function cleanFragment(markup: string, base: string): DocumentFragment {
     if (!img.hasAttribute('data-src')) img.setAttribute('data-src', img.getAttribute('src') ?? '');
     img.removeAttribute('src');
   }
-  const root = DOMPurify.sanitize(inert.body, {
+  const root = DOMPurify.sanitize(inert.body.innerHTML, {
     ALLOWED_TAGS: TAGS,
     ALLOWED_ATTR: ATTRIBUTES,
     ALLOW_DATA_ATTR: false,
