@@ -6,7 +6,7 @@ import type {
   NameKind,
 } from '../link/gazetteer-input';
 import type { EntityType } from '../link/types';
-import { variantsOf } from '../link/variants';
+import { bareTitle, countryNames, variantsOf } from '../link/variants';
 import type { Alias, Dataset, Entity, Meeting } from './schema';
 
 /** Governments are named by their country; the press's word for one is no name ("Chính phủ Canada" marks Canada). */
@@ -46,6 +46,12 @@ function namesOf(record: Entity, type: EntityType): NameInput[] {
     for (const text of variantsOf(type, name.text, at === 0 ? number : null))
       if (!names.has(text)) names.set(text, { ...name, text });
   }
+  const bare = type === 'document' ? bareTitle(record.name) : null;
+  if (bare !== null && !names.has(bare))
+    names.set(bare, { text: bare, kind: 'short', conditions: { dated: true } });
+  if ('kind' in record && record.kind === 'country')
+    for (const text of countryNames(record.name))
+      if (!names.has(text)) names.set(text, { text, kind: 'short' });
   return [...names.values()].filter(
     ({ text }) => !GOVERNMENT.test(text) && !(names.size > 1 && BRACKETED.test(text)),
   );

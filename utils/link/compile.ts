@@ -11,6 +11,7 @@ import {
   MAGIC,
   MAX_SYLLABLES,
   NEEDS_CAPITALS,
+  NEEDS_DATE,
   NEEDS_FULL,
   NEEDS_PAIR,
   PUNCTUATED,
@@ -272,7 +273,8 @@ function pushConditions(form: Form, out: Words, entityOf: (id: string) => number
   out.push(
     (needs.capitals ? NEEDS_CAPITALS : 0) |
       (needs.afterFull ? NEEDS_FULL : 0) |
-      (needs.pair ? NEEDS_PAIR : 0),
+      (needs.pair ? NEEDS_PAIR : 0) |
+      (needs.dated ? NEEDS_DATE : 0),
   );
   const cues = needs.cue ?? [];
   out.push(cues.length);

@@ -4,7 +4,8 @@ import { cueBeside, wordBefore } from './conditions';
 import { type Decision, formReason, nameHere, type Weighing } from './evidence';
 import type { EntityNumber, NameForm } from './gazetteer';
 import { earliest, latest } from './partial-date';
-import { between, isCapital } from './reading';
+import { between, isCapital, surface } from './reading';
+import type { Span } from './spans';
 import type { Reason } from './types';
 
 /** Words after which an abbreviation of a ministry's field means the field. */
@@ -26,6 +27,25 @@ function bracketed({ part, placed }: Weighing, entity: EntityNumber): boolean {
   );
 }
 
+/** A company's name stands beside, parted by a comma or "và": a list of companies. */
+function listNeighbour({ scene, part, placed }: Weighing): string | null {
+  const { reading, spans, endingAt } = part;
+  const company = (span: Span): boolean =>
+    span.forms.some(
+      (form) => scene.gazetteer.kind(form.entity) === 'company' && !form.conditions?.cue.length,
+    );
+  if (!isCapital(reading, placed.start)) return null;
+  const joint = (at: number): number => (/^,\s*$/.test(between(reading, at)) ? 0 : 1);
+  const isAnd = (at: number): boolean =>
+    at >= 0 && at < reading.text.count && surface(reading, at, at + 1) === 'và';
+  const next = placed.end + joint(placed.end);
+  const after = (next === placed.end || isAnd(placed.end)) && spans.here(next).find(company);
+  const back = placed.start - joint(placed.start);
+  const before = (back === placed.start || isAnd(back)) && endingAt.get(back)?.find(company);
+  const found = after || before;
+  return found ? surface(reading, found.start, found.end) : null;
+}
+
 /** Reasons for one entity, or null when a condition of its name fails. */
 function weigh(weighing: Weighing, form: NameForm): Reason[] | null {
   const { scene, part, placed } = weighing;
@@ -39,10 +59,11 @@ function weigh(weighing: Weighing, form: NameForm): Reason[] | null {
   if (conditions.cue.length > 0 && !introduced) {
     const cue = cueBeside(part, placed.start, placed.end, conditions.cue);
     const named = !cue && scene.namedInFull.has(form.entity) && isCapital(part.reading, placed.start);
-    if (!cue && !named) return null;
-    reasons.push(
-      cue ? { code: 'cue', detail: cue } : { code: 'introduced', detail: nameHere(scene, form.entity) },
-    );
+    const listed = cue || named ? null : listNeighbour(weighing);
+    if (cue) reasons.push({ code: 'cue', detail: cue });
+    else if (named) reasons.push({ code: 'introduced', detail: nameHere(scene, form.entity) });
+    else if (listed) reasons.push({ code: 'coordination', detail: listed });
+    else return null;
   }
   if (conditions.with.length > 0) {
     const here = conditions.with.find((other) => scene.named.has(other));

@@ -26,12 +26,13 @@ export function decideDocument(weighing: Weighing, forms: NameForm[]): Decision 
   let several = false;
   for (const form of forms) {
     if (goesOn(weighing)) continue;
+    const { from } = scene.gazetteer.facts(form.entity);
+    if (form.conditions?.dated && (scene.date === 0 || from === 0 || from > latest(scene.date))) continue;
     const named = scene.namedSurely.has(form.entity);
     if (bare(form) && !named && !cueBeside(part, placed.start, placed.end, form.conditions!.cue)) continue;
     if (form.conditions?.afterFull && !named) continue;
     if (form.conditions?.with.length && !form.conditions.with.some((other) => scene.named.has(other)))
       continue;
-    const { from } = scene.gazetteer.facts(form.entity);
     if (!best) best = { form, issued: from };
     else if (best.form.entity !== form.entity) {
       several = true;

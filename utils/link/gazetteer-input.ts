@@ -12,6 +12,8 @@ export interface NameConditions {
   with?: string[];
   /** Only joined by a dash to another country ("Việt - Lào"). */
   pair?: boolean;
+  /** Only when the article has a date and this document was the newest of its name then (a law's title without its year). */
+  dated?: boolean;
 }
 
 /** `full`: an official or usual name; `short`: any other alias. */

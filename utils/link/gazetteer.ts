@@ -5,6 +5,7 @@ import {
   KINDS,
   MAGIC,
   NEEDS_CAPITALS,
+  NEEDS_DATE,
   NEEDS_FULL,
   NEEDS_PAIR,
   SECTIONS,
@@ -53,6 +54,7 @@ export interface Conditions {
   capitals: boolean;
   afterFull: boolean;
   pair: boolean;
+  dated: boolean;
   cue: string[];
   with: EntityNumber[];
 }
@@ -201,6 +203,7 @@ export class Gazetteer {
       capitals: (flags & NEEDS_CAPITALS) !== 0,
       afterFull: (flags & NEEDS_FULL) !== 0,
       pair: (flags & NEEDS_PAIR) !== 0,
+      dated: (flags & NEEDS_DATE) !== 0,
       cue,
       with: others,
     };

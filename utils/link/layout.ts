@@ -49,6 +49,7 @@ export const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 
 export const NEEDS_CAPITALS = 1;
 export const NEEDS_FULL = 2;
 export const NEEDS_PAIR = 4;
+export const NEEDS_DATE = 8;
 
 /** Names longer than this are cut off from matching; the longest titles of decrees stay below. */
 export const MAX_SYLLABLES = 60;

@@ -190,8 +190,10 @@ function areaAt(scene: Scene, at: number): Phrase | null {
 export function phrasesOf(scene: Scene): Phrase[] {
   const phrases: Phrase[] = [];
   const { text } = scene.reading;
+  let office = 0; // one past the last word of office: "Chủ tịch Hội đồng thành viên" begins no body
   for (let at = 0; at < text.count; at++) {
-    const body = bodyAt(scene, at);
+    const body = at < office ? null : bodyAt(scene, at);
+    office = Math.max(office, at + scene.reading.words.starts.title[at]!);
     if (body) phrases.push(body);
     const area = areaAt(scene, at);
     if (area) phrases.push(area);

@@ -91,6 +91,14 @@ function yearNames(name: string): string[] {
   return found ? [`${found[1]} ${found[2]}`, `${found[1]} năm ${found[2]}`] : [];
 }
 
+/** A law's title without its year, which several laws share over time. */
+export function bareTitle(name: string): string | null {
+  return /^(Luật \S.*\S) (?:năm )?\d{4}$/u.exec(name)?.[1] ?? null;
+}
+
+/** Long forms of countries' names that the press uses beside the short ones. */
+export const countryNames = (name: string): string[] => [`Cộng hòa ${name}`, `Vương quốc ${name}`];
+
 /**
  * All the ways the press writes a name, the name itself first: abbreviations of the words inside it, dropped words, a
  * bracketed abbreviation left out. Rules of Vietnamese writing only; what is special to one entity is the dataset's.

@@ -1,15 +1,16 @@
 import {
-  BASE,
   DIGIT,
-  foldUnit,
+  infoOf,
+  infos,
   LETTER,
-  SHAPE,
-  SHAPE_SHIFT,
+  LOWER,
+  MARK,
   syllableKey,
-  TONE,
-  TONE_SHIFT,
+  TONES_SHIFT,
   UPPER,
+  values,
   WORD,
+  weightOf,
 } from './fold';
 
 /** What stands between two syllables, from nothing or blanks up to a blank line; a line break also sets `LINE`. */
@@ -39,31 +40,28 @@ export interface Syllables {
   form: Uint8Array;
 }
 
-const SEED = 0x811c9dc5 | 0;
+const SEED = 0;
 const PRIME = 0x01000193;
 const AND = 'và';
 const SPACES = /[\s\u00a0]/;
 
-const mix = (hash: number, code: number): number => Math.imul(hash ^ code, PRIME);
 /** Spreads the last letters over all bits (the finaliser of MurmurHash3). */
 function finish(hash: number, tones: number): number {
-  let h = mix(hash, tones);
+  let h = Math.imul(hash, PRIME) + tones;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return h ^ (h >>> 16);
 }
 
-/** Hash of a syllable as `syllables` computes it. */
+/** Hash of a syllable as `syllables` computes it: a letter multiplies and adds, a mark only adds, tones are counted apart. */
 export function hashOf(surface: string): number {
   let hash = SEED;
   let tones = 0;
   for (let i = 0; i < surface.length; i++) {
-    const fold = foldUnit(surface.charCodeAt(i));
-    if (fold & BASE) hash = mix(hash, fold & BASE);
-    const shape = (fold >>> SHAPE_SHIFT) & SHAPE;
-    if (shape) hash = mix(hash, shape);
-    const tone = (fold >>> TONE_SHIFT) & TONE;
-    if (tone) tones += 1 << (tone * 4);
+    const code = surface.charCodeAt(i);
+    const info = infoOf(code);
+    hash = info & MARK ? (hash + weightOf(code)) | 0 : (Math.imul(hash, PRIME) + weightOf(code)) | 0;
+    tones += info >>> TONES_SHIFT;
   }
   return finish(hash, tones);
 }
@@ -128,11 +126,11 @@ export function syllables(text: string): Syllables {
   let previous = 0;
   for (let i = 0; i < text.length; ) {
     const code = text.charCodeAt(i);
-    let fold = foldUnit(code);
-    if ((fold & (LETTER | DIGIT)) === 0) {
+    let info = infoOf(code);
+    if ((info & (LETTER | DIGIT)) === 0) {
       const blank = code === 0x26 ? entityLength(text, i, '&nbsp;') : 0;
       if (code !== 0x26 || blank > 0) {
-        if ((fold & WORD) === 0) {
+        if ((info & WORD) === 0) {
           gap = gapWith(gap, blank > 0 ? 0xa0 : code, previous);
           previous = code;
         }
@@ -151,30 +149,26 @@ export function syllables(text: string): Syllables {
       out.hash[n] = AND_HASH;
       out.form[n] = AMPERSAND;
     } else {
-      const first = fold;
+      const first = info;
+      let unit = code;
       let hash = SEED;
       let tones = 0;
-      let any = 0;
-      let lower = 0;
+      let seen = 0;
       do {
-        any |= fold;
-        const base = fold & BASE;
-        if (base !== 0) {
-          hash = mix(hash, base);
-          lower |= (fold & (LETTER | UPPER)) === LETTER ? 1 : 0;
-        }
-        const shape = (fold >>> SHAPE_SHIFT) & SHAPE;
-        if (shape !== 0) hash = mix(hash, shape);
-        const tone = (fold >>> TONE_SHIFT) & TONE;
-        if (tone !== 0) tones += 1 << (tone * 4);
+        seen |= info;
+        const value = unit < infos.length ? values[unit]! : unit;
+        hash = (info & MARK ? hash + value : Math.imul(hash, PRIME) + value) | 0;
+        tones += info >>> TONES_SHIFT;
         i++;
-        fold = i < text.length ? foldUnit(text.charCodeAt(i)) : 0;
-      } while ((fold & WORD) !== 0);
+        if (i === text.length) break;
+        unit = text.charCodeAt(i);
+        info = unit < infos.length ? infos[unit]! : infoOf(unit);
+      } while ((info & WORD) !== 0);
       out.hash[n] = finish(hash, tones);
       out.form[n] =
         (first & UPPER ? CAPITAL : 0) |
-        (any & LETTER && lower === 0 ? ALL_CAPS : 0) |
-        (any & DIGIT ? NUMERIC : 0);
+        ((seen & (LETTER | LOWER)) === LETTER ? ALL_CAPS : 0) |
+        (seen & DIGIT ? NUMERIC : 0);
     }
     out.end[n] = i;
     n++;
