@@ -11,6 +11,8 @@ import type { Alias, Dataset, Entity, Meeting } from './schema';
 
 /** Governments are named by their country; the press's word for one is no name ("Chính phủ Canada" marks Canada). */
 const GOVERNMENT = /^(Chính phủ|Government of)(?=\s|$)/;
+/** An office is nobody's name ("Tổng thống Nga" marks Nga). */
+const OFFICE = /^(Tổng thống|Thủ tướng|Chủ tịch nước)(?=\s|$)/;
 /** "Name (ABBR)": the press's name and abbreviation are two mentions. */
 const BRACKETED = /\s\([\p{Lu}\d][\p{L}\d&.-]*\)$/u;
 
@@ -53,7 +55,7 @@ function namesOf(record: Entity, type: EntityType): NameInput[] {
     for (const text of countryNames(record.name))
       if (!names.has(text)) names.set(text, { text, kind: 'short' });
   return [...names.values()].filter(
-    ({ text }) => !GOVERNMENT.test(text) && !(names.size > 1 && BRACKETED.test(text)),
+    ({ text }) => !GOVERNMENT.test(text) && !OFFICE.test(text) && !(names.size > 1 && BRACKETED.test(text)),
   );
 }
 

@@ -65,7 +65,8 @@ function lowly(part: Part, start: number, end: number): boolean {
   const { starts, ends } = part.reading.words;
   if (follows(part.reading, start) && ends.lowly[start]! > 0) return true;
   for (let at = start - 1; at > Math.max(0, start - 4); at--)
-    if (ends.lowly[at]! > 0 && ends.address[start]! > 0 && follows(part.reading, at)) return true;
+    if (ends.lowly[at]! > 0 && ends.address[start]! + ends.calling[start]! > 0 && follows(part.reading, at))
+      return true;
   if (end >= part.reading.text.count || gapClass(part.reading, end) > 2) return false;
   const age = /^\s*[,(]\s*(?:SN|\d{1,2}\s*tuổi|s\.?\s?n)/iu;
   if (age.test(part.reading.text.text.slice(part.reading.text.end[end - 1]))) return true;

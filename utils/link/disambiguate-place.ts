@@ -71,6 +71,11 @@ function cueReason(weighing: Weighing, form: NameForm, given: boolean): Reason |
 function weigh(weighing: Weighing, form: NameForm): Reason[] | null {
   const { scene, part, placed } = weighing;
   if (wordBefore(part, placed.start, LANGUAGE)) return null;
+  if (
+    part.reading.words.starts.compound[placed.start]! > placed.end - placed.start &&
+    !isCapital(part.reading, placed.end)
+  )
+    return null;
   const reasons = [formReason(weighing, form)];
   if (form.conditions?.pair)
     return joined(weighing, true) ? [...reasons, { code: 'coordination', detail: 'country' }] : null;

@@ -16,10 +16,12 @@ export const words = {
     Chủ tịch Quốc hội, Phó Chủ tịch Quốc hội, Chủ tịch UBND, Phó Chủ tịch UBND, Phó Thủ tướng Thường trực, Phó Chủ tịch Thường trực, Thứ trưởng Thường trực,
     Đặc phái viên, Chánh án, Tổng Kiểm toán, Tổng Thanh tra, Người phát ngôn, Phát ngôn viên, Đại diện, Giám đốc Sở, Phó Giám đốc Sở`,
   /** Ways to address or introduce a person; only a person follows. */
-  address: `ông, bà, anh, chị, cô, chú, bác, em, cháu, bé, ngài, đồng chí, GS, PGS, TS, GS.TS, PGS.TS, ThS, Tiến sĩ, Thạc sĩ, Giáo sư, Phó Giáo sư,
+  address: `ông, bà, anh, chị, cô, chú, bác, em, cháu, bé, ngài, đồng chí, thầy, thầy giáo, cô giáo`,
+  /** Callings and degrees: a person's name follows, or the country he is from. */
+  calling: `GS, PGS, TS, GS.TS, PGS.TS, ThS, Tiến sĩ, Thạc sĩ, Giáo sư, Phó Giáo sư,
     luật sư, bác sĩ, nhà báo, phóng viên, chuyên gia, cầu thủ, tiền vệ, tiền đạo, hậu vệ, trung vệ, thủ môn, thủ thành, HLV, huấn luyện viên,
-    ca sĩ, diễn viên, đạo diễn, nhạc sĩ, họa sĩ, nhà thơ, nhà văn, bị cáo, bị can, nghi phạm, nghi can, đối tượng, nạn nhân, tài xế, lái xe,
-    giảng viên, giáo viên, thầy giáo, cô giáo, thầy, sinh viên, học sinh, nam sinh, nữ sinh, VĐV, vận động viên, võ sĩ, hoa hậu, người mẫu, MC, tác giả, liệt sĩ`,
+    ca sĩ, diễn viên, nghệ sĩ, đạo diễn, nhạc sĩ, họa sĩ, nhà thơ, nhà văn, bị cáo, bị can, nghi phạm, nghi can, đối tượng, nạn nhân, tài xế, lái xe,
+    giảng viên, giáo viên, sinh viên, học sinh, nam sinh, nữ sinh, VĐV, vận động viên, võ sĩ, hoa hậu, người mẫu, MC, tác giả, liệt sĩ, kỹ sư, du khách, doanh nhân`,
   /** Walks of life that a known official is not introduced with. */
   lowly: `luật sư, bác sĩ, cầu thủ, tiền vệ, tiền đạo, hậu vệ, trung vệ, thủ môn, thủ thành, HLV, huấn luyện viên, ca sĩ, diễn viên, đạo diễn,
     nhạc sĩ, họa sĩ, nhà thơ, nhà văn, bị cáo, bị can, nghi phạm, nghi can, đối tượng, nạn nhân, tài xế, lái xe, giảng viên, giáo viên, thầy giáo,
@@ -43,7 +45,12 @@ export const words = {
   /** Events, documents and programmes: a place at their end is part of the name. */
   gathering: `Diễn đàn, Hội nghị, Hội thảo, Triển lãm, Giải thưởng, Giải, Ngày, Tuần lễ, Chương trình, Đề án, Chiến lược, Lễ hội, Cuộc thi, Đại hội, Festival, Hội chợ, Cúp, Olympic, Tuần, Năm, Quy hoạch, Kế hoạch, Dự án, Luật, Pháp lệnh, Nghị định, Thông tư, Nghị quyết, Quyết định, Chỉ thị, Công ước, Hiệp định, Tuyên bố, Sách trắng, Học bổng, Huân chương, Huy chương, Danh hiệu, Cúp, SEA Games, World Cup, AFF Cup, V-League, Liên hoan, Lễ`,
   /** Names of smaller places and of streets follow these. */
-  area: `quận, huyện, thị xã, thị trấn, xã, phường, đường, phố, ngõ, thôn, ấp, bản, làng, sông, núi, hồ, cầu, chợ, sân bay, cảng, ga, đảo, vịnh, đèo, khu phố, đặc khu, cửa khẩu, sân vận động, SVĐ, quốc lộ, cao tốc, tòa nhà, chung cư, khu đô thị, KĐT, đại lộ, quảng trường`,
+  area: `quận, huyện, thị xã, thị trấn, xã, phường, thôn, sông, sân bay, cảng, đảo, vịnh, đèo, khu phố, đặc khu, cửa khẩu, sân vận động, SVĐ, quốc lộ, cao tốc, tòa nhà, chung cư, khu đô thị, KĐT, quảng trường`,
+  /** Streets: whatever is named after these is no place of its own. */
+  street: `phố, đường, ngõ, đại lộ`,
+  /** Words that begin with a syllable which alone names a country. */
+  compound: `Pháp luật, Pháp lý, Pháp lệnh, Pháp chế, Pháp nhân, Pháp y, Pháp quyền, Pháp đình, Đức tính, Đức hạnh, Đức độ, Mỹ thuật, Mỹ phẩm, Mỹ nhân, Mỹ quan, Mỹ miều, Mỹ mãn, Mỹ từ,
+    Ý kiến, Ý tưởng, Ý thức, Ý nghĩa, Ý chí, Ý định, Ý đồ, Ý nguyện, Ý tứ, Ý là, Ý của, Anh hùng, Anh em, Anh chị, Anh tài, Anh minh, Anh ấy, Anh ta, Nga hoàng, Bỉ ổi, Thái độ, Thái bình, Hàn gắn, Hàn lâm, Hàn xì, Nhật ký, Nhật báo, Nhật trình, Nhật thực, Trung tâm, Trung ương, Trung bình, Lào xào, Séc bảo`,
   /** Names of countries that are also words with which sentences begin. */
   opener: `Anh, Ý`,
   /** Type words that the press sets before a brand without making another name of it. */

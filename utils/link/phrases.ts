@@ -7,7 +7,7 @@ import type { SpanIndex } from './spans';
 export interface Phrase {
   start: number;
   end: number;
-  kind: 'person' | 'body' | 'area';
+  kind: 'person' | 'body' | 'area' | 'street';
 }
 
 const MOST_NAME = 5;
@@ -48,6 +48,7 @@ export function personAt(scene: Scene, at: number): number {
   if (starts.address[at]! > 0 && starts.surname[at] === 0) return 0;
   const addressed = follows(reading, at) && ends.address[at]! > 0 && starts.title[at] === 0;
   const titled = follows(reading, at) && ends.title[at]! > 0;
+  const called = follows(reading, at) && ends.calling[at]! > 0;
   let end = capitalRun(reading, at, MOST_NAME);
   for (let i = at + 1; i < end; i++)
     if (
@@ -66,6 +67,7 @@ export function personAt(scene: Scene, at: number): number {
     !(place && length > 1 && known(scene, at, 'place') && scene.spans.longest(at)!.end === end)
   )
     return end;
+  if (called && !place && length >= 2) return end;
   if (starts.rareSurname[at] === 1 && !place && (titled ? length >= 2 : length === 3 || length === 4))
     return end;
   return 0;
@@ -179,11 +181,12 @@ function bodyAt(scene: Scene, at: number): Phrase | null {
 /** A district, street, river … named after its word: "huyện Mỹ Đức", "đường Lê Lợi". */
 function areaAt(scene: Scene, at: number): Phrase | null {
   const { reading } = scene;
-  const head = reading.words.starts.area[at]!;
+  const head = Math.max(reading.words.starts.area[at]!, reading.words.starts.street[at]!);
   if (head === 0 || !follows(reading, at + head)) return null;
   if (follows(reading, at) && syllable(reading, at - 1).toLowerCase() === 'thành') return null;
   const end = capitalRun(reading, at + head, 4);
-  return end > at + head && !isLoud(reading, at + head) ? { start: at + head, end, kind: 'area' } : null;
+  const kind = reading.words.starts.street[at]! > 0 ? 'street' : 'area';
+  return end > at + head && !isLoud(reading, at + head) ? { start: at + head, end, kind } : null;
 }
 
 /** Everything that looks like a name of a person, body or small place, left to right; phrases may lie over each other. */

@@ -61,6 +61,7 @@ function yields(scene: ArticleScene, part: Part, phrase: Phrase, extents: Set<st
   const same = part.spans.here(phrase.start).filter((span) => span.end === phrase.end);
   if (phrase.kind === 'person')
     return same.some((span) => span.forms.some(({ entity }) => gazetteer.type(entity) === 'person'));
+  if (phrase.kind === 'street') return false;
   if (same.length > 0 || extents.has(`${phrase.start} ${phrase.end}`)) return true;
   // what follows the known name was weighed when the name was placed
   const inner = part.spans.longest(phrase.start);

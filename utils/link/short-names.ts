@@ -63,7 +63,10 @@ export function shortNames(scene: ArticleScene, people: Decision[], taken: Uint8
     if (!bearer || bearer.entity === AMBIGUOUS) continue;
     if (bearer.at > at && !fullFollows(body, at, bearer)) continue;
     const introduced =
-      follows(reading, at) && (reading.words.ends.address[at]! > 0 || reading.words.ends.title[at]! > 0);
+      follows(reading, at) &&
+      (reading.words.ends.address[at]! > 0 ||
+        reading.words.ends.calling[at]! > 0 ||
+        reading.words.ends.title[at]! > 0);
     const foreign =
       reading.words.starts.surname[at] === 0 &&
       surface(reading, at, at + 1).length >= 4 &&
