@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { goldSets, measure, tools } from '../../utils/cli/quality-run';
+import { figures } from '../../utils/cli/score';
+import floors from './linking-floors.json';
+
+const sets = goldSets(new URL('./', import.meta.url), 'own');
+const ready = await tools();
+
+describe('linking on the project’s own paragraphs and traps; the floors may only rise', () => {
+  it('has at least 40 paragraphs and 60 traps', () => {
+    expect(sets.map(({ name, pages }) => [name, pages.length])).toEqual([
+      ['own articles', expect.toSatisfy((count: number) => count >= 40)],
+      ['own traps', expect.toSatisfy((count: number) => count >= 60)],
+    ]);
+  });
+
+  it('marks offsets that cut the surface from the text', () => {
+    for (const { pages, mentions } of sets)
+      for (const { page, start, end, surface } of mentions)
+        if (start !== null) expect(pages.find(({ id }) => id === page)?.text.slice(start, end)).toBe(surface);
+  });
+
+  it.each(sets)('holds the floors on $name', (set) => {
+    const { all, faults } = measure(set, ready);
+    const floor = floors[set.name as keyof typeof floors];
+    const reached = figures(all);
+    expect(reached.precision, JSON.stringify(faults)).toBeGreaterThanOrEqual(floor.precision);
+    expect(reached.recallOfKnown, JSON.stringify(faults)).toBeGreaterThanOrEqual(floor.recallOfKnown);
+    expect(reached.f1).toBeGreaterThanOrEqual(floor.f1);
+    expect(all.namesakes).toBeLessThanOrEqual(floor.namesakes);
+  });
+});

@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gazetteerInput } from '../knowledge/gazetteer-input';
+import { compile } from '../link/compile';
+import { type Gazetteer, open } from '../link/gazetteer';
+import { textKey } from '../text/syllables';
+import { type EnrichInput, type EntityNames, enrich, entityNames } from './enrich-page';
+import { readDataset } from './pack-dataset';
+import { emptyTally, type Fault, type GoldMention, scorePage, type Tally } from './score';
+
+export interface GoldPage extends EnrichInput {
+  positive?: boolean;
+  borderline?: boolean;
+  text_source?: string;
+  trap?: string;
+}
+
+export interface GoldSet {
+  name: string;
+  pages: GoldPage[];
+  mentions: GoldMention[];
+}
+
+export interface Report {
+  name: string;
+  all: Tally;
+  bySource: Map<string, Tally>;
+  byType: Map<string, Tally>;
+  byTrap: Map<string, Tally>;
+  faults: Fault[];
+  /** Verdicts of the pages that have a gold label. */
+  verdicts: { page: GoldPage; ict: boolean }[];
+}
+
+export interface Tools {
+  gazetteer: Gazetteer;
+  names: Map<string, EntityNames & { kind: string }>;
+  known: Set<string>;
+  keys: Map<string, Set<string>>;
+}
+
+const lines = <Line>(file: URL): Line[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => JSON.parse(line) as Line);
+
+/** Gold pages and mentions of a folder (a URL that ends in "/"); the sets whose files are there. */
+export function goldSets(folder: URL, label: string): GoldSet[] {
+  const sets: [string, string, string][] = [
+    ['articles', 'pages.jsonl', 'mentions.jsonl'],
+    ['traps', 'trap-pages.jsonl', 'trap-mentions.jsonl'],
+  ];
+  return sets
+    .filter(([, pages]) => existsSync(new URL(pages, folder)))
+    .map(([name, pages, mentions]) => ({
+      name: `${label} ${name}`,
+      pages: lines<GoldPage>(new URL(pages, folder)),
+      mentions: lines<GoldMention>(new URL(mentions, folder)),
+    }));
+}
+
+export async function tools(): Promise<Tools> {
+  const { dataset } = await readDataset(new URL('../../public/dataset', import.meta.url).pathname);
+  const names = entityNames(dataset);
+  const keys = new Map([...names].map(([id, { names: all }]) => [id, new Set(all.map(textKey))]));
+  const known = new Set([...keys.values()].flatMap((all) => [...all]));
+  return { gazetteer: open(compile(gazetteerInput(dataset))), names, known, keys };
+}
+
+function tallyOf(tallies: Map<string, Tally>, name: string): Tally {
+  const tally = tallies.get(name) ?? emptyTally();
+  tallies.set(name, tally);
+  return tally;
+}
+
+function add(tally: Tally, change: Partial<Tally>): void {
+  for (const [field, by] of Object.entries(change)) tally[field as keyof Tally] += by;
+}
+
+/** Runs detection and linking on a gold set, as `enrich` does, and counts. */
+export function measure(set: GoldSet, { gazetteer, names, known, keys }: Tools): Report {
+  const report: Report = {
+    name: set.name,
+    all: emptyTally(),
+    bySource: new Map(),
+    byType: new Map(),
+    byTrap: new Map(),
+    faults: [],
+    verdicts: [],
+  };
+  const gold = Map.groupBy(set.mentions, ({ page }) => page);
+  for (const page of set.pages) {
+    const labelled = gold.get(page.id);
+    if (!labelled && page.positive === undefined) continue;
+    const { verdict, mentions } = enrich(page, gazetteer, names);
+    if (page.positive !== undefined) report.verdicts.push({ page, ict: verdict.ict });
+    if (!labelled) continue;
+    const judge = { known, namesOf: (entity: string) => keys.get(entity) ?? new Set<string>() };
+    report.faults.push(
+      ...scorePage(page.id, labelled, mentions, judge, (change, type) => {
+        add(report.all, change);
+        add(tallyOf(report.bySource, page.text_source ?? 'unknown'), change);
+        if (page.trap !== undefined) add(tallyOf(report.byTrap, page.trap), change);
+        if (type !== undefined) add(tallyOf(report.byType, type), change);
+      }),
+    );
+  }
+  return report;
+}

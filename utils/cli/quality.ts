@@ -1,0 +1,50 @@
+import { goldSets, measure, type Report, tools } from './quality-run';
+import { figures, type Tally } from './score';
+
+/**
+ * `npm run quality`: detection and linking on the gold sets (the project's own in tests/quality, and those in
+ * `../shared/eval` where that folder is present), with all figures and the list of errors.
+ */
+const SETS = [
+  { folder: new URL('../../tests/quality/', import.meta.url), label: 'own' },
+  { folder: new URL('../../../shared/eval/', import.meta.url), label: 'development' },
+];
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
+
+function printTally(name: string, tally: Tally): void {
+  const { precision, recall, f1, recallOfKnown } = figures(tally);
+  console.log(
+    `  ${name.padEnd(22)} precision ${percent(precision)}  recall ${percent(recall)}  F1 ${percent(f1)}` +
+      `  known ${percent(recallOfKnown)} (${tally.known}/${tally.gold})  unknown ${tally.gold - tally.known}` +
+      `  wrong entity ${tally.wrongEntity}  namesakes ${tally.namesakes}`,
+  );
+}
+
+function printDetection(name: string, verdicts: Report['verdicts']): void {
+  const count = (positive: boolean, ict: boolean): number =>
+    verdicts.filter(({ page, ict: got }) => page.positive === positive && got === ict).length;
+  const [tp, fp, fn] = [count(true, true), count(false, true), count(true, false)];
+  const f1 = tp ? (2 * tp) / (2 * tp + fp + fn) : 0;
+  console.log(
+    `  detection, ${name}: F1 ${percent(f1)} (right ${tp}, wrongly yes ${fp}, missed ${fn}, of ${verdicts.length})`,
+  );
+}
+
+function print(report: Report): void {
+  console.log(`\n${report.name}`);
+  if (report.verdicts.length > 0) {
+    const clear = report.verdicts.filter(({ page }) => !page.borderline);
+    printDetection('all', report.verdicts);
+    printDetection('without borderline', clear);
+    for (const [source, part] of Map.groupBy(clear, ({ page }) => page.text_source ?? 'unknown'))
+      printDetection(source, part);
+  }
+  printTally('linking', report.all);
+  for (const tallies of [report.bySource, report.byType, report.byTrap])
+    for (const [name, tally] of tallies) printTally(name, tally);
+  for (const { kind, page, what } of report.faults) console.log(`    ${kind}\t${page}\t${what}`);
+}
+
+const ready = await tools();
+for (const { folder, label } of SETS) for (const set of goldSets(folder, label)) print(measure(set, ready));
