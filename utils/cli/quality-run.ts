@@ -5,7 +5,7 @@ import { type Gazetteer, open } from '../link/gazetteer';
 import { textKey } from '../text/syllables';
 import { type EnrichInput, type EntityNames, enrich, entityNames } from './enrich-page';
 import { readDataset } from './pack-dataset';
-import { emptyTally, type Fault, type GoldMention, scorePage, type Tally } from './score';
+import { emptyTally, type Fault, type GoldMention, grouped, scorePage, type Tally } from './score';
 
 export interface GoldPage extends EnrichInput {
   positive?: boolean;
@@ -46,7 +46,8 @@ const lines = <Line>(file: URL): Line[] =>
 
 /** Gold pages and mentions of a folder (a URL that ends in "/"); the sets whose files are there. */
 export function goldSets(folder: URL, label: string): GoldSet[] {
-  const sets: [string, string, string][] = [
+  const sets: [string, string, string | null][] = [
+    ['detection', 'detection.jsonl', null],
     ['articles', 'pages.jsonl', 'mentions.jsonl'],
     ['traps', 'trap-pages.jsonl', 'trap-mentions.jsonl'],
   ];
@@ -55,7 +56,7 @@ export function goldSets(folder: URL, label: string): GoldSet[] {
     .map(([name, pages, mentions]) => ({
       name: `${label} ${name}`,
       pages: lines<GoldPage>(new URL(pages, folder)),
-      mentions: lines<GoldMention>(new URL(mentions, folder)),
+      mentions: mentions === null ? [] : lines<GoldMention>(new URL(mentions, folder)),
     }));
 }
 
@@ -88,7 +89,7 @@ export function measure(set: GoldSet, { gazetteer, names, known, keys }: Tools):
     faults: [],
     verdicts: [],
   };
-  const gold = Map.groupBy(set.mentions, ({ page }) => page);
+  const gold = grouped(set.mentions, ({ page }) => page);
   for (const page of set.pages) {
     const labelled = gold.get(page.id);
     if (!labelled && page.positive === undefined) continue;

@@ -1,5 +1,5 @@
 import { goldSets, measure, type Report, tools } from './quality-run';
-import { figures, type Tally } from './score';
+import { figures, grouped, type Tally } from './score';
 
 /**
  * `npm run quality`: detection and linking on the gold sets (the project's own in tests/quality, and those in
@@ -37,9 +37,10 @@ function print(report: Report): void {
     const clear = report.verdicts.filter(({ page }) => !page.borderline);
     printDetection('all', report.verdicts);
     printDetection('without borderline', clear);
-    for (const [source, part] of Map.groupBy(clear, ({ page }) => page.text_source ?? 'unknown'))
+    for (const [source, part] of grouped(clear, ({ page }) => page.text_source ?? 'unknown'))
       printDetection(source, part);
   }
+  if (report.all.gold + report.all.predicted === 0) return;
   printTally('linking', report.all);
   for (const tallies of [report.bySource, report.byType, report.byTrap])
     for (const [name, tally] of tallies) printTally(name, tally);

@@ -42,6 +42,17 @@ export interface Fault {
   what: string;
 }
 
+/** Items by key, in the order they come. */
+export function grouped<Item>(items: Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
 export const emptyTally = (): Tally => ({
   gold: 0,
   known: 0,

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { link } from '../../../utils/link/link';
+import { gazetteerOf } from './small';
+
+const gazetteer = gazetteerOf();
+const linked = (text: string, published: string | null = null, title = ''): string[] =>
+  link({ title, text, published }, gazetteer).mentions.map(
+    ({ start, end, entity }) => `${text.slice(start, end)}=${entity}`,
+  );
+
+describe('nested and adjoining names', () => {
+  it('takes the longest name, with its own country', () => {
+    expect(linked('Bộ TT&SH Việt Nam họp tại Hà Nội.')).toEqual(['Bộ TT&SH Việt Nam=bo-so', 'Hà Nội=ha-noi']);
+  });
+
+  it.each([
+    'Bộ Thông tin và Số hóa Lào cử đoàn sang.',
+    'Bộ Công nghệ và Truyền thông Lào cử đoàn sang.',
+    'Sở TT&SH Hà Nội cử cán bộ.',
+    'SaoMai Shop giảm giá.',
+    'Đại sứ quán Lào tại Việt Nam mở cửa.',
+    'Sân vận động Lào Kai đông khách.',
+  ])('links nothing in a body or place that only contains known names: %s', (text) => {
+    expect(linked(text)).toEqual([]);
+  });
+
+  it('marks a company and the person after it', () => {
+    expect(linked('Giám đốc SaoMai Trần Minh Hải phát biểu.')).toEqual([
+      'SaoMai=sao-mai',
+      'Trần Minh Hải=giam-doc',
+    ]);
+  });
+});
+
+describe('ordinary words that are also names', () => {
+  it.each(['Chị Nga bán rau.', 'Nga hoàng Pie.', 'Người lao động vui.', 'lào xào tiếng lá'])('%s', (text) => {
+    expect(linked(text)).toEqual([]);
+  });
+
+  it('believes a cue, a neighbour country and a pair', () => {
+    expect(linked('Bà Lê Thị Nga sang Nga.')).toEqual(['Nga=nga']);
+    expect(linked('Quan hệ Việt - Lào bền chặt.')).toEqual(['Việt=viet-nam', 'Lào=lao']);
+  });
+});
+
+describe('people', () => {
+  it('tells namesakes by office and by body', () => {
+    expect(linked('Bộ trưởng Trần Minh Hải trả lời.')).toEqual(['Trần Minh Hải=bo-truong']);
+    expect(linked('Ông Trần Minh Hải, Giám đốc SaoMai, trả lời.')).toEqual([
+      'Trần Minh Hải=giam-doc',
+      'SaoMai=sao-mai',
+    ]);
+  });
+
+  it.each([
+    'Ông Trần Minh Hải trả lời.',
+    'Cầu thủ Trần Minh Hải ghi bàn.',
+    'Ông Trần Minh Hải (45 tuổi), chủ một tiệm vàng, trình báo.',
+    'Bà Trần Thị Minh Hải và Bộ TT&SH.',
+  ])('links nobody without support: %s', (text) => {
+    expect(linked(text).filter((each) => each.includes('Hải='))).toEqual([]);
+  });
+
+  it('does not take a minister for one years after he left', () => {
+    expect(linked('Bộ trưởng Trần Minh Hải trả lời.', '2026-09-01')).toEqual([]);
+    expect(linked('Bộ trưởng Trần Minh Hải trả lời.', '2022-09-01')).toHaveLength(1);
+  });
+
+  it('follows short names while they are unambiguous', () => {
+    expect(linked('Ông Hải đến. Bộ trưởng Trần Minh Hải nói. Ông Hải cười; bà Walker im lặng.')).toEqual([
+      'Trần Minh Hải=bo-truong',
+      'Hải=bo-truong',
+    ]);
+    expect(linked('Bộ trưởng Trần Minh Hải và bà Phạm Thị Hải. Bà Hải cười.')).toEqual([
+      'Trần Minh Hải=bo-truong',
+    ]);
+    expect(linked('Bà Anna Walker đến. Walker nói.')).toEqual(['Anna Walker=walker', 'Walker=walker']);
+  });
+});
+
+describe('what the article itself introduces', () => {
+  it('follows coordination and abbreviations', () => {
+    expect(linked('Đại học Nova và Terra cùng dự.')).toEqual(['Đại học Nova=dh-nova', 'Terra=dh-terra']);
+    expect(linked('Đại học Nova (NVU) mở ngành. NVU tuyển sinh.')).toEqual([
+      'Đại học Nova=dh-nova',
+      'NVU=dh-nova',
+      'NVU=dh-nova',
+    ]);
+  });
+
+  it('gives up a known abbreviation that is introduced for another body', () => {
+    expect(linked('Viện Sinh học Miền Sông (SMS) khai trương; SMS có ba phòng.')).toEqual([]);
+    expect(linked('SMS công bố doanh thu.')).toEqual(['SMS=sao-mai']);
+  });
+});
+
+describe('documents', () => {
+  it('reads numbers in all spellings, and no longer ones', () => {
+    expect(linked('Nghị quyết số 57 - NQ/TW và Nghị quyết 57-NQ/TW.')).toHaveLength(2);
+    expect(linked('Nghị quyết 57/2023/NQ-HĐND của tỉnh.')).toEqual([]);
+    expect(linked('Nghị quyết 57 của Trung ương nêu rõ.')).toEqual(['Nghị quyết 57=nq-57']);
+    expect(linked('Nghị quyết 57 trang.')).toEqual([]);
+  });
+
+  it('takes the law in force on the date, and none without a date', () => {
+    expect(linked('Luật Truyền số quy định.', '2015-05-05')).toEqual(['Luật Truyền số=luat-cu']);
+    expect(linked('Luật Truyền số quy định.', '2024-05-05')).toEqual(['Luật Truyền số=luat-moi']);
+    expect(linked('Luật Truyền số quy định.')).toEqual([]);
+  });
+});
+
+describe('agreements', () => {
+  const text = 'Đại học Nova và SaoMai ký Bản ghi nhớ về đào tạo.';
+  it('finds the one whose date and parties fit, apart from mentions', () => {
+    const { agreements, mentions } = link({ title: '', text, published: '2024-05-03' }, gazetteer);
+    expect(agreements.map(({ start, end, agreement }) => [text.slice(start, end), agreement])).toEqual([
+      ['Bản ghi nhớ', 'mou'],
+    ]);
+    expect(mentions.map(({ entity }) => entity)).toEqual(['dh-nova', 'sao-mai']);
+  });
+
+  it('says nothing without a date, or years off', () => {
+    expect(link({ title: '', text, published: null }, gazetteer).agreements).toEqual([]);
+    expect(link({ title: '', text, published: '2021' }, gazetteer).agreements).toEqual([]);
+  });
+});
