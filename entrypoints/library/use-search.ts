@@ -14,8 +14,10 @@ export function useSearch(query: string) {
   useEffect(() => {
     const w = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
     w.onmessage = ({ data }: MessageEvent<SearchReply>) => {
-      if ('ready' in data) setRound((n) => n + 1);
-      else if (data.n === asked.current) {
+      if ('ready' in data) {
+        performance.mark('library-indexed');
+        setRound((n) => n + 1);
+      } else if (data.n === asked.current) {
         performance.mark('library-found');
         setFound({ query: current.current, ids: data.ids });
       }

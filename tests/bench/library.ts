@@ -1,0 +1,138 @@
+import { browsers, launch, type Rig, until } from '../browser/harness';
+import { choose, file, openLibraryPage, ownFile } from '../browser/library-kit';
+import { samplePages, serveSample } from '../pages/index';
+
+/** The reading list at 10,000 articles, through its own page in both browsers. Fails when a number is over its limit. */
+const COUNT = 10_000;
+const limits = { save: 150, open: 300, search: 50, import: 10_000 };
+const TOPICS = [
+  'thỏa thuận hợp tác bán dẫn',
+  'chuyển đổi số quốc gia',
+  'hạ tầng 5G',
+  'an toàn thông tin',
+  'kinh tế số',
+];
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+function articles() {
+  return Array.from({ length: COUNT }, (_, i) => {
+    const topic = TOPICS[i % TOPICS.length]!;
+    return {
+      id: `b${i}`,
+      title: `Bài ${i}: ${topic}`,
+      publisher: `bao${i % 20}.vn`,
+      published: `${2015 + (i % 11)}-0${1 + (i % 9)}`,
+      tags: i % 3 ? [] : [topic],
+      text: `${topic} được hai bên thống nhất trong buổi làm việc tại Hà Nội, nhóm ${i}. `.repeat(15),
+    };
+  });
+}
+
+async function importTime(rig: Rig): Promise<number> {
+  const page = await openLibraryPage(rig);
+  const started = performance.now();
+  await choose(page, file('bench.json', ownFile(articles())));
+  const read = performance.now() - started;
+  const writing = performance.now();
+  await page.evaluate(() => document.querySelector<HTMLElement>('.dialog .main')?.click());
+  await until(() => page.evaluate(() => document.querySelector('.toast') !== null), 60_000, 'import');
+  const took = read + performance.now() - writing;
+  await page.close();
+  return took;
+}
+
+/** From the start of the page's load to its first screen of articles. */
+async function openTime(rig: Rig): Promise<number> {
+  const page = await openLibraryPage(rig);
+  const shown = await page.evaluate(
+    () => performance.getEntriesByName('library-shown')[0]?.startTime ?? Number.NaN,
+  );
+  await page.close();
+  return shown;
+}
+
+async function searchTimes(rig: Rig): Promise<number[]> {
+  const page = await openLibraryPage(rig);
+  await until(
+    () => page.evaluate(() => performance.getEntriesByName('library-indexed').length > 0),
+    120_000,
+    'index',
+  );
+  const times: number[] = [];
+  for (const query of ['thoa thuan', 'thỏa thuận', 'bài 77', 'an toàn th', 'hạ tầng 5g', 'nhóm 1234', 'x']) {
+    times.push(
+      await page.evaluate(
+        (q) =>
+          new Promise<number>((resolve) => {
+            const box = document.querySelector<HTMLInputElement>('.search input')!;
+            performance.clearMarks('library-found');
+            const started = performance.now();
+            box.value = q;
+            box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            const wait = () => {
+              const mark = performance.getEntriesByName('library-found')[0];
+              if (mark) resolve(mark.startTime - started);
+              else setTimeout(wait, 1);
+            };
+            wait();
+          }),
+        query,
+      ),
+    );
+  }
+  await page.close();
+  return times;
+}
+
+async function saveTimes(rig: Rig): Promise<number[]> {
+  const page = await openLibraryPage(rig);
+  const tab = await rig.open(serveSample(rig.server, samplePages.find((each) => each.ict)!));
+  const times: number[] = [];
+  for (let i = 0; i < 6; i += 1)
+    times.push(
+      await page.evaluate(async (url) => {
+        interface Api {
+          tabs: { query(q: object): Promise<{ id: number; url?: string }[]> };
+          runtime: { sendMessage(message: object): Promise<{ ok: boolean; reply: { done: string } }> };
+        }
+        const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+        const api = scope.browser ?? scope.chrome;
+        const target = (await api.tabs.query({})).find((t) => t.url === url)!;
+        const started = performance.now();
+        const answer = await api.runtime.sendMessage({
+          name: 'save',
+          request: { tabId: target.id, privately: false },
+        });
+        if (answer.reply.done !== 'saved' && answer.reply.done !== 'updated')
+          throw new Error(JSON.stringify(answer));
+        return performance.now() - started;
+      }, tab.url()),
+    );
+  await tab.close();
+  await page.close();
+  return times.slice(1);
+}
+
+for (const name of browsers) {
+  const rig = await launch(name);
+  try {
+    const found = {
+      import: await importTime(rig),
+      open: median([await openTime(rig), await openTime(rig), await openTime(rig)]),
+      search: median(await searchTimes(rig)),
+      save: median(await saveTimes(rig)),
+    };
+    for (const [what, limit] of Object.entries(limits)) {
+      const took = found[what as keyof typeof found];
+      const over = !(took <= limit);
+      console.log(
+        `${name.padEnd(9)} ${what.padEnd(7)} ${took.toFixed(0).padStart(6)} ms  (hold ${limit})${over ? '  OVER' : ''}`,
+      );
+      if (over) process.exitCode = 1;
+    }
+  } finally {
+    await rig.close();
+  }
+}
+process.exit();

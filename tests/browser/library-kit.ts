@@ -1,0 +1,124 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { blank, type SavedArticle } from '../../utils/library/schema';
+import { normalise } from '../../utils/library/url';
+import { type Rig, until } from './harness';
+
+const folder = mkdtempSync(join(tmpdir(), 'library-'));
+
+/** Writes a file for the browser to choose. */
+export function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** The library's page, open and showing its list (or that it is empty). */
+export async function openLibraryPage(rig: Rig, hash = ''): Promise<Page> {
+  const page = await rig.extensionPage(`library.html${hash}`);
+  await until(
+    () => page.evaluate(() => document.querySelector('.list, .empty, .reading, .brief') !== null),
+    10_000,
+    'library',
+  );
+  return page;
+}
+
+export const text = (page: Page, selector: string): Promise<string> =>
+  page.evaluate((s) => document.querySelector(s)?.textContent ?? '', selector);
+export const texts = (page: Page, selector: string): Promise<string[]> =>
+  page.evaluate((s) => [...document.querySelectorAll(s)].map((el) => el.textContent ?? ''), selector);
+export const titles = async (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.list li .row-title')]
+      .map((el) => ({ y: el.getBoundingClientRect().top, t: el.lastChild?.textContent ?? '' }))
+      .sort((a, b) => a.y - b.y)
+      .map(({ t }) => t),
+  );
+export const sees = (page: Page, selector: string, words: string | RegExp): Promise<unknown> =>
+  until(
+    async () => {
+      const found = await text(page, selector);
+      return typeof words === 'string' ? found.includes(words) : words.test(found);
+    },
+    8000,
+    `${selector}: ${words}`,
+  );
+
+/** Presses the button with these words, inside `within`. */
+export async function press(page: Page, words: string, within = 'body'): Promise<void> {
+  const done = await page.evaluate(
+    (w, scope) => {
+      const all = [...document.querySelectorAll<HTMLElement>(`${scope} :is(button, a, summary)`)];
+      const hit = all.find((el) => el.textContent?.trim() === w || el.getAttribute('aria-label') === w);
+      hit?.click();
+      return hit !== undefined;
+    },
+    words,
+    within,
+  );
+  if (!done) throw new Error(`no button "${words}" in ${within}`);
+}
+
+/** Chooses a file in the import box and waits for the preview or the error. */
+export async function choose(page: Page, path: string): Promise<void> {
+  await press(page, 'Nhập', 'header');
+  const input = (await page.waitForSelector('.file input')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(path);
+  await until(
+    () => page.evaluate(() => document.querySelector('.dialog .tally, .dialog .alert') !== null),
+    30_000,
+    'preview',
+  );
+}
+
+export async function importFile(page: Page, path: string): Promise<void> {
+  await choose(page, path);
+  await page.evaluate(() => document.querySelector<HTMLElement>('.dialog .main')?.click());
+  await until(() => page.evaluate(() => document.querySelector('.toast') !== null), 20_000, 'import');
+}
+
+/** A file in our own format with these articles. */
+export function ownFile(
+  articles: (Partial<SavedArticle> & { id: string; html?: string; text?: string })[],
+): string {
+  const records = articles.map(({ html = '', text: words = '', ...a }, i) => {
+    const url = a.url ?? `https://example.vn/${a.id}`;
+    const saved = new Date(Date.UTC(2026, 0, 1) - i * 60_000).toISOString();
+    return {
+      ...blank(a.id, url, normalise(url), saved),
+      title: `Bài ${a.id}`,
+      ...a,
+      characters: words.length,
+      body: { html, text: words, mentions: [], agreements: [] },
+    };
+  });
+  return JSON.stringify({ format: 'boi-canh-library', schema: 2, articles: records });
+}
+
+/** Everything in the reader's database, read from an extension page. */
+export function stored(
+  page: Page,
+): Promise<{ articles: SavedArticle[]; bodies: { id: string; text: string; html: string }[] }> {
+  return page
+    .evaluate(
+      () =>
+        new Promise<string>((resolve, reject) => {
+          const opening = indexedDB.open('library');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const db = opening.result;
+            const tx = db.transaction(['articles', 'bodies']);
+            const articles = tx.objectStore('articles').getAll();
+            const bodies = tx.objectStore('bodies').getAll();
+            tx.oncomplete = () => {
+              db.close();
+              resolve(JSON.stringify({ articles: articles.result, bodies: bodies.result }));
+            };
+          };
+        }),
+    )
+    .then((json) => JSON.parse(json));
+}

@@ -1,0 +1,371 @@
+import { zipSync } from 'fflate';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { samplePages, serveSample } from '../pages/index';
+import { browsers, launch, type Rig, until } from './harness';
+import {
+  choose,
+  file,
+  importFile,
+  openLibraryPage,
+  ownFile,
+  press,
+  sees,
+  stored,
+  text,
+  texts,
+  titles,
+} from './library-kit';
+
+const sample = samplePages.find((page) => page.ict)!;
+const name = sample.hovers[0]!;
+
+interface Api {
+  tabs: { query(q: object): Promise<{ id: number; url?: string }[]> };
+  runtime: { sendMessage(message: object): Promise<{ ok: boolean; reply: { done: string; id: string } }> };
+  action: { getBadgeText(of: { tabId: number }): Promise<string> };
+}
+
+/** Saves the open article as popup and menu do; gives the reply and the icon's badge. */
+async function save(from: Page, url: string) {
+  const json = await from.evaluate(async (address) => {
+    const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+    const api = scope.browser ?? scope.chrome;
+    const tab = (await api.tabs.query({})).find((t) => t.url === address)!;
+    const answer = await api.runtime.sendMessage({
+      name: 'save',
+      request: { tabId: tab.id, privately: false },
+    });
+    return JSON.stringify({ ...answer.reply, badge: await api.action.getBadgeText({ tabId: tab.id }) });
+  }, url);
+  return JSON.parse(json) as { done: string; id: string; badge: string };
+}
+
+describe.each(browsers)('the reading list in %s', (browser) => {
+  let rig: Rig;
+  let page: Page;
+  beforeAll(async () => {
+    rig = await launch(browser);
+  });
+  afterAll(() => rig.close());
+  beforeEach(async () => {
+    await page?.close();
+    page = await openLibraryPage(rig);
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('library');
+          opening.onsuccess = () => {
+            const tx = opening.result.transaction(['articles', 'bodies', 'trash'], 'readwrite');
+            for (const store of ['articles', 'bodies', 'trash']) tx.objectStore(store).clear();
+            tx.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+            tx.onerror = () => reject(tx.error);
+          };
+        }),
+    );
+    await page.close();
+    page = await openLibraryPage(rig);
+  });
+
+  it('saves what the reader saw; again updates it; the worker may die in between', async () => {
+    const tab = await rig.open(serveSample(rig.server, sample));
+    const first = await save(page, tab.url());
+    expect([first.done, first.badge]).toEqual(['saved', '✓']);
+    await rig.killBackground();
+    const second = await save(page, tab.url());
+    expect([second.done, second.id]).toEqual(['updated', first.id]);
+    const { articles, bodies } = await stored(page);
+    expect(articles).toHaveLength(1);
+    expect(articles[0]).toMatchObject({ published: sample.published, version: 2 });
+    for (const entity of sample.names) expect(articles[0]?.names.map((n) => n.entity)).toContain(entity);
+    expect(bodies[0]?.html).not.toMatch(/<script|<style|\ssrc=|\son\w+=/i);
+    await tab.close();
+  });
+
+  it('reads offline with underlines, cards and remembered progress', async () => {
+    const tab = await rig.open(serveSample(rig.server, sample));
+    const { id } = await save(page, tab.url());
+    await tab.close();
+    const before = rig.server.requests().length;
+    await page.close();
+    page = await openLibraryPage(rig, `#/read/${id}`);
+    const marked = () => page.evaluate(() => CSS.highlights.size > 0);
+    await until(marked, 8000, 'underlines');
+    const at = await page.evaluate((words) => {
+      const walker = document.createTreeWalker(document.querySelector('.copy')!, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const start = (node as Text).data.indexOf(words);
+        if (start < 0) continue;
+        node.parentElement?.scrollIntoView({ block: 'center' });
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + words.length);
+        const box = range.getBoundingClientRect();
+        return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      }
+      return null;
+    }, name.words);
+    expect(at).not.toBeNull();
+    await page.mouse.move(at!.x - 4, at!.y);
+    await page.mouse.move(at!.x, at!.y, { steps: 4 });
+    await until(
+      () =>
+        page.evaluate(() =>
+          [...document.documentElement.children].some(
+            (el) =>
+              el.matches('[popover]') ||
+              el.shadowRoot !== null ||
+              (el !== document.head && el !== document.body),
+          ),
+        ),
+      6000,
+      'card host',
+    );
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await until(async () => ((await stored(page)).articles[0]?.progress ?? 0) > 0.9, 6000, 'progress');
+    expect(rig.server.requests().length).toBe(before);
+  });
+
+  it('finds without marks, the query as written first', async () => {
+    await importFile(
+      page,
+      file(
+        'a.json',
+        ownFile([
+          { id: '1', title: 'thoa thuan khong dau' },
+          { id: '2', title: 'Thỏa thuận 5G' },
+          { id: '3', title: 'Khác', text: 'trong bài có thỏa thuận' },
+          { id: '4', title: 'Thời tiết' },
+        ]),
+      ),
+    );
+    await page.type('.search input', 'thỏa thuận');
+    await until(
+      async () => (await titles(page)).join('|') === 'Thỏa thuận 5G|Khác|thoa thuan khong dau',
+      8000,
+      'found',
+    );
+    await page.evaluate(() => document.querySelector<HTMLInputElement>('.search input')!.select());
+    await page.type('.search input', 'thoa thuan');
+    await until(async () => (await titles(page)).length === 3, 8000, 'found without marks');
+  });
+
+  it('filters, groups a meeting, works by keyboard, and takes everything back', async () => {
+    const meeting = { id: 'm', title: { vi: 'Hội đàm', en: 'Talks' } };
+    await importFile(
+      page,
+      file(
+        'b.json',
+        ownFile([
+          { id: '1', meeting },
+          { id: '2', tags: ['5G'], published: '2024-09' },
+          { id: '3', meeting, starred: true },
+        ]),
+      ),
+    );
+    await until(async () => (await texts(page, '.list .group')).join().includes('Hội đàm'), 5000, 'group');
+    expect(await titles(page)).toEqual(['Bài 1', 'Bài 3', 'Bài 2']);
+    await page.select('.facet:nth-of-type(1) select', '5G');
+    await until(async () => (await titles(page)).join() === 'Bài 2', 5000, 'tag filter');
+    await page.select('.facet:nth-of-type(1) select', '');
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('x');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('x');
+    await sees(page, '.selection', 'Đã chọn 2 bài');
+    await page.keyboard.press('Delete');
+    await until(async () => (await titles(page)).length === 1, 5000, 'deleted');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await until(async () => (await titles(page)).length === 3, 5000, 'undone');
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press('s');
+    await until(
+      async () => (await stored(page)).articles.filter((a) => a.starred).length >= 1,
+      5000,
+      'starred',
+    );
+  });
+
+  it('shows what an import would do, writes only then, and takes it back', async () => {
+    const csv =
+      'title,url,time_added,tags,status\nMột,https://example.vn/1,1700000000,a|b,unread\nHai,javascript:alert(1),1700000000,,unread\nBa,https://m.example.vn/1?utm_source=x,1700000000,,unread\n';
+    await choose(page, file('pocket.csv', csv));
+    expect(await texts(page, '.tally dd')).toEqual(['1', '0', '2']);
+    expect((await stored(page)).articles).toEqual([]);
+    await page.evaluate(() => document.querySelector<HTMLElement>('.dialog .main')!.click());
+    await sees(page, '.toast', 'Đã nhập 1 bài');
+    await press(page, 'Hoàn tác', '.toast');
+    await sees(page, '.toast', 'Đã gỡ 1 bài');
+    expect((await stored(page)).articles).toEqual([]);
+  });
+
+  it('reads bookmarks as browsers repair them', async () => {
+    const html =
+      '<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p><DT><H3 PERSONAL_TOOLBAR_FOLDER="true">Thanh</H3><DL><p><DT><H3>Số</H3><DL><p><DT><A HREF="https://example.vn/b" ADD_DATE="1600000000" TAGS="x">Một</A><DD>ghi chú</DL><p></DL><p></DL><p>';
+    await importFile(page, file('b.html', html));
+    expect((await stored(page)).articles).toMatchObject([
+      { title: 'Một', tags: ['x', 'Số'], note: 'ghi chú' },
+    ]);
+  });
+
+  it.each([
+    ['a bomb', zipSync({ 'part.csv': new Uint8Array(30_000_000) }), 'phá hoại'],
+    ['a 50 MB CSV', 'title,url,time_added,tags,status\n'.padEnd(50_000_000, 'x'), 'quá lớn'],
+    ['broken encoding', new Uint8Array([0x74, 0xe9, 0x2c]), 'UTF-8'],
+    ['nonsense', 'chỉ là chữ', 'Không nhận ra'],
+  ])('%s ends in a clear message and nothing changed', async (_, content, words) => {
+    await choose(page, file('hostile', content));
+    await sees(page, '.dialog .alert', words);
+    expect((await stored(page)).articles).toEqual([]);
+  });
+
+  it('markup that would run does not, neither from a title nor from a text', async () => {
+    const bad =
+      '<img src="https://evil.example/x.png" onerror="document.title=1"><script>document.title=2</script><a href="javascript:document.title=3">x</a><p>Chữ</p>';
+    await importFile(
+      page,
+      file(
+        'bad.json',
+        ownFile([{ id: 'bad', title: '<img src=x onerror=document.title=4>', html: bad, text: 'Chữ' }]),
+      ),
+    );
+    const before = rig.server.requests().length;
+    await page.evaluate(() => {
+      location.hash = '#/read/bad';
+    });
+    await sees(page, '.copy', 'Chữ');
+    expect(
+      await page.evaluate(() => [
+        document.querySelectorAll('.copy :is(img, script)').length,
+        document.querySelector('.copy a[href^="javascript"]'),
+      ]),
+    ).toEqual([0, null]);
+    expect(await page.title()).toContain('Danh sách đọc');
+    expect(rig.server.requests().length).toBe(before);
+    expect((await stored(page)).bodies[0]?.html).not.toMatch(/onerror|<script|javascript:/);
+  });
+
+  it('two windows: both edits of different fields stay, a note changed in both is shown and not lost', async () => {
+    await importFile(page, file('n.json', ownFile([{ id: 'n', note: 'gốc' }])));
+    const [one, two] = [await openLibraryPage(rig, '#/read/n'), await openLibraryPage(rig, '#/read/n')];
+    for (const [window, words] of [
+      [one, 'một'],
+      [two, 'hai'],
+    ] as const) {
+      await window.waitForSelector('.notes textarea');
+      await window.evaluate(() => document.querySelector<HTMLTextAreaElement>('.notes textarea')!.select());
+      await window.type('.notes textarea', words);
+    }
+    await press(one, 'Lưu ghi chú và nhãn', '.notes');
+    await sees(one, '.notes', 'Đã lưu');
+    await press(two, 'Lưu ghi chú và nhãn', '.notes');
+    await sees(two, '.notes .alert', 'cửa sổ khác');
+    expect((await stored(page)).articles[0]?.note).toBe('một');
+    expect(
+      await two.evaluate(() => document.querySelector<HTMLTextAreaElement>('.notes textarea')!.value),
+    ).toBe('hai\n\nmột');
+    await press(two, 'Lưu ghi chú và nhãn', '.notes');
+    await until(async () => (await stored(page)).articles[0]?.note === 'hai\n\nmột', 5000, 'second try');
+    await one.close();
+    await two.close();
+  });
+
+  it('briefs on saved articles with dated facts and links only', async () => {
+    const tab = await rig.open(serveSample(rig.server, sample));
+    const { id } = await save(page, tab.url());
+    await tab.close();
+    await page.evaluate((i) => {
+      location.hash = `#/brief?ids=${i}`;
+    }, id);
+    await page.waitForSelector('.brief .dated li');
+    const bare = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('.brief .dated li')].filter(
+          (li) => !li.querySelector('time')?.textContent || !li.querySelector('a[href^="http"]'),
+        ).length,
+    );
+    expect(bare).toBe(0);
+    await page.select('.brief select', 'en');
+    await sees(page, '.brief h1', 'Brief');
+  });
+
+  it('says what changed since an article was saved', async () => {
+    const tab = await rig.open(serveSample(rig.server, sample));
+    const { id } = await save(page, tab.url());
+    await tab.close();
+    const [saved] = (await stored(page)).articles;
+    const person = Object.keys(saved!.known!.offices)[0]!;
+    // As if an older dataset had known another office of the same person.
+    await page.evaluate(
+      (article) =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('library');
+          opening.onsuccess = () => {
+            const tx = opening.result.transaction('articles', 'readwrite');
+            tx.objectStore('articles').put(JSON.parse(article));
+            tx.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        }),
+      JSON.stringify({
+        ...saved,
+        dataset: 'older',
+        known: { offices: { [person]: ['Chức cũ|||'] }, agreements: {} },
+      }),
+    );
+    await page.close();
+    page = await openLibraryPage(rig);
+    await sees(page, '.row .changed', 'thay đổi từ khi lưu');
+    await page.evaluate((i) => {
+      location.hash = `#/read/${i}`;
+    }, id);
+    await page.waitForSelector('.changes li');
+    await press(page, 'Đã xem', '.changes');
+    await until(() => page.evaluate(() => document.querySelector('.changes') === null), 8000, 'seen');
+  });
+
+  it('a database of a later release: told, and left alone', async () => {
+    await page.close();
+    const other = await rig.extensionPage('manifest.json');
+    const change = (version: number | null) =>
+      other.evaluate(
+        (v) =>
+          new Promise<void>((resolve, reject) => {
+            const done = () => resolve();
+            const deleting = v === null ? indexedDB.deleteDatabase('library') : null;
+            if (deleting) {
+              deleting.onsuccess = done;
+              return;
+            }
+            const opening = indexedDB.open('library', v ?? undefined);
+            opening.onsuccess = () => {
+              opening.result.close();
+              done();
+            };
+            opening.onerror = () => reject(opening.error);
+          }),
+        version,
+      );
+    await rig.killBackground();
+    await change(99);
+    page = await rig.extensionPage('library.html');
+    await sees(page, '[role=alert]', 'mới hơn');
+    await page.close();
+    await change(null);
+    await other.close();
+    page = await openLibraryPage(rig);
+    expect(await text(page, '.empty')).toContain('Chưa có bài nào');
+  });
+
+  it('has no uncaught error', async () => {
+    expect((await rig.errors()).filter((error) => error.includes('library.html'))).toEqual([]);
+  });
+});
