@@ -1,4 +1,4 @@
-import { type FacetName, type Filter, facetNames, type Sort, type ViewName } from '../../utils/library/view';
+import type { FacetName, Filter, Sort, ViewName } from '../../utils/library/view';
 import { useWords } from './context';
 
 export interface Facet {
@@ -45,13 +45,13 @@ export function Filters({ filter, facets, counts, trash, onChange, onTrash }: Fi
         </li>
       </ul>
       <div class="facets">
-        {facetNames.map((name) => (
+        {facets.map((facet) => (
           <FacetSelect
-            key={name}
-            label={w.facets[name]}
-            facet={facets.find((f) => f.name === name)}
-            value={filter.facets[name]}
-            onChange={(value) => onChange({ ...filter, facets: { ...filter.facets, [name]: value } })}
+            key={facet.name}
+            label={w.facets[facet.name]}
+            facet={facet}
+            value={filter.facets[facet.name]}
+            onChange={(value) => onChange({ ...filter, facets: { ...filter.facets, [facet.name]: value } })}
           />
         ))}
         <label class="facet">

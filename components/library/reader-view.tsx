@@ -1,8 +1,9 @@
 import type { ComponentChildren, Ref } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { formatDate } from '../../utils/i18n';
-import { readingMinutes, type SavedArticle } from '../../utils/library/schema';
+import type { SavedArticle } from '../../utils/library/schema';
 import type { ReaderLook } from '../../utils/library/settings-file';
+import { readingMinutes } from '../../utils/text/reading-time';
 import { SegmentedChoice } from '../choice';
 import { useWords } from './context';
 

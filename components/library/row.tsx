@@ -1,5 +1,6 @@
 import { formatDate, pick } from '../../utils/i18n';
-import { readingMinutes, type SavedArticle } from '../../utils/library/schema';
+import type { SavedArticle } from '../../utils/library/schema';
+import { readingMinutes } from '../../utils/text/reading-time';
 import { useWords } from './context';
 
 export interface RowActions {

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dueAt, type Hover, type HoverEffect, type HoverEvent, shownIn, step } from '../../utils/page/hover';
+import {
+  dueAt,
+  type Hover,
+  type HoverEffect,
+  type HoverEvent,
+  type HoverRules,
+  type Step,
+  shownIn,
+  step,
+} from '../../utils/page/hover';
 
 /*
  *            over: ask                 due passed and answered: show
@@ -19,7 +28,7 @@ import { dueAt, type Hover, type HoverEffect, type HoverEvent, shownIn, step } f
  */
 
 const timing = { delay: 300, grace: 300, move: 120 } as const;
-const rules = { timing, same: (a: string, b: string) => a === b };
+const rules: HoverRules<string> = { timing, same: (a: string, b: string) => a === b };
 
 /** Plays events at times; a `time` event is sent whenever the machine asked for one, as the driver does. */
 function play(script: [at: number, event: HoverEvent<string>][], until = 10_000, set = rules) {
@@ -248,7 +257,7 @@ describe('whatever happens', () => {
         let now = 0;
         for (const [wait, happened] of script) {
           now += wait;
-          const next = step(hover, happened, now, rules);
+          const next: Step<string> = step(hover, happened, now, rules);
           hover = next.hover;
           for (const effect of next.effects) {
             if (effect.do === 'show') screen = effect.target;

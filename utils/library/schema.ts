@@ -96,14 +96,6 @@ export type Editable = Pick<
   'title' | 'starred' | 'archived' | 'read' | 'progress' | 'tags' | 'note' | 'known' | 'dataset'
 >;
 
-/** About 900 characters a minute, spaces counted: the pace measured for texts in many languages. */
-const CHARACTERS_A_MINUTE = 900;
-
-/** Reading time in whole minutes, at least 1; 0 when there is no text. */
-export function readingMinutes(characters: number): number {
-  return characters === 0 ? 0 : Math.max(1, Math.round(characters / CHARACTERS_A_MINUTE));
-}
-
 /** A record with nothing but an address and a title: the start of every import and save. */
 export function blank(id: string, url: string, key: string, now: string): SavedArticle {
   return {
