@@ -179,6 +179,40 @@ describe.each(browsers)('our own pages in %s', (name) => {
     await page.close();
   });
 
+  it('nothing runs over the edge at 320 px with the largest text', async () => {
+    for (const path of [
+      `popup.html?tab=${tab}`,
+      'options.html',
+      'welcome.html',
+      'sample.html',
+      `sidepanel.html?tab=${tab}`,
+      `sidepanel.html?tab=${tab}&entity=${sample.hovers[0]?.entity}`,
+    ]) {
+      const page = await rig.extensionPage(path);
+      await page.setViewport({ width: 320, height: 640 });
+      await until(async () => (await text(page)).length > 100, 8_000, path);
+      await page.evaluate(() => document.documentElement.style.setProperty('--scale', '1.35'));
+      expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 320]);
+      await page.close();
+    }
+  });
+
+  // Only Chromium lets a driver press the toolbar button, which is what lends the tab (`activeTab`).
+  if (name === 'chromium') {
+    it('popup: on a site that is not listed, opens only this once', async () => {
+      const page = await rig.open(serveSample(rig.server, { ...sample, host: 'khac.example' }));
+      const [extension] = (await rig.browser.extensions()).values();
+      await extension?.triggerAction(page);
+      const target = await rig.browser.waitForTarget((each) => each.url().endsWith('/popup.html'));
+      const popup = await target.asPage();
+      await shows(popup, 'Bối Cảnh chưa được phép đọc khac.example');
+      expect(await marks(rig, page)).toBe(0);
+      await press(popup, 'Chỉ lần này');
+      await until(async () => (await marks(rig, page)) > 0, 8_000, 'marks');
+      await page.close();
+    });
+  }
+
   it('logs no error', async () => {
     // Firefox tells of every question still on its way when a page closes; there is nobody left to hear the answer.
     const errors = (await rig.errors()).filter((each) => !each.includes('after context unloaded'));
