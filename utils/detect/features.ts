@@ -14,7 +14,7 @@ export interface Hit {
 }
 
 /** More than the opening is never read: the main subject shows there, and the gate's work stays bounded. UTF-16 units. */
-export const OPENING = 6000;
+export const OPENING = 4000;
 
 /**
  * The terms of a page with their values; a linear model over their sums by (group, zone) gives the score. Title and lead:

@@ -1,5 +1,5 @@
 import { model } from './model';
-import { type Word, words } from './words';
+import { type Words, words } from './words';
 
 export const groups = Object.keys(model.groups);
 
@@ -36,6 +36,13 @@ function unpack(): Map<string, string> {
 }
 
 const terms = unpack();
+/** What a term can begin with; at most places in a text nothing more need be looked up. */
+const beginnings = new Set([...terms.keys()].map((term) => term.split(' ', 1)[0]));
+/** Second words of terms that begin with any word. */
+const ANY = '*';
+const seconds = new Set(
+  [...terms.keys()].filter((term) => term[0] === ANY).map((term) => term.split(' ')[1]),
+);
 
 /**
  * All terms in a text, longest first at each place, none overlapping another. `*` in a term stands for any one word
@@ -44,29 +51,22 @@ const terms = unpack();
 export function findTerms(text: string): { found: Found[]; length: number } {
   const all = words(text);
   const found = new Map<string, Found>();
-  for (let at = 0; at < all.length; ) at += take(all, at, found);
-  return { found: [...found.values()], length: all.length };
+  const { length } = all.keys;
+  for (let at = 0; at < length; )
+    at += beginnings.has(all.keys[at]!) || seconds.has(all.keys[at + 1]) ? take(all, at, found) : 1;
+  return { found: [...found.values()], length };
 }
 
 /** Counts the longest term that starts at a word. @returns how many words to go on */
-function take(all: Word[], at: number, found: Map<string, Found>): number {
-  for (let length = Math.min(LONGEST, all.length - at); length > 0; length--) {
-    const keys = all.slice(at, at + length).map(({ key }) => key);
-    const term = keys.join(' ');
-    const group = terms.get(term) ?? (keys.length === 3 ? terms.get(`* ${keys[1]} ${keys[2]}`) : undefined);
-    if (!group || (keys[length - 1] === 'so' && /^\d/.test(all[at + length]?.key ?? ''))) continue;
+function take({ shown, keys }: Words, at: number, found: Map<string, Found>): number {
+  for (let end = Math.min(at + LONGEST, keys.length); end > at; end--) {
+    const term = keys.slice(at, end).join(' ');
+    const group = terms.get(term) ?? terms.get(term.replace(/^\S+/, ANY));
+    if (!group || (keys[end - 1] === 'so' && /^\d/.test(keys[end] ?? ''))) continue;
     const known = found.get(term);
     if (known) known.count++;
-    else
-      found.set(term, {
-        group,
-        shown: all
-          .slice(at, at + length)
-          .map(({ shown }) => shown)
-          .join(' '),
-        count: 1,
-      });
-    return length;
+    else found.set(term, { group, shown: shown.slice(at, end).join(' '), count: 1 });
+    return end - at;
   }
   return 1;
 }

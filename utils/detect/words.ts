@@ -1,19 +1,24 @@
-const MARKS = /[\u0300-\u036f]/g;
+export const MARKS = /[\u0300-\u036f]/g;
 /** The abbreviation AI, kept apart from "ai", which means "who". */
 export const AI = 'a1';
 
-export interface Word {
-  /** As the page has it. */
-  shown: string;
+/** A text's words (syllables, numbers, abbreviations), in order, in two spellings. */
+export interface Words {
+  /** As the page has them. */
+  shown: string[];
   /** Without marks and capitals, which makes all Unicode forms, tone placements and headline capitals one. */
-  key: string;
+  keys: string[];
 }
 
-/** Cuts text into words (syllables, numbers, abbreviations). */
-export function words(text: string): Word[] {
-  const shouted = !/\p{Ll}/u.test(text);
-  const parts = text.replace(/\u00ad/g, '').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  return parts.map((shown) => ({ shown, key: shown === 'AI' && !shouted ? AI : plain(shown) }));
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+
+/** Cuts a text into words; taken as a whole, because a call for each word costs a page more than all else. */
+export function words(text: string): Words {
+  const clean = text.replace(/\u00ad/g, '');
+  const shown = clean.match(WORD) ?? [];
+  const keys = plain(clean).match(WORD) ?? [];
+  if (/\p{Ll}/u.test(text)) for (const [at, word] of shown.entries()) if (word === 'AI') keys[at] = AI;
+  return { shown, keys };
 }
 
 /** Text without Vietnamese marks, in lower case. */

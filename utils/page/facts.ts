@@ -4,7 +4,7 @@ import { articleLead, articleRoot, articleTitle } from './root';
 import { BODIES, SECTION } from './selectors';
 
 /** Text beyond this is not read: the first look needs the opening only, and long pages must not cost more. UTF-16 units. */
-const OPENING = 6000;
+const OPENING = 4000;
 /** What counts as a paragraph of prose. UTF-16 units. */
 const PARAGRAPH = 80;
 const INLINE = /^(A|B|EM|FONT|I|MARK|S|SPAN|STRONG|SUB|SUP|U)$/;
