@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 export interface Keys {
   move(by: number, extend: boolean): void;
@@ -42,7 +42,8 @@ const PLAIN: Record<string, (keys: Keys, event: KeyboardEvent) => void> = {
 
 /** The keyboard of the list; quiet while the reader types, while a box is open, and on the other pages. */
 export function useKeys(active: boolean, keys: Keys): void {
-  useEffect(() => {
+  // In the layout phase: the next key of a fast hand must already meet what this one changed.
+  useLayoutEffect(() => {
     if (!active) return;
     const pressed = (event: KeyboardEvent) => {
       if (event.isComposing || event.altKey || event.defaultPrevented) return;

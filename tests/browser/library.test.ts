@@ -20,6 +20,10 @@ import {
 const sample = samplePages.find((page) => page.ict)!;
 const name = sample.hovers[0]!;
 
+/** Requests so far, without those a browser makes of its own accord. */
+const asked = (rig: Rig): string[] =>
+  rig.server.requests().flatMap(({ host }) => (/google|gvt1|mozilla|firefox/.test(host) ? [] : [host]));
+
 interface Api {
   tabs: { query(q: object): Promise<{ id: number; url?: string }[]> };
   runtime: { sendMessage(message: object): Promise<{ ok: boolean; reply: { done: string; id: string } }> };
@@ -89,7 +93,7 @@ describe.each(browsers)('the reading list in %s', (browser) => {
     const tab = await rig.open(serveSample(rig.server, sample));
     const { id } = await save(page, tab.url());
     await tab.close();
-    const before = rig.server.requests().length;
+    const before = asked(rig).length;
     await page.close();
     page = await openLibraryPage(rig, `#/read/${id}`);
     const marked = () => page.evaluate(() => CSS.highlights.size > 0);
@@ -126,7 +130,7 @@ describe.each(browsers)('the reading list in %s', (browser) => {
     );
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await until(async () => ((await stored(page)).articles[0]?.progress ?? 0) > 0.9, 6000, 'progress');
-    expect(rig.server.requests().length).toBe(before);
+    expect(asked(rig).length).toBe(before);
   });
 
   it('finds without marks, the query as written first', async () => {
@@ -235,7 +239,7 @@ describe.each(browsers)('the reading list in %s', (browser) => {
         ownFile([{ id: 'bad', title: '<img src=x onerror=document.title=4>', html: bad, text: 'Chữ' }]),
       ),
     );
-    const before = rig.server.requests().length;
+    const before = asked(rig).length;
     await page.evaluate(() => {
       location.hash = '#/read/bad';
     });
@@ -247,7 +251,7 @@ describe.each(browsers)('the reading list in %s', (browser) => {
       ]),
     ).toEqual([0, null]);
     expect(await page.title()).toContain('Danh sách đọc');
-    expect(rig.server.requests().length).toBe(before);
+    expect(asked(rig).length).toBe(before);
     expect((await stored(page)).bodies[0]?.html).not.toMatch(/onerror|<script|javascript:/);
   });
 
@@ -354,7 +358,6 @@ describe.each(browsers)('the reading list in %s', (browser) => {
           }),
         version,
       );
-    await rig.killBackground();
     await change(99);
     page = await rig.extensionPage('library.html');
     await sees(page, '[role=alert]', 'mới hơn');

@@ -25,13 +25,18 @@ const NOTHING_LINKED: LinkReply = { mentions: [], agreements: [], names: {} };
 
 let opened: Promise<Library> | null = null;
 
-/** The background's library, opened at first use and again after a failure. */
-export function library(): Promise<Library> {
-  opened ??= openLibrary().catch((error: unknown) => {
+/** The background's library, opened at first use and again when the connection was lost. */
+export async function library(): Promise<Library> {
+  opened ??= openLibrary();
+  try {
+    const lib = await opened;
+    if (!lib.closed) return lib;
+    opened = openLibrary();
+    return await opened;
+  } catch (error) {
     opened = null;
     throw error;
-  });
-  return opened;
+  }
 }
 
 async function linked(page: Captured, tools: SavingTools): Promise<{ reply: LinkReply; cards: Card[] }> {
@@ -83,8 +88,6 @@ export function savingHandlers(tools: SavingTools): Pick<Handlers, 'save' | 'sav
       try {
         return await save(tab, privately, tools);
       } catch (error) {
-        // The connection may have been closed under us (storage cleared): the next save opens it anew.
-        opened = null;
         if (error instanceof LibraryError) return { done: 'failed', code: error.code, detail: error.message };
         return {
           done: 'failed',

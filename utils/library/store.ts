@@ -36,6 +36,8 @@ export interface Library {
   /** Ids changed by another window or the background. Returns the way to stop listening. */
   onChange(listener: (ids: string[]) => void): () => void;
   close(): void;
+  /** The browser or a newer release took the connection away: open the library again. */
+  readonly closed: boolean;
 }
 
 function readable(article: SavedArticle): boolean {
@@ -45,14 +47,18 @@ function readable(article: SavedArticle): boolean {
 const newestFirst = (a: SavedArticle, b: SavedArticle): number =>
   a.saved < b.saved ? 1 : a.saved > b.saved ? -1 : 0;
 
-async function open(name: string): Promise<IDBPDatabase<LibraryDb>> {
+async function open(name: string, lost: () => void): Promise<IDBPDatabase<LibraryDb>> {
   if (typeof indexedDB === 'undefined') throw new LibraryError('refused', 'no IndexedDB here');
   return new Promise((resolve, reject) => {
     let wait: ReturnType<typeof setTimeout> | undefined;
     openDB<LibraryDb>(name, SCHEMA, {
       upgrade: (db, from, _to, tx) => climb(db, from, tx),
       // A newer release in another window wants to climb: let it.
-      blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
+      blocking: (_from, _to, event) => {
+        (event.target as IDBDatabase).close();
+        lost();
+      },
+      terminated: lost,
       // The other window gets the same wish and mostly lets go at once.
       blocked: () => {
         wait = setTimeout(() => reject(new LibraryError('blocked', 'another window holds it')), BLOCKED_MS);
@@ -74,7 +80,11 @@ async function newest(db: IDBPDatabase<LibraryDb>, limit: number): Promise<Saved
 
 /** Opens (and, when older, upgrades) the library. Throws `newer`, `blocked`, `refused`, `quota` or `corrupt`. */
 export async function openLibrary(name = LIBRARY, clock = () => new Date()): Promise<Library> {
-  const db = await open(name).catch((error: unknown) => {
+  let closed = false;
+  const lost = () => {
+    closed = true;
+  };
+  const db = await open(name, lost).catch((error: unknown) => {
     throw toLibraryError(error, 'open');
   });
   const channel = new BroadcastChannel(name);
@@ -125,8 +135,12 @@ export async function openLibrary(name = LIBRARY, clock = () => new Date()): Pro
       return () => channel.removeEventListener('message', hear);
     },
     close() {
+      closed = true;
       channel.close();
       db.close();
+    },
+    get closed() {
+      return closed;
     },
   };
 }
