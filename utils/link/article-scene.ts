@@ -1,6 +1,6 @@
 import type { EntityNumber, Facts, Gazetteer } from './gazetteer';
 import { type PackedDate, packDate } from './partial-date';
-import { type Phrase, phrasesOf, type Scene } from './phrases';
+import { type Phrase, phrasesOf, type Scene, UNKNOWN } from './phrases';
 import { read, surface } from './reading';
 import { type Span, SpanIndex, spansOf } from './spans';
 import type { Article } from './types';
@@ -47,7 +47,8 @@ function partOf(text: string, gazetteer: Gazetteer): Part {
     if (types.includes('place')) placeEnds.add(end);
     if (types.includes('place') || types.includes('organization')) inside.fill(1, start + 1, end);
   }
-  const scene = { reading, gazetteer, spans: new SpanIndex(all), inside, placeEnds };
+  const people = new Int32Array(reading.text.count).fill(UNKNOWN);
+  const scene = { reading, gazetteer, spans: new SpanIndex(all), inside, placeEnds, people };
   return { ...scene, all, endingAt, phrases: phrasesOf(scene) };
 }
 

@@ -1,28 +1,30 @@
-import { keyAt, syllables, textKey } from '../text/syllables';
+import { hashOf, syllables } from '../text/syllables';
 import type { Part } from './article-scene';
 import { follows, gapClass, type Reading } from './reading';
 
-const keys = new Map<string, string[]>();
+const hashes = new Map<string, Int32Array>();
 
-function cueKeys(cue: string): string[] {
-  const known = keys.get(cue);
+/** Hashes of a cue's syllables. */
+function cueHashes(cue: string): Int32Array {
+  const known = hashes.get(cue);
   if (known) return known;
   const text = syllables(cue.replace(/^~/, ''));
-  const found = Array.from({ length: text.count }, (_, i) => keyAt(text, i));
-  keys.set(cue, found);
+  const found = text.hash.slice(0, text.count);
+  hashes.set(cue, found);
   return found;
 }
 
-function readsAt(reading: Reading, at: number, wanted: string[]): boolean {
+function readsAt(reading: Reading, at: number, wanted: Int32Array): boolean {
   if (at < 0 || at + wanted.length > reading.text.count) return false;
-  return wanted.every((key, i) => keyAt(reading.text, at + i) === key);
+  for (let i = 0; i < wanted.length; i++) if (reading.text.hash[at + i] !== wanted[i]) return false;
+  return true;
 }
 
 /** The cue that stands right before the span (after it, for cues that begin with "~"), or null. */
 export function cueBeside(part: Part, start: number, end: number, cues: readonly string[]): string | null {
   const { reading } = part;
   for (const cue of cues) {
-    const wanted = cueKeys(cue);
+    const wanted = cueHashes(cue);
     if (wanted.length === 0) continue;
     if (cue.startsWith('~')) {
       if (end < reading.text.count && gapClass(reading, end) <= 2 && readsAt(reading, end, wanted))
@@ -39,11 +41,10 @@ export function cueBeside(part: Part, start: number, end: number, cues: readonly
   return null;
 }
 
-/** The word right before is one of these (compared by key). */
-export function wordBefore(part: Part, start: number, words: readonly string[]): boolean {
-  return (
-    start > 0 &&
-    follows(part.reading, start) &&
-    words.some((word) => textKey(word) === keyAt(part.reading.text, start - 1))
-  );
+/** Hashes of single words, for `wordBefore`. */
+export const wordSet = (words: readonly string[]): Set<number> => new Set(words.map(hashOf));
+
+/** The word right before is one of these. */
+export function wordBefore(part: Part, start: number, words: Set<number>): boolean {
+  return start > 0 && follows(part.reading, start) && words.has(part.reading.text.hash[start - 1]!);
 }

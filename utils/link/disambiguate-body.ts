@@ -1,6 +1,6 @@
 import { CAPITAL } from '../text/syllables';
 import type { ArticleScene } from './article-scene';
-import { cueBeside, wordBefore } from './conditions';
+import { cueBeside, wordBefore, wordSet } from './conditions';
 import { type Decision, formReason, nameHere, type Weighing } from './evidence';
 import type { EntityNumber, NameForm } from './gazetteer';
 import { earliest, latest } from './partial-date';
@@ -9,7 +9,19 @@ import type { Span } from './spans';
 import type { Reason } from './types';
 
 /** Words after which an abbreviation of a ministry's field means the field. */
-const FIELD_WORDS = ['vực', 'ngành', 'về', 'tác', 'triển', 'trưởng', 'nghiệp', 'dụng', 'sách', 'lý', 'mạng'];
+const FIELD_WORDS = wordSet([
+  'vực',
+  'ngành',
+  'về',
+  'tác',
+  'triển',
+  'trưởng',
+  'nghiệp',
+  'dụng',
+  'sách',
+  'lý',
+  'mạng',
+]);
 
 /** The body existed on the article's date; unknown dates prove nothing. */
 function existed(scene: ArticleScene, entity: EntityNumber): 'yes' | 'no' | 'unknown' {

@@ -1,12 +1,12 @@
 import { GAP } from '../text/syllables';
-import { cueBeside, wordBefore } from './conditions';
+import { cueBeside, wordBefore, wordSet } from './conditions';
 import { type Decision, formReason, type Weighing } from './evidence';
 import type { NameForm } from './gazetteer';
 import { beginsSentence, follows, gapClass, isCapital } from './reading';
 import type { Reason } from './types';
 
 /** A language, not its country. */
-const LANGUAGE = ['tiếng', 'Tiếng'];
+const LANGUAGE = wordSet(['tiếng']);
 /** Cues that stand before people's names as well. */
 const WEAK_CUES = new Set(['và', 'với', 'của', 'cùng', 'giữa', 'người', 'phía', 'đối tác']);
 

@@ -10,6 +10,8 @@ export interface Phrase {
   kind: 'person' | 'body' | 'area' | 'street';
 }
 
+/** Not yet looked at. */
+export const UNKNOWN = -1;
 const MOST_NAME = 5;
 const MOST_BODY = 26;
 const MOST_SMALL = 4;
@@ -22,6 +24,8 @@ export interface Scene {
   inside: Uint8Array;
   /** Syllables right after a known place's name. */
   placeEnds: Set<number>;
+  /** `personAt` of each syllable, as far as it was asked for; `UNKNOWN` before. */
+  people: Int32Array;
 }
 
 /** First syllable after the run of capitalised syllables that begins at `start`. */
@@ -42,6 +46,14 @@ function known(scene: Scene, at: number, type: string): boolean {
 
 /** One past a person's name that starts here by its looks (family name, or a word of address before), or 0. */
 export function personAt(scene: Scene, at: number): number {
+  const known = scene.people[at] ?? 0;
+  if (known !== UNKNOWN) return known;
+  const end = findPerson(scene, at);
+  scene.people[at] = end;
+  return end;
+}
+
+function findPerson(scene: Scene, at: number): number {
   const { reading } = scene;
   if (!isCapital(reading, at) || isLoud(reading, at) || scene.inside[at] === 1) return 0;
   const { starts, ends } = reading.words;

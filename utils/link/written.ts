@@ -1,18 +1,31 @@
 import { CAPITAL, GAP, syllables } from '../text/syllables';
 import type { NameForm } from './gazetteer';
 import { CAPITALS_PLACES, CAPITALS_SHIFT, PUNCTUATED } from './layout';
-import { between, gapClass, type Reading, surface } from './reading';
+import { gapClass, type Reading, surface } from './reading';
 import type { EntityType } from './types';
 
-/** Part of an address on the web or of a file's name: `vtv.vn`, `@fpt`, `mic.gov.vn/...`. */
-function insideAddress(reading: Reading, start: number, end: number): boolean {
-  const before = between(reading, start);
-  const after = between(reading, end);
-  const next = reading.text.text.charAt(reading.text.end[end - 1]! + 1);
-  return /[@/_.]$/.test(before) && !/\s[@/_.]$|\.\.$/.test(before) && start > 0 && before.length === 1
-    ? true
-    : after.length === 1 && (after === '_' || after === '@' || (after === '.' && /[a-z]/.test(next)));
+const AT = 0x40;
+const DOT = 0x2e;
+const SLASH = 0x2f;
+const UNDERSCORE = 0x5f;
+
+/** Part of an address on the web or of a file's name: `vtv.vn`, `ho-tro@fpt.com`, `viettel_logo`. */
+function insideAddress({ text }: Reading, start: number, end: number): boolean {
+  const before = text.start[start]! - 1;
+  const code = text.text.charCodeAt(before);
+  const glued = start > 0 && text.end[start - 1] === before;
+  if (
+    glued &&
+    (code === AT || code === UNDERSCORE || code === SLASH || (code === DOT && isSmall(text.text, before - 1)))
+  )
+    return true;
+  const after = text.end[end - 1]!;
+  if (end === text.count || text.start[end] !== after + 1) return false;
+  const next = text.text.charCodeAt(after);
+  return next === AT || next === UNDERSCORE || (next === DOT && isSmall(text.text, after + 1));
 }
+
+const isSmall = (text: string, at: number): boolean => /[a-z]/.test(text.charAt(at));
 
 /** The characters between the syllables of the span are such as may stand inside this name. */
 function gapsFit(reading: Reading, start: number, end: number, info: number): boolean {
@@ -45,14 +58,27 @@ const caseOf = (text: string): string =>
     .replace(/\p{Lu}/gu, 'A')
     .replace(/\p{Ll}/gu, 'a');
 
-/** As written in the dataset, capitals and all; in a shouted line only what is written in capitals anyway can be told. */
-function sameCase(reading: Reading, start: number, end: number, name: string): boolean {
+const cases = new Map<string, string[]>();
+
+/** Case patterns of a name's syllables. */
+function casesOf(name: string): string[] {
+  const known = cases.get(name);
+  if (known) return known;
   const parts = syllables(name);
-  for (let i = 0; i < parts.count; i++) {
-    const wanted = caseOf(name.slice(parts.start[i], parts.end[i]));
-    if (wanted !== caseOf(surface(reading, start + i, start + i + 1))) return false;
-  }
-  return end - start === parts.count;
+  const found = Array.from({ length: parts.count }, (_, i) =>
+    caseOf(name.slice(parts.start[i], parts.end[i])),
+  );
+  cases.set(name, found);
+  return found;
+}
+
+/** As written in the dataset, capitals and all. */
+function sameCase(reading: Reading, start: number, end: number, name: string): boolean {
+  const wanted = casesOf(name);
+  return (
+    end - start === wanted.length &&
+    wanted.every((pattern, i) => pattern === caseOf(surface(reading, start + i, start + i + 1)))
+  );
 }
 
 /**

@@ -1,16 +1,16 @@
 import {
   DIGIT,
-  infoOf,
-  infos,
   LETTER,
   LOWER,
   MARK,
   syllableKey,
+  TONES_MASK,
   TONES_SHIFT,
   UPPER,
-  values,
+  unitOf,
+  units,
+  VALUE_SHIFT,
   WORD,
-  weightOf,
 } from './fold';
 
 /** What stands between two syllables, from nothing or blanks up to a blank line; a line break also sets `LINE`. */
@@ -58,10 +58,9 @@ export function hashOf(surface: string): number {
   let hash = SEED;
   let tones = 0;
   for (let i = 0; i < surface.length; i++) {
-    const code = surface.charCodeAt(i);
-    const info = infoOf(code);
-    hash = info & MARK ? (hash + weightOf(code)) | 0 : (Math.imul(hash, PRIME) + weightOf(code)) | 0;
-    tones += info >>> TONES_SHIFT;
+    const unit = unitOf(surface.charCodeAt(i));
+    hash = (Math.imul(hash, unit & MARK ? 1 : PRIME) + (unit >>> VALUE_SHIFT)) | 0;
+    tones += (unit >>> TONES_SHIFT) & TONES_MASK;
   }
   return finish(hash, tones);
 }
@@ -126,11 +125,15 @@ export function syllables(text: string): Syllables {
   let previous = 0;
   for (let i = 0; i < text.length; ) {
     const code = text.charCodeAt(i);
-    let info = infoOf(code);
-    if ((info & (LETTER | DIGIT)) === 0) {
+    let unit = code < units.length ? units[code]! : unitOf(code);
+    if ((unit & (LETTER | DIGIT)) === 0) {
+      if (code === 0x20 && gap === GAP.space) {
+        i++;
+        continue;
+      }
       const blank = code === 0x26 ? entityLength(text, i, '&nbsp;') : 0;
       if (code !== 0x26 || blank > 0) {
-        if ((info & WORD) === 0) {
+        if ((unit & WORD) === 0) {
           gap = gapWith(gap, blank > 0 ? 0xa0 : code, previous);
           previous = code;
         }
@@ -149,21 +152,19 @@ export function syllables(text: string): Syllables {
       out.hash[n] = AND_HASH;
       out.form[n] = AMPERSAND;
     } else {
-      const first = info;
-      let unit = code;
+      const first = unit;
       let hash = SEED;
       let tones = 0;
       let seen = 0;
       do {
-        seen |= info;
-        const value = unit < infos.length ? values[unit]! : unit;
-        hash = (info & MARK ? hash + value : Math.imul(hash, PRIME) + value) | 0;
-        tones += info >>> TONES_SHIFT;
+        seen |= unit;
+        hash = (Math.imul(hash, unit & MARK ? 1 : PRIME) + (unit >>> VALUE_SHIFT)) | 0;
+        tones += (unit >>> TONES_SHIFT) & TONES_MASK;
         i++;
         if (i === text.length) break;
-        unit = text.charCodeAt(i);
-        info = unit < infos.length ? infos[unit]! : infoOf(unit);
-      } while ((info & WORD) !== 0);
+        const next = text.charCodeAt(i);
+        unit = next < units.length ? units[next]! : unitOf(next);
+      } while ((unit & WORD) !== 0);
       out.hash[n] = finish(hash, tones);
       out.form[n] =
         (first & UPPER ? CAPITAL : 0) |
