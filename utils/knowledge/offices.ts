@@ -46,7 +46,7 @@ export function rolesOn(offices: Office[], day: PartialDate | null, today: Parti
   const lines = (...places: Place[]) =>
     placed
       .filter(({ place }) => places.includes(place))
-      .sort((a, b) => newestFirst(sortDate(a.office), sortDate(b.office)))
+      .sort((a, b) => mainFirst(a.office, b.office) || newestFirst(sortDate(a.office), sortDate(b.office)))
       .map(({ office, place }) =>
         roleLine(office, place === 'held' || place === 'attested' ? place : stateOf(office)),
       );
@@ -58,7 +58,7 @@ export function rolesOn(offices: Office[], day: PartialDate | null, today: Parti
     undated: lines('undated'),
     now: placed
       .filter(({ office }) => isNow(office, today))
-      .sort((a, b) => newestFirst(sortDate(a.office), sortDate(b.office)))
+      .sort((a, b) => mainFirst(a.office, b.office) || newestFirst(sortDate(a.office), sortDate(b.office)))
       .map(({ office }) => roleLine(office, office.role.from ? 'held' : 'attested')),
   };
 }
@@ -133,6 +133,13 @@ function endsOf({ role, bodyEnd }: Office): PartialDate[] {
 
 function latestEvidence({ role, evidence }: Office): PartialDate | null {
   return [role.from, evidence.at(-1) ?? null].sort(newestFirst)[0] ?? null;
+}
+
+/** Seats that come with another office (steering committees, councils, party cells): listed after the office itself. */
+const SIDE_OFFICE = /Ban Chỉ đạo|Ủy ban Quốc gia|Hội đồng|Đảng ủy|Ban cán sự|Tổ công tác/iu;
+
+function mainFirst(a: Office, b: Office): number {
+  return Number(SIDE_OFFICE.test(a.role.title_vi)) - Number(SIDE_OFFICE.test(b.role.title_vi));
 }
 
 function sortDate(office: Office): PartialDate | null {

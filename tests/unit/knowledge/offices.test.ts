@@ -45,6 +45,17 @@ describe('offices on a day', () => {
     expect(titles((await rolesOf(minister, '2025-05-01')).earlier)).toEqual(['A']);
   });
 
+  it('lists the office itself before the seats that come with it', async () => {
+    const roles = await rolesOf(
+      [
+        role({ title_vi: 'Bộ trưởng', org: 'mic', from: '2018-10-24', to: '2025-02-28' }),
+        role({ title_vi: 'Phó Chủ tịch Ủy ban Quốc gia', from: '2021', to: '2025-03-13' }),
+      ],
+      '2024-09-27',
+    );
+    expect(titles(roles.then)).toEqual(['Bộ trưởng', 'Phó Chủ tịch Ủy ban Quốc gia']);
+  });
+
   it('has no "then" for an article without a date, and still lists the offices with their dates', async () => {
     const roles = await rolesOf(minister, null);
     expect([roles.then, roles.since]).toEqual([[], []]);
