@@ -17,6 +17,7 @@ export class Index {
   readonly becameThis = new Map<string, string[]>();
   readonly issuedBy = new Map<string, string[]>();
   private readonly sources = new Map<string, Provenance>();
+  private readonly nameRefs = new Map<string, NameRef>();
   private readonly bodyForms = new Map<string, string[]>();
 
   constructor(dataset: Dataset) {
@@ -41,11 +42,16 @@ export class Index {
     for (const meeting of dataset.meetings) this.attest(meeting);
   }
 
+  /** One object for each entity, however often it is referred to: most of the time here went into making them. */
   ref(id: string | null | undefined): NameRef | null {
     const known = id ? this.entities.get(id) : undefined;
     if (!known) return null;
     const { type, record } = known;
-    return { entity: record.id, type, name: { vi: record.name, en: record.name_en } };
+    const cached = this.nameRefs.get(record.id);
+    if (cached) return cached;
+    const ref = { entity: record.id, type, name: { vi: record.name, en: record.name_en } };
+    this.nameRefs.set(record.id, ref);
+    return ref;
   }
 
   refs(ids: Iterable<string | null | undefined>): Record<string, NameRef> {
