@@ -45,7 +45,7 @@ cntt|ict|phần mềm|mã nguồn mở|make in {viet nam,vietnam}|tin học hóa
   },
   sport: {
     prior: [-2, -1.2, -1],
-    terms: `bóng {đá,bàn,chuyền,rổ}|v league|u22|u23|hlv|huấn luyện viên|cầu thủ|tiền {đạo,vệ}|trọng tài|bàn thắng|trận {đấu,thắng}|chung kết|world cup|sea games|olympic|ngoại hạng anh|premier league|real madrid|real|barcelona|vòng {loại,đấu}|vô địch|huy chương|clb|câu lạc bộ|đội {tuyển,bóng}|tuyển {việt nam,thủ}|tay vợt|marathon|sân vận động|mùa giải|golf|thể thao`,
+    terms: `bóng {đá,bàn,chuyền,rổ}|v league|u22|u23|hlv|huấn luyện viên|cầu thủ|tiền {đạo,vệ}|trọng tài|bàn thắng|trận {đấu,thắng}|chung kết|world cup|sea games|olympic|ngoại hạng anh|premier league|real madrid|real|barcelona|vòng {loại,đấu}|vô địch|huy chương|clb|câu lạc bộ|đội {tuyển,bóng}|tuyển {việt nam,thủ}|tay vợt|marathon|sân vận động|mùa giải|thể thao`,
   },
   crime: {
     prior: [-1.6, -0.9, -0.8],
@@ -65,6 +65,6 @@ cntt|ict|phần mềm|mã nguồn mở|make in {viet nam,vietnam}|tin học hóa
   },
   state: {
     prior: [-0.8, -0.5, -0.4],
-    terms: `tổng bí thư|chủ tịch nước|phu nhân|thăm chính thức|quân {đội,sự}|tên lửa|xung đột|chiến tranh|đảng bộ|ủy ban kiểm tra|sáp nhập|hợp nhất|thanh niên|phụ nữ|động đất|tai nạn|hành tinh|mặt trời|giật cấp|sơ tán|lũ lụt|chống bão|bầu cử|tổng thống|unesco`,
+    terms: `tổng bí thư|chủ tịch nước|phu nhân|thăm chính thức|quân {đội,sự}|tên lửa|xung đột|chiến tranh|đảng bộ|ủy ban kiểm tra|sáp nhập|thanh niên|phụ nữ|động đất|tai nạn|hành tinh|mặt trời|giật cấp|sơ tán|lũ lụt|chống bão|bầu cử|tổng thống`,
   },
 } satisfies Record<string, LexiconGroup>;

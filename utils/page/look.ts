@@ -12,7 +12,7 @@ interface WithNavigation {
  * Looks at a page now, and again while it changes, until it is settled or was looked at often enough. A new address
  * (single-page navigation) or a return from the back/forward cache starts anew.
  * @param look judges the page as it stands; true when nothing that comes later can change its answer
- * @returns ends it for good
+ * @returns ends it, but for what a new address may still bring
  */
 export function keepLooking(look: () => boolean): () => void {
   let left = 0;
@@ -35,13 +35,10 @@ export function keepLooking(look: () => boolean): () => void {
   const observer = new MutationObserver(later);
   observer.observe(document, { childList: true, subtree: true });
   addEventListener('pageshow', afresh);
-  const { navigation } = globalThis as WithNavigation;
-  navigation?.addEventListener('navigatesuccess', later);
+  (globalThis as WithNavigation).navigation?.addEventListener('navigatesuccess', later);
   now();
   return () => {
     clearTimeout(timer);
     observer.disconnect();
-    removeEventListener('pageshow', afresh);
-    navigation?.removeEventListener('navigatesuccess', later);
   };
 }
