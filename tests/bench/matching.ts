@@ -18,6 +18,7 @@ import { syllables } from '../../utils/text/syllables';
 const HOLD = { pass: 8, growth: 1.5, bytes: 80, openMs: 50, linkMs: 5, worse: 2.6 };
 const LENGTH = 20_000;
 const ROUNDS = 40;
+const FEW = 500;
 
 const { dataset } = await readDataset(new URL('../../public/dataset', import.meta.url).pathname);
 const input = gazetteerInput(dataset);
@@ -77,7 +78,11 @@ function compare(gazetteer: Gazetteer): void {
   const others: [string, () => number, number][] = [
     ['@monyone/aho-corasick', monyone(names), ROUNDS],
     ['ahocorasick', ahocorasick(names), ROUNDS],
-    ['mark.js', markJs(names), 1],
+    [
+      `mark.js (${FEW} of the ${names.length} names: it recurses once a name)`,
+      markJs(names.slice(0, FEW)),
+      1,
+    ],
   ];
   for (const [name, run, rounds] of others) {
     const time = fastest(run, rounds);
@@ -101,14 +106,20 @@ function ahocorasick(names: string[]): () => number {
 /** mark.js wraps matches in a document; it looks for one name after the other. */
 function markJs(names: string[]): () => number {
   const window = new Window();
-  Object.assign(globalThis, { window, document: window.document, NodeFilter: window.NodeFilter });
+  const { document, Node, NodeFilter, NodeList, HTMLElement } = window;
+  Object.assign(globalThis, { window, document, Node, NodeFilter, NodeList, HTMLElement });
   const Mark = createRequire(import.meta.url)('mark.js') as new (
     element: unknown,
   ) => { mark(words: string[], options: object): void };
   return () => {
     window.document.body.textContent = prose;
     let marked = 0;
-    const options = { separateWordSearch: false, caseSensitive: true, each: () => marked++ };
+    const options = {
+      separateWordSearch: false,
+      caseSensitive: true,
+      diacritics: false,
+      each: () => marked++,
+    };
     new Mark(window.document.body).mark(names, options);
     return marked;
   };

@@ -1,4 +1,4 @@
-import { keyAt, syllables, textKey } from '../text/syllables';
+import { hashOf, syllables } from '../text/syllables';
 import type { ArticleScene, Part } from './article-scene';
 import { formReason, nameHere, type Weighing } from './evidence';
 import type { EntityNumber, NameForm, RoleFacts } from './gazetteer';
@@ -33,31 +33,32 @@ function clause(part: Part, start: number, end: number): { from: number; to: num
   return { from, to };
 }
 
+/** Hashes of the syllables of a word of office. */
+type Office = Int32Array;
+
+const officeAt = (part: Part, from: number, to: number): Office => part.reading.text.hash.subarray(from, to);
+
 /** Words of office right before the name, through the body's or country's name between: "Bộ trưởng [Bộ TT&TT] X". */
-function officeWords(part: Part, start: number): string[] {
-  const found: string[] = [];
+function officeWords(part: Part, start: number): Office[] {
+  const found: Office[] = [];
   const { ends } = part.reading.words;
   for (let at = start; at > Math.max(0, start - NEAR); at--) {
     const length = ends.title[at]!;
-    if (length > 0) found.push(keysOf(part, at - length, at));
+    if (length > 0) found.push(officeAt(part, at - length, at));
     if (gapClass(part.reading, at) > 1 && !(gapClass(part.reading, at) === 2 && length > 0)) break;
   }
   return found;
 }
 
 /** Words of office that follow in apposition: "ông X, giám đốc Y", "X - phó thị trưởng". */
-function appositionWords(part: Part, end: number): string[] {
-  const found: string[] = [];
+function appositionWords(part: Part, end: number): Office[] {
+  const found: Office[] = [];
   const { starts } = part.reading.words;
   if (end >= part.reading.text.count || follows(part.reading, end) || gapClass(part.reading, end) > 2)
     return found;
   for (let at = end; at < Math.min(end + 4, part.reading.text.count); at++)
-    if (starts.title[at]! > 0) found.push(keysOf(part, at, at + starts.title[at]!));
+    if (starts.title[at]! > 0) found.push(officeAt(part, at, at + starts.title[at]!));
   return found;
-}
-
-function keysOf(part: Part, from: number, to: number): string {
-  return Array.from({ length: to - from }, (_, i) => keyAt(part.reading.text, from + i)).join(' ');
 }
 
 /** A walk of life that no official is introduced with stands right before, or in apposition right after. */
@@ -95,26 +96,27 @@ function bodiesBeside(part: Part, start: number, end: number): EntityNumber[] {
   return found;
 }
 
-const roleWords = new Map<string, string>();
-function roleKey(title: string): string {
-  const known = roleWords.get(title);
-  if (known !== undefined) return known;
-  const key = textKey(title);
-  roleWords.set(title, key);
-  return key;
+const titleHashes = new Map<string, Int32Array>();
+
+function hashesOf(title: string): Int32Array {
+  const known = titleHashes.get(title);
+  if (known) return known;
+  const text = syllables(title);
+  const found = text.hash.slice(0, text.count);
+  titleHashes.set(title, found);
+  return found;
 }
 
-/** An office the article gives him is one he is known to have held. */
-function sameOffice(word: string, role: RoleFacts): boolean {
-  const key = ` ${roleKey(role.title)} `;
-  return (
-    key.includes(` ${word} `) &&
-    !(
-      !word.startsWith('phó') &&
-      key.includes(` phó ${word} `) &&
-      !key.replace(` phó ${word} `, ' ').includes(` ${word} `)
-    )
-  );
+const DEPUTY = hashOf('phó');
+
+/** An office the article gives him is one he is known to have held: not the deputy's where the chief's is named. */
+function sameOffice(word: Office, role: RoleFacts): boolean {
+  const title = hashesOf(role.title);
+  for (let at = 0; at + word.length <= title.length; at++) {
+    if (at > 0 && title[at - 1] === DEPUTY && word[0] !== DEPUTY) continue;
+    if (word.every((hash, i) => title[at + i] === hash)) return true;
+  }
+  return false;
 }
 
 const parentsOf = (scene: ArticleScene, entity: EntityNumber): EntityNumber[] => {
@@ -175,6 +177,3 @@ export function isNative(part: Part, start: number): boolean {
   const { starts } = part.reading.words;
   return starts.surname[start] === 1 || starts.rareSurname[start] === 1;
 }
-
-/** Number of syllables of a name's key, for callers that compare names. */
-export const lengthOf = (name: string): number => syllables(name).count;

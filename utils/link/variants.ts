@@ -31,8 +31,11 @@ const ABBREVIATIONS: [long: string, short: string][] = [
 const DROPPED = ['tỉnh ', 'thành phố ', 'Thành phố ', 'TP ', 'TP. '];
 const MOST = 40;
 
-const swapped = (name: string, from: string, to: string): string[] =>
-  name.includes(from) ? [name.replace(from, to)] : [];
+/** The name with `to` for the whole words `from`; nothing when they do not occur or `to` says no more than what stands there. */
+function swapped(name: string, from: string, to: string): string[] {
+  const at = ` ${name} `.indexOf(` ${from} `);
+  return at < 0 || to.includes(from) ? [] : [name.slice(0, at) + to + name.slice(at + from.length)];
+}
 
 /** One step of rewriting a body's name. */
 function rewritten(name: string): string[] {

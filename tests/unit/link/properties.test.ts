@@ -84,7 +84,8 @@ describe('whatever the text', () => {
 
   it('survives any string', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      fc.property(fc.array(fc.nat(0xffff), { maxLength: 200 }), (codes) => {
+        const text = String.fromCharCode(...codes);
         for (const { start, end } of run(text)) expect(text.slice(start, end)).not.toBe('');
       }),
     );
