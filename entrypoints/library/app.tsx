@@ -3,12 +3,14 @@ import { LangContext } from '../../components/library/context';
 import { type Notice, Toast } from '../../components/library/toast';
 import { useSettings } from '../../utils/ui/use-settings';
 import { libraryWords } from '../../utils/words/library';
-import { BriefRoute } from './brief-route';
+import { lazy } from './lazy';
 import { ListPage } from './list-page';
-import { ReaderRoute } from './reader-route';
 import { useRoute } from './route';
 import { useChanges } from './use-changes';
 import { useLibrary } from './use-library';
+
+const ReaderRoute = lazy(async () => (await import('./reader-route')).ReaderRoute);
+const BriefRoute = lazy(async () => (await import('./brief-route')).BriefRoute);
 
 /** The library's page: the list, an article, or a brief, by the address after `#`. */
 export function App() {

@@ -25,7 +25,6 @@ import {
 import { type Settings, updateSettings } from '../../utils/settings';
 import { readLook, writeLook } from './look';
 import { go } from './route';
-import { download, fileOf } from './save-file';
 import { useActions } from './use-actions';
 import { useImport } from './use-import';
 import { useKeys } from './use-keys';
@@ -172,6 +171,7 @@ export function ListPage({ shelf, lib, articles, changes, elsewhere, settings, a
   const exportAs = async (format: ExportFormat) => {
     setWorking(true);
     try {
+      const { download, fileOf } = await import('./save-file');
       const list = picked.length > 0 ? picked : articles;
       download(await fileOf(format, lib, list, { ...settings, reader: readLook() }), format);
       say({ text: w.done.exported(list.length) });

@@ -113,7 +113,7 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
       undo: () =>
         void lib
           .restore([id])
-          .then(shelf.reload)
+          .then(() => shelf.reload())
           .then(() => say({ text: w.done.undone })),
     });
   };

@@ -40,12 +40,19 @@ void built.then(async ({ lib, articles }) => {
 
 async function refresh(ids: string[]): Promise<void> {
   const { lib } = await built;
-  for (const id of ids) {
-    const article = await lib.get(id);
-    for (const index of [heads, full]) {
-      if (article) index.put(searchable(article, (await lib.body(id))?.text ?? ''));
-      else index.remove(id);
-    }
+  for (let from = 0; from < ids.length; from += CHUNK) {
+    const chunk = ids.slice(from, from + CHUNK);
+    const [found, bodies] = await Promise.all([
+      Promise.all(chunk.map((id) => lib.get(id))),
+      lib.bodies(chunk),
+    ]);
+    chunk.forEach((id, i) => {
+      const article = found[i];
+      for (const index of [heads, full]) {
+        if (article) index.put(searchable(article, bodies[i]?.text ?? ''));
+        else index.remove(id);
+      }
+    });
   }
 }
 

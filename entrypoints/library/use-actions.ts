@@ -8,7 +8,7 @@ import { codeOf } from './use-library';
 interface Options {
   lib: Library;
   w: LibraryWords;
-  reload(): Promise<void>;
+  reload(ids?: string[]): Promise<void>;
   /** Ids that were written, for the search. */
   changed(ids: string[]): void;
   say(notice: Notice | null): void;
@@ -17,6 +17,11 @@ interface Options {
 /** What can be done with articles. Everything can be taken back, the last first. */
 export function useActions({ lib, w, reload, changed, say }: Options) {
   const undos = useRef<(() => Promise<void>)[]>([]);
+  const written = useRef<string[]>([]);
+  const wrote = (ids: string[]) => {
+    written.current = ids;
+    changed(ids);
+  };
 
   const undo = async () => {
     const last = undos.current.pop();
@@ -26,8 +31,9 @@ export function useActions({ lib, w, reload, changed, say }: Options) {
       say({ text: w.done.undone });
     } catch (error) {
       say({ text: w.errors[codeOf(error)], bad: true });
+      return reload();
     }
-    await reload();
+    await reload(written.current);
   };
   const tell = (text: string, back: () => Promise<void>) => {
     undos.current.push(back);
@@ -38,8 +44,9 @@ export function useActions({ lib, w, reload, changed, say }: Options) {
       await work();
     } catch (error) {
       say({ text: w.errors[codeOf(error)], bad: true });
+      return reload();
     }
-    await reload();
+    await reload(written.current);
   };
 
   /** Changes articles; `text` says what was done (nothing is said of a single click that shows itself). */
@@ -47,7 +54,7 @@ export function useActions({ lib, w, reload, changed, say }: Options) {
     attempt(async () => {
       const edits = articles.map((base) => ({ base, patch: patchOf(base) }));
       const after = await lib.edit(edits);
-      changed(after.map((a) => a.id));
+      wrote(after.map((a) => a.id));
       const back = async () => {
         await lib.edit(
           after.map((base, i) => {
@@ -56,7 +63,7 @@ export function useActions({ lib, w, reload, changed, say }: Options) {
             return { base, patch: Object.fromEntries(old) as Partial<Editable> };
           }),
         );
-        changed(after.map((a) => a.id));
+        wrote(after.map((a) => a.id));
       };
       if (text) tell(text, back);
       else undos.current.push(back);
@@ -66,10 +73,10 @@ export function useActions({ lib, w, reload, changed, say }: Options) {
     attempt(async () => {
       const ids = articles.map((a) => a.id);
       const n = await lib.remove(ids);
-      changed(ids);
+      wrote(ids);
       tell(w.done.removed(n), async () => {
         await lib.restore(ids);
-        changed(ids);
+        wrote(ids);
       });
     });
 
@@ -77,20 +84,20 @@ export function useActions({ lib, w, reload, changed, say }: Options) {
     attempt(async () => {
       const ids = articles.map((a) => a.id);
       const n = await lib.restore(ids);
-      changed(ids);
+      wrote(ids);
       tell(w.done.restored(n), async () => {
         await lib.remove(ids);
-        changed(ids);
+        wrote(ids);
       });
     });
 
   /** Says that an import is done and how to take it back. */
   const imported = async (batch: string, ids: string[], counts: { added: number; skipped: number }) => {
-    changed(ids);
+    wrote(ids);
     await reload();
     undos.current.push(async () => {
       await lib.removeBatch(batch);
-      changed(ids);
+      wrote(ids);
     });
     say({
       text: w.done.imported(counts.added, counts.skipped),
@@ -98,7 +105,7 @@ export function useActions({ lib, w, reload, changed, say }: Options) {
         void attempt(async () => {
           undos.current.pop();
           const { removed, kept } = await lib.removeBatch(batch);
-          changed(ids);
+          wrote(ids);
           say({ text: w.done.importUndone(removed, kept) });
         }),
     });

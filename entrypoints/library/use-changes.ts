@@ -3,6 +3,7 @@ import { ask } from '../../utils/ask';
 import type { Card } from '../../utils/knowledge/card';
 import { type Change, changesSince } from '../../utils/library/known';
 import type { SavedArticle } from '../../utils/library/schema';
+import type { DatasetStatus } from '../../utils/messages';
 
 /** The cards of an article's entities as the dataset has them now. */
 export async function cardsNow(
@@ -23,12 +24,14 @@ export async function cardsNow(
 export function useChanges(articles: SavedArticle[] | null): ReadonlyMap<string, Change[]> {
   const [changes, setChanges] = useState<ReadonlyMap<string, Change[]>>(new Map());
   const cache = useRef(new Map<string, Promise<Card | null>>());
+  const status = useRef<Promise<DatasetStatus> | null>(null);
   useEffect(() => {
     const withNames = articles?.filter((a) => a.known !== null && a.names.length > 0) ?? [];
     if (withNames.length === 0) return setChanges(new Map());
     let stopped = false;
     (async () => {
-      const { version } = await ask('dataset', {});
+      status.current ??= ask('dataset', {});
+      const { version } = await status.current;
       const found = new Map<string, Change[]>();
       for (const article of withNames) {
         if (stopped) return;

@@ -1,9 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ImportState } from '../../components/library/import-dialog';
-import { clean } from '../../utils/library/clean';
 import { LibraryError } from '../../utils/library/errors';
-import { type Plan, plan } from '../../utils/library/import/plan';
-import { readFile } from '../../utils/library/import/read';
+import type { Plan } from '../../utils/library/import/plan';
 import { ImportError } from '../../utils/library/import/types';
 import type { SavedArticle } from '../../utils/library/schema';
 import type { Library } from '../../utils/library/store';
@@ -56,6 +54,12 @@ export function useImport({ lib, articles, w, done }: Options) {
     file: (file: File) =>
       run(async (signal) => {
         setState({ step: 'reading', rows: 0 });
+        // Readers and sanitiser weigh more than the whole list: they come when a file does.
+        const [{ readFile }, { plan }, { clean }] = await Promise.all([
+          import('../../utils/library/import/read'),
+          import('../../utils/library/import/plan'),
+          import('../../utils/library/clean'),
+        ]);
         const bytes = new Uint8Array(await file.arrayBuffer());
         const made = await plan(readFile(bytes, parseHtml), {
           keys: new Set(articles.map((a) => a.key)),

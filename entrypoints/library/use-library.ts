@@ -16,7 +16,23 @@ export interface Shelf {
   damaged: number;
   trashed: SavedArticle[];
   error: LibraryErrorCode | null;
-  reload(): Promise<void>;
+  /** Reads these articles anew (after a write); all when no ids are given. */
+  reload(ids?: string[]): Promise<void>;
+}
+
+/** More changes than this at once, and reading everything is quicker than putting each in its place. */
+const FEW = 300;
+
+/** The list with some of its articles read anew, newest first; those no longer there are taken out. */
+async function patched(from: Library, articles: SavedArticle[], ids: string[]): Promise<SavedArticle[]> {
+  const fresh = (await Promise.all(ids.map((id) => from.get(id)))).filter((a) => a !== undefined);
+  const touched = new Set(ids);
+  const rest = articles.filter((a) => !touched.has(a.id));
+  for (const article of fresh) {
+    const at = rest.findIndex((a) => a.saved <= article.saved);
+    rest.splice(at < 0 ? rest.length : at, 0, article);
+  }
+  return rest;
 }
 
 export const codeOf = (error: unknown): LibraryErrorCode =>
@@ -36,11 +52,24 @@ export function useLibrary(onElsewhere: (ids: string[]) => void): Shelf {
   const elsewhere = useRef(onElsewhere);
   elsewhere.current = onElsewhere;
 
-  const read = useCallback(async (from: Library) => {
+  const list = useRef<SavedArticle[] | null>(null);
+  const read = useCallback(async (from: Library, ids?: string[]) => {
     try {
-      const [{ articles, damaged }, trash] = await Promise.all([from.list(), from.trashed()]);
-      const trashed = trash.map((t) => t.article).reverse();
-      setState({ articles, damaged, total: articles.length, complete: true, trashed, error: null });
+      const few = ids !== undefined && ids.length <= FEW && list.current !== null;
+      const [next, trash] = await Promise.all([
+        few ? patched(from, list.current ?? [], ids) : from.list(),
+        from.trashed(),
+      ]);
+      const articles = Array.isArray(next) ? next : next.articles;
+      list.current = articles;
+      setState((before) => ({
+        articles,
+        damaged: Array.isArray(next) ? before.damaged : next.damaged,
+        total: articles.length,
+        complete: true,
+        trashed: trash.map((t) => t.article).reverse(),
+        error: null,
+      }));
     } catch (error) {
       setState((before) => ({ ...before, error: codeOf(error) }));
     }
@@ -57,7 +86,7 @@ export function useLibrary(onElsewhere: (ids: string[]) => void): Shelf {
         setState((before) => ({ ...before, articles, total }));
         opened.onChange((ids) => {
           elsewhere.current(ids);
-          void read(opened);
+          void read(opened, ids);
         });
         await read(opened);
       } catch (error) {
@@ -67,8 +96,11 @@ export function useLibrary(onElsewhere: (ids: string[]) => void): Shelf {
     return () => stop();
   }, [read]);
 
-  const reload = useCallback(async () => {
-    if (lib) await read(lib);
-  }, [lib, read]);
+  const reload = useCallback(
+    async (ids?: string[]) => {
+      if (lib) await read(lib, ids);
+    },
+    [lib, read],
+  );
   return { lib, ...state, reload };
 }

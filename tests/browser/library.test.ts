@@ -369,6 +369,11 @@ describe.each(browsers)('the reading list in %s', (browser) => {
   });
 
   it('has no uncaught error', async () => {
-    expect((await rig.errors()).filter((error) => error.includes('library.html'))).toEqual([]);
+    // The hostile markup above: the browser reports each handler it refuses to compile while the markup is read.
+    const refused = /Executing inline event handler violates/;
+    const errors = (await rig.errors()).filter(
+      (error) => error.includes('library.html') && !refused.test(error),
+    );
+    expect(errors).toEqual([]);
   });
 });

@@ -144,13 +144,13 @@ export async function addAll(
   { signal, onProgress }: WriteOptions,
 ): Promise<Written<{ added: number; skipped: number }>> {
   const [articles, bodies] = [tx.objectStore('articles'), tx.objectStore('bodies')];
-  const keys = articles.index('key');
+  // One read of all keys there are: asking the index for each of 10,000 doubles the time.
+  const there = new Set((await articles.getAll()).map((a) => a.key));
   const added: string[] = [];
   for (let from = 0; from < wholes.length; from += CHUNK) {
     if (signal?.aborted) throw new LibraryError('cancelled', `after ${from} of ${wholes.length}, none kept`);
     const chunk = wholes.slice(from, from + CHUNK);
-    const there = await Promise.all(chunk.map((w) => keys.getKey(w.article.key)));
-    const fresh = chunk.filter((_, i) => there[i] === undefined);
+    const fresh = chunk.filter((w) => !there.has(w.article.key));
     await Promise.all([
       ...fresh.map((w) => articles.put(w.article)),
       ...fresh.filter((w) => hasBody(w.body)).map((w) => bodies.put(w.body)),
