@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { FirstLook, Verdict } from './detect/types';
-import type { Between, Bilingual, Card, Pair, Recognised } from './knowledge/card';
+import type { AgreementCard, Between, Bilingual, Card, Pair, Recognised } from './knowledge/card';
 import { partialDate } from './knowledge/schema';
 import type { LibraryErrorCode } from './library/errors';
 import type { Article, EntityType, Linked, PartialDate } from './link/types';
@@ -23,6 +23,8 @@ export interface ToBackground {
   card: { request: { entity: string; asOf: PartialDate | null; here: string[] }; reply: Card | null };
   /** What two entities of the page have between them. */
   between: { request: { a: string; b: string; asOf: PartialDate | null }; reply: Between | null };
+  /** An agreement of the dataset by its id; `here` = the entities of the page. */
+  agreement: { request: { agreement: string; here: string[] }; reply: AgreementCard | null };
   /** Reader: bring the script that draws cards (`stage.js`) into the sender's page, before the first card. */
   stage: { request: Record<string, never>; reply: { here: boolean } };
   /** Card: show this entity in full beside the page: the side panel in Chrome, elsewhere the same page in a tab. */
@@ -136,6 +138,7 @@ export const requests: Requests = {
   link: v.strictObject({ title: text, text, published: date }),
   card: v.strictObject({ entity, asOf: date, here: v.array(entity) }),
   between: v.strictObject({ a: entity, b: entity, asOf: date }),
+  agreement: v.strictObject({ agreement: entity, here: v.array(entity) }),
   stage: v.strictObject({}),
   expand: v.strictObject({ entity }),
   open: v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),

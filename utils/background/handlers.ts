@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { agreementOf } from '../knowledge/agreement-of';
 import { between } from '../knowledge/between';
 import { cardOf } from '../knowledge/card-of';
 import type { Knowledge } from '../knowledge/knowledge';
@@ -28,6 +29,7 @@ export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk): Handlers 
     link: (article) => desk.link(article),
     card,
     between: ({ a, b, asOf }) => knowledge.query((facts) => between(facts, a, b, asOf)),
+    agreement: (request) => knowledge.query((facts) => agreementOf(facts, request)),
     async stage(_request, sender) {
       await inject(tabOf(sender), 'stage');
       return { here: true };

@@ -1,4 +1,5 @@
 import type { EntityType, PartialDate } from '../link/types';
+import type { Agreement } from './schema';
 
 /** One sentence or name in both of the product's languages. */
 export interface Bilingual {
@@ -63,6 +64,16 @@ export interface AgreementLine {
   here: string[];
   sources: Provenance[];
   doubt: Bilingual | null;
+}
+
+/** An agreement with all that is known of it, for a view of its own. */
+export interface AgreementCard extends AgreementLine {
+  kind: Agreement['kind'];
+  place: NameRef | null;
+  /** Who signed for which party; parties whose signatory is not on record are left out. */
+  signatories: { party: NameRef; by: NameRef }[];
+  /** Where it was signed or announced. */
+  meeting: MeetingLine | null;
 }
 
 /**
