@@ -4,6 +4,7 @@ import {
   CAPITALS_PLACES,
   CAPITALS_SHIFT,
   CONDITIONAL,
+  EDGE,
   edgeSlot,
   HEADER_WORDS,
   KINDS,
@@ -185,6 +186,7 @@ function buildTrie(keys: { first: Form }[], pool: Int32Array, vocabulary: number
         edges.push(node);
         edges.push(syllable);
         edges.push(child);
+        edges.push(child & LEAF && form.length > depth + 1 ? pool[form.from + depth + 1]! + 1 : 0);
       }
       from = end;
     }
@@ -214,17 +216,14 @@ function tailsOf(
 }
 
 function edgeTable(edges: Int32Array): Int32Array {
-  const count = edges.length / 3;
+  const count = edges.length / EDGE;
   const slots = Math.max(4, Math.ceil(count / EDGE_LOAD));
-  const table = new Int32Array(slots * 3);
-  for (let edge = 0; edge < count; edge++) {
-    const node = edges[edge * 3]!;
-    const syllable = edges[edge * 3 + 1]!;
-    let slot = edgeSlot(node, syllable, slots);
-    while (table[slot * 3] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
-    table[slot * 3] = node + 1;
-    table[slot * 3 + 1] = syllable;
-    table[slot * 3 + 2] = edges[edge * 3 + 2]!;
+  const table = new Int32Array(slots * EDGE);
+  for (let edge = 0; edge < edges.length; edge += EDGE) {
+    let slot = edgeSlot(edges[edge]!, edges[edge + 1]!, slots);
+    while (table[slot * EDGE] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
+    table.set(edges.subarray(edge, edge + EDGE), slot * EDGE);
+    table[slot * EDGE]!++;
   }
   return table;
 }
@@ -301,16 +300,22 @@ function pushAgreement(
   for (const party of parties) out.push(party);
 }
 
+/** Sections begin where a cache line may be cut in equal slots: at multiples of four words. */
+const aligned = (words: number): number => Math.ceil(words / EDGE) * EDGE;
+
 function assemble(sections: Record<Section, Int32Array>, entities: number): ArrayBuffer {
-  const total = SECTIONS.reduce((words, name) => words + sections[name].length, HEADER_WORDS);
+  const total = SECTIONS.reduce(
+    (words, name) => words + aligned(sections[name].length),
+    aligned(HEADER_WORDS),
+  );
   const words = new Int32Array(total);
   words.set([MAGIC, VERSION, entities]);
-  let at = HEADER_WORDS;
+  let at = aligned(HEADER_WORDS);
   SECTIONS.forEach((name, i) => {
     words[3 + i * 2] = at;
     words[4 + i * 2] = sections[name].length;
     words.set(sections[name], at);
-    at += sections[name].length;
+    at += aligned(sections[name].length);
   });
   return words.buffer;
 }

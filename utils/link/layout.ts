@@ -12,7 +12,7 @@ export const VERSION = 1;
 export const SECTIONS = [
   'vocabulary', // hash table of syllables: [hash, syllable + 1]
   'roots', // by first syllable: child (see below)
-  'edges', // hash table of trie edges: [node + 1, syllable, child]
+  'edges', // hash table of trie edges, four words each: [node + 1, syllable, child, syllable after a leaf + 1 or 0]
   'terminals', // by trie node: key + 1, or 0
   'tails', // syllables that remain below a leaf
   'tailAt', // by key (+ 1 more): where its tail starts
@@ -33,6 +33,9 @@ export const SECTIONS = [
 export type Section = (typeof SECTIONS)[number];
 
 export const HEADER_WORDS = 3 + SECTIONS.length * 2; // magic, version, entities
+
+/** Words of an edge: a slot never straddles a cache line, and most wrong leaves are told without touching their tails. */
+export const EDGE = 4;
 
 /** A child is a trie node, or (this bit) the only key below, whose remaining syllables stand in `tails`. */
 export const LEAF = 0x40000000;

@@ -1,6 +1,6 @@
 import { GAP, GAP_CLASS, type Syllables } from '../text/syllables';
 import type { Gazetteer } from './gazetteer';
-import { edgeSlot, LEAF } from './layout';
+import { EDGE, edgeSlot, LEAF } from './layout';
 
 /** Every occurrence of every key: syllables `start` to before `end`; ascending starts, then ascending ends. */
 export interface Matches {
@@ -24,12 +24,14 @@ export function numbersOf(gazetteer: Gazetteer, text: Syllables): Int32Array {
   return numbers;
 }
 
-function childOf(edges: Int32Array, slots: number, node: number, syllable: number): number {
+/** Place of the edge from `node` by `syllable` in the table, or -1. */
+function edgeOf(edges: Int32Array, slots: number, node: number, syllable: number): number {
   let slot = edgeSlot(node, syllable, slots);
   for (;;) {
-    const owner = edges[slot * 3]!;
-    if (owner === 0) return 0;
-    if (owner === node + 1 && edges[slot * 3 + 1] === syllable) return edges[slot * 3 + 2]!;
+    const at = slot * EDGE;
+    const owner = edges[at]!;
+    if (owner === 0) return -1;
+    if (owner === node + 1 && edges[at + 1] === syllable) return at;
     slot = slot + 1 === slots ? 0 : slot + 1;
   }
 }
@@ -47,7 +49,8 @@ export function lookup(gazetteer: Gazetteer, numbers: ArrayLike<number>): number
       return key;
     }
     if (next === numbers.length) return terminals[child]! - 1;
-    child = numbers[next]! < 0 ? 0 : childOf(edges, edges.length / 3, child, numbers[next]!);
+    const edge = numbers[next]! < 0 ? -1 : edgeOf(edges, edges.length / EDGE, child, numbers[next]!);
+    child = edge < 0 ? 0 : edges[edge + 2]!;
   }
   return -1;
 }
@@ -58,7 +61,7 @@ export function lookup(gazetteer: Gazetteer, numbers: ArrayLike<number>): number
  */
 export function match(gazetteer: Gazetteer, text: Syllables, numbers = numbersOf(gazetteer, text)): Matches {
   const { roots, edges, terminals, tails, tailAt } = gazetteer.section;
-  const slots = edges.length / 3;
+  const slots = edges.length / EDGE;
   const { count, gap } = text;
   let out: Matches = {
     count: 0,
@@ -94,7 +97,11 @@ export function match(gazetteer: Gazetteer, text: Syllables, numbers = numbersOf
       }
       if (terminals[child] !== 0) emit(start, end, terminals[child]! - 1);
       if (end === count || numbers[end]! < 0 || (gap[end]! & GAP_CLASS) >= GAP.paragraph) break;
-      child = childOf(edges, slots, child, numbers[end++]!);
+      const edge = edgeOf(edges, slots, child, numbers[end++]!);
+      if (edge < 0) break;
+      child = edges[edge + 2]!;
+      const after = edges[edge + 3]!;
+      if (after !== 0 && (end === count || numbers[end] !== after - 1)) break;
     }
   }
   return out;
