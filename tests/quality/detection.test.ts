@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { packTerms } from '../../utils/cli/pack-lexicon';
+import { termsOf } from '../../utils/cli/pack-lexicon';
+import { lexicon } from '../../utils/detect/lexicon';
 import { lookAtText } from '../../utils/detect/look-at-text';
-import { model } from '../../utils/detect/model';
+import { unpack } from '../../utils/detect/terms';
 import { finalVerdict } from '../../utils/detect/verdict';
 import { notIct } from './not-ict';
 
@@ -59,6 +60,8 @@ describe('detection on the project’s own pages', () => {
 });
 
 it('the packed weights hold the lexicon as it is', () => {
-  const { packed, words } = packTerms();
-  expect({ packed: model.packed, words: model.words }).toEqual({ packed, words });
+  const terms = Object.entries(lexicon).flatMap(([group, { terms }]) =>
+    termsOf(terms).map((term): [string, string] => [term, group]),
+  );
+  expect(unpack()).toEqual(new Map(terms));
 });

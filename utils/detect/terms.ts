@@ -19,7 +19,7 @@ export interface Found {
  * 4.1): a capital says how many characters a term shares with the one before (A = 0), the rest of it follows. What repeats
  * in all of that is replaced by single characters, whose meanings are in `words`, the last to be undone first.
  */
-function unpack(): Map<string, string> {
+export function unpack(): Map<string, string> {
   const terms = new Map<string, string>();
   const lines = model.words
     .split('\n')
