@@ -7,6 +7,8 @@ import type { Reason } from './types';
 
 /** Evidence that is enough; foreign names start with two points because few bear them. */
 const ENOUGH = 2;
+/** A name that several known people bear is decided only by what stands beside it, not by the article's other names. */
+const LOCAL = new Set(['title', 'with']);
 /** Below this, the place itself says that somebody else is meant. */
 const REFUSED = -1;
 
@@ -28,6 +30,8 @@ function weighAll(scene: ArticleScene, part: Part, placed: Placed, forms: NameFo
       even = false;
     } else if (score === best.score) even = true;
   }
+  const local = forms.length === 1 || best?.reasons.some(({ code }) => LOCAL.has(code));
+  if (best && !local) best.score = Math.min(best.score, ENOUGH - 1);
   return { placed, part, best: even ? null : best, refused: best !== null && best.score < REFUSED };
 }
 

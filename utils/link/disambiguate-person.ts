@@ -3,7 +3,7 @@ import type { ArticleScene, Part } from './article-scene';
 import { formReason, nameHere, type Weighing } from './evidence';
 import type { EntityNumber, NameForm, RoleFacts } from './gazetteer';
 import { daysApart, earliest, latest } from './partial-date';
-import { follows, gapClass } from './reading';
+import { between, follows, gapClass } from './reading';
 import type { Reason } from './types';
 
 const NEAR = 14;
@@ -23,6 +23,10 @@ function fits(scene: ArticleScene, role: RoleFacts): boolean {
     return false;
   return !(role.to !== 0 && latest(role.to) < earliest(date) && daysApart(role.to, date) > GRACE_DAYS);
 }
+
+/** Something parts the noun phrase before `at`; an abbreviation in brackets does not ("Bộ trưởng Bộ X (BX) Nguyễn Văn A"). */
+const parts = (part: Part, at: number): boolean =>
+  gapClass(part.reading, at) > 1 && !/^\s*[()]\s*$/.test(between(part.reading, at));
 
 /** Syllables of the clause around the span: back to the last stop, on to the next. */
 function clause(part: Part, start: number, end: number): { from: number; to: number } {
@@ -45,7 +49,7 @@ function officeWords(part: Part, start: number): Office[] {
   for (let at = start; at > Math.max(0, start - NEAR); at--) {
     const length = ends.title[at]!;
     if (length > 0) found.push(officeAt(part, at - length, at));
-    if (gapClass(part.reading, at) > 1 && !(gapClass(part.reading, at) === 2 && length > 0)) break;
+    if (parts(part, at) && !(gapClass(part.reading, at) === 2 && length > 0)) break;
   }
   return found;
 }
@@ -83,7 +87,7 @@ function bodiesBeside(part: Part, start: number, end: number): EntityNumber[] {
   const { from, to } = clause(part, start, end);
   let reach = from;
   for (let at = start; at > from; at--)
-    if (gapClass(part.reading, at) > 1) {
+    if (parts(part, at)) {
       reach = at;
       break;
     }

@@ -7,6 +7,8 @@ import type { Reason } from './types';
 
 /** A language, not its country. */
 const LANGUAGE = wordSet(['tiếng']);
+/** English prose inside a slogan: "Made in Vietnam". */
+const SLOGAN = wordSet(['in']);
 /** Cues that stand before people's names as well. */
 const WEAK_CUES = new Set(['và', 'với', 'của', 'cùng', 'giữa', 'người', 'phía', 'đối tác']);
 
@@ -70,7 +72,7 @@ function cueReason(weighing: Weighing, form: NameForm, given: boolean): Reason |
 
 function weigh(weighing: Weighing, form: NameForm): Reason[] | null {
   const { scene, part, placed } = weighing;
-  if (wordBefore(part, placed.start, LANGUAGE)) return null;
+  if (wordBefore(part, placed.start, LANGUAGE) || wordBefore(part, placed.start, SLOGAN)) return null;
   if (
     part.reading.words.starts.compound[placed.start]! > placed.end - placed.start &&
     !isCapital(part.reading, placed.end)
@@ -80,6 +82,8 @@ function weigh(weighing: Weighing, form: NameForm): Reason[] | null {
   if (form.conditions?.pair)
     return joined(weighing, true) ? [...reasons, { code: 'coordination', detail: 'country' }] : null;
   const short = placed.end - placed.start === 1;
+  if (short && !standsAlone(weighing) && part.reading.shouted[placed.start] === 0 && !joined(weighing, false))
+    return null;
   if (form.conditions?.with && form.conditions.with.length > 0) {
     const here = form.conditions.with.find((other) => scene.named.has(other));
     if (here === undefined) return null;

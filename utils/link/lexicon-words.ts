@@ -52,7 +52,7 @@ export const words = {
   compound: `Pháp luật, Pháp lý, Pháp lệnh, Pháp chế, Pháp nhân, Pháp y, Pháp quyền, Pháp đình, Đức tính, Đức hạnh, Đức độ, Mỹ thuật, Mỹ phẩm, Mỹ nhân, Mỹ quan, Mỹ miều, Mỹ mãn, Mỹ từ,
     Ý kiến, Ý tưởng, Ý thức, Ý nghĩa, Ý chí, Ý định, Ý đồ, Ý nguyện, Ý tứ, Ý là, Ý của, Anh hùng, Anh em, Anh chị, Anh tài, Anh minh, Anh ấy, Anh ta, Nga hoàng, Bỉ ổi, Thái độ, Thái bình, Hàn gắn, Hàn lâm, Hàn xì, Nhật ký, Nhật báo, Nhật trình, Nhật thực, Trung tâm, Trung ương, Trung bình, Lào xào, Séc bảo`,
   /** Names of countries that are also words with which sentences begin. */
-  opener: `Anh, Ý`,
+  opener: `Anh, Ý, Áo, Pháp danh, Séc, Bỉ`,
   /** Type words that the press sets before a brand without making another name of it. */
   typeWord: `Công ty, Tổng công ty, Tập đoàn, Công ty cổ phần, Công ty CP, Công ty TNHH, CTCP, Ngân hàng, Hãng, Báo, Tạp chí, Đài, Nhà mạng, Trung tâm, Sàn, Mạng, Tập đoàn Công nghệ`,
   /** Stand before a place's name and say so. */

@@ -48,17 +48,22 @@ function admit(decisions: Decision[], taken: Uint8Array): Decision[] {
   });
 }
 
-/** Official long names stay whole; a type word written small is no part of a brand's name ("tập đoàn Viettel"). */
+/**
+ * A type word written small is no part of a brand's name ("tập đoàn Viettel"), nor "TP", "tỉnh" of a place's, unless the
+ * rest alone is not its name ("TP.HCM"). Official long names stay whole.
+ */
 function trimmed(scene: ArticleScene, decision: Decision): Decision {
   const { reading, spans } = scene.body;
-  const head = reading.words.starts.typeWord[decision.start]!;
+  const { starts } = reading.words;
   const first = surface(reading, decision.start, decision.start + 1);
-  if (head === 0 || first[0] !== first[0]!.toLowerCase() || decision.start + head >= decision.end)
-    return decision;
-  const brand = spans
+  const place = scene.gazetteer.type(decision.entity) === 'place';
+  const small = first[0] === first[0]!.toLowerCase();
+  const head = place ? starts.placeCue[decision.start]! : small ? starts.typeWord[decision.start]! : 0;
+  if (head === 0 || decision.start + head >= decision.end) return decision;
+  const rest = spans
     .here(decision.start + head)
     .find((span) => span.end === decision.end && span.forms.some((form) => form.entity === decision.entity));
-  return brand ? { ...decision, start: brand.start } : decision;
+  return rest ? { ...decision, start: rest.start } : decision;
 }
 
 function mentionOf(scene: ArticleScene, { start, end, entity, reasons }: Decision): Mention {

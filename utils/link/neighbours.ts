@@ -3,7 +3,7 @@ import type { Part } from './article-scene';
 import { countryOf } from './article-scene';
 import type { EntityNumber } from './gazetteer';
 import { capitalRun, personAt } from './phrases';
-import { follows, gapClass, isCapital } from './reading';
+import { beginsSentence, follows, gapClass, isCapital } from './reading';
 import type { Span } from './spans';
 
 /** What stands right beside a name decides whether it is a name of its own, longer than known, or part of another's. */
@@ -99,7 +99,9 @@ export function placeStanding(part: Part, span: Span): Standing {
   if (reading.shouted[span.start] === 1) return WHOLE;
   const stranger = strangerAt(part, span.end);
   if (stranger && !officeBefore(part, span.start)) return PART;
-  const word = span.forms.every(({ conditions }) => conditions !== null);
+  // ordinary words, and foreign names inside longer foreign names ("Real Madrid")
+  const word =
+    span.forms.every(({ conditions }) => conditions !== null) || !beginsSentence(reading, span.start - 1);
   if (
     word &&
     span.end - span.start === 1 &&

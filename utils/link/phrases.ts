@@ -62,7 +62,8 @@ function findPerson(scene: Scene, at: number): number {
   const titled = follows(reading, at) && ends.title[at]! > 0;
   const called = follows(reading, at) && ends.calling[at]! > 0;
   let end = capitalRun(reading, at, MOST_NAME);
-  for (let i = at + 1; i < end; i++)
+  // a place or body may follow a whole name at once; right after a sure family name it is the given name
+  for (let i = at + (starts.surname[at] === 1 ? 2 : 1); i < end; i++)
     if (
       isLoud(reading, i) ||
       starts.title[i]! > 1 ||

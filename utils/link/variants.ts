@@ -77,7 +77,7 @@ function numberNames(name: string, number: string): string[] {
     'Kế hoạch',
     'Công văn',
   ].find((w) => name.startsWith(w));
-  const found = [number];
+  const found = /[/-]/.test(number) ? [number] : [];
   const short = DOCUMENT_WORDS.find(([long]) => long === word)?.[1];
   for (const kind of [word, short]) if (kind) found.push(`${kind} ${number}`, `${kind} số ${number}`);
   const [first, year] = number.split('/');

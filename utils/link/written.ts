@@ -104,5 +104,7 @@ export function writtenAs(
   if (length <= 3) return met === due;
   const opened =
     (reading.text.form[start]! & CAPITAL) !== 0 || (reading.text.form[start + 1]! & CAPITAL) !== 0;
-  return (opened || met > 1) && met * 2 >= due;
+  const { body, firm, school, typeWord } = reading.words.starts;
+  const official = body[start]! + firm[start]! + school[start]! + typeWord[start]! > 0;
+  return (opened || (official && met > 1)) && met * 2 >= due;
 }
