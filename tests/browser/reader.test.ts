@@ -190,7 +190,8 @@ describe.each(browsers)('reading in %s', (name) => {
       getSelection()!.selectAllChildren(document.querySelector('p')!);
       return getSelection()!.toString();
     });
-    expect(copied).toBe(await tab.evaluate(() => document.querySelector('p')!.textContent.trim()));
+    // innerText, not textContent: a copy carries the page's own `text-transform`.
+    expect(copied).toBe(await tab.evaluate(() => document.querySelector('p')!.innerText.trim()));
     await until(async () => (await rig.highlights(tab)).length === 0, 3000, 'hidden marks');
     await tab.evaluate(() => getSelection()!.removeAllRanges());
     await until(async () => (await rig.highlights(tab)).length > 0, 3000, 'marks again');
