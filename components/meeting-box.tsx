@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { formatDate, type Lang, pick, words } from '../utils/i18n';
 import type { Recognised } from '../utils/knowledge/card';
+import { meetingWords } from '../utils/words/meeting';
 import { ReadingContext } from './context';
 import { Names } from './name-ref';
 import { SourceLink } from './provenance';
@@ -17,12 +18,13 @@ export interface MeetingBoxProps {
 export function MeetingBox({ recognised: { meeting, agreements }, lang, on }: MeetingBoxProps) {
   const title = useId();
   const w = words(lang);
+  const box = meetingWords(lang);
   const when = [meeting.date, meeting.dateEnd].filter((date) => date !== null).map(formatDate);
   return (
     <ReadingContext.Provider value={{ lang, open: on.open }}>
       <section class="box" aria-labelledby={title} lang={lang}>
         <div class="box-head">
-          <span class="kind">{w.meetingBox.heading}</span>
+          <span class="kind">{box.heading}</span>
           <h2 id={title}>{pick(meeting.title, lang)}</h2>
           <p class="note">
             {[...new Set(when)].join(' – ') || w.undated}
@@ -32,7 +34,7 @@ export function MeetingBox({ recognised: { meeting, agreements }, lang, on }: Me
         <dl class="facts">
           {meeting.others.length > 0 && (
             <div>
-              <dt>{w.meetingBox.participants}</dt>
+              <dt>{box.participants}</dt>
               <dd>
                 <Names names={meeting.others} here={meeting.here} />
               </dd>
@@ -40,13 +42,13 @@ export function MeetingBox({ recognised: { meeting, agreements }, lang, on }: Me
           )}
           {meeting.outcome && (
             <div>
-              <dt>{w.meetingBox.outcome}</dt>
+              <dt>{box.outcome}</dt>
               <dd>{pick(meeting.outcome, lang)}</dd>
             </div>
           )}
           {agreements.length > 0 && (
             <div>
-              <dt>{w.meetingBox.agreements}</dt>
+              <dt>{box.agreements}</dt>
               <dd>
                 <ul>
                   {agreements.map((agreement) => (
@@ -57,7 +59,7 @@ export function MeetingBox({ recognised: { meeting, agreements }, lang, on }: Me
             </div>
           )}
           <div>
-            <dt>{w.meetingBox.others}</dt>
+            <dt>{box.others}</dt>
             <dd>
               <ul>
                 {meeting.sources.map((source) => (

@@ -31,7 +31,7 @@ export const choices: { readonly [K in Choice]: readonly Settings[K][] } = {
   textSize: [0, 1, 2, 3],
 };
 export type Choice = Exclude<keyof Settings, 'kinds' | 'sitesOff' | 'never'>;
-const choiceNames = Object.keys(choices) as Choice[];
+const choiceNames = /* @__PURE__ */ Object.keys(choices) as Choice[];
 
 /** Factor on every text size for each step of `textSize`. */
 export const textScales = [0.9, 1, 1.15, 1.35] as const;

@@ -57,7 +57,7 @@ export class CardHost {
    * Shows a card by its mention, or as a sheet on a narrow touch screen.
    * @param focus true when opened by key: the card takes the focus and gives it back
    */
-  async show(card: Card, target: Target, focus: boolean): Promise<void> {
+  show(card: Card, target: Target, focus: boolean): void {
     const { host } = this.options;
     const surface = host.surface('card');
     this.views = [{ kind: 'card', card, found: target.found }];
@@ -67,7 +67,7 @@ export class CardHost {
     if (sheet) surface.removeAttribute('style');
     this.render();
     host.show('card');
-    if (!sheet) await placeCard(surface, target);
+    if (!sheet) placeCard(surface, target);
     if (focus) this.takeFocus();
   }
 

@@ -67,8 +67,8 @@ export class Stage {
   }
 
   /** @param focus true when opened by key: the card takes the focus and gives it back */
-  async show(card: Card, target: Target, focus: boolean): Promise<void> {
-    await this.card.show(card, target, focus);
+  show(card: Card, target: Target, focus: boolean): void {
+    this.card.show(card, target, focus);
     this.door.render();
   }
 

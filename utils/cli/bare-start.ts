@@ -6,13 +6,16 @@ const HOSTS = '../utils/sites';
 const START = /content-script-isolated-world-entrypoint/;
 const DEFINITION = /import (\w+) from ["'][^"']+["'];/;
 
-/** Keeps out of the gate's bundle what WXT adds to every content script and the gate does not use. */
-export function bareGate(): Plugin {
+/** Scripts in pages that use nothing of WXT's context. */
+export const bareScripts: readonly string[] = ['gate', 'stage'];
+
+/** Keeps out of a script's bundle what WXT adds to every content script and these do not use. */
+export function bareStart(): Plugin {
   return {
-    name: 'bare-gate',
+    name: 'bare-start',
     enforce: 'pre',
-    resolveId: (source) => (source === HOSTS ? '\0bare-gate' : null),
-    load: (id) => (id === '\0bare-gate' ? 'export const hostPatterns = [];' : null),
+    resolveId: (source) => (source === HOSTS ? '\0no-hosts' : null),
+    load: (id) => (id === '\0no-hosts' ? 'export const hostPatterns = [];' : null),
     transform(code, id) {
       const definition = START.test(id) && code.includes('ContentScriptContext') && DEFINITION.exec(code);
       return definition ? `${definition[0]}\nexport default ${definition[1]}.main();` : null;
