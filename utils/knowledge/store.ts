@@ -13,11 +13,11 @@ interface Schema extends DBSchema {
   meta: { key: string; value: Meta };
 }
 /**
- * Neighbouring entities in one record, keyed by the first id: a put costs about the same for one row as for many, so
+ * Neighbouring entities in one record, keyed by the last id: a put costs about the same for one row as for many, so
  * this is what keeps the import under a second. Sixteen rows are read in a fraction of a millisecond.
  */
 interface Shelf {
-  first: string;
+  last: string;
   rows: EntityRow[];
   holds: string[];
 }
@@ -42,7 +42,7 @@ export function openStore(lost: () => void, name = DATABASE): Promise<Store> {
     upgrade(db, from) {
       // One step for each schema version, each from the one before it; the next stands below this one.
       if (from < 1) {
-        db.createObjectStore('entities', { keyPath: 'first' }).createIndex('holds', 'holds', {
+        db.createObjectStore('entities', { keyPath: 'last' }).createIndex('holds', 'holds', {
           multiEntry: true,
         });
         const meetings = db.createObjectStore('meetings', { keyPath: 'id' });
@@ -91,7 +91,7 @@ function shelves(rows: EntityRow[]): Shelf[] {
   const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
   return Array.from({ length: Math.ceil(sorted.length / SHELF) }, (_, i) => {
     const own = sorted.slice(i * SHELF, (i + 1) * SHELF);
-    return { first: own[0]!.id, rows: own, holds: [...new Set(own.flatMap(({ holds }) => holds))] };
+    return { last: own.at(-1)!.id, rows: own, holds: [...new Set(own.flatMap(({ holds }) => holds))] };
   });
 }
 
@@ -116,9 +116,9 @@ function factsIn(transaction: ReadTransaction): Facts {
       return meta;
     },
     async entity(id) {
-      // The shelf that would hold it: the last that begins no later.
-      const cursor = await entities.openCursor(IDBKeyRange.upperBound(id), 'prev');
-      return cursor?.value.rows.find((row) => row.id === id);
+      // The shelf that would hold it is the first that ends no earlier. (A cursor from above took Firefox 15 ms.)
+      const shelf = await entities.get(IDBKeyRange.lowerBound(id));
+      return shelf?.rows.find((row) => row.id === id);
     },
     async holders(body) {
       const found = await entities.index('holds').getAll(body);
