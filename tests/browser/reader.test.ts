@@ -190,7 +190,7 @@ describe.each(browsers)('reading in %s', (name) => {
       getSelection()!.selectAllChildren(document.querySelector('p')!);
       return getSelection()!.toString();
     });
-    // innerText, not textContent: a copy carries the page's own `text-transform`.
+    // biome-ignore lint/performance/useDomNodeTextContent: a copy carries the page's own `text-transform`, and so does innerText
     expect(copied).toBe(await tab.evaluate(() => document.querySelector('p')!.innerText.trim()));
     await until(async () => (await rig.highlights(tab)).length === 0, 3000, 'hidden marks');
     await tab.evaluate(() => getSelection()!.removeAllRanges());
