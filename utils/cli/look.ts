@@ -6,9 +6,17 @@ import { type Rig, until } from './rig';
 /** What a reader meets on a page. */
 export interface Seen {
   state: PageState;
-  /** Text of the card that opened on the first person or name; null when there is no name. */
+  /** Text of the card that opened; null when the page has no name, or not the one asked for. */
   card: string | null;
   pictures: string[];
+}
+
+/** Which card to open on a page. */
+export interface Wanted {
+  /** A name of the page in either language, or its id; without it the first person, else the first name. */
+  name?: string | undefined;
+  /** Everything folded in the card is opened. */
+  whole?: boolean;
 }
 
 /** Visible text of the card in the closed root, or null while none is open. */
@@ -18,6 +26,25 @@ export function cardText(rig: Rig, page: Page): Promise<string | null> {
     // biome-ignore lint/performance/useDomNodeTextContent: lines as the reader sees them, not the markup's text run together
     return card && card.getClientRects().length > 0 ? card.innerText : null;
   });
+}
+
+/** Opens what is folded in the card, until nothing is. */
+async function unfold(rig: Rig, page: Page): Promise<void> {
+  const openNext = () =>
+    rig.shadow(page, (root) => {
+      const folded = root?.querySelector<HTMLElement>('.scroll [aria-expanded="false"]');
+      folded?.click();
+      return folded !== null && folded !== undefined;
+    });
+  while (await openNext());
+}
+
+function chosen(names: PageState['names'], wanted?: string): PageState['names'][number] | undefined {
+  if (!wanted) return names.find(({ type }) => type === 'person') ?? names[0];
+  const asked = wanted.normalize('NFC').toLowerCase();
+  return names.find(({ entity, name }) =>
+    [entity, name.vi, name.en].some((each) => each.toLowerCase() === asked),
+  );
 }
 
 /** So long (ms) a page must stay "not ICT" to be taken at its word: the last word may still be on its way. */
@@ -44,8 +71,18 @@ export async function settledState(rig: Rig, page: Page, ict?: boolean): Promise
   );
 }
 
-/** Waits for the page to settle, opens the card of the first person (or name) and takes pictures of both into `folder`. */
-export async function lookAt(rig: Rig, page: Page, folder: string, name: string): Promise<Seen> {
+/**
+ * Waits for the page to settle, opens a card and takes pictures of both.
+ * @param folder where the pictures go
+ * @param name how their names begin
+ */
+export async function lookAt(
+  rig: Rig,
+  page: Page,
+  folder: string,
+  name: string,
+  wanted: Wanted = {},
+): Promise<Seen> {
   mkdirSync(folder, { recursive: true });
   const pictures: string[] = [];
   const picture = async (what: string) => {
@@ -55,12 +92,13 @@ export async function lookAt(rig: Rig, page: Page, folder: string, name: string)
   };
   const state = await settledState(rig, page);
   await picture('page');
-  const first = state.names.find(({ type }) => type === 'person') ?? state.names[0];
+  const first = chosen(state.names, wanted.name);
   if (!state.verdict.ict || !first) return { state, card: null, pictures };
   await rig.tell(page, 'show', { entity: first.entity });
-  const card = await until(() => cardText(rig, page), 10_000, `The card of ${first.name.vi}`);
+  await until(() => cardText(rig, page), 10_000, `The card of ${first.name.vi}`);
   await picture('card');
-  return { state, card, pictures };
+  if (wanted.whole) await unfold(rig, page);
+  return { state, card: await cardText(rig, page), pictures };
 }
 
 const indent = (text: string) => text.replace(/^/gm, '    ');
@@ -76,7 +114,7 @@ export function describeSeen({ state, card, pictures }: Seen): string {
     `  verdict: ${verdict.ict ? 'ICT' : 'not ICT'}, score ${verdict.score.toFixed(2)}: ${reasons.join(', ')}`,
     `  date: ${published ?? 'unknown'}`,
     `  names: ${names.map(({ name, count }) => `${name.vi} ×${count}`).join(', ') || 'none'}`,
-    ...(card ? ['  card:', indent(card.trim())] : []),
+    ...(card ? ['  card:', indent(card.trim())] : ['  card: none']),
     ...pictures.map((path) => `  picture: ${path}`),
   ].join('\n');
 }

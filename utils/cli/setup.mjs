@@ -24,11 +24,16 @@ export function run(command, args, { capture = false, env = {} } = {}) {
   return { status: done.status ?? 1, output: done.error ? `${printed}${done.error.message}` : printed };
 }
 
+/** Whether the packages in a folder are not there or older than its lock file. npm writes its own copy of the lock last. */
+export function lacksPackages(folder) {
+  const installed = join(folder, 'node_modules/.package-lock.json');
+  const lock = join(folder, 'package-lock.json');
+  return !existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs;
+}
+
 /** Installs the packages of the lock file unless they are there and as new as it is. Exits when that fails. */
 export function installPackages() {
-  const installed = join(root, 'node_modules/.package-lock.json');
-  const lock = join(root, 'package-lock.json');
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  if (!lacksPackages(root)) return;
   console.log('Installing packages (npm ci) …');
   if (run('npm', ['ci', '--no-audit', '--no-fund']).status !== 0) {
     console.error('npm ci failed; what it said stands above.');
@@ -71,7 +76,7 @@ export function installBrowsers(names) {
     const [command, ...rest] = [...asRoot, 'apt-get', ...args];
     return run(command, rest, { env: { DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
   };
-  if (existsSync('/usr/bin/apt-get')) {
+  if (run('apt-get', ['--version'], { capture: true }).status === 0) {
     console.log(`Installing ${packages.join(' and ')} (apt-get) …`);
     if (apt('update') && apt('install', '-y', ...packages) && missing.every(findBrowser)) return;
   }

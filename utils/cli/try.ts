@@ -18,8 +18,12 @@ function articlesAt(path: string): string[] {
     .map((name) => join(path, name));
 }
 
-/** Opens each article in the browser under a listed host and prints what a reader would see. Returns how many failed. */
-async function tryAll(paths: string[], browserName: BrowserName): Promise<number> {
+/**
+ * Opens each article in the browser under a listed host and prints what a reader would see.
+ * @param card name whose card to print, whole; without it a card is printed as it opens
+ * @returns how many failed
+ */
+async function tryAll(paths: string[], browserName: BrowserName, card?: string): Promise<number> {
   const rig = await launch(browserName);
   let failures = 0;
   try {
@@ -30,7 +34,9 @@ async function tryAll(paths: string[], browserName: BrowserName): Promise<number
       rig.server.serve(HOST, address, extname(path) === '.html' ? text : textPage(plainArticle(text)));
       const page = await rig.open(`http://${HOST}${address}`);
       try {
-        console.log(describeSeen(await lookAt(rig, page, PICTURES, basename(path, extname(path)))));
+        const picture = basename(path, extname(path));
+        const wanted = { name: card, whole: card !== undefined };
+        console.log(describeSeen(await lookAt(rig, page, PICTURES, picture, wanted)));
       } catch (error) {
         failures += 1;
         console.error(`  ${error instanceof Error ? error.message : String(error)}`);
@@ -46,13 +52,15 @@ async function tryAll(paths: string[], browserName: BrowserName): Promise<number
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { browser: { type: 'string', default: 'chromium' } },
+  options: { browser: { type: 'string', default: 'chromium' }, card: { type: 'string' } },
 });
 const browserName = browserNames.find((name) => name === values.browser);
 if (!browserName || positionals.length === 0) {
-  console.error('usage: npm run try -- <file or folder of .txt/.html> [--browser chromium|firefox]');
+  console.error(
+    'usage: npm run try -- <file or folder of .txt/.html> [--browser chromium|firefox] [--card name]',
+  );
   process.exitCode = 2;
 } else {
-  const failures = await tryAll(positionals.flatMap(articlesAt), browserName);
+  const failures = await tryAll(positionals.flatMap(articlesAt), browserName, values.card);
   process.exitCode = failures > 0 ? 1 : 0;
 }
