@@ -201,7 +201,13 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
     highlights: (page) =>
       page.evaluate(() =>
         [...CSS.highlights].map(([name, highlight]) => {
-          const ranges = [...highlight].filter((range) => range instanceof Range);
+          const ranges = [...highlight].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+            // A static range cannot say its text.
+            const range = document.createRange();
+            range.setStart(startContainer, startOffset);
+            range.setEnd(endContainer, endOffset);
+            return range;
+          });
           const outside = ranges.filter((range) =>
             range.startContainer.parentElement?.closest('nav, aside, header, footer'),
           );
