@@ -7,8 +7,12 @@ import { fileURLToPath } from 'node:url';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const bin = join(root, 'node_modules/.bin');
 
-/** Environment in which `node` and all tools are the project's own. */
-export const projectEnv = { ...process.env, PATH: bin + delimiter + process.env.PATH };
+/** Environment in which `node` and all tools are the project's own; colours only where somebody sees them. */
+export const projectEnv = {
+  ...process.env,
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
+  PATH: bin + delimiter + process.env.PATH,
+};
 
 /** Runs a command in the project's folder. Returns its exit status and, when captured, all it printed. */
 export function run(command, args, { capture = false, env = {} } = {}) {
@@ -35,7 +39,7 @@ export function lacksPackages(folder) {
 export function installPackages() {
   if (!lacksPackages(root)) return;
   console.log('Installing packages (npm ci) …');
-  if (run('npm', ['ci', '--no-audit', '--no-fund']).status !== 0) {
+  if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']).status !== 0) {
     console.error('npm ci failed; what it said stands above.');
     process.exit(1);
   }

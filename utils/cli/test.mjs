@@ -23,7 +23,8 @@ const vitest = (projects, env = {}) => {
     [
       'run',
       ...projects.flatMap((name) => ['--project', name]),
-      '--reporter=default',
+      '--reporter=dot',
+      '--silent=passed-only',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
