@@ -1,8 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { formatDate, type Lang, pick, words } from '../utils/i18n';
 import type { Between as BetweenFacts, Split } from '../utils/knowledge/card';
 import { ReadingContext } from './context';
-import { Icon } from './icons';
 import { agreementLines, type DatedLine, Lines, meetingLines } from './lines';
 
 export interface BetweenProps {
@@ -10,7 +10,9 @@ export interface BetweenProps {
   lang: Lang;
   /** The article's date is known, so that the lists are split at it. */
   dated: boolean;
-  on: { open(entity: string): void; close(): void };
+  /** The card's tools; the panel has its own. */
+  tools?: ComponentChildren;
+  on: { open(entity: string): void; openAgreement?(agreement: string): void };
 }
 
 const all = (split: Split<DatedLine>) => [...split.before, ...split.unplaced, ...split.since];
@@ -21,7 +23,7 @@ const latest = (lines: DatedLine[]) =>
     .at(-1) || null;
 
 /** Everything two sides have between them: how often, the latest, and the dated lists. */
-export function Between({ between, lang, dated, on }: BetweenProps) {
+export function Between({ between, lang, dated, tools, on }: BetweenProps) {
   const title = useId();
   const w = words(lang);
   const meetings = meetingLines(between.meetings);
@@ -30,19 +32,11 @@ export function Between({ between, lang, dated, on }: BetweenProps) {
   const nothing = all(meetings).length + all(agreements).length === 0;
   const [a, b] = between.sides;
   return (
-    <ReadingContext.Provider value={{ lang, open: on.open }}>
+    <ReadingContext.Provider value={{ lang, open: on.open, openAgreement: on.openAgreement }}>
       <section class="box" aria-labelledby={title} lang={lang}>
         <div class="box-head">
           <span class="kind">{w.between.heading}</span>
-          <button
-            type="button"
-            class="tool"
-            aria-label={w.between.back}
-            title={w.between.back}
-            onClick={on.close}
-          >
-            <Icon name="close" />
-          </button>
+          {tools}
           <h2 id={title}>
             {pick(a.name, lang)} – {pick(b.name, lang)}
           </h2>

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { formatDate, otherLang, pick } from '../utils/i18n';
-import type { Card, FactLine, Pair } from '../utils/knowledge/card';
+import type { Card, FactLine, Pair, Recognised } from '../utils/knowledge/card';
+import { meetingWords } from '../utils/words/meeting';
 import type { Words } from '../utils/words/vi';
 import { useReading } from './context';
 import { agreementLines, Heading, Lines, meetingLines } from './lines';
@@ -61,6 +62,25 @@ function BetweenLine({ card, pair, onOpen }: { card: Card; pair: Pair; onOpen(en
   );
 }
 
+/** Which meeting the article reports, for one who took part: a quiet line that opens it. */
+function MeetingLine({ recognised, onOpen }: { recognised: Recognised; onOpen(): void }) {
+  const { lang } = useReading();
+  const { date, title, sources } = recognised.meeting;
+  const w = meetingWords(lang);
+  const note = [...(date ? [formatDate(date)] : []), ...(sources.length > 0 ? [w.more(sources.length)] : [])];
+  return (
+    <button type="button" class="between-line" onClick={onOpen}>
+      <span>{w.heading}</span>
+      <span class="note">{note.join(' · ')}</span>
+      <span class="line-of">{pick(title, lang)}</span>
+    </button>
+  );
+}
+
+/** Whether an entity took part in a meeting, itself or by those who stood for it. */
+const tookPart = ({ meeting }: Recognised, entity: string) =>
+  meeting.here.includes(entity) || meeting.others.some((other) => other.entity === entity);
+
 /** "5 lần gặp, 3 thỏa thuận, gần nhất 13/3/2024". */
 export function pairText(pair: Pair, { between }: Words): string {
   return [
@@ -77,10 +97,14 @@ export interface CardBodyProps {
   /** The article's pairs of names; the first with this entity in it gets a line. */
   pairs?: Pair[] | undefined;
   openBetween?: ((entity: string) => void) | undefined;
+  /** The meeting the article seems to report; those who took part get a line. */
+  meeting?: Recognised | undefined;
+  openMeeting?: (() => void) | undefined;
 }
 
 /** All that is known, in the order a reader asks: who then and since, what touches this page, the rest, the sources. */
-export function CardBody({ card, full = false, pairs = [], openBetween }: CardBodyProps) {
+export function CardBody(props: CardBodyProps) {
+  const { card, full = false, pairs = [], openBetween, meeting, openMeeting } = props;
   const { lang, w } = useReading();
   const documents = useId();
   const dated = card.asOf !== null;
@@ -98,6 +122,9 @@ export function CardBody({ card, full = false, pairs = [], openBetween }: CardBo
         {(text || card.facts.length > 0) && card.sources.length > 0 && <SourceLinks sources={card.sources} />}
         {isBare(card) && <p class="nothing">{w.nothing}</p>}
       </div>
+      {openMeeting && meeting && tookPart(meeting, card.entity) && (
+        <MeetingLine recognised={meeting} onOpen={openMeeting} />
+      )}
       {openBetween && pair && <BetweenLine card={card} pair={pair} onOpen={openBetween} />}
       {!dated && hasDates(card) && <p class="undated">{w.undatedArticle}</p>}
       <Lines lines={meetings} words={w.meetings} dated={dated} full={full} />

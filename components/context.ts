@@ -7,6 +7,8 @@ export interface Reading {
   lang: Lang;
   /** Opens the card of another entity; null where names cannot be opened (a preview). */
   open: ((entity: string) => void) | null;
+  /** Opens an agreement; absent where agreements cannot be opened. */
+  openAgreement?: ((agreement: string) => void) | undefined;
 }
 
 export const ReadingContext = createContext<Reading>({ lang: 'vi', open: null });

@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks';
 import { formatDate, type Lang } from '../utils/i18n';
-import type { Card, Pair } from '../utils/knowledge/card';
+import type { Card, Pair, Recognised } from '../utils/knowledge/card';
 import type { Reason } from '../utils/link/types';
 import { CardBody, CardHead } from './card-body';
 import { ReadingContext, useReading } from './context';
-import { Icon } from './icons';
+import { Tools } from './tools';
 import { Why } from './why';
 
 export interface EntityCardProps {
@@ -20,6 +20,8 @@ export interface EntityCardProps {
   host?: string;
   /** The article's pairs of names (`LinkReply.pairs`), for the line "between these two". */
   pairs?: Pair[];
+  /** The meeting the article seems to report, for those who took part. */
+  meeting?: Recognised | undefined;
   on: {
     open(entity: string): void;
     back(): void;
@@ -32,6 +34,8 @@ export interface EntityCardProps {
     report(): void;
     copy(format: 'text' | 'markdown'): void;
     openBetween?(entity: string): void;
+    openMeeting?(): void;
+    openAgreement?(agreement: string): void;
   };
 }
 
@@ -40,54 +44,26 @@ export function EntityCard(props: EntityCardProps) {
   const { card, lang, on } = props;
   const title = useId();
   return (
-    <ReadingContext.Provider value={{ lang, open: on.open }}>
+    <ReadingContext.Provider value={{ lang, open: on.open, openAgreement: on.openAgreement }}>
       <div class="card" role="dialog" aria-labelledby={title} tabIndex={-1} lang={lang} data-type={card.type}>
         <div class="top">
           <CardHead card={card} titleId={title} />
           <Tools {...props} />
         </div>
         <div class="scroll">
-          <CardBody key={card.entity} card={card} pairs={props.pairs} openBetween={on.openBetween} />
-          {props.surface && (
-            <Why surface={props.surface} reasons={props.why} person={card.type === 'person'} on={on} />
-          )}
+          <CardBody
+            key={card.entity}
+            card={card}
+            pairs={props.pairs}
+            openBetween={on.openBetween}
+            meeting={props.meeting}
+            openMeeting={on.openMeeting}
+          />
+          {props.surface && <Why surface={props.surface} reasons={props.why} kind={card.type} on={on} />}
           <Foot card={card} host={props.host} on={on} />
         </div>
       </div>
     </ReadingContext.Provider>
-  );
-}
-
-function Tools({ canGoBack, pinned, on }: EntityCardProps) {
-  const { w } = useReading();
-  return (
-    <div class="tools">
-      {canGoBack && <Tool label={w.tools.back} icon="back" onClick={on.back} />}
-      <Tool label={pinned ? w.tools.unpin : w.tools.pin} icon="pin" pressed={pinned} onClick={on.pin} />
-      <Tool label={w.tools.expand} icon="expand" onClick={on.expand} />
-      <Tool label={w.tools.close} icon="close" onClick={on.close} />
-    </div>
-  );
-}
-
-interface ToolProps {
-  label: string;
-  icon: 'back' | 'pin' | 'expand' | 'close';
-  pressed?: boolean;
-  onClick(): void;
-}
-
-function Tool({ label, icon, pressed, onClick }: ToolProps) {
-  return (
-    <button
-      type="button"
-      class={pressed ? 'tool tool-on' : 'tool'}
-      aria-label={label}
-      title={label}
-      onClick={onClick}
-    >
-      <Icon name={icon} />
-    </button>
   );
 }
 

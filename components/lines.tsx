@@ -19,6 +19,7 @@ import { Doubt } from './roles';
 /** What a meeting and an agreement have in common on a card. */
 export interface DatedLine {
   id: string;
+  kind: 'meeting' | 'agreement';
   from: PartialDate | null;
   to: PartialDate | null;
   title: Bilingual;
@@ -31,6 +32,7 @@ export interface DatedLine {
 
 const ofMeeting = (line: MeetingLine): DatedLine => ({
   ...line,
+  kind: 'meeting',
   from: line.date,
   to: line.dateEnd,
   detail: line.outcome,
@@ -38,6 +40,7 @@ const ofMeeting = (line: MeetingLine): DatedLine => ({
 });
 const ofAgreement = (line: AgreementLine): DatedLine => ({
   ...line,
+  kind: 'agreement',
   from: line.signed,
   to: null,
   detail: line.summary,
@@ -67,6 +70,21 @@ function When({ line }: { line: DatedLine }) {
   );
 }
 
+function Title({ title }: Pick<DatedLine, 'title'>) {
+  return <span class="line-title">{pick(title, useReading().lang)}</span>;
+}
+
+/** An agreement's title, which opens it where it can be opened. */
+export function AgreementTitle({ agreement }: { agreement: { id: string; title: Bilingual } }) {
+  const { lang, openAgreement } = useReading();
+  if (!openAgreement) return <Title title={agreement.title} />;
+  return (
+    <button type="button" class="name line-title" onClick={() => openAgreement(agreement.id)}>
+      {pick(agreement.title, lang)}
+    </button>
+  );
+}
+
 /** One dated line: when, what, with whom, and where it is written. */
 function Line({ line, full }: { line: DatedLine; full: boolean }) {
   const { lang } = useReading();
@@ -74,7 +92,7 @@ function Line({ line, full }: { line: DatedLine; full: boolean }) {
     <li class={line.here.length > 0 ? 'line line-here' : 'line'}>
       <When line={line} />
       <div class="line-text">
-        <span class="line-title">{pick(line.title, lang)}</span>
+        {line.kind === 'agreement' ? <AgreementTitle agreement={line} /> : <Title title={line.title} />}
         {full && line.detail && <p class="line-detail">{pick(line.detail, lang)}</p>}
         {line.names.length > 0 && <Names names={line.names} here={line.here} />}
         {line.doubt && <Doubt text={pick(line.doubt, lang)} />}

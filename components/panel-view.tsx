@@ -1,8 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import { type Lang, pick, words } from '../utils/i18n';
-import type { Between as BetweenFacts, Card, Pair } from '../utils/knowledge/card';
+import type { AgreementCard, Between as BetweenFacts, Card, Pair, Recognised } from '../utils/knowledge/card';
 import type { PageName, PageState } from '../utils/messages';
 import { pageWords } from '../utils/words/pages';
+import { AgreementView } from './agreement-view';
 import { Between } from './between';
 import { CardBody, CardHead, pairText } from './card-body';
 import { ReadingContext } from './context';
@@ -15,7 +16,9 @@ export type PanelOpen =
   | { kind: 'list' }
   | { kind: 'loading' }
   | { kind: 'card'; card: Card }
-  | { kind: 'between'; between: BetweenFacts };
+  | { kind: 'between'; between: BetweenFacts }
+  | { kind: 'meeting'; meeting: Recognised }
+  | { kind: 'agreement'; agreement: AgreementCard };
 
 export interface PanelProps {
   /** The active tab's page; null where no article is open. */
@@ -27,6 +30,8 @@ export interface PanelProps {
   on: FootProps['on'] & {
     open(entity: string): void;
     openBetween(a: string, b: string): void;
+    openMeeting(meeting: Recognised): void;
+    openAgreement(agreement: string): void;
     /** To where the page names the entity. */
     show(entity: string): void;
     back(): void;
@@ -53,13 +58,10 @@ export function PanelView(props: PanelProps) {
       {opened.kind === 'loading' && <p class="quiet">{w.loadingCard}</p>}
       {opened.kind === 'card' && <FullCard {...props} card={opened.card} />}
       {opened.kind === 'between' && (
-        <Between
-          between={opened.between}
-          lang={lang}
-          dated={page?.published != null}
-          on={{ open: on.open, close: on.back }}
-        />
+        <Between between={opened.between} lang={lang} dated={page?.published != null} on={on} />
       )}
+      {opened.kind === 'agreement' && <AgreementView agreement={opened.agreement} lang={lang} on={on} />}
+      {opened.kind === 'meeting' && <MeetingBox recognised={opened.meeting} lang={lang} on={on} />}
       {opened.kind === 'list' &&
         (page?.reading ? <PageNames {...props} page={page} /> : <Empty {...props} />)}
     </>
@@ -79,8 +81,9 @@ function Empty({ page, lang }: PanelProps) {
 function FullCard({ card, page, lang, site, on }: PanelProps & { card: Card }) {
   const title = useId();
   const isHere = page?.names.some(({ entity }) => entity === card.entity);
+  const meeting = page?.meeting?.[0];
   return (
-    <ReadingContext.Provider value={{ lang, open: on.open }}>
+    <ReadingContext.Provider value={{ lang, open: on.open, openAgreement: on.openAgreement }}>
       <article class="panel-card" aria-labelledby={title} lang={lang} data-type={card.type}>
         <div class="top">
           <CardHead card={card} titleId={title} />
@@ -96,6 +99,8 @@ function FullCard({ card, page, lang, site, on }: PanelProps & { card: Card }) {
           full
           pairs={page?.pairs}
           openBetween={(other) => on.openBetween(card.entity, other)}
+          meeting={meeting}
+          openMeeting={() => meeting && on.openMeeting(meeting)}
         />
         <Foot card={card} host={site ?? undefined} on={on} />
       </article>
@@ -111,7 +116,7 @@ function PageNames({ page, lang, on }: PanelProps & { page: PageState }) {
   return (
     <>
       {page.meeting?.slice(0, 1).map((recognised) => (
-        <MeetingBox key={recognised.meeting.id} recognised={recognised} lang={lang} on={{ open: on.open }} />
+        <MeetingBox key={recognised.meeting.id} recognised={recognised} lang={lang} on={on} />
       ))}
       {page.pairs && page.pairs.length > 0 && <Pairs pairs={page.pairs} lang={lang} on={on} />}
       <section class="panel-names" aria-labelledby={ids.title}>

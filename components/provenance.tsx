@@ -40,3 +40,19 @@ export function SourceLinks({ sources }: { sources: Provenance[] }) {
     </span>
   );
 }
+
+/** All sources, each with its title: what else there is to read. */
+export function SourceList({ sources }: { sources: Provenance[] }) {
+  return (
+    <ul>
+      {sources.map((source) => (
+        <li key={source.url}>
+          <span class="source-title" lang={source.lang}>
+            {source.title}
+          </span>{' '}
+          <SourceLink source={source} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,4 +1,4 @@
-import type { Reason } from '../utils/link/types';
+import type { EntityType, Reason } from '../utils/link/types';
 import { useReading } from './context';
 
 /** The reasons of a match as words, in the order they were found. */
@@ -13,12 +13,13 @@ export function reasonWords(reasons: Reason[], why: ReturnType<typeof useReading
 export interface WhyProps {
   surface: string;
   reasons: Reason[];
-  person: boolean;
-  on: { notThis(): void; never(): void };
+  kind: EntityType | 'agreement';
+  /** Without `never` there is no such button: words for an agreement are marked nowhere else anyway. */
+  on: { notThis(): void; never?(): void };
 }
 
 /** Why this name was taken for this entity, and the two ways to say no. */
-export function Why({ surface, reasons, person, on }: WhyProps) {
+export function Why({ surface, reasons, kind, on }: WhyProps) {
   const { w } = useReading();
   return (
     <div class="why">
@@ -28,11 +29,13 @@ export function Why({ surface, reasons, person, on }: WhyProps) {
       </p>
       <div class="actions">
         <button type="button" class="text-button" onClick={on.notThis}>
-          {person ? w.why.notPerson : w.why.notThis}
+          {kind === 'person' ? w.why.notPerson : w.why.notThis}
         </button>
-        <button type="button" class="text-button" onClick={on.never}>
-          {w.why.never}
-        </button>
+        {on.never && (
+          <button type="button" class="text-button" onClick={on.never}>
+            {w.why.never}
+          </button>
+        )}
       </div>
     </div>
   );

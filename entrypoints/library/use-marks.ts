@@ -33,6 +33,7 @@ export function useMarks(
           }),
         card: (request) => ask('card', { ...request, asOf }),
         between: (request) => ask('between', { ...request, asOf }),
+        agreement: (request) => ask('agreement', request),
         expand: (request) => ask('expand', request),
         setNever,
         setSiteOff,

@@ -40,6 +40,7 @@ export default defineContentScript({
         link: (article) => ask('link', article),
         card: (request) => ask('card', request),
         between: (request) => ask('between', request),
+        agreement: (request) => ask('agreement', request),
         expand: (request) => ask('expand', request),
         setNever,
         setSiteOff,

@@ -21,6 +21,7 @@ async function start(): Promise<void> {
       link: (article) => ask('link', article),
       card: (request) => ask('card', request),
       between: (request) => ask('between', request),
+      agreement: (request) => ask('agreement', request),
       expand: (request) => ask('expand', request),
       setNever,
       setSiteOff: async () => end.abort(),

@@ -86,6 +86,12 @@ export function SidepanelPage() {
             const between = await ask('between', { a, b, asOf });
             if (between) setStack((before) => [...before, { kind: 'between', between }]);
           }),
+        openMeeting: (meeting) => setStack((before) => [...before, { kind: 'meeting', meeting }]),
+        openAgreement: (agreement) =>
+          run(async () => {
+            const found = await ask('agreement', { agreement, here: here.split(' ').filter(Boolean) });
+            if (found) setStack((before) => [...before, { kind: 'agreement', agreement: found }]);
+          }),
         show: (entity) => run(() => (tab === null ? Promise.resolve() : showIn(tab, entity))),
         back: () => setStack((before) => before.slice(0, -1)),
         report: () => setReport(card),

@@ -59,8 +59,10 @@ async function fill(rig: Rig): Promise<void> {
 /** From the start of the page's load to its first screen of articles. */
 async function openTime(rig: Rig): Promise<number> {
   const page = await openLibraryPage(rig);
-  const shown = await page.evaluate(
-    () => performance.getEntriesByName('library-shown')[0]?.startTime ?? Number.NaN,
+  const shown = await until(
+    () => page.evaluate(() => performance.getEntriesByName('library-shown')[0]?.startTime ?? null),
+    10_000,
+    'first screen',
   );
   await page.close();
   return shown;

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
+import { AgreementView } from '../../components/agreement-view';
 import { Between } from '../../components/between';
 import { MeetingBox } from '../../components/meeting-box';
 import { faults } from './axe';
@@ -9,7 +10,7 @@ afterEach(cleanup);
 const none = { before: [], since: [], unplaced: [] };
 
 it('says how often two sides met, what they signed and when last', () => {
-  const on = { open: vi.fn(), close: vi.fn() };
+  const on = { open: vi.fn(), openAgreement: vi.fn() };
   const between = {
     sides: [country, company] as [typeof country, typeof company],
     meetings: { ...none, before: [meeting(5), meeting(4)], since: [meeting(7)] },
@@ -19,8 +20,8 @@ it('says how often two sides met, what they signed and when last', () => {
   expect(screen.getByRole('heading', { name: 'Nước Mẫu – Công ty Mẫu' })).toBeTruthy();
   expect(screen.getByText('3 lần gặp, 1 thỏa thuận, gần nhất 10/7/2023')).toBeTruthy();
   expect(screen.getByText('Kết quả 5')).toBeTruthy();
-  fireEvent.click(screen.getByRole('button', { name: 'Đóng phần giữa hai bên' }));
-  expect(on.close).toHaveBeenCalledOnce();
+  fireEvent.click(screen.getByRole('button', { name: 'Bản ghi nhớ 1' }));
+  expect(on.openAgreement).toHaveBeenCalledWith('ky-1');
 });
 
 it('says plainly when there is nothing between them', () => {
@@ -29,7 +30,7 @@ it('says plainly when there is nothing between them', () => {
     meetings: none,
     agreements: none,
   };
-  render(<Between between={between} lang="vi" dated={false} on={{ open: vi.fn(), close: vi.fn() }} />);
+  render(<Between between={between} lang="vi" dated={false} on={{ open: vi.fn() }} />);
   expect(screen.getByText(/chưa ghi lần gặp hay thỏa thuận nào/)).toBeTruthy();
 });
 
@@ -47,4 +48,23 @@ it('says which meeting the article is about, with what other sources say', async
   fireEvent.click(screen.getByRole('button', { name: 'Nước Mẫu' }));
   expect(open).toHaveBeenCalledWith('nuoc-mau');
   expect(await faults(document.body)).toEqual([]);
+});
+
+it('shows an agreement: kind, date, parties, who signed, the meeting and each source', async () => {
+  const open = vi.fn();
+  const shown = {
+    ...agreement(1),
+    kind: 'mou' as const,
+    place: country,
+    signatories: [{ party: country, by: company }],
+    meeting: meeting(5),
+  };
+  const { container } = render(<AgreementView agreement={shown} lang="vi" on={{ open }} />);
+  expect(screen.getByText('Bản ghi nhớ')).toBeTruthy();
+  expect(screen.getByText('2022 · Nước Mẫu')).toBeTruthy();
+  expect(screen.getByText('Ký thay Nước Mẫu')).toBeTruthy();
+  expect(screen.getByText('Nguồn không ghi ngày.')).toBeTruthy();
+  fireEvent.click(screen.getAllByRole('button', { name: /Công ty Mẫu/ })[0]!);
+  expect(open).toHaveBeenCalledWith(company.entity);
+  expect(await faults(container)).toEqual([]);
 });

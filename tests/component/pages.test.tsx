@@ -196,7 +196,8 @@ describe('the options', () => {
 });
 
 describe('the panel', () => {
-  const onPanel = () => spies('open', 'openBetween', 'show', 'back', 'report', 'copy', 'offHere');
+  const onPanel = () =>
+    spies('open', 'openBetween', 'openMeeting', 'openAgreement', 'show', 'back', 'report', 'copy', 'offHere');
   const props = { lang: 'vi', site: 'bao-mau.example', error: null } as const;
 
   it('lists and filters the names, marks or not', () => {

@@ -1,10 +1,14 @@
 import { render, type VNode } from 'preact';
+import { AgreementView } from '../../components/agreement-view';
 import { Between } from '../../components/between';
+import { BoxCard } from '../../components/box-card';
 import { type CitationFormat, citation } from '../../components/citation';
 import { EntityCard } from '../../components/entity-card';
+import { MeetingBox } from '../../components/meeting-box';
 import { Report } from '../../components/report';
-import type { Lang } from '../i18n';
-import type { Between as BetweenFacts, Card } from '../knowledge/card';
+import { Tools } from '../../components/tools';
+import { type Lang, pick } from '../i18n';
+import type { AgreementCard, Between as BetweenFacts, Card, Pair, Recognised } from '../knowledge/card';
 import type { Host } from './host';
 import { placeCard } from './place';
 import type { Target } from './pointer';
@@ -15,6 +19,7 @@ export interface CardActions {
   /** The card of an entity as of this article; null when the dataset has none. Rejects with words for the reader. */
   card(entity: string): Promise<Card | null>;
   between(a: string, b: string): Promise<BetweenFacts | null>;
+  agreement(agreement: string): Promise<AgreementCard | null>;
   closed(): void;
   pin(): void;
   expand(entity: string): void;
@@ -28,6 +33,8 @@ export interface CardActions {
 type View =
   | { kind: 'card'; card: Card; found: Found | null }
   | { kind: 'between'; between: BetweenFacts }
+  | { kind: 'meeting'; meeting: Recognised }
+  | { kind: 'agreement'; agreement: AgreementCard }
   | { kind: 'report'; card: Card };
 
 export interface CardHostOptions {
@@ -35,6 +42,10 @@ export interface CardHostOptions {
   lang(): Lang;
   site: string;
   pinned(): boolean;
+  /** The article's date is known, so that lists are split at it. */
+  dated(): boolean;
+  pairs(): Pair[];
+  meeting(): Recognised | null;
   actions: CardActions;
 }
 
@@ -121,11 +132,42 @@ export class CardHost {
         />
       );
     }
+    if (view.kind === 'card') return this.entityCard(view.card, view.found, open, back);
+    return this.box(view, open, back);
+  }
+
+  private box(view: Exclude<View, { card: Card }>, open: (entity: string) => void, back: () => void): VNode {
+    const { lang, actions, pinned, dated } = this.options;
+    const on = { open, openAgreement: (id: string) => void this.openAgreement(id) };
+    const tools = (
+      <Tools
+        lang={lang()}
+        canGoBack={this.views.length > 1}
+        pinned={pinned()}
+        on={{ back, pin: actions.pin, close: actions.closed }}
+      />
+    );
+    const given = { lang: lang(), tools, on };
     if (view.kind === 'between') {
-      const dated = view.between.meetings.unplaced.length + view.between.agreements.unplaced.length === 0;
-      return <Between between={view.between} lang={lang()} dated={dated} on={{ open, close: back }} />;
+      const label = view.between.sides.map(({ name }) => pick(name, lang())).join(' – ');
+      return (
+        <BoxCard label={label} lang={lang()}>
+          <Between between={view.between} dated={dated()} {...given} />
+        </BoxCard>
+      );
     }
-    return this.entityCard(view.card, view.found, open, back);
+    if (view.kind === 'meeting') {
+      return (
+        <BoxCard label={pick(view.meeting.meeting.title, lang())} lang={lang()}>
+          <MeetingBox recognised={view.meeting} {...given} />
+        </BoxCard>
+      );
+    }
+    return (
+      <BoxCard label={pick(view.agreement.title, lang())} lang={lang()}>
+        <AgreementView agreement={view.agreement} {...given} />
+      </BoxCard>
+    );
   }
 
   private entityCard(
@@ -134,7 +176,8 @@ export class CardHost {
     open: (entity: string) => void,
     back: () => void,
   ): VNode {
-    const { lang, actions, site, pinned } = this.options;
+    const { lang, actions, site, pinned, pairs, meeting } = this.options;
+    const recognised = meeting();
     return (
       <EntityCard
         card={card}
@@ -144,6 +187,8 @@ export class CardHost {
         canGoBack={this.views.length > 1}
         pinned={pinned()}
         host={site}
+        pairs={pairs()}
+        meeting={recognised ?? undefined}
         on={{
           open,
           back,
@@ -156,6 +201,8 @@ export class CardHost {
           report: () => this.push({ kind: 'report', card }),
           copy: (format: CitationFormat) => actions.copy(citation(card, lang(), format)),
           openBetween: (entity) => void this.openBetween(card.entity, entity),
+          openMeeting: () => recognised && this.push({ kind: 'meeting', meeting: recognised }),
+          openAgreement: (id) => void this.openAgreement(id),
         }}
       />
     );
@@ -172,6 +219,13 @@ export class CardHost {
     await this.fetched(
       () => this.options.actions.between(a, b),
       (between) => ({ kind: 'between', between }),
+    );
+  }
+
+  private async openAgreement(id: string): Promise<void> {
+    await this.fetched(
+      () => this.options.actions.agreement(id),
+      (agreement) => ({ kind: 'agreement', agreement }),
     );
   }
 

@@ -35,7 +35,7 @@ export interface MarkStyle {
 export class Highlights {
   private readonly sheet = new CSSStyleSheet();
   private readonly scopes = new Set<Document | ShadowRoot>([document]);
-  private readonly painted = new Map<Found, Range[]>();
+  private readonly painted = new Map<Found, StaticRange[]>();
   private readonly sets = new Map(types.map((type) => [type, new Highlight()]));
   private readonly current = new Highlight();
   private hidden = false;
@@ -109,17 +109,17 @@ export class Highlights {
   }
 }
 
-/** One range for each span that is still as it was read; a page may have changed its text since. */
-export function rangesOf(mention: Found): Range[] {
-  const ranges: Range[] = [];
-  for (const { node, from, to } of mention.spans) {
-    if (to > node.length) continue;
-    const range = document.createRange();
-    range.setStart(node, from);
-    range.setEnd(node, to);
-    ranges.push(range);
-  }
-  return ranges;
+/**
+ * One range for each span that is still as it was read. Static ones: a page that rewrites its text need not keep 2,000 live
+ * ranges up to date at each change; what it changed is read and marked anew.
+ */
+function rangesOf(mention: Found): StaticRange[] {
+  return mention.spans
+    .filter(({ node, to }) => to <= node.length)
+    .map(
+      ({ node, from, to }) =>
+        new StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }),
+    );
 }
 
 function cssFor({ inks, strength }: MarkStyle): string {

@@ -103,6 +103,16 @@ export class Marking {
     return this.article?.published ?? null;
   }
 
+  /** Pairs of the article's names that have met before, most first. */
+  get pairs(): LinkReply['pairs'] {
+    return this.reading?.pairs;
+  }
+
+  /** The meetings the article seems to report, surest first. */
+  get meeting(): LinkReply['meeting'] {
+    return this.reading?.meeting;
+  }
+
   private wanted(rules: MarkRules): Found[] {
     return (this.reading?.blocks ?? []).flatMap(({ found }) => found.filter((each) => isWanted(each, rules)));
   }

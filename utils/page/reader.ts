@@ -1,5 +1,5 @@
 import type { Verdict } from '../detect/types';
-import type { Between, Card } from '../knowledge/card';
+import type { AgreementCard, Between, Card } from '../knowledge/card';
 import type { Article, PartialDate } from '../link/types';
 import type { LinkReply, PageState } from '../messages';
 import { isSiteOff, type Settings } from '../settings';
@@ -16,6 +16,7 @@ export interface Backend {
   link(article: Article): Promise<LinkReply>;
   card(request: { entity: string; asOf: PartialDate | null; here: string[] }): Promise<Card | null>;
   between(request: { a: string; b: string; asOf: PartialDate | null }): Promise<Between | null>;
+  agreement(request: { agreement: string; here: string[] }): Promise<AgreementCard | null>;
   expand(request: { entity: string }): Promise<unknown>;
   setNever(entity: string, never: boolean): Promise<void>;
   setSiteOff(site: string, off: boolean): Promise<void>;
@@ -121,6 +122,8 @@ export class Reader {
       title: this.marking.title,
       published: this.marking.published,
       names: this.marking.names,
+      ...(this.marking.pairs && { pairs: this.marking.pairs }),
+      ...(this.marking.meeting && { meeting: this.marking.meeting }),
     };
   }
 
@@ -180,10 +183,20 @@ export class Reader {
   private async refresh(): Promise<void> {
     if (this.asleep) return;
     try {
-      if (await this.marking.refresh()) this.stage?.render();
+      if (!(await this.marking.refresh())) return;
+      this.stage?.render();
+      this.expectPointer();
     } catch (error) {
       this.failed(error);
     }
+  }
+
+  /** A moving pointer may soon rest on a name: the stage comes then, so that the first card need not wait for it. */
+  private expectPointer(): void {
+    if (this.coming || this.marking.names.length === 0) return;
+    const { signal } = this.options;
+    const prepare = () => void this.onStage().catch((error: unknown) => this.failed(error));
+    addEventListener('pointermove', prepare, { once: true, capture: true, passive: true, signal });
   }
 
   private watch(): void {
@@ -235,7 +248,7 @@ export class Reader {
     this.marking.look(target.found);
     const focus = this.byKey;
     this.byKey = false;
-    await stage.show(card, target, focus);
+    stage.show(card, target, focus);
   }
 
   private hideCard(): void {
@@ -279,6 +292,11 @@ export class Reader {
       pinned: () => this.pointer.pinned,
       card: (entity) => this.answers.get(entity),
       between: (a, b) => backend.between({ a, b, asOf: this.marking.published }),
+      agreement: (agreement) =>
+        backend.agreement({ agreement, here: this.marking.names.map(({ entity }) => entity) }),
+      dated: () => this.marking.published !== null,
+      pairs: () => this.marking.pairs ?? [],
+      meeting: () => this.marking.meeting?.[0] ?? null,
       expand: (entity) => backend.expand({ entity }),
       close: () => this.pointer.close(),
       togglePin: () => void this.togglePin(),

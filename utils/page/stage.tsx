@@ -1,5 +1,5 @@
 import { type Lang, pick, resolveLang, words } from '../i18n';
-import type { Between, Card } from '../knowledge/card';
+import type { AgreementCard, Between, Card, Pair, Recognised } from '../knowledge/card';
 import type { PageName } from '../messages';
 import { type Settings, textScales } from '../settings';
 import { CardHost } from './card-host';
@@ -22,6 +22,12 @@ export interface StageOptions {
   pinned(): boolean;
   card(entity: string): Promise<Card | null>;
   between(a: string, b: string): Promise<Between | null>;
+  agreement(agreement: string): Promise<AgreementCard | null>;
+  /** The article's date is known, so that lists are split at it. */
+  dated(): boolean;
+  /** Pairs of the article's names that have met before, and the meeting it seems to report. */
+  pairs(): Pair[];
+  meeting(): Recognised | null;
   expand(entity: string): Promise<unknown>;
   close(): void;
   togglePin(): void;
@@ -131,9 +137,13 @@ export class Stage {
       lang: () => this.lang,
       site: options.site,
       pinned: options.pinned,
+      dated: options.dated,
+      pairs: options.pairs,
+      meeting: options.meeting,
       actions: {
         card: options.card,
         between: options.between,
+        agreement: options.agreement,
         closed: options.close,
         pin: options.togglePin,
         expand: (entity) => this.run(options.expand(entity)),
