@@ -187,11 +187,11 @@ describe.each(browsers)('reading in %s', (name) => {
     const tab = await openRead(rig, sample('strict CSP'));
     expect((await rig.highlights(tab)).length).toBeGreaterThan(0);
     const copied = await tab.evaluate(() => {
-      getSelection()!.selectAllChildren(document.querySelector('p')!);
+      getSelection()!.selectAllChildren(document.querySelector('p.Normal')!);
       return getSelection()!.toString();
     });
-    // biome-ignore lint/performance/useDomNodeTextContent: a copy carries the page's own `text-transform`, and so does innerText
-    expect(copied).toBe(await tab.evaluate(() => document.querySelector('p')!.innerText.trim()));
+    // Not the lead: its place is in capitals by `text-transform`, which Chromium copies and Firefox does not.
+    expect(copied).toBe(await tab.evaluate(() => document.querySelector('p.Normal')!.textContent));
     await until(async () => (await rig.highlights(tab)).length === 0, 3000, 'hidden marks');
     await tab.evaluate(() => getSelection()!.removeAllRanges());
     await until(async () => (await rig.highlights(tab)).length > 0, 3000, 'marks again');
