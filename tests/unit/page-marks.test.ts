@@ -30,6 +30,12 @@ describe('marks', () => {
     expect(painted({ never: new Set(['lan']) })).toEqual(['hue', 'hue']);
     expect(painted({ notHere: new Set(['hue']) })).toEqual(['lan', 'lan']);
   });
+  it('words for an agreement go with the documents and are no name', () => {
+    const words = [{ heading: false, found: [{ entity: 'ky', type: 'agreement' as const }] }];
+    expect(marksToPaint(words, rules)).toHaveLength(1);
+    expect(marksToPaint(words, { ...rules, kinds: { ...kinds, document: false } })).toEqual([]);
+    expect(namesInOrder(words, new Map(), rules)).toEqual([]);
+  });
   it('names in reading order with their counts, whatever is marked', () => {
     const name = { vi: 'Lan', en: 'Lan' };
     const names = new Map([['lan', { type: 'person' as const, name }]]);

@@ -8,7 +8,14 @@ import { MeetingBox } from '../../components/meeting-box';
 import { Report } from '../../components/report';
 import { Tools } from '../../components/tools';
 import { type Lang, pick } from '../i18n';
-import type { AgreementCard, Between as BetweenFacts, Card, Pair, Recognised } from '../knowledge/card';
+import type {
+  AgreementCard,
+  Between as BetweenFacts,
+  Bilingual,
+  Card,
+  Pair,
+  Recognised,
+} from '../knowledge/card';
 import type { Host } from './host';
 import { placeCard } from './place';
 import type { Target } from './pointer';
@@ -23,7 +30,7 @@ export interface CardActions {
   closed(): void;
   pin(): void;
   expand(entity: string): void;
-  notThis(found: Found, card: Card): void;
+  notThis(found: Found, name: Bilingual): void;
   never(card: Card): void;
   offHere(): void;
   copy(text: string): void;
@@ -34,7 +41,7 @@ type View =
   | { kind: 'card'; card: Card; found: Found | null }
   | { kind: 'between'; between: BetweenFacts }
   | { kind: 'meeting'; meeting: Recognised }
-  | { kind: 'agreement'; agreement: AgreementCard }
+  | { kind: 'agreement'; agreement: AgreementCard; found: Found | null }
   | { kind: 'report'; card: Card };
 
 export interface CardHostOptions {
@@ -68,10 +75,15 @@ export class CardHost {
    * Shows a card by its mention, or as a sheet on a narrow touch screen.
    * @param focus true when opened by key: the card takes the focus and gives it back
    */
-  show(card: Card, target: Target, focus: boolean): void {
+  show(facts: Card | AgreementCard, target: Target, focus: boolean): void {
     const { host } = this.options;
     const surface = host.surface('card');
-    this.views = [{ kind: 'card', card, found: target.found }];
+    const { found } = target;
+    this.views = [
+      'entity' in facts
+        ? { kind: 'card', card: facts, found }
+        : { kind: 'agreement', agreement: facts, found },
+    ];
     this.question += 1;
     const sheet = innerWidth <= SHEET_WIDTH && (target.touch || matchMedia('(pointer: coarse)').matches);
     surface.classList.toggle('sheet', sheet);
@@ -163,9 +175,22 @@ export class CardHost {
         </BoxCard>
       );
     }
+    const { found } = view;
     return (
       <BoxCard label={pick(view.agreement.title, lang())} lang={lang()}>
-        <AgreementView agreement={view.agreement} {...given} />
+        <AgreementView
+          agreement={view.agreement}
+          match={
+            found
+              ? {
+                  surface: found.surface,
+                  reasons: found.reasons,
+                  notThis: () => actions.notThis(found, view.agreement.title),
+                }
+              : undefined
+          }
+          {...given}
+        />
       </BoxCard>
     );
   }
@@ -195,7 +220,7 @@ export class CardHost {
           close: actions.closed,
           pin: actions.pin,
           expand: () => actions.expand(card.entity),
-          notThis: () => found && actions.notThis(found, card),
+          notThis: () => found && actions.notThis(found, card.name),
           never: () => actions.never(card),
           offHere: actions.offHere,
           report: () => this.push({ kind: 'report', card }),
@@ -225,7 +250,7 @@ export class CardHost {
   private async openAgreement(id: string): Promise<void> {
     await this.fetched(
       () => this.options.actions.agreement(id),
-      (agreement) => ({ kind: 'agreement', agreement }),
+      (agreement) => ({ kind: 'agreement', agreement, found: null }),
     );
   }
 

@@ -1,30 +1,32 @@
-import type { EntityType } from '../link/types';
 import type { Settings } from '../settings';
+import type { MarkType } from './marks';
 import type { Found } from './reading';
 
 /** The page can read these: they say nothing of what is marked. `bc0` is the name being looked at. */
-const names: Record<EntityType | 'current', string> = {
+const names: Record<MarkType | 'current', string> = {
   person: 'bc1',
   organization: 'bc2',
   place: 'bc3',
   document: 'bc4',
   event: 'bc5',
+  agreement: 'bc6',
   current: 'bc0',
 };
-const types: readonly EntityType[] = ['person', 'organization', 'place', 'document', 'event'];
+const types: readonly MarkType[] = ['person', 'organization', 'place', 'document', 'event', 'agreement'];
 
-/** A pattern for each kind, so that none is told by its colour alone; `fine` lines lose their form when thick. */
-const patterns: Record<EntityType, { line: string; fine: boolean }> = {
+/** A pattern for each kind, so that none is told by its colour alone; `fine` lines lose their form when thick, `low` ones stand off the words. */
+const patterns: Record<MarkType, { line: string; fine: boolean; low?: true }> = {
   person: { line: 'solid', fine: false },
   organization: { line: 'dotted', fine: false },
   place: { line: 'dashed', fine: false },
   document: { line: 'double', fine: true },
   event: { line: 'wavy', fine: true },
+  agreement: { line: 'dashed', fine: true, low: true },
 };
 const thickness = { soft: [1, 1], normal: [1.5, 1], strong: [2.5, 1.5] } as const;
 
 export interface MarkStyle {
-  inks: Record<EntityType, string>;
+  inks: Record<MarkType, string>;
   strength: Settings['strength'];
 }
 
@@ -124,13 +126,13 @@ function rangesOf(mention: Found): StaticRange[] {
 
 function cssFor({ inks, strength }: MarkStyle): string {
   const [normal, fine] = thickness[strength];
-  const rule = (type: EntityType) => {
+  const rule = (type: MarkType) => {
     const pattern = patterns[type];
     const tint =
       strength === 'strong' ? `background-color: color-mix(in srgb, ${inks[type]} 12%, transparent);` : '';
     return `::highlight(${names[type]}) {
       text-decoration: underline ${pattern.line} ${pattern.fine ? fine : normal}px ${inks[type]};
-      text-underline-offset: 0.2em; ${tint}
+      text-underline-offset: ${pattern.low ? 0.32 : 0.2}em; ${tint}
     }`;
   };
   const forced = types.map((type) => `::highlight(${names[type]}) { text-decoration-color: CanvasText; }`);

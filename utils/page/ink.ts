@@ -1,4 +1,4 @@
-import type { EntityType } from '../link/types';
+import type { MarkType } from './marks';
 
 /** Red, green, blue, 0..255. */
 export type Rgb = readonly [number, number, number];
@@ -7,12 +7,13 @@ export type Rgb = readonly [number, number, number];
 export const LEAST_CONTRAST = 3;
 
 /** The kinds' colours as on the card: one for light pages, one for dark ones. */
-const palette: Record<EntityType, { dark: Rgb; light: Rgb }> = {
+const palette: Record<MarkType, { dark: Rgb; light: Rgb }> = {
   person: { dark: [68, 82, 198], light: [163, 173, 255] },
   organization: { dark: [11, 122, 111], light: [98, 208, 195] },
   place: { dark: [143, 83, 0], light: [232, 178, 93] },
   document: { dark: [179, 48, 90], light: [244, 143, 177] },
   event: { dark: [122, 63, 181], light: [201, 162, 242] },
+  agreement: { dark: [47, 125, 50], light: [134, 207, 138] },
 };
 const black: Rgb = [0, 0, 0];
 const white: Rgb = [255, 255, 255];
@@ -21,8 +22,8 @@ const white: Rgb = [255, 255, 255];
  * A colour for each kind that can be seen on `background`: its own where that reaches 3:1, else black or white, one of
  * which always does. On an unknown background (a picture) the text's own colour, which its page made readable there.
  */
-export function inksFor(background: Rgb | null): Record<EntityType, string> {
-  const ink = (type: EntityType): string => {
+export function inksFor(background: Rgb | null): Record<MarkType, string> {
+  const ink = (type: MarkType): string => {
     if (!background) return 'currentcolor';
     const { dark, light } = palette[type];
     const best = moreVisible(dark, light, background);
@@ -35,6 +36,7 @@ export function inksFor(background: Rgb | null): Record<EntityType, string> {
     place: ink('place'),
     document: ink('document'),
     event: ink('event'),
+    agreement: ink('agreement'),
   };
 }
 

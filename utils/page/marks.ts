@@ -2,6 +2,9 @@ import type { EntityType } from '../link/types';
 import type { LinkReply, PageName } from '../messages';
 import type { Settings } from '../settings';
 
+/** What a mark can stand for: an entity, or the agreement that words such as "Bản ghi nhớ" speak of. */
+export type MarkType = EntityType | 'agreement';
+
 /** What decides whether a mention counts and whether it is underlined. */
 export interface MarkRules extends Pick<Settings, 'marks' | 'kinds'> {
   /** Entities the reader never wants marked, anywhere. */
@@ -11,8 +14,9 @@ export interface MarkRules extends Pick<Settings, 'marks' | 'kinds'> {
 }
 
 interface Named {
+  /** Id of the entity, or of the agreement. */
   entity: string;
-  type: EntityType;
+  type: MarkType;
 }
 
 interface Section<Mention> {
@@ -20,9 +24,13 @@ interface Section<Mention> {
   found: readonly Mention[];
 }
 
-/** Whether the reader wants to hear of this entity on this page at all. */
+/** Whether the reader wants to hear of this entity on this page at all. Agreements go with the documents' switch. */
 export function isWanted({ entity, type }: Named, rules: MarkRules): boolean {
-  return rules.kinds[type] && !rules.never.has(entity) && !rules.notHere.has(entity);
+  return (
+    rules.kinds[type === 'agreement' ? 'document' : type] &&
+    !rules.never.has(entity) &&
+    !rules.notHere.has(entity)
+  );
 }
 
 /**

@@ -58,7 +58,8 @@ export class Reader {
   private settings: Settings;
   private readonly marking: Marking;
   private readonly pointer: Pointer;
-  private readonly answers: Answers<Card | null>;
+  private readonly cards: Answers<Card | null>;
+  private readonly agreements: Answers<AgreementCard | null>;
   private readonly lang = document.documentElement.lang;
   private stage: Stage | null = null;
   private coming: Promise<Stage> | null = null;
@@ -78,12 +79,15 @@ export class Reader {
       look: () => this.settings,
       signal,
     });
-    this.answers = new Answers((entity) => backend.card(this.cardRequest(entity)));
+    this.cards = new Answers((entity) => backend.card(this.cardRequest(entity)));
+    this.agreements = new Answers((agreement) =>
+      backend.agreement({ agreement, here: this.marking.names.map(({ entity }) => entity) }),
+    );
     this.pointer = new Pointer({
       hitAt: (x, y) => this.marking.hitAt(x, y),
       isOurs: (target) => this.stage?.owns(target) ?? false,
       settings: () => this.settings,
-      ask: (found) => this.ask(found.entity),
+      ask: (found) => this.ask(found),
       show: (target) => void this.showCard(target),
       hide: () => this.hideCard(),
       signal,
@@ -110,7 +114,8 @@ export class Reader {
     this.asleep = true;
     this.pointer.close();
     this.stage?.clear();
-    this.answers.clear();
+    this.cards.clear();
+    this.agreements.clear();
     this.marking.forget();
     this.stepped = null;
   }
@@ -131,7 +136,7 @@ export class Reader {
   async show(entity: string, nth = 0): Promise<boolean> {
     const mentions = this.marking.mentionsOf(entity);
     const found = mentions[nth] ?? mentions[0];
-    if (!found || !(await this.ask(entity))) return false;
+    if (!found || !(await this.ask(found))) return false;
     reveal(found);
     this.byKey = true;
     this.pointer.press({ found, point: null, touch: false });
@@ -231,11 +236,15 @@ export class Reader {
     event.preventDefault();
   }
 
-  /** Whether there is a card for an entity. Asks for it, and for the stage to show it on, at once. */
-  private async ask(entity: string): Promise<boolean> {
+  private factsOf({ type, entity }: Found): Promise<Card | AgreementCard | null> {
+    return type === 'agreement' ? this.agreements.get(entity) : this.cards.get(entity);
+  }
+
+  /** Whether there is a card for a mention. Asks for it, and for the stage to show it on, at once. */
+  private async ask(found: Found): Promise<boolean> {
     try {
-      const [card] = await Promise.all([this.answers.get(entity), this.onStage()]);
-      return card !== null;
+      const [facts] = await Promise.all([this.factsOf(found), this.onStage()]);
+      return facts !== null;
     } catch (error) {
       this.failed(error);
       return false;
@@ -243,12 +252,12 @@ export class Reader {
   }
 
   private async showCard(target: Target): Promise<void> {
-    const [card, stage] = await Promise.all([this.answers.get(target.found.entity), this.onStage()]);
-    if (!card || this.pointer.shown !== target.found) return;
+    const [facts, stage] = await Promise.all([this.factsOf(target.found), this.onStage()]);
+    if (!facts || this.pointer.shown !== target.found) return;
     this.marking.look(target.found);
     const focus = this.byKey;
     this.byKey = false;
-    stage.show(card, target, focus);
+    stage.show(facts, target, focus);
   }
 
   private hideCard(): void {
@@ -290,10 +299,9 @@ export class Reader {
       signal,
       names: () => this.marking.names,
       pinned: () => this.pointer.pinned,
-      card: (entity) => this.answers.get(entity),
+      card: (entity) => this.cards.get(entity),
       between: (a, b) => backend.between({ a, b, asOf: this.marking.published }),
-      agreement: (agreement) =>
-        backend.agreement({ agreement, here: this.marking.names.map(({ entity }) => entity) }),
+      agreement: (agreement) => this.agreements.get(agreement),
       dated: () => this.marking.published !== null,
       pairs: () => this.marking.pairs ?? [],
       meeting: () => this.marking.meeting?.[0] ?? null,

@@ -1,6 +1,7 @@
-import type { AgreementMention, Article, Mention, PartialDate } from '../link/types';
+import type { Article, Mention, PartialDate } from '../link/types';
 import type { LinkReply } from '../messages';
 import type { Block } from './blocks';
+import type { MarkType } from './marks';
 
 /** A part of one Text node; `from` and `to` are UTF-16 offsets into its data. */
 export interface Span {
@@ -9,8 +10,13 @@ export interface Span {
   to: number;
 }
 
+/** What was linked in a text; `entity` is an agreement's id where `type` says so. */
+interface Linking extends Omit<Mention, 'type'> {
+  type: MarkType;
+}
+
 /** A mention in the page: `start` and `end` are offsets into its block's text. Over inline tags it has several spans. */
-export interface Found extends Mention {
+export interface Found extends Linking {
   surface: string;
   spans: Span[];
 }
@@ -38,7 +44,7 @@ export class Reading {
   meeting: LinkReply['meeting'];
   pairs: LinkReply['pairs'];
   /** Mentions of every text linked so far, with offsets into that text. */
-  private readonly known = new Map<string, Mention[]>();
+  private readonly known = new Map<string, Linking[]>();
 
   constructor(readonly options: ReadingOptions) {}
 
@@ -66,7 +72,12 @@ export class Reading {
       text: lines.join('\n'),
       published: this.options.published,
     });
-    const perLine = byLine(lines, reply.mentions);
+    const agreements = reply.agreements.map(({ agreement, ...words }) => ({
+      ...words,
+      entity: agreement,
+      type: 'agreement' as const,
+    }));
+    const perLine = byLine<Linking>(lines, [...reply.mentions, ...agreements]);
     fresh.forEach(({ text }, n) => {
       this.known.set(text, perLine[context.length + n]!);
     });
@@ -115,7 +126,7 @@ function isSame(a: Block, b: Block): boolean {
  * Gives each line its own mentions, offsets counted from the line's start. A mention over a line's end is in no line.
  * @param lines what was joined by line breaks to make the text
  */
-export function byLine<M extends Mention | AgreementMention>(lines: string[], mentions: M[]): M[][] {
+export function byLine<M extends { start: number; end: number }>(lines: string[], mentions: M[]): M[][] {
   const sorted = [...mentions].sort((a, b) => a.start - b.start);
   let next = 0;
   let start = 0;

@@ -1,5 +1,5 @@
 import { type Lang, pick, resolveLang, words } from '../i18n';
-import type { AgreementCard, Between, Card, Pair, Recognised } from '../knowledge/card';
+import type { AgreementCard, Between, Bilingual, Card, Pair, Recognised } from '../knowledge/card';
 import type { PageName } from '../messages';
 import { type Settings, textScales } from '../settings';
 import { CardHost } from './card-host';
@@ -73,8 +73,8 @@ export class Stage {
   }
 
   /** @param focus true when opened by key: the card takes the focus and gives it back */
-  show(card: Card, target: Target, focus: boolean): void {
-    this.card.show(card, target, focus);
+  show(facts: Card | AgreementCard, target: Target, focus: boolean): void {
+    this.card.show(facts, target, focus);
     this.door.render();
   }
 
@@ -147,7 +147,7 @@ export class Stage {
         closed: options.close,
         pin: options.togglePin,
         expand: (entity) => this.run(options.expand(entity)),
-        notThis: (found, card) => this.refuse(found, card),
+        notThis: (found, name) => this.refuse(found, name),
         never: (card) => this.never(card),
         offHere: () => this.turnOff(),
         copy: (text) => this.notice.show(this.words.notices[copyText(text) ? 'copied' : 'failed']),
@@ -156,7 +156,7 @@ export class Stage {
     });
   }
 
-  private refuse({ entity }: Found, { name }: Card): void {
+  private refuse({ entity }: Found, name: Bilingual): void {
     this.options.close();
     this.done(this.words.notices.notThisDone(pick(name, this.lang)), (on) => this.options.refuse(entity, on));
   }
