@@ -31,7 +31,7 @@ it('says plainly when there is nothing between them', () => {
     agreements: none,
   };
   render(<Between between={between} lang="vi" dated={false} on={{ open: vi.fn() }} />);
-  expect(screen.getByText(/chưa ghi lần gặp hay thỏa thuận nào/)).toBeTruthy();
+  expect(screen.getByText(/Chưa ghi nhận lần gặp hay thỏa thuận nào/)).toBeTruthy();
 });
 
 it('says which meeting the article is about, with what other sources say', async () => {

@@ -86,7 +86,6 @@ export const en: Words = {
     agreements: (n) => plural(n, 'agreement', 'agreements'),
     latest: (date) => `latest ${date}`,
     none: 'The dataset records no meeting or agreement between these two.',
-    back: 'Close “between these two”',
   },
   why: {
     heading: 'Why it matched',

@@ -85,8 +85,7 @@ export const vi = {
     meetings: (n: number) => `${n} lần gặp`,
     agreements: (n: number) => `${n} thỏa thuận`,
     latest: (date: string) => `gần nhất ${date}`,
-    none: 'Bộ dữ liệu chưa ghi lần gặp hay thỏa thuận nào giữa hai bên.',
-    back: 'Đóng phần giữa hai bên',
+    none: 'Chưa ghi nhận lần gặp hay thỏa thuận nào giữa hai bên.',
   },
   why: {
     heading: 'Vì sao khớp',
