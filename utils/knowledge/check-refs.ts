@@ -7,7 +7,7 @@ const entityFiles = ['people', 'organizations', 'places', 'documents', 'events']
 /** Where each field that holds an id must lead. `*` stands for every element of a list. */
 const references: Record<Exclude<FileName, 'sources'>, Record<string, Target>> = {
   people: { nationality: 'place', 'roles.*.org': 'organization' },
-  organizations: { country: 'place', parent: 'organization', successor: 'organization' },
+  organizations: { country: 'place', parent: 'organization', governs: 'place', successor: 'organization' },
   places: { country: 'place', successor: 'place' },
   documents: { issuer: 'organization', replaced_by: 'documents' },
   events: { host: 'entity' },

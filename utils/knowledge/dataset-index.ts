@@ -88,6 +88,12 @@ export class Index {
     return place.kind === 'country' || place.kind === 'territory' ? place.id : place.country;
   }
 
+  /** The city or province whose government a body is. */
+  governedBy(body: string): string[] {
+    const record = this.entities.get(body)?.record;
+    return record && 'governs' in record && record.governs ? [record.governs] : [];
+  }
+
   private add(type: EntityType, records: Entity[]): void {
     for (const record of records) this.entities.set(record.id, { type, record });
   }

@@ -40,7 +40,7 @@ export interface Office {
   sources: Provenance[];
 }
 
-/** A participant or party with all it stands for: itself, its country, the bodies whose office it held that day. */
+/** A participant or party with all it stands for: itself, its country, the bodies whose office it held that day, the places these govern. */
 export interface Actor {
   entity: string;
   stands: string[];

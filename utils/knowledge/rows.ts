@@ -84,7 +84,7 @@ function successorOf(id: string, index: Index): string | null {
 
 function meetingRow(meeting: Meeting, index: Index): MeetingRow {
   const actors = meeting.participants.map(({ entity, side, as_vi }) =>
-    actor(entity, side ?? index.countryOf(entity), bodiesOf(entity, as_vi, meeting.date, index)),
+    actor(entity, side ?? index.countryOf(entity), bodiesOf(entity, as_vi, meeting.date, index), index),
   );
   return {
     id: meeting.id,
@@ -116,7 +116,7 @@ function attendeesOf({ meetings, agreements, people }: Dataset): Map<string, str
 }
 
 function agreementRow(agreement: Agreement, index: Index, attendees: string[]): AgreementRow {
-  const actors = agreement.parties.map(({ entity }) => actor(entity, index.countryOf(entity), []));
+  const actors = agreement.parties.map(({ entity }) => actor(entity, index.countryOf(entity), [], index));
   return {
     id: agreement.id,
     record: agreement,
@@ -129,8 +129,12 @@ function agreementRow(agreement: Agreement, index: Index, attendees: string[]): 
   };
 }
 
-function actor(entity: string, country: string | null, bodies: string[]): Actor {
-  return { entity, stands: [...new Set([entity, ...(country === null ? [] : [country]), ...bodies])] };
+function actor(entity: string, country: string | null, bodies: string[], index: Index): Actor {
+  const places = [entity, ...bodies].flatMap((body) => index.governedBy(body));
+  return {
+    entity,
+    stands: [...new Set([entity, ...(country === null ? [] : [country]), ...bodies, ...places])],
+  };
 }
 
 /** Bodies for which a person came: offices held on the day, and offices whose body the note itself names. */

@@ -90,6 +90,8 @@ export const organization = v.strictObject({
   ]),
   country: v.nullable(id),
   parent: v.nullable(id),
+  /** The city or province whose government it is: what it meets and signs stands on the place's card too. */
+  governs: v.optional(id),
   founded: v.nullable(partialDate),
   dissolved: v.nullable(partialDate),
   successor: v.nullable(id),

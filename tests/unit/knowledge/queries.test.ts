@@ -140,6 +140,29 @@ describe('card', () => {
     expect((await cardOf(some, { entity: 'b', asOf: null, here: [] }))!.summary).toBeNull();
   });
 
+  it('gives a city what its government met and signed, and whom its mayor met', async () => {
+    const city = factsOf({
+      places: [...places, country('tampere', { kind: 'city', country: 'phan-lan' })],
+      organizations: [
+        ...organizations,
+        body('town-hall', { kind: 'city', country: 'phan-lan', governs: 'tampere' }),
+      ],
+      people: [
+        ...people,
+        person('mayor', { nationality: 'phan-lan', roles: [role({ org: 'town-hall', from: '2025-01-01' })] }),
+      ],
+      meetings: [
+        meeting('by-body', '2025-05-21', [['town-hall'], ['fpt']]),
+        meeting('by-mayor', '2025-05-20', [['mayor'], ['fpt']]),
+        meeting('before-office', '2024-05-20', [['mayor'], ['fpt']]),
+      ],
+      agreements: [agreement('mou', '2025-05-20', ['town-hall', 'fpt'])],
+    });
+    const card = (await cardOf(city, { entity: 'tampere', asOf: '2026-01-01', here: [] }))!;
+    expect(ids(card.meetings.before)).toEqual(['by-body', 'by-mayor']);
+    expect(ids(card.agreements.before)).toEqual(['mou']);
+  });
+
   it('knows nobody outside the dataset', async () => {
     expect(await cardOf(facts, { entity: 'nobody', asOf: null, here: [] })).toBeNull();
   });
