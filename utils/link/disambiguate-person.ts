@@ -123,6 +123,14 @@ function sameOffice(word: Office, role: RoleFacts): boolean {
   return false;
 }
 
+/** Of several offices that fit, the one to name: its body stands beside, its title begins as the article's does ("Bộ trưởng", not "Quyền Bộ trưởng"). */
+function nearest(roles: RoleFacts[], offices: Office[], beside: ReadonlySet<EntityNumber>): RoleFacts {
+  const begins = ({ title }: RoleFacts) =>
+    offices.some((word) => word.every((hash, i) => hashesOf(title)[i] === hash));
+  const near = (role: RoleFacts) => (beside.has(role.org) ? 2 : 0) + (begins(role) ? 1 : 0);
+  return roles.reduce((best, role) => (near(role) > near(best) ? role : best));
+}
+
 const parentsOf = (scene: ArticleScene, entity: EntityNumber): EntityNumber[] => {
   const { parent, successor } = scene.gazetteer.facts(entity);
   return [entity, parent, successor].filter((other) => other >= 0);
@@ -142,7 +150,7 @@ export function weighPerson(weighing: Weighing, form: NameForm, native: boolean)
   const orgs = roles.flatMap((role) => (role.org < 0 ? [] : parentsOf(scene, role.org)));
   if (timely.length > 0) {
     score += 3;
-    reasons.push({ code: 'title', detail: timely[0]!.title });
+    reasons.push({ code: 'title', detail: nearest(timely, offices, beside).title });
   } else if (offices.length > 0 && matching.length === 0) score -= native ? 1 : 0;
   else if (matching.length > 0) score += 1;
   const own = orgs.find((org) => beside.has(org));

@@ -15,6 +15,13 @@ describe('the compiled gazetteer', () => {
     const { roles, country } = gazetteer.facts(minister);
     expect(roles).toEqual([
       {
+        title: 'Quyền Bộ trưởng Bộ Thông tin và Số hóa',
+        org: gazetteer.find('bo-so'),
+        from: 20180000,
+        to: 20180000,
+        attested: [],
+      },
+      {
         title: 'Bộ trưởng Bộ Thông tin và Số hóa',
         org: gazetteer.find('bo-so'),
         from: 20180000,

@@ -44,6 +44,14 @@ describe('ordinary words that are also names', () => {
 });
 
 describe('people', () => {
+  it('names the office that the article names, not one whose title contains it', () => {
+    const text = 'Bộ trưởng Bộ Thông tin và Số hóa Trần Minh Hải phát biểu.';
+    const person = link({ title: '', text, published: null }, gazetteer).mentions.find(
+      ({ entity }) => entity === 'bo-truong',
+    );
+    expect(person?.reasons).toContainEqual({ code: 'title', detail: 'Bộ trưởng Bộ Thông tin và Số hóa' });
+  });
+
   it('tells namesakes by office and by body', () => {
     expect(linked('Bộ trưởng Trần Minh Hải trả lời.')).toEqual(['Trần Minh Hải=bo-truong']);
     expect(linked('Ông Trần Minh Hải, Giám đốc SaoMai, trả lời.')).toEqual([

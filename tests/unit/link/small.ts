@@ -70,6 +70,13 @@ export const world: EntityInput[] = [
     country: 'viet-nam',
     names: names('Trần Minh Hải'),
     roles: [
+      {
+        title: 'Quyền Bộ trưởng Bộ Thông tin và Số hóa',
+        org: 'bo-so',
+        from: '2018',
+        to: '2018',
+        attested: [],
+      },
       { title: 'Bộ trưởng Bộ Thông tin và Số hóa', org: 'bo-so', from: '2018', to: '2025-02', attested: [] },
     ],
   },
