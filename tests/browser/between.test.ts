@@ -60,7 +60,7 @@ describe.each(browsers)('what the names of an article have with each other, in %
     await rig.tell(tab, 'show', { entity: 'lao' });
     await shows(rig, tab, 'Lào', 'lần gặp');
     await press(rig, tab, 'Với Việt Nam');
-    await shows(rig, tab, 'Giữa hai bên', 'Việt Nam – Lào', 'Thỏa thuận');
+    await shows(rig, tab, 'Giữa hai bên', 'Lào – Việt Nam', 'Thỏa thuận');
     await press(rig, tab, 'Quay lại');
     await shows(rig, tab, 'Khớp “Lào”');
     await tab.close();
