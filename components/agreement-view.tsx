@@ -43,7 +43,7 @@ export function AgreementView({ agreement, lang, tools, match, on }: AgreementVi
           <Why
             surface={match.surface}
             reasons={match.reasons}
-            kind="agreement"
+            no={text.notThis}
             on={{ notThis: match.notThis }}
           />
         )}

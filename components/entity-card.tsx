@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { formatDate, type Lang } from '../utils/i18n';
+import { formatDate, type Lang, words } from '../utils/i18n';
 import type { Card, Pair, Recognised } from '../utils/knowledge/card';
 import type { Reason } from '../utils/link/types';
 import { CardBody, CardHead } from './card-body';
@@ -43,6 +43,7 @@ export interface EntityCardProps {
 export function EntityCard(props: EntityCardProps) {
   const { card, lang, on } = props;
   const title = useId();
+  const { why } = words(lang);
   return (
     <ReadingContext.Provider value={{ lang, open: on.open, openAgreement: on.openAgreement }}>
       <div class="card" role="dialog" aria-labelledby={title} tabIndex={-1} lang={lang} data-type={card.type}>
@@ -59,7 +60,14 @@ export function EntityCard(props: EntityCardProps) {
             meeting={props.meeting}
             openMeeting={on.openMeeting}
           />
-          {props.surface && <Why surface={props.surface} reasons={props.why} kind={card.type} on={on} />}
+          {props.surface && (
+            <Why
+              surface={props.surface}
+              reasons={props.why}
+              no={card.type === 'person' ? why.notPerson : why.notThis}
+              on={on}
+            />
+          )}
           <Foot card={card} host={props.host} on={on} />
         </div>
       </div>

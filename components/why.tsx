@@ -1,4 +1,4 @@
-import type { EntityType, Reason } from '../utils/link/types';
+import type { Reason } from '../utils/link/types';
 import { useReading } from './context';
 
 /** The reasons of a match as words, in the order they were found. */
@@ -13,13 +13,14 @@ export function reasonWords(reasons: Reason[], why: ReturnType<typeof useReading
 export interface WhyProps {
   surface: string;
   reasons: Reason[];
-  kind: EntityType | 'agreement';
-  /** Without `never` there is no such button: words for an agreement are marked nowhere else anyway. */
+  /** What the first way to say no is called. */
+  no: string;
+  /** Without `never` there is no such button: words that stand for an agreement stand for another one elsewhere. */
   on: { notThis(): void; never?(): void };
 }
 
-/** Why this name was taken for this entity, and the two ways to say no. */
-export function Why({ surface, reasons, kind, on }: WhyProps) {
+/** Why this name was taken for this entity, and the ways to say no. */
+export function Why({ surface, reasons, no, on }: WhyProps) {
   const { w } = useReading();
   return (
     <div class="why">
@@ -29,7 +30,7 @@ export function Why({ surface, reasons, kind, on }: WhyProps) {
       </p>
       <div class="actions">
         <button type="button" class="text-button" onClick={on.notThis}>
-          {kind === 'person' ? w.why.notPerson : w.why.notThis}
+          {no}
         </button>
         {on.never && (
           <button type="button" class="text-button" onClick={on.never}>
