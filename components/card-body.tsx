@@ -8,6 +8,7 @@ import { agreementLines, Heading, Lines, meetingLines } from './lines';
 import { Name } from './name-ref';
 import { SourceLinks } from './provenance';
 import { Doubt, Roles } from './roles';
+import { Term } from './term';
 
 /** Whom it is about: kind, name in both languages, country, and what tells it from a namesake. */
 export function CardHead({ card, titleId }: { card: Card; titleId: string }) {
@@ -37,10 +38,9 @@ function Facts({ facts }: { facts: FactLine[] }) {
   return (
     <dl class="facts" aria-label={w.facts.heading}>
       {facts.map((fact) => (
-        <div key={`${fact.label}${fact.value.vi}`}>
-          <dt>{w.facts[fact.label]}</dt>
-          <dd>{fact.ref ? <Name name={fact.ref} /> : factText(pick(fact.value, lang))}</dd>
-        </div>
+        <Term key={`${fact.label}${fact.value.vi}`} label={w.facts[fact.label]}>
+          {fact.ref ? <Name name={fact.ref} /> : factText(pick(fact.value, lang))}
+        </Term>
       ))}
     </dl>
   );

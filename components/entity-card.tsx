@@ -4,6 +4,7 @@ import type { Card, Pair, Recognised } from '../utils/knowledge/card';
 import type { Reason } from '../utils/link/types';
 import { CardBody, CardHead } from './card-body';
 import { ReadingContext, useReading } from './context';
+import { TextButton } from './text-button';
 import { Tools } from './tools';
 import { Why } from './why';
 
@@ -88,18 +89,10 @@ export function Foot({ card, host, on }: FootProps) {
     <div class="foot">
       <span title={w.foot.version(card.dataset.version)}>{w.foot.data(formatDate(card.dataset.date))}</span>
       <div class="actions">
-        <button type="button" class="text-button" onClick={() => on.copy('text')}>
-          {w.foot.copy}
-        </button>
-        <button type="button" class="text-button" onClick={() => on.copy('markdown')}>
-          {w.foot.copyMarkdown}
-        </button>
-        <button type="button" class="text-button" onClick={on.report}>
-          {w.foot.report}
-        </button>
-        <button type="button" class="text-button" onClick={on.offHere}>
-          {host ? w.foot.off(host) : w.foot.offHere}
-        </button>
+        <TextButton onClick={() => on.copy('text')}>{w.foot.copy}</TextButton>
+        <TextButton onClick={() => on.copy('markdown')}>{w.foot.copyMarkdown}</TextButton>
+        <TextButton onClick={on.report}>{w.foot.report}</TextButton>
+        <TextButton onClick={on.offHere}>{host ? w.foot.off(host) : w.foot.offHere}</TextButton>
       </div>
     </div>
   );

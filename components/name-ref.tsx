@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { pick } from '../utils/i18n';
 import type { NameRef } from '../utils/knowledge/card';
 import { useReading } from './context';
+import { TextButton } from './text-button';
 
 /** A name that opens its own card, or plain text where nothing can be opened. */
 export function Name({ name, here = false }: { name: NameRef; here?: boolean }) {
@@ -37,11 +38,7 @@ export function Names({ names, here = [] }: { names: NameRef[]; here?: string[] 
       {shown.map((name) => (
         <Name key={name.entity} name={name} here={isHere(name)} />
       ))}
-      {rest > 0 && (
-        <button type="button" class="text-button" onClick={() => setAll(true)}>
-          {w.moreNames(rest)}
-        </button>
-      )}
+      {rest > 0 && <TextButton onClick={() => setAll(true)}>{w.moreNames(rest)}</TextButton>}
     </span>
   );
 }

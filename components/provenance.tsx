@@ -3,6 +3,7 @@ import { formatDate } from '../utils/i18n';
 import type { Provenance } from '../utils/knowledge/card';
 import { useReading } from './context';
 import { Icon } from './icons';
+import { TextButton } from './text-button';
 
 /** Only web addresses become links: facts a reader added could carry any scheme. */
 const isWeb = (url: string) => /^https?:\/\//i.test(url);
@@ -32,11 +33,7 @@ export function SourceLinks({ sources }: { sources: Provenance[] }) {
       {shown.map((source) => (
         <SourceLink key={source.url} source={source} />
       ))}
-      {rest > 0 && (
-        <button type="button" class="text-button" onClick={() => setAll(true)}>
-          {w.moreSources(rest)}
-        </button>
-      )}
+      {rest > 0 && <TextButton onClick={() => setAll(true)}>{w.moreSources(rest)}</TextButton>}
     </span>
   );
 }

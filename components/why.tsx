@@ -1,5 +1,6 @@
 import type { Reason } from '../utils/link/types';
 import { useReading } from './context';
+import { TextButton } from './text-button';
 
 /** The reasons of a match as words, in the order they were found. */
 export function reasonWords(reasons: Reason[], why: ReturnType<typeof useReading>['w']['why']): string {
@@ -29,14 +30,8 @@ export function Why({ surface, reasons, no, on }: WhyProps) {
         {reasons.length > 0 && `: ${reasonWords(reasons, w.why)}`}
       </p>
       <div class="actions">
-        <button type="button" class="text-button" onClick={on.notThis}>
-          {no}
-        </button>
-        {on.never && (
-          <button type="button" class="text-button" onClick={on.never}>
-            {w.why.never}
-          </button>
-        )}
+        <TextButton onClick={on.notThis}>{no}</TextButton>
+        {on.never && <TextButton onClick={on.never}>{w.why.never}</TextButton>}
       </div>
     </div>
   );

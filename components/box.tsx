@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Lang } from '../utils/i18n';
+import { ReadingContext } from './context';
+
+/** What every box is given, whatever it holds. */
+export interface BoxFrame {
+  lang: Lang;
+  /** The card's tools; the panel has its own. */
+  tools?: ComponentChildren;
+  on: { open(entity: string): void; openAgreement?(agreement: string): void };
+}
+
+export interface BoxProps extends BoxFrame {
+  kind: string;
+  title: ComponentChildren;
+  note: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** A titled box of facts: two sides, a meeting, an agreement. */
+export function Box({ kind, title, note, lang, tools, on, children }: BoxProps) {
+  const id = useId();
+  return (
+    <ReadingContext.Provider value={{ lang, open: on.open, openAgreement: on.openAgreement }}>
+      <section class="box" aria-labelledby={id} lang={lang}>
+        <div class="box-head">
+          <span class="kind">{kind}</span>
+          {tools}
+          <h2 id={id}>{title}</h2>
+          <p class="note">{note}</p>
+        </div>
+        {children}
+      </section>
+    </ReadingContext.Provider>
+  );
+}
