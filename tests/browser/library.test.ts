@@ -271,9 +271,15 @@ describe.each(browsers)('the reading list in %s', (browser) => {
     await press(two, 'Lưu ghi chú và nhãn', '.notes');
     await sees(two, '.notes .alert', 'cửa sổ khác');
     expect((await stored(page)).articles[0]?.note).toBe('một');
-    expect(
-      await two.evaluate(() => document.querySelector<HTMLTextAreaElement>('.notes textarea')!.value),
-    ).toBe('hai\n\nmột');
+    await until(
+      () =>
+        two.evaluate(
+          (both) => document.querySelector<HTMLTextAreaElement>('.notes textarea')!.value === both,
+          'hai\n\nmột',
+        ),
+      5000,
+      'both notes in the box',
+    );
     await press(two, 'Lưu ghi chú và nhãn', '.notes');
     await until(async () => (await stored(page)).articles[0]?.note === 'hai\n\nmột', 5000, 'second try');
     await one.close();

@@ -184,9 +184,10 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
       if (name === 'firefox') return firefoxChrome(browser, stopEventPage(origin)).then(() => undefined);
       const isOurs = (target: Target) =>
         target.type() === 'service_worker' && target.url().startsWith(origin);
-      const worker = await browser.targets().find(isOurs)?.worker();
-      await worker?.close();
-      await until(async () => !browser.targets().some(isOurs));
+      const running = browser.targets().find(isOurs);
+      await (await running?.worker())?.close();
+      // This one is gone; whoever speaks to the extension meanwhile has already woken another.
+      await until(async () => running === undefined || !browser.targets().includes(running));
     },
     shadow: async (page, inRoot, ...args) => {
       // esbuild, which runs our TypeScript, wraps named functions in a helper that the page does not have.
