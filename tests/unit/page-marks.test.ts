@@ -165,6 +165,25 @@ describe('a reading', () => {
     expect(asked).toHaveLength(1);
     expect(made.blocks[0]!.found[0]!.spans).toEqual([{ node: redrawn.pieces[1]!.node, from: 0, to: 3 }]);
   });
+  it('marks words for an agreement, but not inside a name', async () => {
+    const made = new Reading({
+      title: 'T',
+      published: null,
+      link: async () => ({
+        mentions: [mention(0, 12, 'hiep-dinh-mau')],
+        agreements: [
+          { start: 0, end: 9, agreement: 'ky-1', reasons: [] },
+          { start: 16, end: 27, agreement: 'ky-1', reasons: [] },
+        ],
+        names: {},
+      }),
+    });
+    await made.adopt([block('Hiệp định Mẫu và bản ghi nhớ')]);
+    expect(made.blocks[0]!.found.map(({ entity, type }) => [entity, type])).toEqual([
+      ['hiep-dinh-mau', 'person'],
+      ['ky-1', 'agreement'],
+    ]);
+  });
   it('keeps the mentions of untouched blocks as they are', async () => {
     const { made } = reading();
     const [kept, gone] = [block('Bà Huệ.'), block('Ông Huệ.')];

@@ -1,3 +1,4 @@
+import type { Pair, Recognised } from '../knowledge/card';
 import type { Article, PartialDate } from '../link/types';
 import type { LinkReply, PageName } from '../messages';
 import type { Settings } from '../settings';
@@ -7,6 +8,7 @@ import { Highlights } from './highlights';
 import { type Hit, HitIndex } from './hit-test';
 import { inksFor } from './ink';
 import { isWanted, type MarkRules, marksToPaint, namesInOrder } from './marks';
+import { meetingsAmong, pairsAmong } from './pairs';
 import { type Found, Reading } from './reading';
 
 export interface MarkingOptions {
@@ -104,13 +106,13 @@ export class Marking {
   }
 
   /** Pairs of the article's names that have met before, most first. */
-  get pairs(): LinkReply['pairs'] {
-    return this.reading?.pairs;
+  get pairs(): Pair[] {
+    return pairsAmong(this.reading?.pairs ?? [], this.names);
   }
 
-  /** The meetings the article seems to report, surest first. */
-  get meeting(): LinkReply['meeting'] {
-    return this.reading?.meeting;
+  /** The meetings the article seems to report, surest first, with what others write of them. */
+  get meetings(): Recognised[] {
+    return meetingsAmong(this.reading?.meeting ?? [], this.names, location.href);
   }
 
   private wanted(rules: MarkRules): Found[] {

@@ -121,14 +121,15 @@ export class Reader {
   }
 
   state(): PageState {
+    const { pairs, meetings } = this.marking;
     return {
       reading: !this.asleep,
       verdict: this.options.verdict(this.url) ?? byHand,
       title: this.marking.title,
       published: this.marking.published,
       names: this.marking.names,
-      ...(this.marking.pairs && { pairs: this.marking.pairs }),
-      ...(this.marking.meeting && { meeting: this.marking.meeting }),
+      ...(pairs.length > 0 && { pairs }),
+      ...(meetings.length > 0 && { meeting: meetings }),
     };
   }
 
@@ -303,8 +304,8 @@ export class Reader {
       between: (a, b) => backend.between({ a, b, asOf: this.marking.published }),
       agreement: (agreement) => this.agreements.get(agreement),
       dated: () => this.marking.published !== null,
-      pairs: () => this.marking.pairs ?? [],
-      meeting: () => this.marking.meeting?.[0] ?? null,
+      pairs: () => this.marking.pairs,
+      meeting: () => this.marking.meetings[0] ?? null,
       expand: (entity) => backend.expand({ entity }),
       close: () => this.pointer.close(),
       togglePin: () => void this.togglePin(),

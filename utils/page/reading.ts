@@ -1,7 +1,9 @@
+import type { Pair, Recognised } from '../knowledge/card';
 import type { Article, Mention, PartialDate } from '../link/types';
 import type { LinkReply } from '../messages';
 import type { Block } from './blocks';
 import type { MarkType } from './marks';
+import { joinPairs } from './pairs';
 
 /** A part of one Text node; `from` and `to` are UTF-16 offsets into its data. */
 export interface Span {
@@ -41,8 +43,8 @@ const MAX_CONTEXT = 12_000;
 export class Reading {
   blocks: ReadBlock[] = [];
   readonly names = new Map<string, LinkReply['names'][string]>();
-  meeting: LinkReply['meeting'];
-  pairs: LinkReply['pairs'];
+  meeting: Recognised[] = [];
+  pairs: Pair[] = [];
   /** Mentions of every text linked so far, with offsets into that text. */
   private readonly known = new Map<string, Linking[]>();
 
@@ -77,15 +79,18 @@ export class Reading {
       entity: agreement,
       type: 'agreement' as const,
     }));
-    const perLine = byLine<Linking>(lines, [...reply.mentions, ...agreements]);
+    // Of two over the same words the name stays: it is what the words say, the agreement only what they speak of.
+    const free = agreements.filter(
+      ({ start, end }) => !reply.mentions.some((m) => m.start < end && start < m.end),
+    );
+    const perLine = byLine<Linking>(lines, [...reply.mentions, ...free]);
     fresh.forEach(({ text }, n) => {
       this.known.set(text, perLine[context.length + n]!);
     });
     for (const [entity, name] of Object.entries(reply.names)) this.names.set(entity, name);
-    if (context.length === 0) {
-      this.meeting = reply.meeting;
-      this.pairs = reply.pairs;
-    }
+    // Later text brings only so much of the former along: what that said of the article still holds.
+    this.meeting = reply.meeting ?? this.meeting;
+    this.pairs = joinPairs(this.pairs, reply.pairs ?? []);
   }
 
   /** The blocks in which each name stands first. */
