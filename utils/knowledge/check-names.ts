@@ -1,4 +1,4 @@
-import type { Finding, Rows } from './check-rows';
+import type { Finding, Row, Rows } from './check-rows';
 import { ordinaryWords } from './check-words';
 import type { Alias } from './schema';
 
@@ -116,19 +116,30 @@ export function checkDuplicates(rows: Rows): Finding[] {
   });
 }
 
-/** One unconditioned form in two records of a kind: nobody could say which is meant. */
+/** Editions of one law share its plain title ("Luật X" of 2009 and of 2023): the article's date tells them apart. */
+function areEditions(a: object, b: object): boolean {
+  const day = (record: object) => ('issued' in record ? record.issued : null);
+  return day(a) !== null && day(b) !== null && day(a) !== day(b);
+}
+
+/**
+ * One unconditioned form in two records of a kind: nobody could say which is meant.
+ * People may share a name, and so may documents issued on different dates; the linker tells those apart.
+ */
 export function checkSharedForms(rows: Rows): Finding[] {
   return entityFiles.flatMap((file) => {
-    const owner = new Map<string, string>();
-    return rows[file].flatMap(({ line, record }) => {
-      if (file === 'people') return [];
-      return formsOf(record).flatMap(({ text, needs, field }) => {
-        const other = owner.get(text);
-        if (!needs) owner.set(text, record.id);
-        if (needs || other === undefined || other === record.id) return [];
-        return [{ file, line, id: record.id, field, message: `"${text}" also stands for ${other}` }];
-      });
-    });
+    if (file === 'people') return [];
+    const owners = new Map<string, Row<EntityFile>['record'][]>();
+    return rows[file].flatMap(({ line, record }) =>
+      formsOf(record).flatMap(({ text, needs, field }) => {
+        if (needs) return [];
+        const others = (owners.get(text) ?? []).filter((other) => other.id !== record.id);
+        owners.set(text, [...others, record]);
+        const other = others.find((other) => !areEditions(other, record));
+        if (!other) return [];
+        return [{ file, line, id: record.id, field, message: `"${text}" also stands for ${other.id}` }];
+      }),
+    );
   });
 }
 

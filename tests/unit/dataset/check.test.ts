@@ -141,6 +141,17 @@ describe('dataset check', () => {
     expect(shared).toEqual(['organizations:3 bo-song aliases.0: "Bộ Trời" also stands for bo-may']);
   });
 
+  it('takes one title for two editions of a law, and refuses it while a date of issue is missing', () => {
+    const editions = (issued: string | null) =>
+      refused(({ documents }) => {
+        const [first] = documents as [Small['documents'][number]];
+        first.aliases.push({ text: 'Luật Mây' });
+        documents.push({ ...first, id: 'nghi-dinh-9-2025', name: 'Nghị định 9/2025 về mây', issued });
+      });
+    expect(editions('2025-05-01')).toEqual([]);
+    expect(editions(null).join()).toContain('"Luật Mây" also stands for nghi-dinh-7-2021');
+  });
+
   it('refuses a sentence in one language only', () => {
     expect(refused(({ events }) => set(events[0]!, { bio_vi: 'Ngày hội.' }))).toEqual([
       'events:2 ngay-may bio_en: said in one language only',
