@@ -75,6 +75,15 @@ describe.each(browsers)('what the names of an article have with each other, in %
     await tab.close();
   });
 
+  it('lets the meeting go once the reader said that a participant is somebody else', async () => {
+    const tab = await openRead(sample('strict CSP'));
+    await rig.tell(tab, 'show', { entity: 'boviengkham-vongdara' });
+    await shows(rig, tab, 'Cuộc gặp trong bài này');
+    await press(rig, tab, 'Không phải người này');
+    await until(async () => !(await rig.state(tab))?.meeting, 5000, 'no meeting');
+    await tab.close();
+  });
+
   it('marks words that speak of an agreement, and opens it on hover', async () => {
     const tab = await openRead(sample('single-page'));
     const marked = (await rig.highlights(tab)).map((each) => each.marked);
@@ -82,6 +91,39 @@ describe.each(browsers)('what the names of an article have with each other, in %
     await rig.hover(tab, 'bản ghi nhớ');
     const text = await shows(rig, tab, 'Các bên', 'Qualcomm', 'Khớp “bản ghi nhớ”');
     expect(text).toContain('Nguồn');
+    await tab.close();
+  });
+
+  it('opens an agreement from the list of a card by keyboard, and goes back', async () => {
+    const tab = await openRead(sample('strict CSP'));
+    await rig.tell(tab, 'show', { entity: 'lao' });
+    await shows(rig, tab, 'Lào');
+    const title = await rig.shadow(tab, (root) => {
+      const button = root!.querySelector<HTMLElement>('[role=dialog] button.line-title')!;
+      button.focus();
+      return button.textContent ?? '';
+    });
+    await tab.keyboard.press('Enter');
+    await shows(rig, tab, title, 'Các bên', 'Nguồn');
+    expect(await rig.shadow(tab, (root) => root!.activeElement?.getAttribute('role'))).toBe('dialog');
+    await press(rig, tab, 'Quay lại');
+    await shows(rig, tab, 'Khớp “Lào”');
+    await tab.close();
+  });
+
+  it('prints the page alone', async () => {
+    const tab = await openRead(sample('strict CSP'));
+    await rig.tell(tab, 'show', { entity: 'lao' });
+    await shows(rig, tab, 'Lào');
+    // Firefox emulates no print medium: the rule itself is read, as the browser parsed it.
+    const rule = await rig.shadow(tab, (root) =>
+      root!.adoptedStyleSheets
+        .flatMap((sheet) => [...sheet.cssRules])
+        .filter((each) => (each as CSSMediaRule).media?.mediaText === 'print')
+        .map((each) => each.cssText.replace(/\s+/g, ' '))
+        .join(),
+    );
+    expect(rule).toContain(':host { display: none !important; }');
     await tab.close();
   });
 });
