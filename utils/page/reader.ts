@@ -111,6 +111,12 @@ export class Reader {
 
   /** Everything of ours leaves the page but the listeners, until `open`. */
   sleep(): void {
+    this.rest();
+    this.stage?.hush();
+  }
+
+  /** Like `sleep`, but what was just said stays: it may hold the way back. */
+  private rest(): void {
     this.asleep = true;
     this.pointer.close();
     this.stage?.clear();
@@ -170,7 +176,7 @@ export class Reader {
     const wasOff = isSiteOff(this.settings.sitesOff, location.hostname);
     this.settings = settings;
     const isOff = isSiteOff(settings.sitesOff, location.hostname);
-    if (isOff && !wasOff) this.sleep();
+    if (isOff && !wasOff) this.rest();
     if (wasOff && !isOff) await this.open();
     if (!this.asleep) this.repaint();
   }

@@ -83,10 +83,14 @@ export class Stage {
     this.door.render();
   }
 
-  /** Takes card, list and notice from sight. */
+  /** Takes card and list from sight. */
   clear(): void {
     this.card.hide();
     this.door.close();
+  }
+
+  /** Takes back what was said last. */
+  hush(): void {
     this.notice.hide();
   }
 
