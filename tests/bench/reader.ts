@@ -90,6 +90,7 @@ for (const name of browsers) {
   const rig = await launch(name);
   try {
     console.log(`  ${name}`);
+    await rig.settled();
     await modules(rig, script);
     await hovering(rig, script);
   } finally {

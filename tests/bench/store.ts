@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'vite';
-import { browsers, launch, until } from '../browser/harness';
+import { browsers, launch } from '../browser/harness';
 import type { Import, Spread } from './pages/store';
 
 /**
@@ -48,8 +48,7 @@ for (const name of browsers) {
           `(async () => { ${script}; return JSON.stringify(await bench.${call}); })()`,
         )) as string,
       );
-    const installed = `(globalThis.browser ?? chrome).runtime.sendMessage({ name: 'dataset', request: {} }).then((answer) => answer.reply.installed)`;
-    await until(() => page.evaluate(installed) as Promise<boolean>);
+    await rig.settled();
 
     console.log(`  ${name}`);
     const first = await run<Import>('packagedImport()');

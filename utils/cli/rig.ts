@@ -30,6 +30,8 @@ export interface Rig {
   popup(page: Page): Promise<Page>;
   /** Ends the service worker or event page, as the browser does when it is idle. */
   killBackground(): Promise<void>;
+  /** Waits until the dataset is in the store: an import under way takes its share of the machine. */
+  settled(): Promise<void>;
   /** Runs `inRoot` in the page's isolated world with the closed shadow root of our host (null when there is none). It must use nothing from outside itself; arguments and result are plain data. */
   shadow<Args extends unknown[], Result>(
     page: Page,
@@ -188,6 +190,10 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
       await (await running?.worker())?.close();
       // This one is gone; whoever speaks to the extension meanwhile has already woken another.
       await until(async () => running === undefined || !browser.targets().includes(running));
+    },
+    async settled() {
+      const installed = `(globalThis.browser ?? chrome).runtime.sendMessage({ name: 'dataset', request: {} }).then((answer) => answer.reply.installed)`;
+      await until(async () => (await privileged()).evaluate(installed), 30_000, 'dataset in the store');
     },
     shadow: async (page, inRoot, ...args) => {
       // esbuild, which runs our TypeScript, wraps named functions in a helper that the page does not have.
