@@ -12,10 +12,11 @@ const isWeb = (url: string) => /^https?:\/\//i.test(url);
 export function SourceLink({ source }: { source: Provenance }) {
   const { w } = useReading();
   const text = source.date ? `${source.publisher}, ${formatDate(source.date)}` : source.publisher;
-  if (!isWeb(source.url)) return <span class="source">{text}</span>;
+  const words = <span lang={source.lang}>{text}</span>;
+  if (!isWeb(source.url)) return <span class="source">{words}</span>;
   return (
     <a class="source" href={source.url} target="_blank" rel="noopener noreferrer" title={source.title}>
-      {text}
+      {words}
       <Icon name="out" />
       <span class="unseen">, {w.newTab}</span>
     </a>

@@ -3,6 +3,7 @@ import { formatDate } from '../utils/i18n';
 import type { PageState } from '../utils/messages';
 import { pageWords } from '../utils/words/pages';
 import { tellEvidence } from './evidence';
+import { Quoting } from './quoting';
 
 export interface VerdictProps {
   state: Pick<PageState, 'reading' | 'verdict' | 'published'>;
@@ -19,10 +20,14 @@ export function VerdictText({ state, lang }: VerdictProps) {
     <div class="verdict">
       <h1>{heading}</h1>
       {told.forIct.length + told.against.length === 0 && <p>{w.nothing}</p>}
-      {told.forIct.length > 0 && <p>{sentence(told.forIct)}</p>}
+      {told.forIct.length > 0 && (
+        <p>
+          <Quoting text={sentence(told.forIct)} lang={lang} />
+        </p>
+      )}
       {told.against.length > 0 && (
         <p>
-          {w.against}: {told.against.join('; ')}.
+          <Quoting text={`${w.against}: ${told.against.join('; ')}.`} lang={lang} />
         </p>
       )}
       {state.reading && (

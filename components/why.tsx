@@ -1,5 +1,6 @@
 import type { Reason } from '../utils/link/types';
 import { useReading } from './context';
+import { Quoting } from './quoting';
 import { TextButton } from './text-button';
 
 /** The reasons of a match as words, in the order they were found. */
@@ -22,12 +23,12 @@ export interface WhyProps {
 
 /** Why this name was taken for this entity, and the ways to say no. */
 export function Why({ surface, reasons, no, on }: WhyProps) {
-  const { w } = useReading();
+  const { lang, w } = useReading();
+  const because = reasons.length > 0 ? `: ${reasonWords(reasons, w.why)}` : '';
   return (
     <div class="why">
       <p>
-        {w.why.matched(surface)}
-        {reasons.length > 0 && `: ${reasonWords(reasons, w.why)}`}
+        <Quoting text={w.why.matched(surface) + because} lang={lang} />
       </p>
       <div class="actions">
         <TextButton onClick={on.notThis}>{no}</TextButton>

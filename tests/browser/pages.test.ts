@@ -1,24 +1,9 @@
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardText, settledState } from '../../utils/cli/look';
 import { samplePages, serveSample } from '../pages/index';
+import { faults } from './axe';
 import { browsers, launch, type Rig, until } from './harness';
-
-/** What axe-core finds wrong on a whole page, contrast and target sizes included. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    interface Violation {
-      id: string;
-      nodes: { html: string }[];
-    }
-    const { violations } = await axe.run();
-    return JSON.stringify(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)));
-  });
-  return JSON.parse(found);
-}
 
 // biome-ignore lint/performance/useDomNodeTextContent: what is seen counts, not what is folded away
 const text = (page: Page) => page.evaluate(() => document.body.innerText);

@@ -71,9 +71,10 @@ export class Host {
     return this.surfaces.get(name)?.matches(':popover-open') ?? false;
   }
 
-  /** Says something to a screen reader, politely, once. */
-  announce(words: string): void {
+  /** Says something to a screen reader, politely, once. @param lang the language of the words */
+  announce(words: string, lang: string): void {
     this.attach();
+    this.status.lang = lang;
     this.status.textContent = words;
   }
 

@@ -47,7 +47,7 @@ export class Notice {
       surface,
     );
     this.host.show('notice');
-    this.host.announce(words);
+    this.host.announce(words, this.lang());
     clearTimeout(this.timer);
     if (!stay) this.wait(action ? STAY_WITH_ACTION : STAY);
   }

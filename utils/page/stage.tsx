@@ -97,7 +97,7 @@ export class Stage {
   /** Opens or closes the list of names; whether it is open now. Says once more how many there are. */
   toggleList(): boolean {
     const open = this.door.toggle();
-    if (open) this.host.announce(this.words.list.announce(this.options.names().length));
+    if (open) this.host.announce(this.words.list.announce(this.options.names().length), this.lang);
     return open;
   }
 

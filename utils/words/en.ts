@@ -95,7 +95,7 @@ export const en: Words = {
     cue: (detail) => `“${detail}” stands beside it`,
     capitals: 'written as a proper name',
     title: (detail) => `the title “${detail}”`,
-    with: (detail) => `the article also names ${detail}`,
+    with: (detail) => `the article also names “${detail}”`,
     date: (detail) => (detail ? `fits the date ${detail}` : 'fits the article’s date'),
     introduced: (detail) => `introduced above as “${detail}”`,
     'short-name': (detail) => `short for “${detail}” above`,

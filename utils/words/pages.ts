@@ -215,7 +215,7 @@ const en: PageWords = {
     },
     and: 'and',
     section: (name) => `the section “${name}”`,
-    names: (names, where) => `names ${names} ${where}`,
+    names: (names, where) => `names “${names}” ${where}`,
     language: (lang) => (lang ? `the page’s language is “${lang}”` : 'the page is not in Vietnamese'),
     reader: 'your choice for this page',
     structure: {

@@ -1,0 +1,327 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Box,
+  cardBox,
+  cardText,
+  click,
+  closed,
+  Desk,
+  frames,
+  inHead,
+  named,
+  openArticle,
+  shows,
+} from './card-kit';
+import { browsers, launch, type Rig, until } from './harness';
+
+const name1 = 'Boviengkham Vongdara';
+const entity1 = 'boviengkham-vongdara';
+const name2 = 'Học viện Công nghệ Bưu chính Viễn thông';
+
+describe.each(browsers)('the card in %s', (name) => {
+  let rig: Rig;
+  let desk: Desk;
+  let page: Page;
+  beforeAll(async () => {
+    rig = await launch(name);
+    desk = await Desk.open(rig);
+  });
+  afterAll(() => rig.close());
+  afterEach(async () => {
+    await desk.remove(
+      'set:delay',
+      'set:modifier',
+      'set:textSize',
+      'set:off:vnexpress.net',
+      `set:never:${entity1}`,
+    );
+    await page.close();
+  });
+
+  const has = async (entity: string) =>
+    (await rig.state(page))?.names.some((each) => each.entity === entity) ?? false;
+  const notice = () =>
+    rig.shadow(page, (root) => root?.querySelector('.notice-place:popover-open')?.textContent ?? '');
+
+  it('opens on a click only, where the reader wants that', async () => {
+    await desk.set({ 'set:delay': 'click' });
+    page = await openArticle(rig);
+    const before = await desk.heard('card');
+    await rig.hover(page, name1);
+    await frames(page);
+    expect(await desk.heard('card')).toEqual(before);
+    await page.mouse.down();
+    await page.mouse.up();
+    await shows(rig, page, name1);
+  });
+
+  it('opens only with a key held, where the reader wants that, and at once when it goes down', async () => {
+    page = await openArticle(rig);
+    await desk.set({ 'set:modifier': 'shift', 'set:delay': 0 });
+    await named(rig, page);
+    const before = await desk.heard('card');
+    await rig.hover(page, name1);
+    await frames(page);
+    expect(await desk.heard('card')).toEqual(before);
+    await page.keyboard.down('Shift');
+    await shows(rig, page, name1);
+    await page.keyboard.up('Shift');
+  });
+
+  it('moves from name to name, and asks for each once', async () => {
+    page = await openArticle(rig);
+    const before = await desk.heard('card');
+    await rig.hover(page, name1);
+    await shows(rig, page, name1);
+    await rig.hover(page, name2);
+    await shows(rig, page, name2);
+    await rig.hover(page, name1);
+    await shows(rig, page, name1);
+    expect((await desk.heard('card')).count - before.count).toBe(2);
+  });
+
+  it('asks for nothing before a name is hovered', async () => {
+    const before = await desk.heard('card');
+    page = await openArticle(rig);
+    expect(await desk.heard('card')).toEqual(before);
+  });
+
+  it('"never mark this" holds everywhere until it is undone or given back in the options', async () => {
+    page = await openArticle(rig);
+    await rig.hover(page, name1);
+    await shows(rig, page, name1);
+    await click(rig, page, 'Đừng đánh dấu nữa');
+    await until(async () => !(await has(entity1)), 5000, 'name gone');
+    await click(rig, page, 'Hoàn tác');
+    await until(() => has(entity1), 5000, 'name back');
+    await rig.hover(page, name1);
+    await shows(rig, page, name1);
+    await click(rig, page, 'Đừng đánh dấu nữa');
+    await until(async () => (await desk.get(`set:never:${entity1}`)) === true, 5000, 'kept');
+    const options = await rig.extensionPage('options.html');
+    const back = `[...document.querySelectorAll('.removed li')].find((each) => each.textContent.includes('${name1}'))?.querySelector('button')`;
+    await until(() => options.evaluate(`${back} !== undefined`), 8000, 'the way back');
+    await options.evaluate(`${back}.click()`);
+    await until(() => has(entity1), 5000, 'name back');
+    await options.close();
+  });
+
+  it('"not this person" can be taken back at once', async () => {
+    page = await openArticle(rig);
+    await rig.hover(page, name1);
+    await shows(rig, page, name1);
+    await click(rig, page, 'Không phải người này');
+    await until(async () => !(await has(entity1)), 5000, 'name gone');
+    await click(rig, page, 'Hoàn tác');
+    await until(() => has(entity1), 5000, 'name back');
+  });
+
+  it('turns the site off from its own foot in one click, and takes that back', async () => {
+    page = await openArticle(rig);
+    await rig.hover(page, name1);
+    await shows(rig, page, name1);
+    await click(rig, page, 'Tắt trên vnexpress.net');
+    await until(async () => (await rig.highlights(page)).length === 0, 5000, 'no marks');
+    await until(async () => (await notice()).includes('vnexpress.net'), 5000, 'the way back');
+    await until(async () => (await desk.get('set:off:vnexpress.net')) === true, 5000, 'kept');
+    await click(rig, page, 'Hoàn tác');
+    await until(async () => (await rig.highlights(page)).length > 0, 5000, 'marks');
+  });
+
+  it.each([
+    ['Chép trích dẫn', /^Boviengkham Vongdara[\s\S]*https?:\/\//],
+    ['Chép dạng Markdown', /\[[^\]]+\]\(<?https?:\/\//],
+  ])('%s: what was copied can be pasted', async (button, wanted) => {
+    page = await openArticle(rig);
+    await rig.hover(page, name1);
+    await shows(rig, page, name1);
+    await click(rig, page, button);
+    await until(async () => (await notice()) !== '', 5000, 'notice');
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => {
+      const field = document.createElement('textarea');
+      field.id = 'pasted';
+      document.body.prepend(field);
+      field.focus();
+    });
+    await page.keyboard.down('Control');
+    await page.keyboard.press('v', name === 'chromium' ? { commands: ['Paste'] } : {});
+    await page.keyboard.up('Control');
+    const pasted = () => page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#pasted')!.value);
+    await until(async () => (await pasted()) !== '', 5000, 'pasted text');
+    expect(await pasted()).toMatch(wanted);
+  });
+
+  it('stands by the line under the pointer when a name is broken over lines', async () => {
+    page = await openArticle(rig, inHead('<style>article.fck_detail { width: 190px }</style>'));
+    const lines = await page.evaluate((text) => {
+      const walker = document.createTreeWalker(document.querySelector('article')!, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.nodeValue!.indexOf(text);
+        if (at < 0) continue;
+        node.parentElement!.scrollIntoView({ block: 'center' });
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + text.length);
+        return [...range.getClientRects()].map(({ left, top, right, bottom }) => ({
+          left,
+          top,
+          right,
+          bottom,
+        }));
+      }
+      return [];
+    }, name2);
+    expect(lines.length).toBeGreaterThan(1);
+    const last = lines.at(-1) as Box;
+    await page.mouse.move(last.left + 5, last.top - 120);
+    await page.mouse.move(last.left + 5, (last.top + last.bottom) / 2, { steps: 12 });
+    await shows(rig, page, name2);
+    const box = (await cardBox(rig, page))!;
+    expect([box.left, box.top - last.bottom]).toEqual([Math.max(8, last.left), expect.closeTo(6, 0)]);
+  });
+
+  it.each([
+    ['at 200 % zoom', 2],
+    ['at 50 % zoom', 0.5],
+  ])('stands in the window and off the words %s', async (_, zoom) => {
+    page = await openArticle(rig);
+    const tab = await desk.tabOf(page);
+    const width = await page.evaluate(() => innerWidth);
+    await desk.api(`tabs.setZoom(${tab}, ${zoom})`);
+    await until(() => page.evaluate((before) => innerWidth !== before, width), 5000, 'zoom');
+    await rig.tell(page, 'show', { entity: entity1 });
+    await shows(rig, page, name1);
+    await inWindow(rig, page);
+    await desk.api(`tabs.setZoom(${tab}, 1)`);
+  });
+
+  it('stands in a window of 320 px', async () => {
+    page = await openArticle(rig);
+    await page.setViewport({ width: 320, height: 480 });
+    await rig.tell(page, 'show', { entity: entity1 });
+    await shows(rig, page, name1);
+    await inWindow(rig, page);
+  });
+
+  it('goes along with the text size while it is open', async () => {
+    page = await openArticle(rig);
+    await rig.tell(page, 'show', { entity: entity1 });
+    await shows(rig, page, name1);
+    const size = () =>
+      rig.shadow(page, (root) => getComputedStyle(root!.querySelector('[role=dialog]')!).fontSize);
+    const sizes = new Set<string>([await size()]);
+    for (const step of [0, 2, 3]) {
+      await desk.set({ 'set:textSize': step });
+      await until(async () => !sizes.has(await size()), 5000, `size ${step}`);
+      sizes.add(await size());
+    }
+    expect([...sizes]).toEqual(['15px', '13.5px', '17.25px', '20.25px']);
+  });
+
+  it('expands: into the side panel in Chrome, into a tab in Firefox', async () => {
+    page = await openArticle(rig);
+    await rig.hover(page, name1);
+    await shows(rig, page, name1);
+    await click(rig, page, 'Mở ở bảng bên');
+    const isPanel = (url: string) => url.includes('/sidepanel.html');
+    await until(async () => rig.browser.targets().some((target) => isPanel(target.url())), 8000, 'the panel');
+    const target = rig.browser.targets().find((each) => isPanel(each.url()))!;
+    const panel = await target.asPage();
+    await until(
+      () => panel.evaluate((wanted) => document.querySelector('h2')?.textContent === wanted, name1),
+      8000,
+      'the card at length',
+    );
+    await panel.close();
+  });
+
+  it('leaves keys to the page: only Esc, and only while something of ours is open', async () => {
+    page = await openArticle(rig, inHead('<meta name="keys">'));
+    await page.evaluate(() => {
+      document.body.dataset.keys = '';
+      addEventListener('keydown', (event) => {
+        document.body.dataset.keys += `${event.key} `;
+      });
+    });
+    const keys = () => page.evaluate(() => document.body.dataset.keys);
+    await page.keyboard.press('j');
+    await page.keyboard.press('Escape');
+    expect(await keys()).toBe('j Escape ');
+    await rig.hover(page, name1);
+    await shows(rig, page, name1);
+    await page.keyboard.press('j');
+    await page.keyboard.press('Escape');
+    await closed(rig, page);
+    expect(await keys()).toBe('j Escape j ');
+    await rig.tell(page, 'show', { entity: entity1 });
+    await shows(rig, page, name1);
+    await page.keyboard.press('k');
+    expect(await keys()).toBe('j Escape j ');
+  });
+
+  it('every control can be reached by Tab, is seen with the focus on it and is large enough', async () => {
+    page = await openArticle(rig);
+    await rig.tell(page, 'show', { entity: entity1 });
+    await shows(rig, page, name1);
+    const total = await rig.shadow(
+      page,
+      (root) => root!.querySelectorAll('[role=dialog] :is(button, a)').length,
+    );
+    const reached = new Set<number>();
+    for (let n = 0; n < total; n += 1) {
+      await page.keyboard.press('Tab');
+      const focus = await rig.shadow(page, (root) => {
+        const all = [...root!.querySelectorAll('[role=dialog] :is(button, a)')];
+        const at = root!.activeElement!;
+        const [box, card] = [at, root!.querySelector('[role=dialog]')!].map((each) =>
+          each.getBoundingClientRect(),
+        );
+        const style = getComputedStyle(at);
+        return {
+          at: all.indexOf(at),
+          words: at.textContent,
+          outline: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
+          seen: box!.top >= card!.top - 1 && box!.bottom <= card!.bottom + 1,
+          isInline: style.display.startsWith('inline'),
+          size: Math.min(box!.width, box!.height),
+        };
+      });
+      expect(focus).toMatchObject({ outline: true, seen: true });
+      // A link or a name in a line of text is as high as its line (WCAG 2.5.8 lets it be; axe looks at these).
+      if (!focus.isInline) expect([focus.words, focus.size >= 24]).toEqual([focus.words, true]);
+      reached.add(focus.at);
+    }
+    expect(reached.size).toBe(total);
+  });
+
+  it('logged no error', async () => {
+    page = await openArticle(rig);
+    expect((await rig.errors()).filter((each) => !each.includes('after context unloaded'))).toEqual([]);
+  });
+
+  async function inWindow(on: Rig, at: Page) {
+    const box = (await cardBox(on, at))!;
+    expect(await cardText(on, at)).not.toBeNull();
+    const seen = await at.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.top).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(seen.width);
+    expect(box.bottom).toBeLessThanOrEqual(seen.height);
+    const words = await at.evaluate((text) => {
+      const range = document.createRange();
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const start = node.nodeValue!.indexOf(text);
+        if (start < 0 || node.parentElement!.closest('script')) continue;
+        range.setStart(node, start);
+        range.setEnd(node, start + text.length);
+        const { top, bottom } = range.getBoundingClientRect();
+        return { top, bottom };
+      }
+      return null;
+    }, name1);
+    expect(box.top >= words!.bottom - 1 || box.bottom <= words!.top + 1).toBe(true);
+  }
+});

@@ -1,0 +1,284 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { atEnd, cardBox, cardText, Desk, inHead, named, openArticle, serveChanged, shows } from './card-kit';
+import { browsers, launch, type Rig, until } from './harness';
+
+const name1 = 'Boviengkham Vongdara';
+const entity1 = 'boviengkham-vongdara';
+
+/** Everything a careless or hostile page may do to what scripts stand on, in its own world. */
+const pollution = `<script>
+  Array.prototype.map = Array.prototype.filter = Array.prototype.flatMap = Array.prototype.push = () => { throw new Error('polluted'); };
+  Array.prototype.extra = 'polluted';
+  Array.prototype[Symbol.iterator] = function* () { yield 'polluted'; };
+  Object.prototype.done = true;
+  globalThis.Map = globalThis.Set = globalThis.Promise = globalThis.Highlight = class { constructor() { throw new Error('polluted'); } };
+  JSON.stringify = JSON.parse = () => { throw new Error('polluted'); };
+  EventTarget.prototype.addEventListener = Element.prototype.attachShadow = Document.prototype.createElement = () => { throw new Error('polluted'); };
+  Document.prototype.querySelectorAll = () => [];
+  Object.defineProperty(Node.prototype, 'textContent', { get: () => 'polluted' });
+  Object.defineProperty(CharacterData.prototype, 'data', { get: () => 'polluted' });
+  for (const made of [Object, Array, Function, Node, Element, Document, EventTarget]) Object.freeze(made.prototype);
+</script>`;
+
+/** Elements whose names hide the members of document and form that scripts use. */
+const clobbering = `<form name="body"><input name="parentElement"><input name="tagName"><input name="children"><input name="attributes"><input name="textContent"></form>
+  <img name="title" alt=""><img name="forms" alt=""><form name="activeElement"></form><img name="fullscreenElement" alt=""><img name="scrollingElement" alt="">`;
+
+describe.each(browsers)('every page in %s', (name) => {
+  let rig: Rig;
+  let desk: Desk;
+  let page: Page;
+  beforeAll(async () => {
+    rig = await launch(name);
+    desk = await Desk.open(rig);
+  });
+  afterAll(() => rig.close());
+  afterEach(() => page?.close());
+
+  const marks = () => page.evaluate(() => CSS.highlights.size);
+  const has = async (entity: string) =>
+    (await rig.state(page))?.names.some((each) => each.entity === entity) ?? false;
+
+  it('reads the top frame only', async () => {
+    const inner = serveChanged(rig, inHead('<meta name="inner">'));
+    page = await openArticle(rig, atEnd(`<iframe src="${inner}" width="600" height="400"></iframe>`));
+    const frame = await until(async () => page.frames().find((each) => each.url() === inner), 5000, 'frame');
+    await frame.waitForFunction(() => document.readyState === 'complete');
+    const sizes = await Promise.all([page, frame].map((each) => each.evaluate(() => CSS.highlights.size)));
+    expect(sizes).toEqual([expect.any(Number), 0]);
+    expect(sizes[0]).toBeGreaterThan(0);
+  });
+
+  it('works where the page polluted and froze its prototypes', async () => {
+    page = await openArticle(rig, inHead(pollution));
+    await rig.tell(page, 'show', { entity: entity1 });
+    await shows(rig, page, name1);
+  });
+
+  it('works where names of elements hide members of document and form', async () => {
+    page = await openArticle(rig, (html) => html.replace(/<body[^>]*>/, (body) => body + clobbering));
+    await rig.tell(page, 'show', { entity: entity1 });
+    await shows(rig, page, name1);
+  });
+
+  it('works, with its own look, under a policy that allows nothing', async () => {
+    page = await openArticle(rig, undefined, { 'content-security-policy': "default-src 'none'; sandbox" });
+    await rig.hover(page, name1);
+    await shows(rig, page, name1);
+    const box = (await cardBox(rig, page))!;
+    expect(box.right - box.left).toBe(400);
+  });
+
+  it('comes back with the page from the back/forward cache', async () => {
+    page = await openArticle(rig);
+    await page.evaluate(() => {
+      document.body.dataset.kept = 'yes';
+    });
+    await page.goto(serveChanged(rig, inHead('<meta name="next">')));
+    await named(rig, page);
+    await page.evaluate(() => history.back());
+    await until(() => page.evaluate(() => document.body.dataset.kept === 'yes'), 8000, 'the kept page');
+    // Firefox's driver does not hear of a page that comes back, but of one that goes on.
+    await page.evaluate(() => {
+      location.hash = 'back';
+    });
+    await until(async () => page.url().endsWith('#back'), 5000, 'the address');
+    await named(rig, page);
+    await until(async () => (await marks()) > 0, 5000, 'marks');
+    await rig.hover(page, name1);
+    await shows(rig, page, name1);
+  });
+
+  it('links each line of an endlessly growing page once', async () => {
+    page = await openArticle(rig);
+    const before = await desk.heard('link');
+    await page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          const article = document.querySelector('article.fck_detail')!;
+          let n = 0;
+          const timer = setInterval(() => {
+            for (let k = 0; k < 10; k += 1) {
+              const line = document.createElement('p');
+              line.textContent = `Dòng ${n}.${k}: doanh nghiệp giới thiệu nền tảng số mới cho người dùng trong nước.`;
+              article.append(line);
+            }
+            n += 1;
+            if (n === 40) {
+              const last = document.createElement('p');
+              last.textContent = 'Tập đoàn Ericsson cũng có mặt.';
+              article.append(last);
+              clearInterval(timer);
+              done();
+            }
+          }, 50);
+        }),
+    );
+    await until(() => has('ericsson'), 15_000, 'the last name');
+    const after = await desk.heard('link');
+    const added = 400 * 80;
+    // New lines once, and with each question at most the lines that named somebody.
+    const context = 6000;
+    expect(after.count - before.count).toBeLessThanOrEqual(30);
+    expect(after.size - before.size).toBeLessThanOrEqual(added + (after.count - before.count) * context);
+  });
+
+  it('asks nothing of a page that redraws the same words without end', async () => {
+    page = await openArticle(rig);
+    const before = await desk.heard('link');
+    const drawn = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          const line = document.querySelector('article.fck_detail p')!;
+          const words = line.textContent!;
+          let n = 0;
+          const timer = setInterval(() => {
+            line.textContent = words;
+            n += 1;
+            if (n < 60) return;
+            clearInterval(timer);
+            done(n);
+          }, 50);
+        }),
+    );
+    expect(drawn).toBe(60);
+    await named(rig, page);
+    expect((await desk.heard('link')).count).toBe(before.count);
+    await until(async () => (await rig.highlights(page)).some(({ ranges }) => ranges > 0), 5000, 'marks');
+  });
+
+  it.each([
+    [
+      '50,000 elements',
+      `for (let n = 0; n < 50_000; n += 1) { const line = document.createElement('p'); line.textContent = 'Câu ' + n; article.append(line); }`,
+    ],
+    [
+      '2 MB of text',
+      `for (let n = 0; n < 2000; n += 1) { const line = document.createElement('p'); line.textContent = 'Nền tảng số phục vụ người dân và doanh nghiệp. '.repeat(22); article.append(line); }`,
+    ],
+  ])('marks a page of %s and leaves it responsive', async (_, fill) => {
+    const grow = `<script>const article = document.querySelector('article.fck_detail'); ${fill}
+      // The longest time between two turns of the event loop after the page is there.
+      addEventListener('load', () => {
+        let last = performance.now();
+        globalThis.longest = 0;
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          const now = performance.now();
+          longest = Math.max(longest, now - last);
+          last = now;
+          setTimeout(() => port2.postMessage(0), 5);
+        };
+        requestAnimationFrame(() => setTimeout(() => { last = performance.now(); port2.postMessage(0); }));
+      });</script>`;
+    page = await openArticle(rig, atEnd(grow));
+    await until(async () => (await marks()) > 0, 8000, 'marks');
+    await rig.tell(page, 'show', { entity: entity1 });
+    await shows(rig, page, name1);
+    const longest = (await page.evaluate('longest')) as number;
+    console.log(`${name}, ${_}: longest pause ${longest.toFixed(0)} ms`);
+    expect(longest).toBeLessThan(2000);
+  });
+
+  it('stands above another extension’s popup, and shuts nothing of it', async () => {
+    page = await openArticle(
+      rig,
+      atEnd(`<script>
+        document.addEventListener('mousemove', ({ clientX, clientY }) => {
+          if (document.querySelector('other-popup')) return;
+          const other = document.createElement('other-popup');
+          other.attachShadow({ mode: 'open' }).innerHTML = '<div>một từ điển</div>';
+          other.style.cssText = 'position:fixed;z-index:2147483647;width:500px;height:300px;background:white;pointer-events:none;left:' + (clientX - 50) + 'px;top:' + (clientY + 12) + 'px';
+          other.popover = 'manual';
+          document.documentElement.append(other);
+          other.showPopover();
+        });
+      </script>`),
+    );
+    await rig.hover(page, name1);
+    await shows(rig, page, name1);
+    const box = (await cardBox(rig, page))!;
+    const seen = await page.evaluate(
+      ({ left, top }) => ({
+        onTop: document.elementFromPoint(left + 20, top + 20)?.tagName,
+        other: document.querySelector('other-popup')?.matches(':popover-open'),
+      }),
+      box,
+    );
+    expect(seen).toEqual({ onTop: 'BC-HOST', other: true });
+    await page.keyboard.press('Escape');
+    await until(async () => (await cardText(rig, page)) === null, 5000, 'no card');
+    expect(await page.evaluate(() => document.querySelector('other-popup')?.matches(':popover-open'))).toBe(
+      true,
+    );
+  });
+
+  it('leaves finding, links and selecting as they are', async () => {
+    page = await openArticle(rig, (html) =>
+      html.replace(`${name1}`, `<a id="who" href="#who-is-it">${name1}</a>`),
+    );
+    expect(
+      await page.evaluate(() =>
+        (globalThis as unknown as { find(words: string): boolean }).find('Boviengkham Vong'),
+      ),
+    ).toBe(true);
+    expect(await page.evaluate(() => getSelection()!.toString())).toBe('Boviengkham Vong');
+    await page.evaluate(() => getSelection()!.removeAllRanges());
+    await page.click('#who');
+    await until(() => page.evaluate(() => location.hash === '#who-is-it'), 5000, 'followed link');
+  });
+});
+
+describe.each(browsers)('after the extension in %s', (name) => {
+  let rig: Rig;
+  let desk: Desk;
+  let page: Page;
+  const complaints: string[] = [];
+  const left = () =>
+    page.evaluate(() => ({
+      marks: CSS.highlights.size,
+      hosts: document.querySelectorAll('bc-host').length,
+      sheets: document.adoptedStyleSheets.length,
+    }));
+
+  const opened = async () => {
+    rig = await launch(name);
+    desk = await Desk.open(rig);
+    page = await openArticle(rig);
+    await rig.hover(page, name1);
+    await shows(rig, page, name1);
+    expect(await left()).toMatchObject({ hosts: 1, sheets: 1 });
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+  };
+  afterEach(async () => {
+    await rig.close();
+    expect(complaints).toEqual([]);
+  });
+
+  // Firefox ends the scripts of an extension that goes, with no last word; there an update brings new ones at once.
+  const ends = name === 'chromium' ? ['runtime.reload', 'management.uninstallSelf'] : [];
+  it.each(ends)('%s: the scripts left in open tabs take everything of theirs away', async (end) => {
+    await opened();
+    await desk.page.evaluate(`void setTimeout(() => chrome.${end}())`);
+    await until(
+      async () => JSON.stringify(await left()) === JSON.stringify({ marks: 0, hosts: 0, sheets: 0 }),
+      10_000,
+      'a clean page',
+    );
+    await page.mouse.move(300, 300, { steps: 5 });
+  });
+
+  if (name === 'firefox') {
+    it('an update reads open pages anew and leaves nothing of the old scripts', async () => {
+      await opened();
+      await desk.page.evaluate('void setTimeout(() => browser.runtime.reload())');
+      await until(
+        async () => (await left()).hosts === 0 || (await left()).sheets === 1,
+        10_000,
+        'the new scripts',
+      );
+    });
+  }
+});
