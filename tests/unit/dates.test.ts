@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { machineDate, printedDates } from '../../utils/text/dates';
+import { addressDate, machineDate, printedDates } from '../../utils/text/dates';
 
 const first = (text: string) => printedDates(text)[0]?.date ?? null;
 
@@ -50,4 +50,20 @@ describe('machine-read dates', () => {
     ['27/09/2024', '2024-09-27'],
     ['hôm qua', null],
   ])('%s', (value, date) => expect(machineDate(value)).toBe(date));
+});
+
+describe('the day in an address', () => {
+  it.each([
+    ['https://bao.example/tin-tuc/ten-bai-20250814181035355.htm', '2025-08-14'],
+    ['https://bao.example/ten-bai-185251029114231688.htm', '2025-10-29'],
+    ['https://bao.example/2024/9/27/ten-bai.html', '2024-09-27'],
+  ])('%s', (url, date) => expect(addressDate(url)).toBe(date));
+
+  it.each([
+    '',
+    'https://bao.example/ten-bai-4801234.html',
+    'https://bao.example/ten-bai-20251399181035355.htm',
+    'https://bao.example/ten-bai-999251029114231688.htm',
+    'https://bao.example/tam-nhin-20302045.html',
+  ])('none in %s', (url) => expect(addressDate(url)).toBeNull());
 });

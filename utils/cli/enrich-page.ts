@@ -5,6 +5,7 @@ import type { Dataset, Entity } from '../knowledge/schema';
 import type { Gazetteer } from '../link/gazetteer';
 import { link } from '../link/link';
 import type { EntityType, Linked } from '../link/types';
+import { addressDate } from '../text/dates';
 
 /** One line of input: all but `id` and `text` may be missing. */
 export interface EnrichInput {
@@ -80,7 +81,7 @@ export function enrich(
   names: Map<string, EntityNames & { kind: string }>,
 ): EnrichOutput & { linked: Linked } {
   const { id, text, title = '' } = input;
-  const published = DATE.exec(input.published ?? '')?.[0] ?? null;
+  const published = DATE.exec(input.published ?? '')?.[0] ?? addressDate(input.url ?? '');
   const linked = link({ title, text, published }, gazetteer);
   const first = lookAtText({ ...input, title, text });
   const verdict = finalVerdict(first, foundEntities(title, text, linked, gazetteer, names));

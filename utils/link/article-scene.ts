@@ -1,4 +1,5 @@
-import type { EntityNumber, Facts, Gazetteer } from './gazetteer';
+import { cueBeside } from './conditions';
+import type { EntityNumber, Facts, Gazetteer, NameForm } from './gazetteer';
 import { type PackedDate, packDate } from './partial-date';
 import { type Phrase, phrasesOf, type Scene, UNKNOWN } from './phrases';
 import { read, surface } from './reading';
@@ -22,9 +23,9 @@ export interface ArticleScene {
   date: PackedDate;
   /** Entities that bear some name in title or body, by what was written alone; the ground for coherence. */
   named: Set<EntityNumber>;
-  /** Those of them that stand with a name of several syllables that is no abbreviation. */
+  /** Those that stand with a believable name of several syllables that is no abbreviation. */
   namedInFull: Set<EntityNumber>;
-  /** Those of them that stand with a name that needs no condition. */
+  /** Those that stand with a believable name that nobody else bears. */
   namedSurely: Set<EntityNumber>;
   /** How the article writes each first. */
   writtenHere: Map<EntityNumber, string>;
@@ -54,12 +55,23 @@ function partOf(text: string, gazetteer: Gazetteer): Part {
 
 type Names = Pick<ArticleScene, 'named' | 'namedInFull' | 'namedSurely' | 'writtenHere'>;
 
+/** The name is believed as it stands: it asks for nothing, or for a cue that stands beside it. */
+function believable(part: Part, { start, end }: Span, { conditions }: NameForm): boolean {
+  if (!conditions) return true;
+  if (conditions.with.length > 0 || conditions.afterFull || conditions.dated || conditions.pair) return false;
+  return conditions.cue.length === 0 || cueBeside(part, start, end, conditions.cue) !== null;
+}
+
 function addNames(part: Part, names: Names): void {
-  for (const { start, end, forms } of part.all) {
-    for (const { entity, kind, conditions } of forms) {
+  for (const span of part.all) {
+    const { start, end, forms } = span;
+    for (const form of forms) {
+      const { entity, kind, conditions } = form;
       if (conditions === null || conditions.capitals) names.named.add(entity);
-      if (end - start > 1 && (kind === 'full' || kind === 'short')) names.namedInFull.add(entity);
-      if (!conditions || conditions.cue.length + conditions.with.length === 0) names.namedSurely.add(entity);
+      if (believable(part, span, form)) {
+        if (end - start > 1 && (kind === 'full' || kind === 'short')) names.namedInFull.add(entity);
+        if (forms.length === 1) names.namedSurely.add(entity);
+      }
       if (!names.writtenHere.has(entity)) names.writtenHere.set(entity, surface(part.reading, start, end));
     }
   }

@@ -23,6 +23,18 @@ const FIELD_WORDS = wordSet([
   'mạng',
 ]);
 
+/** What a newspaper does with words: right after a name that is also common words, they say that the paper is meant. */
+const PRESS_VERBS = [
+  'xin',
+  'ghi nhận',
+  'đưa tin',
+  'dẫn lời',
+  'phỏng vấn',
+  'trích đăng',
+  'có cuộc',
+  'lược ghi',
+].map((verb) => `~${verb}`);
+
 /** The body existed on the article's date; unknown dates prove nothing. */
 function existed(scene: ArticleScene, entity: EntityNumber): 'yes' | 'no' | 'unknown' {
   const { from, to } = scene.gazetteer.facts(entity);
@@ -69,7 +81,8 @@ function weigh(weighing: Weighing, form: NameForm): Reason[] | null {
   if (!conditions) return reasons;
   if (conditions.afterFull && !introduced && !scene.namedInFull.has(form.entity)) return null;
   if (conditions.cue.length > 0 && !introduced) {
-    const cue = cueBeside(part, placed.start, placed.end, conditions.cue);
+    const press = scene.gazetteer.kind(form.entity) === 'media' ? PRESS_VERBS : [];
+    const cue = cueBeside(part, placed.start, placed.end, [...conditions.cue, ...press]);
     const named = !cue && scene.namedInFull.has(form.entity) && isCapital(part.reading, placed.start);
     const listed = cue || named ? null : listNeighbour(weighing);
     if (cue) reasons.push({ code: 'cue', detail: cue });

@@ -44,6 +44,23 @@ export function printedDates(text: string): PrintedDate[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** `20250814181035355` at the end of a path: the moment of writing to the millisecond. */
+const LONG_STAMP = /(?<!\d)(20\d{2})([01]\d)([0-3]\d)[0-2]\d[0-5]\d[0-5]\d\d{3}(?!\d)/;
+/** `185251029114231688`: three digits of the site, then the same moment with a year of two digits. */
+const SITE_STAMP = /(?<!\d)1\d{2}(\d{2})([01]\d)([0-3]\d)[0-2]\d[0-5]\d[0-5]\d\d{3}(?!\d)/;
+const FOLDERS = /\/(20\d{2})\/([01]?\d)\/([0-3]?\d)\//;
+
+/**
+ * The day in an article's address, as many Vietnamese publishing systems write it: a stamp at the end of the path, or
+ * folders (`/2024/09/27/`). Null when there is none: serial numbers of other systems are no dates.
+ */
+export function addressDate(url: string): PartialDate | null {
+  const found = LONG_STAMP.exec(url) ?? FOLDERS.exec(url);
+  if (found) return isoDay(found[1]!, found[2]!, found[3]!);
+  const stamped = SITE_STAMP.exec(url);
+  return stamped ? isoDay(`20${stamped[1]}`, stamped[2]!, stamped[3]!) : null;
+}
+
 /** Việt Nam's clock, hours ahead of UTC; it has no summer time. */
 const VIET_NAM_HOURS = 7;
 

@@ -102,6 +102,14 @@ describe('what the article itself introduces', () => {
   });
 });
 
+describe('conditions of names of several syllables', () => {
+  it('is not met by the name itself', () => {
+    expect(linked('Bình Minh lên trên biển. Ngắm Bình Minh.')).toEqual([]);
+    expect(linked('Theo báo Bình Minh. Bạn đọc của Bình Minh.')).toEqual(['Bình Minh=bao', 'Bình Minh=bao']);
+    expect(linked('Bình Minh xin giới thiệu bài viết.')).toEqual(['Bình Minh=bao']);
+  });
+});
+
 describe('documents', () => {
   it('reads numbers in all spellings, and no longer ones', () => {
     expect(linked('Nghị quyết số 57 - NQ/TW và Nghị quyết 57-NQ/TW.')).toHaveLength(2);
@@ -114,6 +122,50 @@ describe('documents', () => {
     expect(linked('Luật Truyền số quy định.', '2015-05-05')).toEqual(['Luật Truyền số=luat-cu']);
     expect(linked('Luật Truyền số quy định.', '2024-05-05')).toEqual(['Luật Truyền số=luat-moi']);
     expect(linked('Luật Truyền số quy định.')).toEqual([]);
+  });
+
+  it('knows one law of a name whatever the date', () => {
+    expect(linked('Luật Mã hóa quy định.')).toEqual(['Luật Mã hóa=luat-ma-hoa']);
+    expect(linked('Luật Mã hóa năm 2001 quy định.')).toEqual([]);
+  });
+
+  it('tells editions by a year or number beside the title before all else', () => {
+    expect(linked('Luật Truyền số (số 24/2009/QH12) quy định.', '2024-05-05')).toEqual([
+      'Luật Truyền số=luat-cu',
+    ]);
+    expect(linked('Luật Truyền số, ban hành năm 2023, quy định.')).toEqual(['Luật Truyền số=luat-moi']);
+    expect(linked('Luật Truyền số năm 2016 quy định.', '2024-05-05')).toEqual([]);
+  });
+
+  it('tells editions by the only one the page names in full', () => {
+    expect(linked('Luật Truyền số 2009 ra đời. Luật Truyền số quy định.')).toEqual([
+      'Luật Truyền số 2009=luat-cu',
+      'Luật Truyền số=luat-cu',
+    ]);
+    const both = 'Luật Truyền số 2009 hết hiệu lực, Luật Truyền số 2023 thay thế. Luật Truyền số quy định.';
+    expect(linked(both)).toHaveLength(2);
+    expect(linked(both, '2024-01')).toContain('Luật Truyền số=luat-moi');
+  });
+
+  it.each([
+    ['Dự thảo Luật Truyền số được bàn.', '2022-05-05', ['luat-moi']],
+    ['Luật Truyền số (sửa đổi) được bàn.', '2022-05-05', ['luat-moi']],
+    ['Luật Truyền số (sửa đổi) có hiệu lực.', '2023-09-09', ['luat-moi']],
+    ['Luật Truyền số bộc lộ bất cập.', '2022-05-05', ['luat-cu']],
+    ['Luật sửa đổi một số điều của Luật Truyền số được bàn.', '2022-05-05', ['luat-cu']],
+    ['Luật Truyền số được Quốc hội bàn.', '2008-11-01', ['luat-cu']],
+    ['Dự thảo Luật Truyền số được bàn.', '2003-05-05', []],
+    ['Dự thảo Luật Truyền số được bàn.', '2031-05-05', []],
+    ['Dự thảo Luật Truyền số được bàn.', null, []],
+  ])('tells the law in force from its coming edition: %s %s', (text, published, wanted) => {
+    expect(linked(text, published)).toEqual(wanted.map((id) => `Luật Truyền số=${id}`));
+  });
+
+  it('takes the newest edition on an undated page that names a later document', () => {
+    expect(linked('Luật Truyền số và Nghị định 5/2024/NĐ-CP.')).toEqual([
+      'Luật Truyền số=luat-moi',
+      'Nghị định 5/2024/NĐ-CP=nd-5',
+    ]);
   });
 });
 

@@ -95,10 +95,7 @@ export const world: EntityInput[] = [
     type: 'document',
     kind: 'law',
     from: '2009-01-01',
-    names: [
-      { text: 'Luật Truyền số', kind: 'short', conditions: { dated: true } },
-      ...names('Luật Truyền số 2009'),
-    ],
+    names: [{ text: 'Luật Truyền số', kind: 'short' }, ...names('Luật Truyền số 2009')],
   },
   {
     ...BLANK,
@@ -110,6 +107,29 @@ export const world: EntityInput[] = [
       { text: 'Luật Truyền số', kind: 'short', conditions: { dated: true } },
       ...names('Luật Truyền số 2023'),
     ],
+  },
+  {
+    ...BLANK,
+    id: 'luat-ma-hoa',
+    type: 'document',
+    kind: 'law',
+    from: '2015-06-01',
+    names: names('Luật Mã hóa'),
+  },
+  {
+    ...BLANK,
+    id: 'nd-5',
+    type: 'document',
+    kind: 'decree',
+    from: '2024-02-02',
+    names: names('Nghị định 5/2024/NĐ-CP'),
+  },
+  {
+    ...BLANK,
+    id: 'bao',
+    type: 'organization',
+    kind: 'media',
+    names: [{ text: 'Bình Minh', kind: 'full', conditions: { capitals: true, cue: ['báo'] } }],
   },
   {
     ...BLANK,
