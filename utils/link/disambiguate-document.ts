@@ -1,8 +1,9 @@
+import { syllables } from '../text/syllables';
 import { cueBeside } from './conditions';
 import { editionOf, ofOtherYear } from './editions';
 import { type Decision, formReason, type Weighing } from './evidence';
 import type { NameForm } from './gazetteer';
-import { between, surface } from './reading';
+import { between, follows, surface } from './reading';
 
 /** The number goes on after the span ("57/2023/NQ-HĐND"): another document. */
 function goesOn({ part, placed }: Weighing): boolean {
@@ -10,12 +11,25 @@ function goesOn({ part, placed }: Weighing): boolean {
   return /^[/-]$/.test(after) && /\d/.test(surface(part.reading, placed.end - 1, placed.end));
 }
 
+/** Syllables of a document's title that tell which of its number is meant: "Nghị định 13 về bảo vệ dữ liệu". */
+const TOLD_BY = 3;
+
+/** The document's own title goes on after its short number. */
+function titleFollows({ scene, part, placed }: Weighing, { entity }: NameForm): boolean {
+  const title = /\s((?:về|phê duyệt|ban hành)\s.+)$/u.exec(scene.gazetteer.facts(entity).name)?.[1];
+  if (!title || !follows(part.reading, placed.end)) return false;
+  const wanted = syllables(title).hash.subarray(0, TOLD_BY);
+  return wanted.every((hash, i) => part.reading.text.hash[placed.end + i] === hash);
+}
+
 /** The conditions of the name hold here. */
-function believed({ scene, part, placed }: Weighing, { entity, conditions }: NameForm): boolean {
+function believed(weighing: Weighing, form: NameForm): boolean {
+  const { scene, part, placed } = weighing;
+  const { entity, conditions } = form;
   if (!conditions) return true;
   const named = scene.namedSurely.has(entity);
   const cued = named || cueBeside(part, placed.start, placed.end, conditions.cue) !== null;
-  if (conditions.cue.length > 0 && !cued) return false;
+  if (conditions.cue.length > 0 && !cued && !titleFollows(weighing, form)) return false;
   if (conditions.afterFull && !named) return false;
   return conditions.with.length === 0 || conditions.with.some((other) => scene.named.has(other));
 }

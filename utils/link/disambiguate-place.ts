@@ -9,6 +9,8 @@ import type { Reason } from './types';
 const LANGUAGE = wordSet(['tiếng']);
 /** English prose inside a slogan: "Made in Vietnam". */
 const SLOGAN = wordSet(['in']);
+/** A league, not the country it is played in: "giải ngoại hạng Anh". */
+const LEAGUE = wordSet(['hạng']);
 /** Cues that stand before people's names as well. */
 const WEAK_CUES = new Set(['và', 'với', 'của', 'cùng', 'giữa', 'người', 'phía', 'đối tác']);
 
@@ -72,7 +74,7 @@ function cueReason(weighing: Weighing, form: NameForm, given: boolean): Reason |
 
 function weigh(weighing: Weighing, form: NameForm): Reason[] | null {
   const { scene, part, placed } = weighing;
-  if (wordBefore(part, placed.start, LANGUAGE) || wordBefore(part, placed.start, SLOGAN)) return null;
+  if ([LANGUAGE, SLOGAN, LEAGUE].some((words) => wordBefore(part, placed.start, words))) return null;
   if (
     part.reading.words.starts.compound[placed.start]! > placed.end - placed.start &&
     !isCapital(part.reading, placed.end)

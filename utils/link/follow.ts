@@ -1,40 +1,90 @@
 import { CAPITAL, textKey } from '../text/syllables';
 import type { ArticleScene } from './article-scene';
+import { wordSet } from './conditions';
 import type { Decision } from './evidence';
 import type { EntityNumber } from './gazetteer';
 import { lookup } from './match';
 import type { Phrase } from './phrases';
 import { between, capitalsOnly, follows, isCapital, surface } from './reading';
 
+/** An abbreviation in brackets, in syllables. */
+interface Short {
+  start: number;
+  end: number;
+  text: string;
+}
+
 /** Abbreviations that the article itself introduces: "Đại học Oulu (UO)"; null where it introduces one for an unknown body. */
 export function introduced(scene: ArticleScene, decisions: Decision[]): Map<string, EntityNumber | null> {
   const { reading, phrases } = scene.body;
   const found = new Map<string, EntityNumber | null>();
-  const note = (end: number, entity: EntityNumber | null): void => {
+  const note = (start: number, end: number, entity: EntityNumber | null): void => {
     const short = bracketAfter(scene, end);
+    if (short && ofParent(scene, start, short, entity)) return;
     if (short && (entity !== null || !found.has(short.text))) found.set(short.text, entity);
   };
-  for (const { end, entity } of decisions) if (scene.gazetteer.type(entity) !== 'person') note(end, entity);
+  for (const { start, end, entity } of decisions)
+    if (scene.gazetteer.type(entity) !== 'person') note(start, end, entity);
   const filled = new Uint8Array(reading.text.count + 1);
   for (const { start, end, entity } of decisions)
     if (scene.gazetteer.type(entity) !== 'place') filled.fill(1, start, end);
   for (const phrase of phrases) {
     if (phrase.kind !== 'body' || filled.subarray(phrase.start, phrase.end).includes(1)) continue;
     const short = bracketAfter(scene, phrase.end);
-    if (short && !found.has(short.text)) found.set(short.text, bearerOf(scene, phrase, short));
+    if (!short || ofParent(scene, phrase.start, short, null)) continue;
+    if (!found.has(short.text)) found.set(short.text, bearerOf(scene, phrase, short));
   }
   return found;
+}
+
+/** What a longer body is divided into: the abbreviation after such a name may be the whole's ("Vụ Thanh toán (NHNN)"). */
+const UNITS = wordSet([
+  'vụ',
+  'cục',
+  'viện',
+  'ban',
+  'phòng',
+  'khoa',
+  'trường',
+  'trung',
+  'chi',
+  'đài',
+  'báo',
+  'văn',
+]);
+
+/** Kinds of bodies that have such units. */
+const WHOLES = new Set(['ministry', 'government', 'company', 'university']);
+
+/** The abbreviation in brackets is the known one of another body, to which the named unit belongs: no letter of it is the unit's. */
+function ofParent(scene: ArticleScene, start: number, short: Short, entity: EntityNumber | null): boolean {
+  const { body, gazetteer } = scene;
+  const { reading, spans } = body;
+  if (!UNITS.has(reading.text.hash[start]!)) return false;
+  const known = spans.here(short.start).find(({ end }) => end === short.end);
+  if (!known || known.forms.some((form) => form.entity === entity)) return false;
+  if (!known.forms.some((form) => WHOLES.has(gazetteer.kind(form.entity)))) return false;
+  return !initialsFit(surface(reading, start, short.start), short.text);
+}
+
+/** The letters begin words of the name, in order: "SMS" of "Viện Sinh học Miền Sông". */
+function initialsFit(name: string, letters: string): boolean {
+  const initials = textKey(name)
+    .split(' ')
+    .map((word) => word[0]);
+  let at = 0;
+  for (const letter of textKey(letters).replace(/[^\p{L}]/gu, '')) {
+    at = initials.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 /**
  * Whom an abbreviation means that stands after a body's name the gazetteer does not hold in that form: the known bearer when
  * the words are its own ("Học viện Bưu chính (PTIT)"), or it is a foreign body whose country is named; else nobody.
  */
-function bearerOf(
-  scene: ArticleScene,
-  phrase: Phrase,
-  short: { start: number; end: number },
-): EntityNumber | null {
+function bearerOf(scene: ArticleScene, phrase: Phrase, short: Short): EntityNumber | null {
   const { body, gazetteer } = scene;
   const span = body.spans.here(short.start).find(({ end }) => end === short.end);
   const form = span?.forms.find((one) => one.kind === 'abbreviation');
@@ -44,7 +94,10 @@ function bearerOf(
   const words = textKey(surface(body.reading, phrase.start, phrase.end)).split(' ');
   const shared = words.filter((word) => own.has(word)).length;
   if (shared === words.length) return form.entity;
-  return shared * 2 > words.length && scene.named.has(country) ? form.entity : null;
+  return shared * 2 > words.length &&
+    (gazetteer.kind(form.entity) === 'international' || scene.named.has(country))
+    ? form.entity
+    : null;
 }
 
 /** Names the gazetteer does not hold in that form, told by the abbreviation after them or by a longer name before. */
@@ -96,7 +149,7 @@ function longerEmbassy(scene: ArticleScene, { start, end }: Phrase, embassies: D
 }
 
 /** The abbreviation in brackets right after syllable `end - 1`. */
-function bracketAfter(scene: ArticleScene, end: number): { start: number; end: number; text: string } | null {
+function bracketAfter(scene: ArticleScene, end: number): Short | null {
   const { reading } = scene.body;
   if (end >= reading.text.count || !/^\s*\(\s*$/.test(between(reading, end))) return null;
   let to = end + 1;
@@ -115,10 +168,11 @@ export function introducedMentions(
 ): Decision[] {
   const found: Decision[] = [];
   const { reading } = scene.body;
-  for (const { end, entity } of decisions) {
+  for (const { start, end, entity } of decisions) {
     const short = bracketAfter(scene, end);
     if (
       !short ||
+      ofParent(scene, start, short, entity) ||
       taken[short.start] ||
       scene.gazetteer.type(entity) === 'person' ||
       scene.gazetteer.type(entity) === 'place'

@@ -1,9 +1,10 @@
 import { ALL_CAPS } from '../text/syllables';
+import { maybeVietnamese } from '../text/vietnamese-syllable';
 import type { Part } from './article-scene';
 import { countryOf } from './article-scene';
 import type { EntityNumber } from './gazetteer';
 import { capitalRun, personAt } from './phrases';
-import { beginsSentence, follows, gapClass, isCapital } from './reading';
+import { beginsSentence, follows, gapClass, isCapital, surface } from './reading';
 import type { Span } from './spans';
 
 /** What stands right beside a name decides whether it is a name of its own, longer than known, or part of another's. */
@@ -11,6 +12,9 @@ export type Standing =
   | { is: 'whole' }
   | { is: 'longer'; end: number }
   | { is: 'part'; of: 'next' | 'previous' };
+
+/** Kinds of places that branches and clubs are named after. */
+const PROVINCIAL = new Set(['province', 'city', 'district']);
 
 const WHOLE: Standing = { is: 'whole' };
 const PART: Standing = { is: 'part', of: 'next' };
@@ -99,20 +103,23 @@ export function placeStanding(part: Part, span: Span): Standing {
   if (reading.shouted[span.start] === 1) return WHOLE;
   const stranger = strangerAt(part, span.end);
   if (stranger && !officeBefore(part, span.start)) return PART;
-  // ordinary words, and foreign names inside longer foreign names ("Real Madrid")
-  const word =
-    span.forms.every(({ conditions }) => conditions !== null) || !beginsSentence(reading, span.start - 1);
-  if (
-    word &&
-    span.end - span.start === 1 &&
-    follows(reading, span.start) &&
-    isCapital(reading, span.start - 1)
-  ) {
-    const { ends } = reading.words;
-    const before = span.start;
-    const opened = ends.title[before]! > 0 || ends.placeCue[before]! > 0 || ends.typeWord[before]! > 0;
-    const name = (part.endingAt.get(before) ?? []).some((other) => other.end - other.start > 1);
-    if (!opened && !name) return { is: 'part', of: 'previous' };
-  }
-  return WHOLE;
+  return endsName(part, span) ? { is: 'part', of: 'previous' } : WHOLE;
+}
+
+/**
+ * The capital before belongs to the same name: ordinary words and foreign names inside longer foreign names ("Real
+ * Madrid"), a brand before a province ("Becamex Bình Dương"). A country after a brand stays a country.
+ */
+function endsName(part: Part, { start, end, forms }: Span): boolean {
+  const { reading, gazetteer } = part;
+  if (!follows(reading, start) || !isCapital(reading, start - 1)) return false;
+  const { ends } = reading.words;
+  if (ends.title[start]! > 0 || ends.placeCue[start]! > 0 || ends.typeWord[start]! > 0) return false;
+  const foreign =
+    !maybeVietnamese(surface(reading, start - 1, start)) && !(reading.text.form[start - 1]! & ALL_CAPS);
+  if (end - start > 1) return foreign && forms.every(({ entity }) => PROVINCIAL.has(gazetteer.kind(entity)));
+  if ((part.endingAt.get(start) ?? []).some((other) => other.end - other.start > 1)) return false;
+  return (
+    foreign || forms.every(({ conditions }) => conditions !== null) || !beginsSentence(reading, start - 1)
+  );
 }

@@ -1,6 +1,6 @@
 import { ALL_CAPS, CAPITAL, GAP, NUMERIC } from '../text/syllables';
 import type { Gazetteer } from './gazetteer';
-import { beginsSentence, follows, gapClass, isCapital, type Reading } from './reading';
+import { follows, gapClass, isCapital, type Reading } from './reading';
 import type { SpanIndex } from './spans';
 
 /** A name by its looks that the gazetteer may not hold: nothing inside it stands for itself. */
@@ -123,7 +123,7 @@ function bodyEnd(scene: Scene, start: number, from: number, embassy: boolean): n
   for (let at = from; at < Math.min(text.count, from + MOST_BODY); ) {
     const gap = gapClass(reading, at);
     const listed = gap === GAP.punctuation && /^,\s$/.test(text.text.slice(text.end[at - 1], text.start[at]));
-    if (gap > GAP.dash && !(listed && isCapital(reading, at) && !embassy && joinsLater(scene, at))) break;
+    if (gap > GAP.dash && !(listed && !embassy && joinsLater(scene, at))) break;
     if (!follows(reading, at) && gap !== GAP.dash && !listed) break;
     if (gap === GAP.dash && !isCapital(reading, at)) break;
     if (isCapital(reading, at) || (text.form[at]! & NUMERIC && at === end && at > from)) {
@@ -151,6 +151,7 @@ function bodyEnd(scene: Scene, start: number, from: number, embassy: boolean): n
     }
     const next = acrossSmall(scene, at, false);
     if (next === 0 || at === from || bodyEnds(scene, next) || reading.words.starts.stop[at]! > 0) break;
+    if (syllable(reading, next - 1).toLowerCase() === 'và' && anotherBody(scene, next)) break;
     at = next;
   }
   return end;
@@ -159,13 +160,14 @@ function bodyEnd(scene: Scene, start: number, from: number, embassy: boolean): n
 /** What follows "và" is a body of its own, not the second half of this one's field. */
 function anotherBody(scene: Scene, at: number): boolean {
   const { starts } = scene.reading.words;
-  const head = Math.max(starts.body[at]!, starts.firm[at]!, starts.school[at]!);
-  return head > 0 || known(scene, at, 'organization') || known(scene, at, 'place');
+  const head = Math.max(starts.body[at]!, starts.firm[at]!, starts.school[at]!, starts.gathering[at]!);
+  return head > 0 || ['organization', 'place', 'document'].some((type) => known(scene, at, type));
 }
 
 /** A comma belongs to a list inside a name ("Bộ Văn hóa, Thể thao và Du lịch") only when "và" closes it soon. */
 function joinsLater(scene: Scene, at: number): boolean {
   const { reading } = scene;
+  if (!isCapital(reading, at) || known(scene, at, 'organization')) return false;
   for (let next = at + 1; next < Math.min(at + 9, reading.text.count); next++) {
     if (gapClass(reading, next) > GAP.punctuation) return false;
     if (syllable(reading, next).toLowerCase() === 'và') return isCapital(reading, next + 1);
@@ -217,9 +219,4 @@ export function phrasesOf(scene: Scene): Phrase[] {
     if (end > 0) phrases.push({ start: at, end, kind: 'person' });
   }
   return phrases;
-}
-
-/** A capital here says "name": no sentence begins and the line is not shouted. */
-export function tellingCapital(reading: Reading, at: number): boolean {
-  return isCapital(reading, at) && !beginsSentence(reading, at);
 }

@@ -67,6 +67,13 @@ const DOCUMENT_WORDS: [string, string][] = [
   ['Thông tư', 'TT'],
 ];
 
+/** "NĐ 13" for "Nghị định 13": the kind in short before a number. */
+function shortKind(name: string): string[] {
+  const found = DOCUMENT_WORDS.find(([long]) => name.startsWith(`${long} `));
+  const rest = found ? name.slice(found[0].length) : '';
+  return found && /^ (?:số )?\d/u.test(rest) ? [found[1] + rest] : [];
+}
+
 /** Ways to write a document by its number: "Nghị quyết (số) 57-NQ/TW", "57-NQ/TW", "NĐ 147/2024/NĐ-CP", "Luật số …". */
 function numberNames(name: string, number: string): string[] {
   const word = [
@@ -116,5 +123,5 @@ export function variantsOf(type: EntityType, name: string, number: string | null
   if (type === 'event') return [...new Set(names.flatMap((n) => [n, ...rewritten(n)]))];
   if (type !== 'document') return names;
   const numbered = number === null ? [] : numberNames(name, number);
-  return [...new Set([...names, ...numbered, ...names.flatMap(yearNames)])];
+  return [...new Set([...names, ...numbered, ...names.flatMap(yearNames), ...names.flatMap(shortKind)])];
 }

@@ -24,6 +24,36 @@ describe('nested and adjoining names', () => {
     expect(linked(text)).toEqual([]);
   });
 
+  it.each([
+    'Real Madrid thắng trận mở màn.',
+    'Chủ nhà Real Madrid thắng.',
+    'Becamex Hà Nội mở cửa.',
+    'Xem giải ngoại hạng Lào.',
+    'Ngoại hạng Lào tăng giá.',
+    'Kẹt xe trên đường Hà Nội.',
+  ])('links no place inside the name of a club, league or street: %s', (text) => {
+    expect(linked(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Tại Madrid trời nắng.', ['Madrid=madrid']],
+    ['Khi Madrid mời, đoàn lên đường.', ['Madrid=madrid']],
+    ['Thị trường Fintech Việt Nam lớn.', ['Việt Nam=viet-nam']],
+  ])('keeps a place after words that belong to no name: %s', (text, wanted) => {
+    expect(linked(text)).toEqual(wanted);
+  });
+
+  it('parts two bodies, and two laws, joined by "và" or a comma', () => {
+    expect(linked('Bàn Luật Mã hóa và Luật Truyền số 2023 hôm nay.')).toEqual([
+      'Luật Mã hóa=luat-ma-hoa',
+      'Luật Truyền số 2023=luat-moi',
+    ]);
+    expect(linked('Công ty Ánh Trăng, SaoMai và Đại học Nova cùng dự.')).toEqual([
+      'SaoMai=sao-mai',
+      'Đại học Nova=dh-nova',
+    ]);
+  });
+
   it('marks a company and the person after it', () => {
     expect(linked('Giám đốc SaoMai Trần Minh Hải phát biểu.')).toEqual([
       'SaoMai=sao-mai',
@@ -100,6 +130,11 @@ describe('what the article itself introduces', () => {
     expect(linked('Viện Sinh học Miền Sông (SMS) khai trương; SMS có ba phòng.')).toEqual([]);
     expect(linked('SMS công bố doanh thu.')).toEqual(['SMS=sao-mai']);
   });
+
+  it('keeps the whole’s abbreviation after the name of one of its units', () => {
+    expect(linked('Cục Kế toán (SMS) báo lỗi; SMS đã sửa.')).toEqual(['SMS=sao-mai', 'SMS=sao-mai']);
+    expect(linked('Cục Sinh học Miền Sông (SMS) báo lỗi; SMS đã sửa.')).toEqual([]);
+  });
 });
 
 describe('conditions of names of several syllables', () => {
@@ -116,6 +151,8 @@ describe('documents', () => {
     expect(linked('Nghị quyết 57/2023/NQ-HĐND của tỉnh.')).toEqual([]);
     expect(linked('Nghị quyết 57 của Trung ương nêu rõ.')).toEqual(['Nghị quyết 57=nq-57']);
     expect(linked('Nghị quyết 57 trang.')).toEqual([]);
+    expect(linked('Nghị định 6 về quản lý kho số.')).toEqual(['Nghị định 6=nd-6']);
+    expect(linked('Nghị định 6 về bán rau.')).toEqual([]);
   });
 
   it('takes the law in force on the date, and none without a date', () => {

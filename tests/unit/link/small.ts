@@ -126,6 +126,18 @@ export const world: EntityInput[] = [
   },
   {
     ...BLANK,
+    id: 'nd-6',
+    type: 'document',
+    kind: 'decree',
+    from: '2024-03-03',
+    names: [
+      ...names('Nghị định số 6/2024/NĐ-CP về quản lý kho số'),
+      { text: 'Nghị định 6', kind: 'short', conditions: { cue: ['~của Chính phủ'] } },
+    ],
+  },
+  { ...BLANK, id: 'madrid', type: 'place', kind: 'city', names: names('Madrid') },
+  {
+    ...BLANK,
     id: 'bao',
     type: 'organization',
     kind: 'media',
