@@ -7,7 +7,8 @@ import type {
 } from '../link/gazetteer-input';
 import type { EntityType } from '../link/types';
 import { bareTitle, countryNames, variantsOf } from '../link/variants';
-import type { Alias, Dataset, Entity, Meeting } from './schema';
+import { maybeVietnamese } from '../text/vietnamese-syllable';
+import type { Alias, Dataset, Entity, Meeting, Person } from './schema';
 
 /** Governments are named by their country; the press's word for one is no name ("Chính phủ Canada" marks Canada). */
 const GOVERNMENT = /^(Chính phủ|Government of)(?=\s|$)/;
@@ -59,6 +60,19 @@ function namesOf(record: Entity, type: EntityType): NameInput[] {
   );
 }
 
+/** Offices that few hold at a time, so that the press adds the family name alone. */
+const HEADS = ['Tổng thống', 'Thủ tướng', 'Ngoại trưởng'];
+
+/** "Tổng thống Macron": the family name of a foreign head of state or government, believed right after the office. */
+function familyName(person: Person): NameInput[] {
+  const parts = person.name.split(' ');
+  const last = parts.at(-1)!;
+  const titles = person.roles.map(({ title_vi }) => title_vi);
+  const cue = HEADS.filter((head) => titles.some((title) => title.startsWith(head)));
+  if (parts.length < 2 || cue.length === 0 || maybeVietnamese(last)) return [];
+  return [{ text: last, kind: 'short', conditions: { capitals: true, cue: [...cue, ...titles] } }];
+}
+
 /** Countries whose first syllable stands for them in pairs ("Việt - Hàn", "Nhật - Trung"). */
 const PAIRED = /^(Việt Nam|Hàn Quốc|Trung Quốc|Nhật Bản|Ấn Độ|Thái Lan|Triều Tiên)$/;
 
@@ -93,6 +107,11 @@ const NOTHING = {
   related: [],
 };
 
+const withNames = (entity: EntityInput, names: NameInput[]): EntityInput => ({
+  ...entity,
+  names: [...entity.names, ...names],
+});
+
 /** The dataset as the gazetteer's compiler takes it, in a fixed order. */
 export function gazetteerInput(dataset: Dataset): GazetteerInput {
   const met = partners(dataset.meetings);
@@ -105,7 +124,7 @@ export function gazetteerInput(dataset: Dataset): GazetteerInput {
   });
   const entities: EntityInput[] = [
     ...dataset.people.map((person) => ({
-      ...base(person, 'person'),
+      ...withNames(base(person, 'person'), familyName(person)),
       country: person.nationality,
       roles: person.roles.map((role) => ({
         title: role.title_vi,

@@ -25,7 +25,7 @@ export interface ArticleScene {
   named: Set<EntityNumber>;
   /** Those that stand with a believable name of several syllables that is no abbreviation. */
   namedInFull: Set<EntityNumber>;
-  /** Those that stand with a believable name that nobody else bears. */
+  /** Those of them whose name nobody else bears. */
   namedSurely: Set<EntityNumber>;
   /** How the article writes each first. */
   writtenHere: Map<EntityNumber, string>;
@@ -68,8 +68,9 @@ function addNames(part: Part, names: Names): void {
     for (const form of forms) {
       const { entity, kind, conditions } = form;
       if (conditions === null || conditions.capitals) names.named.add(entity);
-      if (believable(part, span, form)) {
-        if (end - start > 1 && (kind === 'full' || kind === 'short')) names.namedInFull.add(entity);
+      const long = end - start > 1 && (kind === 'full' || kind === 'short');
+      if (long && believable(part, span, form)) {
+        names.namedInFull.add(entity);
         if (forms.length === 1) names.namedSurely.add(entity);
       }
       if (!names.writtenHere.has(entity)) names.writtenHere.set(entity, surface(part.reading, start, end));

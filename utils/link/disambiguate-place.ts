@@ -15,14 +15,13 @@ const LEAGUE = wordSet(['hạng']);
 const WEAK_CUES = new Set(['và', 'với', 'của', 'cùng', 'giữa', 'người', 'phía', 'đối tác']);
 
 /** Another country stands beside, joined by a dash, a comma or "và". */
-function joined({ part, placed }: Weighing, byDash: boolean): string | null {
+function joined({ part, placed }: Weighing): string | null {
   const { reading, gazetteer, spans, endingAt } = part;
   const country = (form: NameForm): boolean => gazetteer.kind(form.entity) === 'country';
   const next = spans.here(placed.end).find((span) => span.forms.some(country));
   if (next && gapClass(reading, placed.end) === GAP.dash) return 'next';
   const before = endingAt.get(placed.start)?.find((span) => span.forms.some(country));
   if (before && gapClass(reading, placed.start) === GAP.dash) return 'before';
-  if (byDash) return null;
   const text = reading.text.text;
   const afterJoint = /^(?:,\s*|\s+và\s+|\s*&\s*)/.exec(
     text.slice(reading.text.end[placed.end - 1], reading.text.end[placed.end - 1]! + 6),
@@ -61,7 +60,7 @@ function cueReason(weighing: Weighing, form: NameForm, given: boolean): Reason |
     given ? cues.filter((cue) => !WEAK_CUES.has(cue)) : cues,
   );
   if (found) return { code: 'cue', detail: found };
-  if (joined(weighing, false)) return { code: 'coordination', detail: 'country' };
+  if (joined(weighing)) return { code: 'coordination', detail: 'country' };
   const { ends } = part.reading.words;
   if (
     follows(part.reading, placed.start) &&
@@ -82,9 +81,9 @@ function weigh(weighing: Weighing, form: NameForm): Reason[] | null {
     return null;
   const reasons = [formReason(weighing, form)];
   if (form.conditions?.pair)
-    return joined(weighing, true) ? [...reasons, { code: 'coordination', detail: 'country' }] : null;
+    return joined(weighing) ? [...reasons, { code: 'coordination', detail: 'country' }] : null;
   const short = placed.end - placed.start === 1;
-  if (short && !standsAlone(weighing) && part.reading.shouted[placed.start] === 0 && !joined(weighing, false))
+  if (short && !standsAlone(weighing) && part.reading.shouted[placed.start] === 0 && !joined(weighing))
     return null;
   if (form.conditions?.with && form.conditions.with.length > 0) {
     const here = form.conditions.with.find((other) => scene.named.has(other));

@@ -41,12 +41,15 @@ const EVE_YEARS = 1;
 const yearOf = (date: PackedDate): number => Math.floor(date / 10000);
 const within = (earlier: number, later: number, years: number): boolean => later <= earlier + years * 10000;
 
-/** The year written right after the title: of an edition we know, or of one we do not; 0 when there is none. */
-function yearAfter({ part, placed }: Weighing): number {
+/** What follows the title, as far as a year or "sửa đổi" may stand. */
+function after({ part, placed }: Weighing): string {
   const { text } = part.reading;
   const from = text.end[placed.end - 1]!;
-  return Number(YEAR_AFTER.exec(text.text.slice(from, from + 50))?.[1] ?? 0);
+  return text.text.slice(from, from + 60).normalize('NFC');
 }
+
+/** The year written right after the title: of an edition we know, or of one we do not; 0 when there is none. */
+const yearAfter = (weighing: Weighing): number => Number(YEAR_AFTER.exec(after(weighing))?.[1] ?? 0);
 
 /** The year right after a law's title is not that of the one edition we know. */
 export function ofOtherYear(weighing: Weighing, { entity }: NameForm): boolean {
@@ -58,10 +61,9 @@ export function ofOtherYear(weighing: Weighing, { entity }: NameForm): boolean {
 }
 
 /** The draft of a next edition is meant here. */
-function drafted({ part, placed }: Weighing): boolean {
-  const { text } = part.reading;
-  const from = text.end[placed.end - 1]!;
-  if (REVISED_AFTER.test(text.text.slice(from, from + 20))) return true;
+function drafted(weighing: Weighing): boolean {
+  if (REVISED_AFTER.test(after(weighing))) return true;
+  const { part, placed } = weighing;
   if (cueBeside(part, placed.start, placed.end, AMENDED_BEFORE)) return false;
   return cueBeside(part, placed.start, placed.end, DRAFT_BEFORE) !== null;
 }

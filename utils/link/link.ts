@@ -1,5 +1,6 @@
 import { agreementsOf } from './agreements';
 import { type ArticleScene, type Part, sceneOf } from './article-scene';
+import { cueBeside } from './conditions';
 import { decidePeople } from './decide-people';
 import { decideBody } from './disambiguate-body';
 import { decideDocument } from './disambiguate-document';
@@ -38,6 +39,10 @@ function decideThings(scene: ArticleScene, part: Part, placed: Placed[]): Decisi
   }
   return decisions;
 }
+
+/** A family name alone needs its office before it ("Tổng thống Macron"). */
+const cued = (part: Part, { start, end }: Placed, { conditions }: NameForm): boolean =>
+  !conditions?.cue.length || cueBeside(part, start, end, conditions.cue) !== null;
 
 /** Takes decisions in the order given, longest claims first where they meet; marks what they cover. */
 function admit(decisions: Decision[], taken: Uint8Array): Decision[] {
@@ -97,7 +102,7 @@ export function link(article: Article, gazetteer: Gazetteer): Linked {
       ...inTitle.map((placed) => ({ part: scene.title, placed })),
       ...inBody.map((placed) => ({ part: scene.body, placed })),
     ].flatMap(({ part, placed }) => {
-      const forms = formsOf(scene, placed, 'person');
+      const forms = formsOf(scene, placed, 'person').filter((form) => cued(part, placed, form));
       return forms.length > 0 ? [{ part, placed, forms }] : [];
     }),
   ).body;

@@ -4,7 +4,7 @@ import type { Part } from './article-scene';
 import { countryOf } from './article-scene';
 import type { EntityNumber } from './gazetteer';
 import { capitalRun, personAt } from './phrases';
-import { beginsSentence, follows, gapClass, isCapital, surface } from './reading';
+import { beginsSentence, between, follows, gapClass, isCapital, surface } from './reading';
 import type { Span } from './spans';
 
 /** What stands right beside a name decides whether it is a name of its own, longer than known, or part of another's. */
@@ -13,6 +13,8 @@ export type Standing =
   | { is: 'longer'; end: number }
   | { is: 'part'; of: 'next' | 'previous' };
 
+/** A year after an organisation of states makes an event of it: "APEC 2027". */
+const YEAR = /^(?:19|20)\d{2}$/;
 /** Kinds of places that branches and clubs are named after. */
 const PROVINCIAL = new Set(['province', 'city', 'district']);
 
@@ -55,12 +57,36 @@ function strangerAt(part: Part, at: number): boolean {
     .some((span) => span.end - span.start > 1 || span.forms.some((form) => !form.conditions));
 }
 
+/** The capitals from `at` on may be a foreign person's name: two or more, no known name among them ("Electronics Việt Nam"). */
+function looksLikePerson(part: Part, at: number): boolean {
+  const run = capitalRun(part.reading, at, 4);
+  if (run - at < 2) return false;
+  for (let next = at; next < run; next++)
+    if (part.spans.here(next).some((span) => span.end - span.start > 1 && !ofPerson(part, span)))
+      return false;
+  return true;
+}
+
+const ofPerson = (part: Part, { forms }: Span): boolean =>
+  forms.some(({ entity }) => part.gazetteer.type(entity) === 'person');
+
+/** An abbreviation glued by a hyphen to what is no name we know: "VN-Index" and "ABC-Cloud", not "VN-Lào". */
+function hyphenated(part: Part, { start, end }: Span): boolean {
+  const { reading } = part;
+  const loud = end - start === 1 && (reading.text.form[start]! & ALL_CAPS) !== 0;
+  return (
+    loud && between(reading, end) === '-' && isCapital(reading, end) && part.spans.here(end).length === 0
+  );
+}
+
 /** A body: "Bộ TT&TT Việt Nam" is longer, "Bộ TT&TT Lào" and "FPT Shop" are other bodies. */
 export function bodyStanding(part: Part, span: Span, entity: EntityNumber): Standing {
   const { reading, gazetteer } = part;
   const { end, start } = span;
+  if (hyphenated(part, span)) return PART;
   if (reading.shouted[start] === 1 || !follows(reading, end)) return WHOLE;
   const kind = gazetteer.kind(entity);
+  if (kind === 'international' && YEAR.test(surface(reading, end, end + 1))) return PART;
   const place = placeAt(part, end);
   if (place && gazetteer.type(entity) === 'organization') {
     const own = countryOf(gazetteer, entity);
@@ -76,11 +102,7 @@ export function bodyStanding(part: Part, span: Span, entity: EntityNumber): Stan
     return PART;
   }
   if (!strangerAt(part, end)) return WHOLE;
-  if (
-    officeBefore(part, start) &&
-    capitalRun(reading, end, 4) - end >= 2 &&
-    !(reading.text.form[end]! & ALL_CAPS)
-  )
+  if (officeBefore(part, start) && looksLikePerson(part, end) && !(reading.text.form[end]! & ALL_CAPS))
     return WHOLE;
   return PART;
 }
@@ -101,6 +123,7 @@ function nativeName(part: Part, span: Span): boolean {
 export function placeStanding(part: Part, span: Span): Standing {
   const { reading } = part;
   if (reading.shouted[span.start] === 1) return WHOLE;
+  if (hyphenated(part, span)) return PART;
   const stranger = strangerAt(part, span.end);
   if (stranger && !officeBefore(part, span.start)) return PART;
   return endsName(part, span) ? { is: 'part', of: 'previous' } : WHOLE;

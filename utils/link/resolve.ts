@@ -1,3 +1,4 @@
+import { hashOf } from '../text/syllables';
 import type { ArticleScene, Part } from './article-scene';
 import type { NameForm } from './gazetteer';
 import { bodyStanding, placeStanding } from './neighbours';
@@ -28,6 +29,7 @@ function placed(scene: ArticleScene, part: Part, span: Span): { items: Item[] } 
   let blocked = 0;
   for (const form of span.forms) {
     const type = scene.gazetteer.type(form.entity);
+    if (type === 'event' && ofDocument(scene, part, span)) continue;
     const standing =
       type === 'place'
         ? placeStanding(part, span)
@@ -48,6 +50,18 @@ function placed(scene: ArticleScene, part: Part, span: Span): { items: Item[] } 
   }));
   if (blocked > 0) items.push({ start: span.start, end: blocked, span: null, blocked: true });
   return { items };
+}
+
+const CEREMONY = hashOf('lễ');
+
+/** A ceremony for a known document ("Lễ mở ký Công ước X"): the document is what is named. */
+function ofDocument(scene: ArticleScene, part: Part, { start, end }: Span): boolean {
+  if (part.reading.text.hash[start] !== CEREMONY) return false;
+  for (let at = start + 1; at < end; at++)
+    for (const inner of part.spans.here(at))
+      if (inner.end === end && inner.forms.some(({ entity }) => scene.gazetteer.type(entity) === 'document'))
+        return true;
+  return false;
 }
 
 /** One past the other's name that the span is part of: the known name or capital after it. */

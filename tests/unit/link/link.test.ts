@@ -35,6 +35,30 @@ describe('nested and adjoining names', () => {
     expect(linked(text)).toEqual([]);
   });
 
+  it.each(['Dịch vụ SMS-Cloud giảm giá.', 'SMS Sky Deal ra mắt.'])(
+    'links no company in a product’s longer name: %s',
+    (text) => {
+      expect(linked(text)).toEqual([]);
+    },
+  );
+
+  it('links a company that a hyphen joins to another name we know', () => {
+    expect(linked('Liên danh SMS-SaoMai trúng thầu.')).toEqual(['SMS=sao-mai', 'SaoMai=sao-mai']);
+  });
+
+  it('names the document of a ceremony, and no organisation in the name of its yearly event', () => {
+    expect(linked('Lễ ký Công ước Sông Cả diễn ra.')).toEqual(['Công ước Sông Cả=cong-uoc']);
+    expect(linked('Hội nghị HNX 2027 sẽ họp; HNX mời.')).toEqual(['HNX=hnx']);
+  });
+
+  it('believes a family name alone only after its office', () => {
+    expect(linked('Tổng thống Walker phát biểu. Bà Walker cười.')).toEqual([
+      'Walker=walker',
+      'Walker=walker',
+    ]);
+    expect(linked('Ca sĩ Walker phát biểu.')).toEqual([]);
+  });
+
   it.each([
     ['Tại Madrid trời nắng.', ['Madrid=madrid']],
     ['Khi Madrid mời, đoàn lên đường.', ['Madrid=madrid']],
@@ -172,6 +196,7 @@ describe('documents', () => {
     ]);
     expect(linked('Luật Truyền số, ban hành năm 2023, quy định.')).toEqual(['Luật Truyền số=luat-moi']);
     expect(linked('Luật Truyền số năm 2016 quy định.', '2024-05-05')).toEqual([]);
+    expect(linked('Luật Truyền số năm 2016 quy định.'.normalize('NFD'), '2024-05-05')).toEqual([]);
   });
 
   it('tells editions by the only one the page names in full', () => {

@@ -88,7 +88,18 @@ export const world: EntityInput[] = [
     names: names('Trần Minh Hải'),
     roles: [{ title: 'Giám đốc SaoMai', org: 'sao-mai', from: null, to: null, attested: [] }],
   },
-  { ...BLANK, id: 'walker', type: 'person', names: names('Anna Walker') },
+  {
+    ...BLANK,
+    id: 'walker',
+    type: 'person',
+    names: [
+      ...names('Anna Walker'),
+      { text: 'Walker', kind: 'short', conditions: { capitals: true, cue: ['Tổng thống'] } },
+    ],
+  },
+  { ...BLANK, id: 'cong-uoc', type: 'document', kind: 'convention', names: names('Công ước Sông Cả') },
+  { ...BLANK, id: 'le-ky', type: 'event', names: names('Lễ ký Công ước Sông Cả') },
+  { ...BLANK, id: 'hnx', type: 'organization', kind: 'international', names: names('HNX') },
   {
     ...BLANK,
     id: 'luat-cu',
