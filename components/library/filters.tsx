@@ -1,10 +1,6 @@
-import type { FacetName, Filter, Sort, ViewName } from '../../utils/library/view';
+import type { Facet } from '../../utils/library/tally';
+import type { Filter, Sort, ViewName } from '../../utils/library/view';
 import { useWords } from './context';
-
-export interface Facet {
-  name: FacetName;
-  values: { value: string; label: string; count: number }[];
-}
 
 export interface FiltersProps {
   filter: Filter;

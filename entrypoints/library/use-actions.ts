@@ -69,6 +69,25 @@ export function useActions({ lib, w, reload, changed, say }: Options) {
       else undos.current.push(back);
     });
 
+  const archive = (articles: SavedArticle[]) => {
+    const archived = !articles.every((a) => a.archived);
+    const says = articles.length > 1 || archived;
+    void edit(articles, () => ({ archived }), says ? w.done.archived(articles.length) : undefined);
+  };
+  const star = (articles: SavedArticle[]) => {
+    const starred = !articles.every((a) => a.starred);
+    const says = articles.length > 1 && starred;
+    void edit(articles, () => ({ starred }), says ? w.done.starred(articles.length) : undefined);
+  };
+  const markRead = (articles: SavedArticle[]) =>
+    void edit(articles, () => ({ read: true }), w.done.read(articles.length));
+  const tag = (articles: SavedArticle[], added: string) =>
+    void edit(
+      articles,
+      ({ tags }) => ({ tags: [...new Set([...tags, added])] }),
+      w.done.tagged(articles.length, added),
+    );
+
   const remove = (articles: SavedArticle[]) =>
     attempt(async () => {
       const ids = articles.map((a) => a.id);
@@ -111,5 +130,5 @@ export function useActions({ lib, w, reload, changed, say }: Options) {
     });
   };
 
-  return { edit, remove, restore, imported, undo };
+  return { archive, star, markRead, tag, remove, restore, imported, undo };
 }

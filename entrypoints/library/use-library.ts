@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryErrorCode } from '../../utils/library/errors';
 import { LibraryError } from '../../utils/library/errors';
 import type { SavedArticle } from '../../utils/library/schema';
@@ -38,6 +38,12 @@ async function patched(from: Library, articles: SavedArticle[], ids: string[]): 
 export const codeOf = (error: unknown): LibraryErrorCode =>
   error instanceof LibraryError ? error.code : 'corrupt';
 
+/** Two frames on: what was set before has been drawn. In a hidden tab no frame comes, and nothing need be drawn. */
+const painted = (): Promise<void> =>
+  document.hidden
+    ? Promise.resolve()
+    : new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+
 /** The whole list in memory, kept up to date with other windows and the background. */
 export function useLibrary(onElsewhere: (ids: string[]) => void): Shelf {
   const [lib, setLib] = useState<Library | null>(null);
@@ -75,7 +81,8 @@ export function useLibrary(onElsewhere: (ids: string[]) => void): Shelf {
     }
   }, []);
 
-  useEffect(() => {
+  // Before the first paint, not after it: the first screen waits for the database.
+  useLayoutEffect(() => {
     let stop = () => {};
     (async () => {
       try {
@@ -88,6 +95,8 @@ export function useLibrary(onElsewhere: (ids: string[]) => void): Shelf {
           elsewhere.current(ids);
           void read(opened, ids);
         });
+        // The other thousands come in one large value, which would stand in the way of drawing the first forty.
+        await painted();
         await read(opened);
       } catch (error) {
         setState((before) => ({ ...before, error: codeOf(error) }));

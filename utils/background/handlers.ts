@@ -3,6 +3,7 @@ import { agreementOf } from '../knowledge/agreement-of';
 import { between } from '../knowledge/between';
 import { cardOf } from '../knowledge/card-of';
 import type { Knowledge } from '../knowledge/knowledge';
+import { standingsOf } from '../knowledge/standing';
 import type { Captured } from '../library/capture';
 import { savingHandlers, showSaved } from '../library/handlers';
 import type { Handlers, Sender } from '../listen';
@@ -57,7 +58,7 @@ export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk): Handlers 
       capture: async (tabId) => (await inject(tabId, 'saver')) as Captured,
       isPrivate: async (tabId) => (await browser.tabs.get(tabId)).incognito,
       link: (article) => desk.link(article),
-      card: (entity, asOf, here) => card({ entity, asOf, here }),
+      standings: (entities, asOf) => knowledge.query((facts) => standingsOf(facts, entities, asOf)),
       badge,
     }),
   };

@@ -65,7 +65,8 @@ function distinctOf({ record }: EntityRow): Bilingual | null {
     : null;
 }
 
-function countryOf({ record, refs }: EntityRow): NameRef | null {
+/** The country an entity belongs to, where the dataset says it. */
+export function countryOf({ record, refs }: EntityRow): NameRef | null {
   const id = 'nationality' in record ? record.nationality : 'country' in record ? record.country : null;
   return id ? (refs[id] ?? null) : null;
 }

@@ -1,4 +1,4 @@
-import type { Card } from '../knowledge/card';
+import type { Standing } from '../knowledge/standing';
 import type { Article, PartialDate } from '../link/types';
 import type { Handlers } from '../listen';
 import type { LinkReply, SaveReply } from '../messages';
@@ -15,13 +15,19 @@ export interface SavingTools {
   /** Whether the tab is in a private window. */
   isPrivate(tabId: number): Promise<boolean>;
   link(article: Article): Promise<LinkReply>;
-  card(entity: string, asOf: PartialDate | null, here: string[]): Promise<Card | null>;
+  /** How these entities stand with each other, by the dataset. */
+  standings(entities: string[], asOf: PartialDate | null): Promise<Standing[]>;
   /** Shows on the icon whether the tab's page is saved. */
   badge(tabId: number, saved: boolean): Promise<void>;
 }
 
+interface Linked {
+  reply: LinkReply;
+  standings: Standing[];
+}
+
 /** Linking is a help, not a condition: an article is kept even while the dataset cannot be read. */
-const NOTHING_LINKED: LinkReply = { mentions: [], agreements: [], names: {} };
+const NOTHING_LINKED: Linked = { reply: { mentions: [], agreements: [], names: {} }, standings: [] };
 
 let opened: Promise<Library> | null = null;
 
@@ -39,23 +45,23 @@ export async function library(): Promise<Library> {
   }
 }
 
-async function linked(page: Captured, tools: SavingTools): Promise<{ reply: LinkReply; cards: Card[] }> {
-  if (page.text === '') return { reply: NOTHING_LINKED, cards: [] };
+async function linked(page: Captured, tools: SavingTools): Promise<Linked> {
+  if (page.text === '') return NOTHING_LINKED;
   const article = { title: page.title, text: page.text, published: page.published };
-  const reply = await tools.link(article).catch((error: unknown) => {
+  try {
+    const reply = await tools.link(article);
+    return { reply, standings: await tools.standings(Object.keys(reply.names), page.published) };
+  } catch (error) {
     console.error('saved without names:', error);
     return NOTHING_LINKED;
-  });
-  const here = Object.keys(reply.names);
-  const cards = await Promise.all(here.map((entity) => tools.card(entity, page.published, here)));
-  return { reply, cards: cards.filter((card) => card !== null) };
+  }
 }
 
 async function save(tabId: number, privately: boolean, tools: SavingTools): Promise<SaveReply> {
   if (!privately && (await tools.isPrivate(tabId))) return { done: 'ask-private' };
   const page = await tools.capture(tabId);
-  const { reply, cards } = await linked(page, tools);
-  const record = recordOf(page, reply, cards, crypto.randomUUID(), new Date().toISOString());
+  const { reply, standings } = await linked(page, tools);
+  const record = recordOf(page, reply, standings, crypto.randomUUID(), new Date().toISOString());
   const { article, again } = await (await library()).save(record);
   await tools.badge(tabId, true);
   return { done: again ? 'updated' : 'saved', id: article.id };

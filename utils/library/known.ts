@@ -1,4 +1,5 @@
-import type { AgreementLine, Bilingual, Card, RoleLine } from '../knowledge/card';
+import type { AgreementLine, Bilingual, RoleLine } from '../knowledge/card';
+import type { Standing } from '../knowledge/standing';
 import type { PartialDate } from '../link/types';
 import type { Known } from './schema';
 
@@ -7,30 +8,31 @@ export function officeKey(role: RoleLine): string {
   return [role.title.vi, role.org?.entity ?? '', role.from ?? '', role.to ?? ''].join('|');
 }
 
-const offices = (card: Card): RoleLine[] => card.roles.now.filter((role) => role.state !== 'undated');
-const agreementsOf = (card: Card): AgreementLine[] => {
-  const { before, since, unplaced } = card.agreements;
+const offices = (standing: Standing): RoleLine[] =>
+  standing.roles.now.filter((role) => role.state !== 'undated');
+const agreementsOf = (standing: Standing): AgreementLine[] => {
+  const { before, since, unplaced } = standing.agreements;
   return [...before, ...since, ...unplaced];
 };
 
 /** Agreements that concern an article: between at least two of the entities it names. */
-function concerning(cards: Card[], named: ReadonlySet<string>): AgreementLine[] {
-  const all = new Map(cards.flatMap(agreementsOf).map((line) => [line.id, line]));
+function concerning(standings: Standing[], named: ReadonlySet<string>): AgreementLine[] {
+  const all = new Map(standings.flatMap(agreementsOf).map((line) => [line.id, line]));
   return [...all.values()].filter(
     (line) => new Set(line.parties.map((p) => p.entity).filter((id) => named.has(id))).size >= 2,
   );
 }
 
 /** What the dataset says now of the people an article names and of the agreements between those it names. */
-export function knownNow(cards: Card[]): Known {
-  const named = new Set(cards.map((card) => card.entity));
+export function knownNow(standings: Standing[]): Known {
+  const named = new Set(standings.map(({ entity }) => entity));
   return {
     offices: Object.fromEntries(
-      cards
-        .filter((card) => card.type === 'person')
-        .map((card) => [card.entity, offices(card).map(officeKey).sort()]),
+      standings
+        .filter(({ type }) => type === 'person')
+        .map((person) => [person.entity, offices(person).map(officeKey).sort()]),
     ),
-    agreements: Object.fromEntries(concerning(cards, named).map((line) => [line.id, line.signed])),
+    agreements: Object.fromEntries(concerning(standings, named).map((line) => [line.id, line.signed])),
   };
 }
 
@@ -44,15 +46,15 @@ export type Change =
  * What the present dataset says that it did not say when the article was saved (or its changes were last seen): offices
  * that differ, agreements that are new or have been signed since. People the old dataset did not hold are no change.
  */
-export function changesSince(then: Known, cards: Card[]): Change[] {
-  const now = knownNow(cards);
-  const people = cards.flatMap((card): Change[] => {
-    const before = then.offices[card.entity];
-    const after = now.offices[card.entity];
+export function changesSince(then: Known, standings: Standing[]): Change[] {
+  const now = knownNow(standings);
+  const people = standings.flatMap((person): Change[] => {
+    const before = then.offices[person.entity];
+    const after = now.offices[person.entity];
     if (!before || !after || before.join('\n') === after.join('\n')) return [];
-    return [{ kind: 'office', entity: card.entity, name: card.name, now: offices(card) }];
+    return [{ kind: 'office', entity: person.entity, name: person.name, now: offices(person) }];
   });
-  const agreements = concerning(cards, new Set(cards.map((card) => card.entity))).flatMap(
+  const agreements = concerning(standings, new Set(standings.map(({ entity }) => entity))).flatMap(
     (agreement): Change[] => {
       const before = then.agreements[agreement.id];
       if (before === undefined) return [{ kind: 'new-agreement', agreement }];

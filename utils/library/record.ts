@@ -1,4 +1,4 @@
-import type { Card } from '../knowledge/card';
+import type { Standing } from '../knowledge/standing';
 import type { LinkReply } from '../messages';
 import type { Captured } from './capture';
 import { knownNow } from './known';
@@ -16,15 +16,21 @@ function namesIn(linked: LinkReply): SavedArticle['names'] {
 }
 
 /** Countries an article is about: those it names, and those of the people and bodies it names. */
-function countriesIn(cards: Card[]): string[] {
-  const countries = cards.flatMap((card) =>
-    card.kind === 'country' ? [card.entity] : card.country ? [card.country.entity] : [],
+function countriesIn(standings: Standing[]): string[] {
+  const countries = standings.flatMap(({ kind, entity, country }) =>
+    kind === 'country' ? [entity] : country ? [country.entity] : [],
   );
   return [...new Set(countries)];
 }
 
 /** A captured page and what the dataset makes of it, as the record to save. `now` is an ISO instant. */
-export function recordOf(page: Captured, linked: LinkReply, cards: Card[], id: string, now: string): Whole {
+export function recordOf(
+  page: Captured,
+  linked: LinkReply,
+  standings: Standing[],
+  id: string,
+  now: string,
+): Whole {
   const meeting = linked.meeting?.[0]?.meeting;
   return {
     article: {
@@ -35,10 +41,10 @@ export function recordOf(page: Captured, linked: LinkReply, cards: Card[], id: s
       excerpt: page.excerpt,
       lang: page.lang,
       names: namesIn(linked),
-      countries: countriesIn(cards),
+      countries: countriesIn(standings),
       meeting: meeting ? { id: meeting.id, title: meeting.title } : null,
-      dataset: cards[0]?.dataset.version ?? null,
-      known: knownNow(cards),
+      dataset: standings[0]?.dataset.version ?? null,
+      known: knownNow(standings),
       characters: page.text.length,
     },
     body: { id, html: page.html, text: page.text, mentions: linked.mentions, agreements: linked.agreements },

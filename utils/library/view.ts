@@ -19,6 +19,10 @@ export const noFilter: Filter = {
   sort: 'saved',
 };
 
+/** Whether the filter leaves anything out. */
+export const isNarrowed = ({ view, facets }: Filter): boolean =>
+  view !== 'all' || facetNames.some((name) => facets[name] !== null);
+
 /** A line of the list: the head of articles on one meeting, or an article (`grouped`: under such a head). */
 export type Line =
   | { kind: 'meeting'; id: string; title: { vi: string; en: string }; count: number }

@@ -6,6 +6,7 @@ import { followUps } from '../../../utils/knowledge/follow-ups';
 import { officeHolders } from '../../../utils/knowledge/office-holders';
 import { rowsOf } from '../../../utils/knowledge/page-facts';
 import { recognise } from '../../../utils/knowledge/recognise';
+import { standingsOf } from '../../../utils/knowledge/standing';
 import { timeline } from '../../../utils/knowledge/timeline';
 import { agreement, body, country, factsOf, meeting, paper, person, role } from './dataset';
 
@@ -332,5 +333,29 @@ describe('what followed an agreement', () => {
     expect(found?.agreements.map(({ id }) => id)).toEqual(['second']);
     expect((await followUps(some, 'undated'))?.meetings).toEqual([]);
     expect(await followUps(some, 'none')).toBeNull();
+  });
+});
+
+describe('standings of an article’s names', () => {
+  it('are the cards without their meetings, whatever is asked and for whatever day', async () => {
+    const ids = [...places, ...organizations, ...people].map(({ id }) => id);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(fc.constantFrom(...ids)),
+        fc.option(fc.constantFrom('2020', '2024-09', '2024-09-27', '2026-01-01')),
+        async (here, asOf) => {
+          const standings = await standingsOf(facts, here, asOf);
+          const cards = await Promise.all(here.map((entity) => cardOf(facts, { entity, asOf, here })));
+          expect(cards).toMatchObject(standings);
+          expect(standings.map(({ entity }) => entity)).toEqual(here);
+        },
+      ),
+    );
+  });
+
+  it('leave out whom the dataset does not hold', async () => {
+    const facts = factsOf({ places });
+    const standings = await standingsOf(facts, ['nobody', 'lao'], null);
+    expect(standings.map(({ entity }) => entity)).toEqual(['lao']);
   });
 });
