@@ -11,8 +11,11 @@ export interface FollowOptions {
 /** ms of quiet before a changed page is read again, and the longest wait while it does not become quiet. */
 const QUIET = 200;
 const LONGEST = 1000;
-/** After reading, rest this many times as long as it took: an endlessly changing page costs 5 % of the time at most. */
-const REST = 20;
+/**
+ * After reading, rest this many times as long as it took: an endlessly changing page is read a sixth of the time at most,
+ * most of which is the background's. With 20 times, late text of a long article waited over 3 s for its marks.
+ */
+const REST = 5;
 
 /**
  * Watches a page for late text, growing lists and rewritten paragraphs, and calls back when it has calmed down.
