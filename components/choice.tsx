@@ -5,7 +5,8 @@ export interface ChoiceProps<T extends string | number> {
   /** A sentence under the legend, when the words do not say it all. */
   hint?: string;
   value: T;
-  options: readonly { value: T; label: string }[];
+  /** `lang`: where a label is in another language than the page. */
+  options: readonly { value: T; label: string; lang?: string }[];
   onChange(value: T): void;
 }
 
@@ -36,7 +37,7 @@ export function SegmentedChoice<T extends string | number>({
               checked={option.value === value}
               onChange={() => onChange(option.value)}
             />
-            <span>{option.label}</span>
+            <span lang={option.lang}>{option.label}</span>
           </label>
         ))}
       </div>

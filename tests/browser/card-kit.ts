@@ -3,7 +3,10 @@ import type { Page } from 'puppeteer-core';
 import { type Rig, until } from './harness';
 
 const host = 'vnexpress.net';
-const sample = readFileSync(new URL('../pages/vnexpress.html', import.meta.url), 'utf8');
+const fileOf = (name: string) => readFileSync(new URL(`../pages/${name}`, import.meta.url), 'utf8');
+const sample = fileOf('vnexpress.html');
+/** Unstyled, so that names stand far enough from each other for cards between them. */
+const style = { body: '', headers: { 'content-type': 'text/css' } };
 let count = 0;
 
 /** The sample article with something changed, at an address of its own. */
@@ -16,6 +19,7 @@ export function serveChanged(
   const path = `/bai-${4_960_000 + count}.html`;
   const body = change(sample);
   if (body === sample) throw new Error('the page was not changed');
+  rig.server.serve(host, '/css/news.css', style);
   rig.server.serve(host, path, { body, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } });
   return `http://${host}${path}`;
 }

@@ -265,16 +265,18 @@ describe.each(browsers)('the card in %s', (name) => {
     page = await openArticle(rig);
     await rig.tell(page, 'show', { entity: entity1 });
     await shows(rig, page, name1);
-    const total = await rig.shadow(
+    const controls = await rig.shadow(
       page,
       (root) => root!.querySelectorAll('[role=dialog] :is(button, a)').length,
     );
     const reached = new Set<number>();
-    for (let n = 0; n < total; n += 1) {
+    // One step more: in Firefox what scrolls takes the focus too.
+    for (let n = 0; n <= controls; n += 1) {
       await page.keyboard.press('Tab');
       const focus = await rig.shadow(page, (root) => {
         const all = [...root!.querySelectorAll('[role=dialog] :is(button, a)')];
-        const at = root!.activeElement!;
+        const at = root!.activeElement;
+        if (!at) return null;
         const [box, card] = [at, root!.querySelector('[role=dialog]')!].map((each) =>
           each.getBoundingClientRect(),
         );
@@ -288,12 +290,14 @@ describe.each(browsers)('the card in %s', (name) => {
           size: Math.min(box!.width, box!.height),
         };
       });
+      if (!focus) break;
       expect(focus).toMatchObject({ outline: true, seen: true });
       // A link or a name in a line of text is as high as its line (WCAG 2.5.8 lets it be; axe looks at these).
       if (!focus.isInline) expect([focus.words, focus.size >= 24]).toEqual([focus.words, true]);
       reached.add(focus.at);
     }
-    expect(reached.size).toBe(total);
+    reached.delete(-1);
+    expect(reached.size).toBe(controls);
   });
 
   it('logged no error', async () => {

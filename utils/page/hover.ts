@@ -89,7 +89,8 @@ const stay = <T>(hover: Hover<T>): Step<T> => ({ hover, effects: [] });
 
 function over<T>(hover: Hover<T>, target: T, now: number, { timing, same }: HoverRules<T>): Step<T> {
   if (hover.state === 'pinned' || (hover.state === 'arming' && hover.pinned)) return stay(hover);
-  if (hover.state === 'arming' && same(hover.target, target)) return stay(hover);
+  // The newest place counts: a name may be entered by one of its lines and rested on at another.
+  if (hover.state === 'arming' && same(hover.target, target)) return stay({ ...hover, target });
   const shown = shownIn(hover);
   if (shown !== null && same(shown, target)) return stay({ state: 'open', target: shown });
   if (timing.delay === 'click') return shown === null ? stay({ state: 'idle' }) : stay(hover);
