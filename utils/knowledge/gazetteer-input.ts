@@ -50,8 +50,8 @@ function namesOf(record: Entity, type: EntityType): NameInput[] {
       if (!names.has(text)) names.set(text, { ...name, text });
   }
   const bare = type === 'document' ? bareTitle(record.name) : null;
-  if (bare !== null && !names.has(bare))
-    names.set(bare, { text: bare, kind: 'short', conditions: { dated: true } });
+  for (const text of bare === null ? [] : [bare, `${bare} (sửa đổi)`])
+    if (!names.has(text)) names.set(text, { text, kind: 'short', conditions: { dated: true } });
   if ('kind' in record && record.kind === 'country')
     for (const text of countryNames(record.name))
       if (!names.has(text)) names.set(text, { text, kind: 'short' });

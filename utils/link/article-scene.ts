@@ -71,7 +71,7 @@ function addNames(part: Part, names: Names): void {
       const long = end - start > 1 && (kind === 'full' || kind === 'short');
       if (long && believable(part, span, form)) {
         names.namedInFull.add(entity);
-        if (forms.length === 1) names.namedSurely.add(entity);
+        if (forms.every((other) => other.entity === entity)) names.namedSurely.add(entity);
       }
       if (!names.writtenHere.has(entity)) names.writtenHere.set(entity, surface(part.reading, start, end));
     }

@@ -1,4 +1,4 @@
-import { cueBeside } from './conditions';
+import { cueBeside, wordSet } from './conditions';
 import type { Weighing } from './evidence';
 import type { NameForm } from './gazetteer';
 import { earliest, latest, type PackedDate } from './partial-date';
@@ -28,8 +28,8 @@ const DRAFT_BEFORE = [
 ];
 /** An amending law speaks of the edition it amends. */
 const AMENDED_BEFORE = ['một số điều của', 'một số điều'];
-/** After a title, the same. */
-const REVISED_AFTER = /^\s*\(?\s*sửa đổi/iu;
+/** In a title, or after it, the same. */
+const REVISED = wordSet(['sửa', 'đổi']);
 /** A year or number right after the title, whatever edition it names. */
 const YEAR_AFTER =
   /^\s*[(,]?\s*(?:số:?\s*)?(?:\d+\/)?(?:(?:ban hành|được ban hành)\s+)?(?:năm\s+)?((?:19|20)\d{2})(?!\d)/iu;
@@ -41,7 +41,7 @@ const EVE_YEARS = 1;
 const yearOf = (date: PackedDate): number => Math.floor(date / 10000);
 const within = (earlier: number, later: number, years: number): boolean => later <= earlier + years * 10000;
 
-/** What follows the title, as far as a year or "sửa đổi" may stand. */
+/** What follows the title, as far as a year may stand. */
 function after({ part, placed }: Weighing): string {
   const { text } = part.reading;
   const from = text.end[placed.end - 1]!;
@@ -60,10 +60,15 @@ export function ofOtherYear(weighing: Weighing, { entity }: NameForm): boolean {
   return year > 0 && year !== yearOf(from);
 }
 
+/** The title is called revised: "Luật X (sửa đổi)". */
+function revised({ part, placed }: Weighing): boolean {
+  const { hash } = part.reading.text;
+  const both = (at: number): boolean => REVISED.has(hash[at]!) && REVISED.has(hash[at + 1]!);
+  return both(placed.end - 2) || both(placed.end);
+}
+
 /** The draft of a next edition is meant here. */
-function drafted(weighing: Weighing): boolean {
-  if (REVISED_AFTER.test(after(weighing))) return true;
-  const { part, placed } = weighing;
+function drafted({ part, placed }: Weighing): boolean {
   if (cueBeside(part, placed.start, placed.end, AMENDED_BEFORE)) return false;
   return cueBeside(part, placed.start, placed.end, DRAFT_BEFORE) !== null;
 }
@@ -93,8 +98,8 @@ function notBefore({ scene }: Weighing): PackedDate {
 
 /**
  * Which edition of a law its plain title means: by a year or number right after it; else the only one the page names in
- * full; else by the article's date; without one, the newest when the page names a document that is newer still. Null when
- * nothing tells them apart, or a year names an edition that is not among them.
+ * full; else by the article's date; without one, the newest when it is called revised or the page names a document that is
+ * newer still. Null when nothing tells them apart, or a year names an edition that is not among them.
  */
 export function editionOf(weighing: Weighing, forms: NameForm[]): Edition | null {
   const { scene } = weighing;
@@ -109,7 +114,8 @@ export function editionOf(weighing: Weighing, forms: NameForm[]): Edition | null
       ? { form: named[0]!.form, reasons: [{ code: 'number', detail: `${year}` }] }
       : null;
   }
-  const draft = drafted(weighing);
+  const revision = revised(weighing);
+  const draft = revision || drafted(weighing);
   const full = editions.filter(({ form }) => scene.namedSurely.has(form.entity));
   if (full.length === 1 && !draft)
     return { form: full[0]!.form, reasons: [{ code: 'introduced', detail: '' }] };
@@ -118,6 +124,7 @@ export function editionOf(weighing: Weighing, forms: NameForm[]): Edition | null
     return found && { form: found.form, reasons: [{ code: 'date', detail: '' }] };
   }
   const newest = editions.at(-1);
-  if (!newest || draft || notBefore(weighing) <= newest.adopted) return null;
+  if (!newest || (draft && !revision)) return null;
+  if (revision ? editions.length < 2 : notBefore(weighing) <= newest.adopted) return null;
   return { form: newest.form, reasons: [{ code: 'date', detail: '' }] };
 }

@@ -97,13 +97,13 @@ function numberNames(name: string, number: string): string[] {
 
 /** A law's title with and without its year: "Luật X năm 2023", "Luật X 2023"; the bare title is left to the dataset. */
 function yearNames(name: string): string[] {
-  const found = /^(.*\S) (?:năm )?(\d{4})$/.exec(name);
+  const found = /^(.*?\S) (?:năm )?(\d{4})$/.exec(name);
   return found ? [`${found[1]} ${found[2]}`, `${found[1]} năm ${found[2]}`] : [];
 }
 
 /** A law's title without its year, which several laws share over time. */
 export function bareTitle(name: string): string | null {
-  return /^(Luật \S.*\S) (?:năm )?\d{4}$/u.exec(name)?.[1] ?? null;
+  return /^(Luật \S.*?\S) (?:năm )?\d{4}$/u.exec(name)?.[1] ?? null;
 }
 
 /** Long forms of countries' names that the press uses beside the short ones. */

@@ -211,8 +211,6 @@ describe('documents', () => {
 
   it.each([
     ['Dự thảo Luật Truyền số được bàn.', '2022-05-05', ['luat-moi']],
-    ['Luật Truyền số (sửa đổi) được bàn.', '2022-05-05', ['luat-moi']],
-    ['Luật Truyền số (sửa đổi) có hiệu lực.', '2023-09-09', ['luat-moi']],
     ['Luật Truyền số bộc lộ bất cập.', '2022-05-05', ['luat-cu']],
     ['Luật sửa đổi một số điều của Luật Truyền số được bàn.', '2022-05-05', ['luat-cu']],
     ['Luật Truyền số được Quốc hội bàn.', '2008-11-01', ['luat-cu']],
@@ -221,6 +219,18 @@ describe('documents', () => {
     ['Dự thảo Luật Truyền số được bàn.', null, []],
   ])('tells the law in force from its coming edition: %s %s', (text, published, wanted) => {
     expect(linked(text, published)).toEqual(wanted.map((id) => `Luật Truyền số=${id}`));
+  });
+
+  it.each([
+    ['Luật Truyền số (sửa đổi)', '2022-05-05', ['luat-moi']],
+    ['Luật Truyền số sửa đổi', '2023-09-09', ['luat-moi']],
+    ['Luật Truyền số (sửa đổi)', null, ['luat-moi']],
+    ['Luật Truyền số (sửa đổi)', '2031-05-05', []],
+    ['Luật Mã hóa (sửa đổi)', null, []],
+    ['Luật Mã hóa (sửa đổi)', '2026-01-01', []],
+    ['Luật Mã hóa (sửa đổi)', '2015-05-01', ['luat-ma-hoa']],
+  ])('takes a revised law for its later edition: %s %s', (title, published, wanted) => {
+    expect(linked(`${title} được bàn.`, published)).toEqual(wanted.map((id) => `${title}=${id}`));
   });
 
   it('takes the newest edition on an undated page that names a later document', () => {

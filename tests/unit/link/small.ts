@@ -106,7 +106,11 @@ export const world: EntityInput[] = [
     type: 'document',
     kind: 'law',
     from: '2009-01-01',
-    names: [{ text: 'Luật Truyền số', kind: 'short' }, ...names('Luật Truyền số 2009')],
+    names: [
+      { text: 'Luật Truyền số', kind: 'short' },
+      { text: 'Luật Truyền số (sửa đổi)', kind: 'short', conditions: { dated: true } },
+      ...names('Luật Truyền số 2009'),
+    ],
   },
   {
     ...BLANK,
@@ -116,6 +120,7 @@ export const world: EntityInput[] = [
     from: '2023-01-01',
     names: [
       { text: 'Luật Truyền số', kind: 'short', conditions: { dated: true } },
+      { text: 'Luật Truyền số (sửa đổi)', kind: 'short', conditions: { dated: true } },
       ...names('Luật Truyền số 2023'),
     ],
   },
@@ -125,7 +130,10 @@ export const world: EntityInput[] = [
     type: 'document',
     kind: 'law',
     from: '2015-06-01',
-    names: names('Luật Mã hóa'),
+    names: [
+      ...names('Luật Mã hóa'),
+      { text: 'Luật Mã hóa (sửa đổi)', kind: 'short', conditions: { dated: true } },
+    ],
   },
   {
     ...BLANK,
