@@ -19,12 +19,12 @@ export class ArticleDesk {
     private readonly fetchFile: (path: string) => Promise<Response>,
   ) {}
 
-  /** Names of the text with their entities, the meeting it reports and who of them met before. */
-  async link(article: Article): Promise<LinkReply> {
+  /** Names of the text with their entities, the meeting it reports and, of those who met before, so many pairs. */
+  async link(article: Article, mostPairs: number): Promise<LinkReply> {
     const linked = link(article, await this.names());
     const entities = [...new Set(linked.mentions.map(({ entity }) => entity))];
     const { names, meeting, pairs } = await this.knowledge.query((facts) =>
-      pageFacts(facts, entities, article.published),
+      pageFacts(facts, entities, article.published, mostPairs),
     );
     return {
       ...linked,

@@ -12,6 +12,9 @@ import { leaveExpanded, openPanel, panelPage } from '../ui/panel';
 import type { ArticleDesk } from './article';
 import { inject } from './inject';
 
+/** Pairs a page shows at most; the rest is on the cards. */
+const PAIRS = 8;
+
 /** The background's whole table: what it answers to each message of the contract. */
 export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk): Handlers {
   const card = (request: Parameters<Handlers['card']>[0]) =>
@@ -27,7 +30,7 @@ export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk): Handlers 
       ]);
       return { verdict };
     },
-    link: (article) => desk.link(article),
+    link: (article) => desk.link(article, PAIRS),
     card,
     between: ({ a, b, asOf }) => knowledge.query((facts) => between(facts, a, b, asOf)),
     agreement: (request) => knowledge.query((facts) => agreementOf(facts, request)),
@@ -57,7 +60,7 @@ export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk): Handlers 
     ...savingHandlers({
       capture: async (tabId) => (await inject(tabId, 'saver')) as Captured,
       isPrivate: async (tabId) => (await browser.tabs.get(tabId)).incognito,
-      link: (article) => desk.link(article),
+      link: (article) => desk.link(article, 0),
       standings: (entities, asOf) => knowledge.query((facts) => standingsOf(facts, entities, asOf)),
       badge,
     }),

@@ -4,26 +4,27 @@ import type { NameRef, Pair, Recognised } from './card';
 import type { EntityRow, Facts } from './facts';
 import { recognise } from './recognise';
 
-/** Pairs a page shows at most; the rest is on the cards. */
-const PAIRS = 8;
-
 export interface PageFacts {
   names: Record<string, NameRef>;
   meeting: Recognised[];
   pairs: Pair[];
 }
 
-/** What the facts say of an article as a whole: its names, the meeting it reports, who of them met before. */
+/**
+ * What the facts say of an article as a whole: its names, the meeting it reports, who of them met before.
+ * @param mostPairs how many pairs are wanted; looking for any is most of the work
+ */
 export async function pageFacts(
   facts: Facts,
   entities: readonly string[],
   date: PartialDate | null,
+  mostPairs: number,
 ): Promise<PageFacts> {
   const [rows, meeting] = await Promise.all([rowsOf(facts, entities), recognise(facts, { date, entities })]);
   return {
     names: Object.fromEntries(rows.map((row) => [row.id, refOf(row)])),
     meeting,
-    pairs: await pairsOf(facts, rows, PAIRS),
+    pairs: mostPairs > 0 ? await pairsOf(facts, rows, mostPairs) : [],
   };
 }
 
