@@ -2,7 +2,7 @@ import type { ArticleScene } from './article-scene';
 import type { Decision } from './evidence';
 import { nameHere } from './evidence';
 import type { AgreementFacts, EntityNumber } from './gazetteer';
-import { daysApart } from './partial-date';
+import { daysApart } from './packed-date';
 
 import type { AgreementMention } from './types';
 

@@ -1,6 +1,6 @@
 import { cueBeside } from './conditions';
 import type { EntityNumber, Facts, Gazetteer, NameForm } from './gazetteer';
-import { type PackedDate, packDate } from './partial-date';
+import { type PackedDate, packDate } from './packed-date';
 import { type Phrase, phrasesOf, type Scene, UNKNOWN } from './phrases';
 import { read, surface } from './reading';
 import { type Span, SpanIndex, spansOf } from './spans';

@@ -13,7 +13,7 @@ import {
   TYPES,
   VERSION,
 } from './layout';
-import { packDate } from './partial-date';
+import { packDate } from './packed-date';
 import { buildTrie } from './trie';
 import { compareForms, type Form, keysOf, Vocabulary } from './vocabulary';
 import { Strings, Words } from './words';

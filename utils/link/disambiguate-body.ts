@@ -3,7 +3,7 @@ import type { ArticleScene } from './article-scene';
 import { cueBeside, wordBefore, wordSet } from './conditions';
 import { type Decision, formReason, nameHere, type Weighing } from './evidence';
 import type { EntityNumber, NameForm } from './gazetteer';
-import { earliest, latest } from './partial-date';
+import { earliest, latest } from './packed-date';
 import { between, isCapital, surface } from './reading';
 import type { Span } from './spans';
 import type { Reason } from './types';

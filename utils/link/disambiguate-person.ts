@@ -1,12 +1,11 @@
-import { hashOf, syllables } from '../text/syllables';
 import type { ArticleScene, Part } from './article-scene';
 import { formReason, nameHere, type Weighing } from './evidence';
 import type { EntityNumber, NameForm, RoleFacts } from './gazetteer';
-import { daysApart, earliest, latest } from './partial-date';
-import { between, follows, gapClass } from './reading';
+import { appositionWords, NEAR, nearest, officeWords, parts, sameOffice } from './offices';
+import { daysApart, earliest, latest } from './packed-date';
+import { follows, gapClass } from './reading';
 import type { Reason } from './types';
 
-const NEAR = 14;
 /** An office counts this many days before it began and after it ended (announcements, photographs, articles held over). */
 const GRACE_DAYS = 120;
 
@@ -24,10 +23,6 @@ function fits(scene: ArticleScene, role: RoleFacts): boolean {
   return !(role.to !== 0 && latest(role.to) < earliest(date) && daysApart(role.to, date) > GRACE_DAYS);
 }
 
-/** Something parts the noun phrase before `at`; an abbreviation in brackets does not ("Bộ trưởng Bộ X (BX) Nguyễn Văn A"). */
-const parts = (part: Part, at: number): boolean =>
-  gapClass(part.reading, at) > 1 && !/^\s*[()]\s*$/.test(between(part.reading, at));
-
 /** Syllables of the clause around the span: back to the last stop, on to the next. */
 function clause(part: Part, start: number, end: number): { from: number; to: number } {
   let from = start;
@@ -35,34 +30,6 @@ function clause(part: Part, start: number, end: number): { from: number; to: num
   let to = end;
   while (to < Math.min(part.reading.text.count, end + NEAR) && gapClass(part.reading, to) < 3) to++;
   return { from, to };
-}
-
-/** Hashes of the syllables of a word of office. */
-type Office = Int32Array;
-
-const officeAt = (part: Part, from: number, to: number): Office => part.reading.text.hash.subarray(from, to);
-
-/** Words of office right before the name, through the body's or country's name between: "Bộ trưởng [Bộ TT&TT] X". */
-function officeWords(part: Part, start: number): Office[] {
-  const found: Office[] = [];
-  const { ends } = part.reading.words;
-  for (let at = start; at > Math.max(0, start - NEAR); at--) {
-    const length = ends.title[at]!;
-    if (length > 0) found.push(officeAt(part, at - length, at));
-    if (parts(part, at) && !(gapClass(part.reading, at) === 2 && length > 0)) break;
-  }
-  return found;
-}
-
-/** Words of office that follow in apposition: "ông X, giám đốc Y", "X - phó thị trưởng". */
-function appositionWords(part: Part, end: number): Office[] {
-  const found: Office[] = [];
-  const { starts } = part.reading.words;
-  if (end >= part.reading.text.count || follows(part.reading, end) || gapClass(part.reading, end) > 2)
-    return found;
-  for (let at = end; at < Math.min(end + 4, part.reading.text.count); at++)
-    if (starts.title[at]! > 0) found.push(officeAt(part, at, at + starts.title[at]!));
-  return found;
 }
 
 /** A walk of life that no official is introduced with stands right before, or in apposition right after. */
@@ -98,37 +65,6 @@ function bodiesBeside(part: Part, start: number, end: number): EntityNumber[] {
   for (let at = reach; at < start; at++) add(at, start);
   if (!follows(part.reading, end)) for (let at = end; at <= Math.min(end + 6, to - 1); at++) add(at, to);
   return found;
-}
-
-const titleHashes = new Map<string, Int32Array>();
-
-function hashesOf(title: string): Int32Array {
-  const known = titleHashes.get(title);
-  if (known) return known;
-  const text = syllables(title);
-  const found = text.hash.slice(0, text.count);
-  titleHashes.set(title, found);
-  return found;
-}
-
-const DEPUTY = hashOf('phó');
-
-/** An office the article gives him is one he is known to have held: not the deputy's where the chief's is named. */
-function sameOffice(word: Office, role: RoleFacts): boolean {
-  const title = hashesOf(role.title);
-  for (let at = 0; at + word.length <= title.length; at++) {
-    if (at > 0 && title[at - 1] === DEPUTY && word[0] !== DEPUTY) continue;
-    if (word.every((hash, i) => title[at + i] === hash)) return true;
-  }
-  return false;
-}
-
-/** Of several offices that fit, the one to name: its body stands beside, its title begins as the article's does ("Bộ trưởng", not "Quyền Bộ trưởng"). */
-function nearest(roles: RoleFacts[], offices: Office[], beside: ReadonlySet<EntityNumber>): RoleFacts {
-  const begins = ({ title }: RoleFacts) =>
-    offices.some((word) => word.every((hash, i) => hashesOf(title)[i] === hash));
-  const near = (role: RoleFacts) => (beside.has(role.org) ? 2 : 0) + (begins(role) ? 1 : 0);
-  return roles.reduce((best, role) => (near(role) > near(best) ? role : best));
 }
 
 const parentsOf = (scene: ArticleScene, entity: EntityNumber): EntityNumber[] => {

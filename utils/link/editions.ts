@@ -1,7 +1,7 @@
 import { cueBeside, wordSet } from './conditions';
 import type { Weighing } from './evidence';
 import type { NameForm } from './gazetteer';
-import { earliest, latest, type PackedDate } from './partial-date';
+import { earliest, latest, type PackedDate } from './packed-date';
 import type { Reason } from './types';
 
 /** An edition and what told it from the others. */

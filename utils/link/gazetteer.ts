@@ -13,7 +13,7 @@ import {
   TYPES,
   VERSION,
 } from './layout';
-import type { PackedDate } from './partial-date';
+import type { PackedDate } from './packed-date';
 import type { EntityType } from './types';
 
 /** An entity inside the gazetteer: its number; -1 is nobody. */

@@ -1,13 +1,14 @@
 import { agreementsOf } from './agreements';
 import { type ArticleScene, type Part, sceneOf } from './article-scene';
 import { cueBeside } from './conditions';
+import { coordinated } from './coordination';
 import { decidePeople } from './decide-people';
 import { decideBody } from './disambiguate-body';
 import { decideDocument } from './disambiguate-document';
 import { decidePlace } from './disambiguate-place';
 import type { Decision } from './evidence';
-import { coordinated, introduced, introducedMentions, toldNames } from './follow';
 import type { Gazetteer, NameForm } from './gazetteer';
+import { introduced, introducedMentions, toldNames } from './introduced';
 import { surface } from './reading';
 import { type Placed, resolve } from './resolve';
 import { shortNames } from './short-names';
