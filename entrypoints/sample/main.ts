@@ -1,5 +1,5 @@
 import { ask } from '../../utils/ask';
-import { resolveLang } from '../../utils/i18n';
+import { type Lang, resolveLang } from '../../utils/i18n';
 import { Reader } from '../../utils/page/reader';
 import { Stage } from '../../utils/page/stage';
 import { readSettings, setNever, watchSettings } from '../../utils/settings';
@@ -12,9 +12,10 @@ import { pageWords } from '../../utils/words/pages';
 async function start(): Promise<void> {
   const settings = await readSettings();
   const uiLanguage = chrome.i18n.getUILanguage();
-  const words = pageWords(resolveLang(settings.language, uiLanguage)).sample;
-  tell('note', words.note);
-  tell('back', words.back);
+  const lang = resolveLang(settings.language, uiLanguage);
+  const words = pageWords(lang).sample;
+  tell('note', words.note, lang);
+  tell('back', words.back, lang);
   const end = new AbortController();
   const reader = new Reader({
     backend: {
@@ -43,9 +44,12 @@ async function start(): Promise<void> {
   await reader.open();
 }
 
-function tell(id: string, text: string): void {
+/** The article itself stays Vietnamese. */
+function tell(id: string, text: string, lang: Lang): void {
   const element = document.getElementById(id);
-  if (element) element.textContent = text;
+  if (!element) return;
+  element.textContent = text;
+  element.lang = lang;
 }
 
 void start();
