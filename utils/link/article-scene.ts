@@ -1,7 +1,8 @@
 import { cueBeside } from './conditions';
 import type { EntityNumber, Facts, Gazetteer, NameForm } from './gazetteer';
 import { type PackedDate, packDate } from './packed-date';
-import { type Phrase, phrasesOf, type Scene, UNKNOWN } from './phrases';
+import { type Phrase, type Scene, UNKNOWN } from './person-phrase';
+import { phrasesOf } from './phrases';
 import { read, surface } from './reading';
 import { type Span, SpanIndex, spansOf } from './spans';
 import type { Article } from './types';

@@ -110,6 +110,50 @@ function assemble(sections: Record<Section, Int32Array>, entities: number): Arra
   return words.buffer;
 }
 
+/** Sections of the names: what each form is, and the conditions of those that have some. */
+function formSections(forms: Form[], entityOf: (id: string) => number, strings: Strings) {
+  const formWords = new Int32Array(forms.length * 2);
+  const conditionForms = new Words();
+  const conditionAt = new Words();
+  const conditions = new Words();
+  for (const [at, form] of forms.entries()) {
+    formWords[at * 2] = form.entity;
+    formWords[at * 2 + 1] = form.info;
+    if (!(form.info & CONDITIONAL)) continue;
+    conditionForms.push(at);
+    conditionAt.push(pushConditions(form, conditions, entityOf, strings));
+  }
+  return {
+    forms: formWords,
+    conditionForms: conditionForms.done(),
+    conditionAt: conditionAt.done(),
+    conditions: conditions.done(),
+  };
+}
+
+/** Sections of the entities: facts, type and kind of each, their order by id. */
+function entitySections(entities: EntityInput[], entityOf: (id: string | null) => number, strings: Strings) {
+  const facts = new Words();
+  facts.push(0); // place 0 means none
+  const kinds: string[] = [];
+  const entityFacts = new Int32Array(entities.length);
+  const entityKinds = new Uint8Array(Math.ceil(entities.length / 2) * 4);
+  for (const [entity, record] of entities.entries()) {
+    entityFacts[entity] = pushFacts(record, facts, entityOf, strings);
+    const kind = record.kind ?? '';
+    if (!kinds.includes(kind)) kinds.push(kind);
+    entityKinds[entity * 2] = TYPES.indexOf(record.type);
+    entityKinds[entity * 2 + 1] = kinds.indexOf(kind);
+  }
+  return {
+    entityFacts,
+    entityKinds: new Int32Array(entityKinds.buffer),
+    facts: facts.done(),
+    idOrder: Int32Array.from(entities.keys()).sort((a, b) => (entities[a]!.id < entities[b]!.id ? -1 : 1)),
+    kindNames: Int32Array.from(kinds, (kind) => strings.add(kind)),
+  };
+}
+
 /**
  * Compiles all names, and the facts that linking weighs, into one buffer for `open`. Runs at build time.
  * Same input, same bytes. Throws when an id occurs twice.
@@ -136,36 +180,10 @@ export function compile(input: GazetteerInput): ArrayBuffer {
   const keys = keysOf(forms, pool);
   const trie = buildTrie(keys, pool, vocabulary.hashes.length);
 
-  const formWords = new Int32Array(forms.length * 2);
-  const conditionForms = new Words();
-  const conditionAt = new Words();
-  const conditions = new Words();
-  for (const [at, form] of forms.entries()) {
-    formWords[at * 2] = form.entity;
-    formWords[at * 2 + 1] = form.info;
-    if (!(form.info & CONDITIONAL)) continue;
-    conditionForms.push(at);
-    conditionAt.push(pushConditions(form, conditions, entityOf, strings));
-  }
-
-  const facts = new Words();
-  facts.push(0); // place 0 means none
-  const kinds: string[] = [];
-  const entityFacts = new Int32Array(input.entities.length);
-  const entityKinds = new Uint8Array(Math.ceil(input.entities.length / 2) * 4);
-  for (const [entity, record] of input.entities.entries()) {
-    entityFacts[entity] = pushFacts(record, facts, entityOf, strings);
-    const kind = record.kind ?? '';
-    if (!kinds.includes(kind)) kinds.push(kind);
-    entityKinds[entity * 2] = TYPES.indexOf(record.type);
-    entityKinds[entity * 2 + 1] = kinds.indexOf(kind);
-  }
+  const formed = formSections(forms, entityOf, strings);
+  const described = entitySections(input.entities, entityOf, strings);
   const agreements = new Words();
   for (const agreement of input.agreements) pushAgreement(agreement, agreements, entityOf, strings);
-  const kindNames = Int32Array.from(kinds, (kind) => strings.add(kind));
-  const idOrder = Int32Array.from(input.entities.keys()).sort((a, b) =>
-    input.entities[a]!.id < input.entities[b]!.id ? -1 : 1,
-  );
   const { at: stringAt, bytes } = strings.sections();
   const formAt = Int32Array.from(keys, (key) => key.at);
 
@@ -174,15 +192,8 @@ export function compile(input: GazetteerInput): ArrayBuffer {
       vocabulary: vocabulary.table(),
       ...trie,
       formAt: Int32Array.from([...formAt, forms.length]),
-      forms: formWords,
-      conditionForms: conditionForms.done(),
-      conditionAt: conditionAt.done(),
-      conditions: conditions.done(),
-      entityFacts,
-      entityKinds: new Int32Array(entityKinds.buffer),
-      facts: facts.done(),
-      idOrder,
-      kindNames,
+      ...formed,
+      ...described,
       agreements: agreements.done(),
       stringAt,
       strings: bytes,

@@ -3,7 +3,7 @@ import type { ArticleScene } from './article-scene';
 import { wordSet } from './conditions';
 import type { Decision } from './evidence';
 import type { EntityNumber } from './gazetteer';
-import type { Phrase } from './phrases';
+import type { Phrase } from './person-phrase';
 import { between, capitalsOnly, follows, isCapital, surface } from './reading';
 
 /** An abbreviation in brackets, in syllables. */

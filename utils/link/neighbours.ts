@@ -3,7 +3,7 @@ import { maybeVietnamese } from '../text/vietnamese-syllable';
 import type { Part } from './article-scene';
 import { countryOf } from './article-scene';
 import type { EntityNumber } from './gazetteer';
-import { capitalRun, personAt } from './phrases';
+import { capitalRun, personAt } from './person-phrase';
 import { beginsSentence, between, follows, gapClass, isCapital, surface } from './reading';
 import type { Span } from './spans';
 

@@ -2,7 +2,7 @@ import { hashOf } from '../text/syllables';
 import type { ArticleScene, Part } from './article-scene';
 import type { NameForm } from './gazetteer';
 import { bodyStanding, placeStanding } from './neighbours';
-import type { Phrase } from './phrases';
+import type { Phrase } from './person-phrase';
 import { isCapital } from './reading';
 import type { Span } from './spans';
 
