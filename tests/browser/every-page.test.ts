@@ -178,7 +178,8 @@ describe.each(browsers)('every page in %s', (name) => {
     await shows(rig, page, name1);
     const longest = (await page.evaluate('longest')) as number;
     console.log(`${name}, ${_}: longest pause ${longest.toFixed(0)} ms`);
-    expect(longest).toBeLessThan(2000);
+    // The page’s own layout takes a second of it; what was not linear in siblings took six.
+    expect(longest).toBeLessThan(4000);
   });
 
   it('stands above another extension’s popup, and shuts nothing of it', async () => {
@@ -273,12 +274,22 @@ describe.each(browsers)('after the extension in %s', (name) => {
   if (name === 'firefox') {
     it('an update reads open pages anew and leaves nothing of the old scripts', async () => {
       await opened();
+      await page.evaluate(() => {
+        document.querySelector('bc-host')!.id = 'old';
+      });
       await desk.page.evaluate('void setTimeout(() => browser.runtime.reload())');
+      const isNew = () => page.evaluate(() => document.querySelector('bc-host:not(#old)') !== null);
       await until(
-        async () => (await left()).hosts === 0 || (await left()).sheets === 1,
-        10_000,
-        'the new scripts',
+        async () => {
+          await page.mouse.move(2, 2);
+          await rig.hover(page, name1);
+          // Long enough for a card to open; a pointer that goes on opens none.
+          return until(isNew, 1500).catch(() => false);
+        },
+        20_000,
+        'a card of the new scripts',
       );
+      expect(await left()).toMatchObject({ hosts: 1, sheets: 1 });
     });
   }
 });

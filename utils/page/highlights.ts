@@ -44,6 +44,8 @@ export class Highlights {
 
   constructor() {
     this.current.priority = 1;
+    const left = document.adoptedStyleSheets.findIndex(isOurs);
+    if (left >= 0) document.adoptedStyleSheets.splice(left, 1);
   }
 
   /** Sets how marks look; takes effect at once. */
@@ -122,6 +124,12 @@ function rangesOf(mention: Found): StaticRange[] {
       ({ node, from, to }) =>
         new StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }),
     );
+}
+
+/** A sheet that scripts of an older version left: Firefox ends them at an update without a last word. */
+function isOurs({ cssRules }: CSSStyleSheet): boolean {
+  const [rule] = cssRules;
+  return rule instanceof CSSMediaRule && rule.cssText.includes(`::highlight(${names.current})`);
 }
 
 function cssFor({ inks, strength }: MarkStyle): string {
