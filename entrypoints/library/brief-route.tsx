@@ -60,7 +60,7 @@ export function BriefRoute({ route, lib, lang: pageLang, say }: BriefRouteProps)
   useEffect(() => {
     make(route, lib).then(setMade, (error: unknown) => say({ text: String(error), bad: true }));
   }, [asked, lib]);
-  if (!made) return <p class="quiet loading">{w.loading}</p>;
+  if (!made) return <p class="quiet loading">{w.brief.composing}</p>;
   const copy = () =>
     navigator.clipboard.writeText(briefMarkdown(made.brief, lang)).then(
       () => say({ text: w.done.copied }),

@@ -86,6 +86,8 @@ describe.each(browsers)('the reading list in %s', (browser) => {
     expect(articles[0]).toMatchObject({ published: sample.published, version: 2 });
     for (const entity of sample.names) expect(articles[0]?.names.map((n) => n.entity)).toContain(entity);
     expect(bodies[0]?.html).not.toMatch(/<script|<style|\ssrc=|\son\w+=/i);
+    // The dateline stands off the text by style alone.
+    expect(bodies[0]?.text).toContain('Hà Nội Bộ trưởng');
     await tab.close();
   });
 

@@ -2,6 +2,7 @@ import type { Page, Target } from 'puppeteer-core';
 import type { Answer, PageState } from '../messages';
 import { type BrowserName, type Launched, type LaunchOptions, launchBrowser } from './browser';
 import { firefoxChrome } from './firefox-chrome';
+import { closedRoot, placeOf } from './in-page';
 import { type PageServer, startServer } from './serve';
 
 export interface RigOptions extends Pick<LaunchOptions, 'dark' | 'touch' | 'args' | 'prefs' | 'bare'> {
@@ -26,6 +27,8 @@ export interface Rig {
   open(url: string): Promise<Page>;
   /** Opens a page of the extension, e.g. `popup.html`. */
   extensionPage(path: string): Promise<Page>;
+  /** Id of the tab that shows this page. */
+  tabOf(page: Page): Promise<number>;
   /** The popup as it stands over this page's tab, in a tab of its own. */
   popup(page: Page): Promise<Page>;
   /** Ends the service worker or event page, as the browser does when it is idle. */
@@ -173,6 +176,7 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
     browser,
     server,
     extensionPage,
+    tabOf,
     tell,
     popup: async (page) => extensionPage(`popup.html?tab=${await tabOf(page)}`),
     async open(url) {
@@ -259,63 +263,6 @@ export async function until<T>(
     await new Promise((go) => setTimeout(go, 50));
   }
   throw new Error(`${what} not reached in ${limit} ms; last: ${JSON.stringify(last) ?? String(last)}`);
-}
-
-/** Middle of the first line box of the `nth` occurrence, scrolled into view. Words may span inline tags and be decomposed. */
-export async function placeOf(page: Page, words: string, nth = 0): Promise<{ x: number; y: number }> {
-  const place = await page.evaluate(
-    (wanted, skip) => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const nodes: Text[] = [];
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const parent = node.parentElement;
-        if (parent && !['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(parent.tagName)) nodes.push(node as Text);
-      }
-      const all = nodes.map((node) => node.data).join('');
-      const needle = all.includes(wanted) ? wanted : wanted.normalize('NFD');
-      let start = all.indexOf(needle);
-      for (let round = 0; round < skip && start >= 0; round++) start = all.indexOf(needle, start + 1);
-      if (start < 0) return null;
-      let offset = start;
-      const first = nodes.find((node) => {
-        if (offset < node.length) return true;
-        offset -= node.length;
-        return false;
-      });
-      if (!first) return null;
-      const range = document.createRange();
-      range.setStart(first, offset);
-      range.setEnd(first, Math.min(first.length, offset + needle.length));
-      let box = range.getClientRects()[0];
-      if (!box) return null;
-      if (box.top < 80 || box.bottom > innerHeight - 80) {
-        scrollTo({ top: box.top + scrollY - innerHeight / 3, behavior: 'instant' });
-        box = range.getClientRects()[0] ?? box;
-      }
-      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-    },
-    words,
-    nth,
-  );
-  if (!place) throw new Error(`"${words}" (${nth}) does not stand on ${page.url()}`);
-  return place;
-}
-
-/** The closed shadow root of our host; runs in the page's isolated world. */
-function closedRoot(): ShadowRoot | null {
-  const open = (element: Element): ShadowRoot | null => {
-    const { chrome } = globalThis as unknown as {
-      chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
-    };
-    if (chrome?.dom) return chrome.dom.openOrClosedShadowRoot(element);
-    return (element as Element & { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ?? null;
-  };
-  const homes = [document.documentElement, document.body, document.fullscreenElement];
-  const hosts = homes.flatMap((home) => [...(home?.children ?? [])]);
-  const ours = hosts.filter(
-    (element) => element instanceof HTMLElement && !element.shadowRoot && open(element),
-  );
-  return ours[0] ? open(ours[0]) : null;
 }
 
 const policyOf = (origin: string) =>

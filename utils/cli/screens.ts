@@ -21,10 +21,6 @@ const looks: Record<string, { name: BrowserName; options: RigOptions; forcedColo
 };
 
 const samples = samplePages.filter(({ ict }) => ict);
-/** Pages of the extension that stand in a tab of their own. */
-const tabPages = readdirSync(buildFolder('chromium')).filter(
-  (file) => file.endsWith('.html') && file !== 'popup.html',
-);
 
 async function forceColours(page: Page): Promise<void> {
   const session = await page.createCDPSession();
@@ -45,32 +41,74 @@ async function articlePicture(rig: Rig, page: Page, { hovers }: SamplePage, path
   await page.screenshot({ path });
 }
 
+/** Address of each page of the extension to look at, by the picture's name; those over a tab stand over an article's. */
+async function ownPages(rig: Rig, article: Page, saved: string[]): Promise<Record<string, string>> {
+  const tab = await rig.tabOf(article);
+  const entity = samples[0]!.hovers[0]!.entity;
+  const plain = Object.fromEntries(
+    readdirSync(buildFolder(rig.name))
+      .filter((file) => file.endsWith('.html') && !['popup.html', 'sidepanel.html'].includes(file))
+      .map((file) => [file.replace('.html', ''), file]),
+  );
+  return {
+    ...plain,
+    sidepanel: `sidepanel.html?tab=${tab}`,
+    'sidepanel-card': `sidepanel.html?tab=${tab}&entity=${entity}`,
+    'library-read': `library.html#/read/${saved[0]}`,
+    'library-brief': `library.html#/brief?ids=${saved.join(',')}`,
+  };
+}
+
+/** Puts the page's article on the reading list, as the popup does. @returns its id there */
+async function save(rig: Rig, page: Page): Promise<string> {
+  const tabId = await rig.tabOf(page);
+  const helper = await rig.extensionPage('manifest.json');
+  const message = JSON.stringify({ name: 'save', request: { tabId, privately: false } });
+  const id = await helper.evaluate(
+    `(globalThis.browser ?? chrome).runtime.sendMessage(${message}).then(({ reply }) => reply.id)`,
+  );
+  await helper.close();
+  return String(id);
+}
+
+async function popupPicture(rig: Rig, page: Page, scale: number, path: `${string}.png`, forced: boolean) {
+  const popup = await rig.popup(page);
+  if (forced) await forceColours(popup);
+  await popup.setViewport({ width: 380, height: 600, deviceScaleFactor: scale });
+  await until(() => popup.evaluate(() => document.querySelectorAll('button').length > 3));
+  await popup.screenshot({ path });
+  await popup.close();
+}
+
 async function takeAll(look: string): Promise<void> {
-  const { name, options, forcedColours } = looks[look]!;
+  const { name, options, forcedColours = false } = looks[look]!;
   const rig = await launch(name, options);
+  const path = (what: string): `${string}.png` => `${FOLDER}/${look}-${what}.png`;
   try {
-    for (const [n, sample] of samples.entries()) {
-      // One article shows the card in every look; all of them once in each browser's plain one.
-      if (n > 0 && !look.endsWith('-vi')) continue;
+    await rig.settled();
+    const saved: string[] = [];
+    let first: Page | null = null;
+    for (const sample of samples) {
       const page = await rig.open(serveSample(rig.server, sample));
       if (forcedColours) await forceColours(page);
-      await articlePicture(rig, page, sample, `${FOLDER}/${look}-article-${sample.host}.png`);
-      if (n === 0) {
-        const popup = await rig.popup(page);
-        if (forcedColours) await forceColours(popup);
-        await popup.setViewport({ width: 380, height: 600, deviceScaleFactor: options.scale ?? 1 });
-        await until(() => popup.evaluate(() => document.querySelectorAll('button').length > 3));
-        await popup.screenshot({ path: `${FOLDER}/${look}-popup.png` });
-        await popup.close();
-      }
-      await page.close();
+      // One article shows the card in every look; all of them once in each browser's plain one.
+      if (!first || look.endsWith('-vi'))
+        await articlePicture(rig, page, sample, path(`article-${sample.host}`));
+      saved.push(await save(rig, page));
+      if (first) await page.close();
+      first ??= page;
     }
-    for (const file of tabPages) {
-      const page = await rig.extensionPage(file);
+    await popupPicture(rig, first!, options.scale ?? 1, path('popup'), forcedColours);
+    for (const [what, address] of Object.entries(await ownPages(rig, first!, saved))) {
+      const page = await rig.extensionPage(address);
       if (forcedColours) await forceColours(page);
-      await until(() => page.evaluate(() => (document.body.textContent ?? '').trim().length > 0));
+      await until(() =>
+        page.evaluate(
+          () => (document.body.textContent ?? '').trim() !== '' && !document.querySelector('.loading'),
+        ),
+      );
       await new Promise((done) => setTimeout(done, 500));
-      await page.screenshot({ path: `${FOLDER}/${look}-${file.replace('.html', '')}.png`, fullPage: true });
+      await page.screenshot({ path: path(what), fullPage: true });
       await page.close();
     }
   } finally {

@@ -32,6 +32,15 @@ function rememberImages(copy: Document): void {
   }
 }
 
+/** Datelines stand in a span of their own and are kept off the text by style alone, which a copy does not have. */
+function partGluedWords(copy: Document): void {
+  for (const span of copy.querySelectorAll('span')) {
+    const next = span.nextSibling;
+    const isGlued = /\p{L}$/u.test(span.textContent ?? '') && /^\p{Lu}/u.test(next?.nodeValue ?? '');
+    if (isGlued) span.after(' ');
+  }
+}
+
 /**
  * Cuts the copy down to headline, lead and body as the marks know them: Readability alone keeps breadcrumbs and the
  * printed date of some papers.
@@ -56,6 +65,7 @@ function narrow(copy: Document): string | null {
 export function capture(page: Document, url: string, published: PartialDate | null): Captured {
   const copy = page.cloneNode(true) as Document;
   rememberImages(copy);
+  partGluedWords(copy);
   const headline = narrow(copy);
   const article = new Readability(copy, { charThreshold: 200 }).parse();
   const { html, text } = clean(article?.content ?? '', url);

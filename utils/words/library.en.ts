@@ -145,6 +145,7 @@ export const en: LibraryWords = {
   },
   brief: {
     heading: 'Brief',
+    composing: 'Writing the brief…',
     from: (n) => `from ${plural(n, 'saved article', 'saved articles')}`,
     print: 'Print',
     copy: 'Copy Markdown',

@@ -147,6 +147,7 @@ export const vi = {
   },
   brief: {
     heading: 'Tóm lược',
+    composing: 'Đang soạn tóm lược…',
     from: (n: number) => `từ ${n} bài đã lưu`,
     print: 'In',
     copy: 'Chép Markdown',
