@@ -55,7 +55,7 @@ async function ownPages(rig: Rig, article: Page, saved: string[]): Promise<Recor
     sidepanel: `sidepanel.html?tab=${tab}`,
     'sidepanel-card': `sidepanel.html?tab=${tab}&entity=${entity}`,
     'library-read': `library.html#/read/${saved[0]}`,
-    'library-brief': `library.html#/brief?ids=${saved.join(',')}`,
+    'library-brief': `library.html#/brief?ids=${saved.slice(0, 2).join(',')}`,
   };
 }
 
@@ -102,9 +102,13 @@ async function takeAll(look: string): Promise<void> {
     for (const [what, address] of Object.entries(await ownPages(rig, first!, saved))) {
       const page = await rig.extensionPage(address);
       if (forcedColours) await forceColours(page);
+      const shown = what === 'library-brief' ? '.brief' : 'body';
       await until(() =>
         page.evaluate(
-          () => (document.body.textContent ?? '').trim() !== '' && !document.querySelector('.loading'),
+          (part) =>
+            (document.querySelector(part)?.textContent ?? '').trim() !== '' &&
+            !document.querySelector('.loading'),
+          shown,
         ),
       );
       await new Promise((done) => setTimeout(done, 500));
