@@ -1,4 +1,8 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
+import { buildFolder } from '../../utils/cli/browser';
 import { browsers, launch, placeOf, type Rig, until } from '../browser/harness';
 import { longArticle, paragraph } from './pages/long-article';
 
@@ -41,6 +45,25 @@ async function heapOf(rig: Rig, path: string, settled: (page: Page) => Promise<u
   return used;
 }
 
+/** MB that the least script of an extension adds there: it listens, reads the page once and watches its changes. */
+async function leastHeap(bare: number): Promise<number> {
+  const build = mkdtempSync(join(tmpdir(), 'boi-canh-least-'));
+  cpSync(buildFolder('chromium'), build, { recursive: true });
+  const least = `chrome.runtime.onMessage.addListener(() => {});
+    const read = (node) => node.nodeValue ?? [...node.childNodes].map(read).join();
+    read(document.body);
+    new MutationObserver(() => {}).observe(document, { childList: true, subtree: true });`;
+  writeFileSync(join(build, 'content-scripts/gate.js'), least);
+  const rig = await launch('chromium', { build });
+  try {
+    serve(rig);
+    return (await heapOf(rig, '/bong-da.html', rest)) - bare;
+  } finally {
+    await rig.close();
+    rmSync(build, { recursive: true, force: true });
+  }
+}
+
 const rest = () => new Promise((go) => setTimeout(go, 1000));
 
 async function heaps(rig: Rig): Promise<void> {
@@ -50,8 +73,10 @@ async function heaps(rig: Rig): Promise<void> {
     const marked = (page: Page) => until(() => namesOf(rig, page), 20_000, 'names');
     const article = (await heapOf(rig, '/dai.html', marked)) - (await heapOf(bare, '/dai.html', rest));
     judge('heap added to an article, MB', article, hold.article);
-    const elsewhere =
-      (await heapOf(rig, '/bong-da.html', rest)) - (await heapOf(bare, '/bong-da.html', rest));
+    const without = await heapOf(bare, '/bong-da.html', rest);
+    const elsewhere = (await heapOf(rig, '/bong-da.html', rest)) - without;
+    const least = await leastHeap(without);
+    console.log(`    another listed page: the least script adds ${least.toFixed(2)} MB`);
     judge('heap added to another listed page, MB', elsewhere, hold.other);
   } finally {
     await bare.close();

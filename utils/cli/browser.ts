@@ -27,6 +27,8 @@ export interface LaunchOptions {
   prefs?: Record<string, string | number | boolean>;
   /** Without the extension, to compare with. */
   bare?: boolean;
+  /** Another folder than the released build's, to compare with (Chromium only). */
+  build?: string;
 }
 
 export interface Launched {
@@ -59,7 +61,7 @@ async function launchChromium(program: string, options: LaunchOptions): Promise<
     headless: options.headless,
     pipe: true,
     defaultViewport: null,
-    ...(options.bare ? {} : { enableExtensions: [buildFolder('chromium')] }),
+    ...(options.bare ? {} : { enableExtensions: [options.build ?? buildFolder('chromium')] }),
     args: [
       ...asRoot,
       '--disable-quic',

@@ -5,7 +5,8 @@ import { firefoxChrome } from './firefox-chrome';
 import { closedRoot, placeOf } from './in-page';
 import { type PageServer, startServer } from './serve';
 
-export interface RigOptions extends Pick<LaunchOptions, 'dark' | 'touch' | 'args' | 'prefs' | 'bare'> {
+export interface RigOptions
+  extends Pick<LaunchOptions, 'dark' | 'touch' | 'args' | 'prefs' | 'bare' | 'build'> {
   /** Language of the interface (default `vi`; the driven browsers themselves speak English). */
   lang?: 'vi' | 'en';
   /** CSS pixels of the viewport. */
