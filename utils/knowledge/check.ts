@@ -3,6 +3,7 @@ import { checkDuplicates, checkForms, checkLanguages, checkSharedForms } from '.
 import { checkReferences } from './check-refs';
 import { type Finding, fileNames, type Rows, readRows } from './check-rows';
 import { checkTime } from './check-time';
+import { checkWording } from './check-wording';
 import type { FileName } from './schema';
 
 const checks = [
@@ -13,6 +14,7 @@ const checks = [
   checkDuplicates,
   checkLanguages,
   checkLinks,
+  checkWording,
 ];
 
 /**

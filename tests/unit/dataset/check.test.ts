@@ -178,4 +178,53 @@ describe('dataset check', () => {
     expect(broken.findings[0]).toMatchObject({ file: 'events', line: 2 });
     expect(broken.findings[0]?.message).toContain('not JSON');
   });
+
+  it.each<[string, string, (data: Small) => void]>([
+    [
+      '“ông” before a name',
+      'one courtesy',
+      (d) => set(d.meetings[0]!, { title_vi: 'Ông Lê Mai gặp Bộ Sóng' }),
+    ],
+    [
+      '“Mr” before a name',
+      'one courtesy',
+      (d) => set(d.agreements[0]!, { summary_en: 'Mr Mai signed.', summary_vi: 'Đã ký.' }),
+    ],
+    [
+      'a hyphen between two sides',
+      'en dash',
+      (d) => set(d.agreements[0]!, { title_vi: 'Ghi nhớ Mây - Sóng' }),
+    ],
+    ['“Viet Nam” in English', 'Vietnam', (d) => set(d.meetings[0]!, { title_en: 'Viet Nam hosts' })],
+    [
+      'a compiler’s remark',
+      'remark of the compiler',
+      (d) => set(d.events[0]!, { bio_vi: 'Ghi nhận gần nhất: 2021.', bio_en: 'Cloud day.' }),
+    ],
+    [
+      'a compiler’s remark in English',
+      'remark of the compiler',
+      (d) => set(d.events[0]!, { bio_vi: 'Ngày hội.', bio_en: 'Latest record: 2021.' }),
+    ],
+    [
+      'what is no matter of the office',
+      'only the office is told',
+      (d) => set(d.people[0]!, { bio_vi: 'Bộ trưởng, bị khởi tố năm 2022.', bio_en: 'Minister.' }),
+    ],
+    [
+      'the same in English',
+      'only the office is told',
+      (d) => set(d.people[0]!, { bio_vi: 'Bộ trưởng.', bio_en: 'Minister, sentenced in 2022.' }),
+    ],
+  ])('refuses %s', (_, message, change) => {
+    expect(refused(change).join()).toContain(message);
+  });
+
+  it('lets a place named Bà Rịa and the director of a hospital stand', () => {
+    const words = refused(({ meetings, people }) => {
+      set(meetings[0]!, { title_vi: 'Bộ trưởng Lê Mai thăm Bà Rịa – Vũng Tàu' });
+      set(people[0]!, { bio_vi: 'Giám đốc Bệnh viện Mây.', bio_en: 'Director of Cloud Hospital.' });
+    });
+    expect(words).toEqual([]);
+  });
 });
