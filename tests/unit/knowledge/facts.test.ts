@@ -5,6 +5,7 @@ import { between } from '../../../utils/knowledge/between';
 import type { Card } from '../../../utils/knowledge/card';
 import { cardOf } from '../../../utils/knowledge/card-of';
 import { type EntityRow, type Facts, memoryFacts } from '../../../utils/knowledge/facts';
+import { followUps } from '../../../utils/knowledge/follow-ups';
 import { officeHolders } from '../../../utils/knowledge/office-holders';
 import { recognise } from '../../../utils/knowledge/recognise';
 import { makeRows } from '../../../utils/knowledge/rows';
@@ -63,6 +64,59 @@ describe('questions to the shipped facts', () => {
     expect(names(held)).toContain('pham-duc-long');
     expect(names(attested)).toContain('phan-tam');
     expect(names(held)).not.toContain('phan-tam');
+  });
+
+  it('knows the ministers before, at and after the merger of 1 March 2025', async () => {
+    const ministers = async (body: string, date: string) =>
+      (await officeHolders(facts, body, date)).held
+        .filter(({ role }) => role.title.vi.startsWith('Bộ trưởng'))
+        .map(({ person }) => person.entity);
+    const mic = 'bo-thong-tin-va-truyen-thong';
+    const mst = 'bo-khoa-hoc-va-cong-nghe';
+    expect(await ministers(mic, '2024-12-01')).toEqual(['nguyen-manh-hung']);
+    expect(await ministers(mst, '2024-12-01')).toEqual(['huynh-thanh-dat']);
+    expect(await ministers(mst, '2025-06')).toEqual(['nguyen-manh-hung']);
+    expect(await ministers(mst, '2026-05')).toEqual(['vu-hai-quan']);
+    expect(await officeHolders(facts, mic, '2025-06')).toEqual({ held: [], attested: [] });
+  });
+
+  it('finds what a person has with a country, and a company with a ministry that took over another', async () => {
+    const met = async (a: string, b: string) => {
+      const { before, unplaced } = (await between(facts, a, b, '2025-06-01'))!.meetings;
+      return [...before, ...unplaced].map(({ id }) => id);
+    };
+    const talks = '2024-09-viet-nam-phan-lan-hoi-dam-tttt';
+    expect(await met('nguyen-manh-hung', 'phan-lan')).toEqual(
+      expect.arrayContaining([talks, '2024-09-bo-tttt-nokia']),
+    );
+    expect(await met('lulu-ranne', 'viet-nam')).toContain(talks);
+    expect(await met('nokia', 'bo-khoa-hoc-va-cong-nghe')).toContain('2024-09-bo-tttt-nokia');
+    expect(await met('bo-khoa-hoc-va-cong-nghe', 'bo-giao-thong-va-truyen-thong-phan-lan')).toContain(talks);
+  });
+
+  it('says what followed an agreement, oldest first', async () => {
+    const found = (await followUps(facts, '2021-vnpt-nokia-ha-tang-so'))!;
+    expect(found.agreements.map(({ id }) => id).slice(0, 2)).toEqual([
+      '2022-vnpt-nokia-mang-rieng',
+      '2025-vnpt-nokia-ran',
+    ]);
+    const centre = (await followUps(facts, '2024-tp-hcm-wef-c4ir'))!;
+    expect(centre.meetings.map(({ id }) => id)).toContain('2025-11-26-tp-hcm-wef-tuyen-bo-chung');
+  });
+
+  it('runs the timeline of a person and of a pair', async () => {
+    const ranne = await timeline(facts, { entity: 'lulu-ranne' });
+    expect(ranne.map(({ kind, date }) => `${kind} ${date}`)).toEqual(
+      expect.arrayContaining(['meeting 2024-09', 'begins 2023-06-20']),
+    );
+    const pair = await timeline(facts, { between: ['nokia', 'vnpt'] });
+    expect(pair.map(({ kind, date }) => `${kind} ${date}`)).toEqual([
+      'meeting 2025-10-21',
+      'agreement 2025-10-21',
+      'agreement 2022-09',
+      'meeting 2021-09',
+      'agreement 2021-09',
+    ]);
   });
 
   it('recognises a reported meeting by day, people and place, and no other', async () => {
