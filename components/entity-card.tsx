@@ -33,6 +33,8 @@ export interface EntityCardProps {
     never(): void;
     offHere(): void;
     report(): void;
+    /** Saves the article; absent where there is none to save. */
+    save?: (() => void) | undefined;
     copy(format: 'text' | 'markdown'): void;
     openBetween?(entity: string): void;
     openMeeting?(): void;
@@ -79,7 +81,7 @@ export function EntityCard(props: EntityCardProps) {
 export interface FootProps {
   card: Card;
   host?: string | undefined;
-  on: Pick<EntityCardProps['on'], 'report' | 'copy' | 'offHere'>;
+  on: Pick<EntityCardProps['on'], 'report' | 'copy' | 'offHere' | 'save'>;
 }
 
 /** Age of the data, and the quiet things a reader may want of a card. */
@@ -89,6 +91,7 @@ export function Foot({ card, host, on }: FootProps) {
     <div class="foot">
       <span title={w.foot.version(card.dataset.version)}>{w.foot.data(formatDate(card.dataset.date))}</span>
       <div class="actions">
+        {on.save && <TextButton onClick={on.save}>{w.foot.save}</TextButton>}
         <TextButton onClick={() => on.copy('text')}>{w.foot.copy}</TextButton>
         <TextButton onClick={() => on.copy('markdown')}>{w.foot.copyMarkdown}</TextButton>
         <TextButton onClick={on.report}>{w.foot.report}</TextButton>

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { type Lang, pick, words } from '../utils/i18n';
 import type { AgreementCard, Between as BetweenFacts, Card, Pair, Recognised } from '../utils/knowledge/card';
 import type { PageName, PageState } from '../utils/messages';
+import type { SaveState } from '../utils/ui/use-save';
 import { pageWords } from '../utils/words/pages';
 import { AgreementView } from './agreement-view';
 import { Between } from './between';
@@ -10,6 +11,7 @@ import { ReadingContext } from './context';
 import { Foot, type FootProps } from './entity-card';
 import { MeetingBox } from './meeting-box';
 import { NameButtons } from './name-list';
+import { Save } from './save';
 
 /** What stands open in the panel over the list of names. */
 export type PanelOpen =
@@ -26,8 +28,10 @@ export interface PanelProps {
   opened: PanelOpen;
   lang: Lang;
   site: string | null;
+  /** How the page in front stands to the reading list; null where nothing can be saved. */
+  save: SaveState | null;
   error: string | null;
-  on: FootProps['on'] & {
+  on: Omit<FootProps['on'], 'save'> & {
     open(entity: string): void;
     openBetween(a: string, b: string): void;
     openMeeting(meeting: Recognised): void;
@@ -35,6 +39,8 @@ export interface PanelProps {
     /** To where the page names the entity. */
     show(entity: string): void;
     back(): void;
+    save(): void;
+    openSaved(): void;
   };
 }
 
@@ -62,6 +68,9 @@ export function PanelView(props: PanelProps) {
       )}
       {opened.kind === 'agreement' && <AgreementView agreement={opened.agreement} lang={lang} on={on} />}
       {opened.kind === 'meeting' && <MeetingBox recognised={opened.meeting} lang={lang} on={on} />}
+      {opened.kind === 'list' && props.save && page?.reading && (
+        <Save state={props.save} lang={lang} main={false} on={on} />
+      )}
       {opened.kind === 'list' &&
         (page?.reading ? <PageNames {...props} page={page} /> : <Empty {...props} />)}
     </>
@@ -102,7 +111,8 @@ function FullCard({ card, page, lang, site, on }: PanelProps & { card: Card }) {
           meeting={meeting}
           openMeeting={() => meeting && on.openMeeting(meeting)}
         />
-        <Foot card={card} host={site ?? undefined} on={on} />
+        {/* Saving stands above the list of names here, with what became of it. */}
+        <Foot card={card} host={site ?? undefined} on={{ ...on, save: undefined }} />
       </article>
     </ReadingContext.Provider>
   );

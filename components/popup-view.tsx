@@ -1,8 +1,10 @@
 import { useId } from 'preact/hooks';
 import { type Lang, words } from '../utils/i18n';
 import type { PageState } from '../utils/messages';
+import type { SaveState } from '../utils/ui/use-save';
 import { pageWords } from '../utils/words/pages';
 import { NameButtons } from './name-list';
+import { Save } from './save';
 import { Switch } from './switch';
 import { VerdictText } from './verdict';
 
@@ -22,7 +24,7 @@ export interface PopupProps {
   /** Something is under way that the reader asked for. */
   busy: boolean;
   /** How the reading list stands to this page; null where nothing can be saved. */
-  save: 'save' | 'saving' | 'privately' | 'saved' | null;
+  save: SaveState | null;
   /** What went wrong last, in the reader's language; null when nothing did. */
   error: string | null;
   on: {
@@ -31,6 +33,7 @@ export interface PopupProps {
     grant(site: string): void;
     notIct(): void;
     save(): void;
+    openSaved(): void;
     show(entity: string): void;
     site(site: string, active: boolean): void;
     retry(): void;
@@ -47,7 +50,7 @@ export function PopupView(props: PopupProps) {
   return (
     <>
       <Top {...props} />
-      {props.save && <Save {...props} save={props.save} />}
+      {props.save && <Save state={props.save} lang={lang} main={hasPanel} on={on} />}
       {state.at === 'page' && state.state.reading && (
         <div class="act">
           <button type="button" class="text-button" disabled={props.busy} onClick={on.notIct}>
@@ -144,19 +147,6 @@ function Note({ title, note }: { title: string; note?: string }) {
     <div class="verdict" aria-live="polite">
       <h1>{title}</h1>
       {note && <p>{note}</p>}
-    </div>
-  );
-}
-
-function Save({ state, save, lang, on }: PopupProps & { save: NonNullable<PopupProps['save']> }) {
-  return (
-    <div class="act">
-      <Action
-        label={pageWords(lang).save[save]}
-        main={state.at === 'page' && state.state.reading && save !== 'saved'}
-        busy={save === 'saving'}
-        onClick={on.save}
-      />
     </div>
   );
 }

@@ -36,8 +36,10 @@ export interface ToBackground {
    * In a private window the first request is answered `ask-private`; `privately` is the reader's yes to it.
    */
   save: { request: { tabId: number | null; privately: boolean }; reply: SaveReply };
-  /** Id of the saved article with this address, null when it is not in the reading list. */
-  saved: { request: { url: string }; reply: { id: string | null } };
+  /** Id of the saved article with this address, null when it is not in the reading list. The icon of `tabId`, when one is named, shows the answer. */
+  saved: { request: { url: string; tabId: number | null }; reply: { id: string | null } };
+  /** Card: open a saved article in the reading list. */
+  openSaved: { request: { id: string }; reply: { opened: boolean } };
   /** Options: the dataset now in use. */
   dataset: { request: Record<string, never>; reply: DatasetStatus };
   /** Options: put the packaged dataset in again; answers when it is done. */
@@ -75,7 +77,8 @@ export interface ToPage {
 export type SaveReply =
   | { done: 'saved' | 'updated'; id: string }
   | { done: 'ask-private' }
-  | { done: 'failed'; code: LibraryErrorCode | 'page'; detail: string };
+  /** `words` tell the reader, in their language, what to do; `detail` is for the log. */
+  | { done: 'failed'; code: LibraryErrorCode | 'page'; words: string; detail: string };
 
 export interface LinkReply extends Linked {
   names: Record<string, { type: EntityType; name: Bilingual }>;
@@ -143,7 +146,8 @@ export const requests: Requests = {
   expand: v.strictObject({ entity }),
   open: v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),
   save: v.strictObject({ tabId: v.nullable(v.pipe(v.number(), v.integer())), privately: v.boolean() }),
-  saved: v.strictObject({ url: text }),
+  saved: v.strictObject({ url: text, tabId: v.nullable(v.pipe(v.number(), v.integer())) }),
+  openSaved: v.strictObject({ id: entity }),
   dataset: v.strictObject({}),
   reinstall: v.strictObject({}),
 };

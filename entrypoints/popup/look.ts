@@ -1,4 +1,4 @@
-import { ask, askPage } from '../../utils/ask';
+import { askPage } from '../../utils/ask';
 import type { PageState } from '../../utils/messages';
 import { siteOf } from '../../utils/sites';
 import { mayRead } from '../../utils/ui/sites';
@@ -10,10 +10,10 @@ export type Look =
   /** A page no extension may read. */
   | { at: 'restricted' }
   /** A site we have no permission for. `https`: only such sites can be asked for. */
-  | { at: 'no-access'; tab: number; site: string; https: boolean }
+  | { at: 'no-access'; tab: number; site: string; https: boolean; url: string }
   /** A permitted site, but no script of ours answers in the page. */
-  | { at: 'no-script'; tab: number; site: string }
-  | { at: 'page'; tab: number; site: string; state: PageState; saved: boolean };
+  | { at: 'no-script'; tab: number; site: string; url: string }
+  | { at: 'page'; tab: number; site: string; state: PageState; url: string };
 
 /** Stores of extensions are web pages, yet closed to every extension. */
 const closedHosts =
@@ -26,13 +26,13 @@ export async function look(): Promise<Look> {
   const state = await askPage(tab.id, 'state', {}).catch(() => null);
   // A page whose script answers was ours to read, whatever the browser lets us see of its address.
   if (state && tab.url) {
-    const { id } = await ask('saved', { url: tab.url.href });
-    return { at: 'page', tab: tab.id, site: siteOf(tab.url.hostname), state, saved: id !== null };
+    return { at: 'page', tab: tab.id, site: siteOf(tab.url.hostname), state, url: tab.url.href };
   }
   if (!tab.url || !/^https?:$/.test(tab.url.protocol) || closedHosts.test(tab.url.hostname)) {
     return { at: 'restricted' };
   }
   const site = siteOf(tab.url.hostname);
-  if (await mayRead(site)) return { at: 'no-script', tab: tab.id, site };
-  return { at: 'no-access', tab: tab.id, site, https: tab.url.protocol === 'https:' };
+  const at = { tab: tab.id, site, url: tab.url.href };
+  if (await mayRead(site)) return { at: 'no-script', ...at };
+  return { at: 'no-access', ...at, https: tab.url.protocol === 'https:' };
 }

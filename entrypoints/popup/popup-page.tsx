@@ -5,10 +5,10 @@ import { ask, askPage } from '../../utils/ask';
 import { isSiteOff, setSiteOff } from '../../utils/settings';
 import { openPanel } from '../../utils/ui/panel';
 import { requestSites } from '../../utils/ui/sites';
+import { useSave } from '../../utils/ui/use-save';
 import { useSettings } from '../../utils/ui/use-settings';
 import { pageWords } from '../../utils/words/pages';
 import { type Look, look } from './look';
-import { useSave } from './use-save';
 
 /** ms between two looks while the page is still reading itself. */
 const AGAIN = 300;
@@ -50,7 +50,7 @@ export function PopupPage() {
     return () => clearTimeout(timer);
   }, [reading, seen, run, lookAgain]);
 
-  const save = useSave(seen, lang, setError);
+  const save = useSave('tab' in seen ? seen.tab : null, 'url' in seen ? seen.url : null);
 
   if (!reader) return null;
   const tab = 'tab' in seen ? seen.tab : null;
@@ -72,6 +72,10 @@ export function PopupPage() {
       save={save.state}
       on={{
         save: save.start,
+        openSaved: () => {
+          save.open();
+          window.close();
+        },
         open,
         grant: (site) => {
           // Asked for before anything else: an await would lose the click the browser wants to see.

@@ -46,6 +46,8 @@ export default defineContentScript({
         setSiteOff,
         readNotHere,
         setNotHere,
+        save: (privately) => ask('save', { tabId: null, privately }),
+        openSaved: (id) => ask('openSaved', { id }),
         stage: async () => {
           if (!here.stage) await ask('stage', {});
           if (!here.stage) throw new Error('the script of the card did not start');

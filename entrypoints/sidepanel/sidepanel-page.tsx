@@ -7,13 +7,15 @@ import { ask, askPage } from '../../utils/ask';
 import type { Card } from '../../utils/knowledge/card';
 import { setSiteOff } from '../../utils/settings';
 import { takeExpanded, watchExpanded } from '../../utils/ui/panel';
+import { useSave } from '../../utils/ui/use-save';
 import { useSettings } from '../../utils/ui/use-settings';
 import { pageWords } from '../../utils/words/pages';
 import { useActivePage } from './use-active-page';
 
 export function SidepanelPage() {
   const reader = useSettings();
-  const { page, tab, site } = useActivePage();
+  const { page, tab, site, url } = useActivePage();
+  const save = useSave(tab, url);
   const [stack, setStack] = useState<PanelOpen[]>([]);
   const [report, setReport] = useState<Card | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -78,6 +80,7 @@ export function SidepanelPage() {
       opened={opened}
       lang={lang}
       site={site}
+      save={save.state}
       error={error}
       on={{
         open,
@@ -97,6 +100,8 @@ export function SidepanelPage() {
         report: () => setReport(card),
         copy: (format) =>
           run(() => (card ? navigator.clipboard.writeText(citation(card, lang, format)) : Promise.resolve())),
+        save: save.start,
+        openSaved: save.open,
         offHere: () => run(() => (site ? setSiteOff(site, true) : Promise.resolve())),
       }}
     />

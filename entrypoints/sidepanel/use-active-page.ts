@@ -12,11 +12,13 @@ interface ActivePage {
   page: PageState | null;
   tab: number | null;
   site: string | null;
+  /** Without its fragment; null where the browser does not tell. */
+  url: string | null;
 }
 
 /** The page in front, followed from tab to tab and while it grows. Nothing is asked while the panel is out of sight. */
 export function useActivePage(): ActivePage {
-  const [active, setActive] = useState<ActivePage>({ page: null, tab: null, site: null });
+  const [active, setActive] = useState<ActivePage>({ page: null, tab: null, site: null, url: null });
   useEffect(() => {
     let latest = 0;
     const look = async () => {
@@ -26,7 +28,8 @@ export function useActivePage(): ActivePage {
       // No script answers on most pages: that is the answer, not a failure.
       const page = tab ? await askPage(tab.id, 'state', {}).catch(() => null) : null;
       if (mine !== latest) return;
-      const next = { page, tab: tab?.id ?? null, site: tab?.url ? siteOf(tab.url.hostname) : null };
+      const site = tab?.url ? siteOf(tab.url.hostname) : null;
+      const next = { page, tab: tab?.id ?? null, site, url: tab?.url?.href.split('#')[0] ?? null };
       setActive((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
     };
     const lookIfSeen = () => {

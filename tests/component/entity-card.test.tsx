@@ -172,6 +172,16 @@ describe('what can be done', () => {
     expect(on[action]).toHaveBeenCalledOnce();
   });
 
+  it('saves the article where there is one', () => {
+    show(full);
+    expect(screen.queryByRole('button', { name: 'Lưu bài' })).toBeNull();
+    cleanup();
+    const save = vi.fn();
+    show(full, { on: { ...actions(), save } });
+    fireEvent.click(screen.getByRole('button', { name: 'Lưu bài' }));
+    expect(save).toHaveBeenCalledOnce();
+  });
+
   it('copies as text or Markdown', () => {
     const { on } = show(full);
     fireEvent.click(screen.getByRole('button', { name: 'Chép trích dẫn' }));

@@ -20,7 +20,19 @@ const spies = <Name extends string>(...names: Name[]) =>
 
 describe('the popup', () => {
   const onPopup = () =>
-    spies('open', 'grant', 'notIct', 'save', 'show', 'site', 'retry', 'library', 'options', 'panel');
+    spies(
+      'open',
+      'grant',
+      'notIct',
+      'save',
+      'openSaved',
+      'show',
+      'site',
+      'retry',
+      'library',
+      'options',
+      'panel',
+    );
   function show(state: PopupState, change: Partial<PopupProps> = {}) {
     const on = onPopup();
     render(<PopupView state={state} lang="vi" busy={false} error={null} save={null} on={on} {...change} />);
@@ -83,12 +95,35 @@ describe('the popup', () => {
   });
 
   it('saves, and says what became of it', () => {
-    const on = show(article, { save: 'save' });
+    const on = show(article, { save: { at: 'save' } });
     fireEvent.click(screen.getByRole('button', { name: 'Lưu vào danh sách đọc' }));
     expect(on.save).toHaveBeenCalledOnce();
     cleanup();
-    show(article, { save: 'saving' });
+    show(article, { save: { at: 'saving' } });
     expect(screen.getByRole('button', { name: 'Đang lưu…' }).hasAttribute('disabled')).toBe(true);
+    cleanup();
+    show(article, { save: { at: 'failed', words: 'Hết chỗ lưu.' } });
+    expect(screen.getByRole('alert').textContent).toBe('Hết chỗ lưu.');
+    expect(screen.getByRole('button', { name: 'Lưu vào danh sách đọc' })).toBeTruthy();
+  });
+
+  it.each([
+    ['saved', 'Đã lưu trong danh sách đọc'],
+    ['updated', 'Đã cập nhật bản lưu'],
+  ] as const)('of a page that is %s opens the copy and offers to update it', (at, words) => {
+    const on = show(article, { save: { at, id: 'a' } });
+    expect(screen.getByText(`✓ ${words}`)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Mở bản lưu' }));
+    expect([on.openSaved.mock.calls.length, on.save.mock.calls.length]).toEqual([1, 0]);
+    fireEvent.click(screen.getByRole('button', { name: 'Cập nhật' }));
+    expect(on.save).toHaveBeenCalledOnce();
+  });
+
+  it('asks in a private window before it saves', () => {
+    const on = show(article, { save: { at: 'ask-private' } });
+    expect(screen.getByRole('alert').textContent).toContain('cửa sổ riêng tư');
+    fireEvent.click(screen.getByRole('button', { name: 'Vẫn lưu' }));
+    expect(on.save).toHaveBeenCalledOnce();
   });
 
   const states: PopupState[] = [
@@ -104,7 +139,7 @@ describe('the popup', () => {
   it.each(states.map((state) => [state.at, state] as const))(
     'has no accessibility fault (%s)',
     async (_at, state) => {
-      show(state, { save: 'save', error: 'Có lỗi' });
+      show(state, { save: { at: 'saved', id: 'a' }, error: 'Có lỗi' });
       expect(await faults(document.body)).toEqual([]);
     },
   );
@@ -197,8 +232,33 @@ describe('the options', () => {
 
 describe('the panel', () => {
   const onPanel = () =>
-    spies('open', 'openBetween', 'openMeeting', 'openAgreement', 'show', 'back', 'report', 'copy', 'offHere');
-  const props = { lang: 'vi', site: 'bao-mau.example', error: null } as const;
+    spies(
+      'open',
+      'openBetween',
+      'openMeeting',
+      'openAgreement',
+      'show',
+      'back',
+      'report',
+      'copy',
+      'offHere',
+      'save',
+      'openSaved',
+    );
+  const props = { lang: 'vi', site: 'bao-mau.example', error: null, save: { at: 'save' } } as const;
+
+  it('saves the page in front, and opens the saved copy', () => {
+    const on = onPanel();
+    const list = { kind: 'list' } as const;
+    const { rerender } = render(<PanelView {...props} page={page} opened={list} on={on} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Lưu vào danh sách đọc' }));
+    expect(on.save).toHaveBeenCalledOnce();
+    rerender(<PanelView {...props} save={{ at: 'saved', id: 'a' }} page={page} opened={list} on={on} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Mở bản lưu' }));
+    expect(on.openSaved).toHaveBeenCalledOnce();
+    rerender(<PanelView {...props} page={null} opened={list} on={on} />);
+    expect(screen.queryByRole('button', { name: /Lưu vào/ })).toBeNull();
+  });
 
   it('lists and filters the names, marks or not', () => {
     const on = onPanel();

@@ -9,8 +9,10 @@ import { savingHandlers, showSaved } from '../library/handlers';
 import type { Handlers, Sender } from '../listen';
 import { isSiteOff, readSettings } from '../settings';
 import { leaveExpanded, openPanel, panelPage } from '../ui/panel';
+import { savedPage } from '../ui/saved-page';
 import type { ArticleDesk } from './article';
 import { inject } from './inject';
+import { failedWords } from './saving';
 
 /** Pairs a page shows at most; the rest is on the cards. */
 const PAIRS = 8;
@@ -63,6 +65,8 @@ export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk): Handlers 
       link: (article) => desk.link(article, 0),
       standings: (entities, asOf) => knowledge.query((facts) => standingsOf(facts, entities, asOf)),
       badge,
+      words: failedWords,
+      show: (id) => browser.tabs.create({ url: savedPage(id) }),
     }),
   };
 }

@@ -3,7 +3,7 @@ import type { Article, PartialDate } from '../link/types';
 import type { Handlers } from '../listen';
 import type { LinkReply, SaveReply } from '../messages';
 import type { Captured } from './capture';
-import { LibraryError } from './errors';
+import { LibraryError, type LibraryErrorCode } from './errors';
 import { recordOf } from './record';
 import { type Library, openLibrary } from './store';
 import { normalise, webUrl } from './url';
@@ -19,6 +19,10 @@ export interface SavingTools {
   standings(entities: string[], asOf: PartialDate | null): Promise<Standing[]>;
   /** Shows on the icon whether the tab's page is saved. */
   badge(tabId: number, saved: boolean): Promise<void>;
+  /** What a reader is told to do about a failure, in their language. */
+  words(code: LibraryErrorCode | 'page'): Promise<string>;
+  /** Opens a saved article in the reading list. */
+  show(id: string): Promise<unknown>;
 }
 
 interface Linked {
@@ -86,7 +90,7 @@ export async function showSaved(tabId: number, url: string, badge: SavingTools['
 }
 
 /** The library's part of the background's table. `save` without a tab takes the sender's. */
-export function savingHandlers(tools: SavingTools): Pick<Handlers, 'save' | 'saved'> {
+export function savingHandlers(tools: SavingTools): Pick<Handlers, 'save' | 'saved' | 'openSaved'> {
   return {
     async save({ tabId, privately }, sender) {
       const tab = tabId ?? sender.tab?.id;
@@ -94,14 +98,20 @@ export function savingHandlers(tools: SavingTools): Pick<Handlers, 'save' | 'sav
       try {
         return await save(tab, privately, tools);
       } catch (error) {
-        if (error instanceof LibraryError) return { done: 'failed', code: error.code, detail: error.message };
-        return {
-          done: 'failed',
-          code: 'page',
-          detail: error instanceof Error ? error.message : String(error),
-        };
+        const code = error instanceof LibraryError ? error.code : 'page';
+        const detail = error instanceof Error ? error.message : String(error);
+        console.warn('not saved:', error);
+        return { done: 'failed', code, words: await tools.words(code), detail };
       }
     },
-    saved: async ({ url }) => ({ id: await savedAt(url) }),
+    async saved({ url, tabId }) {
+      const id = await savedAt(url);
+      if (tabId !== null) await tools.badge(tabId, id !== null);
+      return { id };
+    },
+    async openSaved({ id }) {
+      await tools.show(id);
+      return { opened: true };
+    },
   };
 }

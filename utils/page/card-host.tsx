@@ -33,6 +33,8 @@ export interface CardActions {
   notThis(found: Found, name: Bilingual): void;
   never(card: Card): void;
   offHere(): void;
+  /** Absent where there is no article to save. */
+  save?: (() => void) | undefined;
   copy(text: string): void;
   failed(error: unknown): void;
 }
@@ -223,6 +225,7 @@ export class CardHost {
           notThis: () => found && actions.notThis(found, card.name),
           never: () => actions.never(card),
           offHere: actions.offHere,
+          save: actions.save,
           report: () => this.push({ kind: 'report', card }),
           copy: (format: CitationFormat) => actions.copy(citation(card, lang(), format)),
           openBetween: (entity) => void this.openBetween(card.entity, entity),

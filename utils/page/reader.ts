@@ -1,7 +1,7 @@
 import type { Verdict } from '../detect/types';
 import type { AgreementCard, Between, Card } from '../knowledge/card';
 import type { Article, PartialDate } from '../link/types';
-import type { LinkReply, PageState } from '../messages';
+import type { LinkReply, PageState, SaveReply } from '../messages';
 import { isSiteOff, type Settings } from '../settings';
 import { Answers } from './answers';
 import { follow } from './follow';
@@ -22,6 +22,9 @@ export interface Backend {
   setSiteOff(site: string, off: boolean): Promise<void>;
   readNotHere(url: string): Promise<string[]>;
   setNotHere(url: string, entity: string, refused: boolean): Promise<void>;
+  /** Saves the page; absent where it is no article to save (our own pages). */
+  save?(privately: boolean): Promise<SaveReply>;
+  openSaved?(id: string): Promise<unknown>;
   /** Brings the stage's script into the page and gives what makes the stage. */
   stage(): Promise<(options: StageOptions) => Stage>;
 }
@@ -320,6 +323,8 @@ export class Reader {
       refuse: (entity, refused) => this.refuse(entity, refused),
       never: backend.setNever,
       turnOff: (off) => backend.setSiteOff(site, off),
+      save: backend.save,
+      openSaved: async (id) => backend.openSaved?.(id),
     };
   }
 

@@ -1,6 +1,6 @@
 import { type Lang, pick, resolveLang, words } from '../i18n';
 import type { AgreementCard, Between, Bilingual, Card, Pair, Recognised } from '../knowledge/card';
-import type { PageName } from '../messages';
+import type { PageName, SaveReply } from '../messages';
 import { type Settings, textScales } from '../settings';
 import { CardHost } from './card-host';
 import { copyText } from './copy';
@@ -38,6 +38,9 @@ export interface StageOptions {
   refuse(entity: string, refused: boolean): Promise<void>;
   never(entity: string, never: boolean): Promise<void>;
   turnOff(off: boolean): Promise<void>;
+  /** Saves the article; absent where there is none to save. `privately`: the reader's yes in a private window. */
+  save?: ((privately: boolean) => Promise<SaveReply>) | undefined;
+  openSaved(id: string): Promise<unknown>;
   signal: AbortSignal;
 }
 
@@ -154,6 +157,7 @@ export class Stage {
         notThis: (found, name) => this.refuse(found, name),
         never: (card) => this.never(card),
         offHere: () => this.turnOff(),
+        save: options.save && (() => this.save(false)),
         copy: (text) => this.notice.show(this.words.notices[copyText(text) ? 'copied' : 'failed']),
         failed: () => this.tellFailed(),
       },
@@ -173,6 +177,20 @@ export class Stage {
   private turnOff(): void {
     this.options.close();
     this.done(this.words.notices.offDone(this.options.site), (on) => this.options.turnOff(on));
+  }
+
+  private save(privately: boolean): void {
+    const { notices } = this.words;
+    const tell = (reply: SaveReply) => {
+      if (reply.done === 'failed') this.notice.show(reply.words);
+      else if (reply.done === 'ask-private')
+        this.notice.show(notices.askPrivate, { label: notices.saveAnyway, do: () => this.save(true) });
+      else {
+        const open = () => this.run(this.options.openSaved(reply.id));
+        this.notice.show(notices[reply.done], { label: notices.openSaved, do: open });
+      }
+    };
+    this.run(this.options.save?.(privately).then(tell) ?? Promise.resolve());
   }
 
   /** Does something that can be taken back, and says so. */

@@ -109,6 +109,7 @@ export const en: Words = {
   foot: {
     data: (date) => `Data of ${date}`,
     version: (version) => `Dataset version ${version}`,
+    save: 'Save article',
     report: 'Report an error / ask for removal',
     copy: 'Copy citation',
     copyMarkdown: 'Copy as Markdown',
@@ -157,5 +158,10 @@ export const en: Words = {
     notThisDone: (name) => `“${name}” is dropped in this article.`,
     offDone: (host) => `Off on ${host}.`,
     undo: 'Undo',
+    saved: 'Saved to the reading list.',
+    updated: 'It was saved before; the copy is up to date now.',
+    openSaved: 'Open saved copy',
+    askPrivate: 'Private window: save this article on this machine?',
+    saveAnyway: 'Save anyway',
   },
 };

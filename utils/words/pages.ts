@@ -83,12 +83,12 @@ const vi = {
   save: {
     save: 'Lưu vào danh sách đọc',
     saving: 'Đang lưu…',
-    saved: 'Đã lưu. Cập nhật bản lưu',
-    privately: 'Cửa sổ riêng tư: vẫn lưu vào máy?',
-    failed: {
-      page: 'Không đọc được trang này để lưu.',
-      other: (detail: string) => `Chưa lưu được: ${detail}`,
-    },
+    saved: 'Đã lưu trong danh sách đọc',
+    updated: 'Đã cập nhật bản lưu',
+    open: 'Mở bản lưu',
+    again: 'Cập nhật',
+    askPrivate: 'Đây là cửa sổ riêng tư. Bài lưu lại sẽ nằm trên máy này cả sau khi đóng cửa sổ.',
+    privately: 'Vẫn lưu',
   },
   welcome: {
     title: 'Đọc tin ICT Việt Nam, có bối cảnh',
@@ -277,12 +277,12 @@ const en: PageWords = {
   save: {
     save: 'Save to the reading list',
     saving: 'Saving…',
-    saved: 'Saved. Update the saved copy',
-    privately: 'Private window: save on this machine all the same?',
-    failed: {
-      page: 'This page could not be read for saving.',
-      other: (detail) => `Not saved: ${detail}`,
-    },
+    saved: 'In your reading list',
+    updated: 'Saved copy updated',
+    open: 'Open saved copy',
+    again: 'Update',
+    askPrivate: 'This is a private window. A saved article stays on this machine after the window is closed.',
+    privately: 'Save anyway',
   },
   welcome: {
     title: 'Vietnamese ICT news, with its context',

@@ -110,6 +110,7 @@ export const vi = {
     data: (date: string) => `Dữ liệu ${date}`,
     version: (version: string) => `Phiên bản dữ liệu ${version}`,
     report: 'Báo sai / yêu cầu gỡ',
+    save: 'Lưu bài',
     copy: 'Chép trích dẫn',
     copyMarkdown: 'Chép dạng Markdown',
     off: (host: string) => `Tắt trên ${host}`,
@@ -156,6 +157,11 @@ export const vi = {
     notThisDone: (name: string) => `Đã bỏ “${name}” trong bài này.`,
     offDone: (host: string) => `Đã tắt trên ${host}.`,
     undo: 'Hoàn tác',
+    saved: 'Đã lưu bài vào danh sách đọc.',
+    updated: 'Bài đã lưu từ trước; bản lưu vừa được cập nhật.',
+    openSaved: 'Mở bản lưu',
+    askPrivate: 'Cửa sổ riêng tư: vẫn lưu bài trên máy này?',
+    saveAnyway: 'Vẫn lưu',
   },
 };
 
