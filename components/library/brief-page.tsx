@@ -67,6 +67,7 @@ function Head({ brief, articles, dataset }: Pick<BriefPageProps, 'brief' | 'arti
         {dataset && w.brief.asOf(formatDate(dataset.date), dataset.version)}
       </p>
       {brief.timeline.length === 0 && brief.people.length === 0 && <p>{w.brief.nothing}</p>}
+      {brief.cut > 0 && <p class="quiet">{w.brief.cut(brief.cut)}</p>}
       {brief.undated > 0 && <p class="quiet">{w.brief.undated(brief.undated)}</p>}
     </header>
   );
@@ -106,9 +107,9 @@ function People({ brief }: { brief: Brief }) {
         <div class="brief-person" key={person.entity}>
           <h3>{pick(person.name, lang)}</h3>
           <dl>
-            {person.offices.map(({ date, roles }) => (
-              <div key={date ?? 'now'}>
-                <dt>{date ? w.brief.on(formatDate(date)) : w.brief.now}</dt>
+            {person.offices.map(({ dates, roles }) => (
+              <div key={dates.join(' ')}>
+                <dt>{dates.length > 0 ? w.brief.on(dates.map(formatDate).join(', ')) : w.brief.now}</dt>
                 <dd>
                   {roles.map((role) => (
                     <Office key={`${role.title.vi}${role.from}`} role={role} />

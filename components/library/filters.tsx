@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { Facet } from '../../utils/library/tally';
 import type { Filter, Sort, ViewName } from '../../utils/library/view';
 import { useWords } from './context';
@@ -40,7 +42,7 @@ export function Filters({ filter, facets, counts, trash, onChange, onTrash }: Fi
           </button>
         </li>
       </ul>
-      <div class="facets">
+      <Folded narrowed={facets.filter(({ name }) => filter.facets[name] !== null).length}>
         {facets.map((facet) => (
           <FacetSelect
             key={facet.name}
@@ -63,8 +65,30 @@ export function Filters({ filter, facets, counts, trash, onChange, onTrash }: Fi
             ))}
           </select>
         </label>
-      </div>
+      </Folded>
     </nav>
+  );
+}
+
+/** Narrower than this (px) the filters would push the list off the screen: they fold. The style sheet has the same width. */
+const NARROW = '(max-width: 720px)';
+
+/** The facets: open beside the list, folded above it on a narrow screen, where `narrowed` says how many are in use. */
+function Folded({ narrowed, children }: { narrowed: number; children: ComponentChildren }) {
+  const { w } = useWords();
+  const [narrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
+  useEffect(() => {
+    const query = matchMedia(NARROW);
+    const changed = () => setNarrow(query.matches);
+    query.addEventListener('change', changed);
+    return () => query.removeEventListener('change', changed);
+  }, []);
+  if (!narrow) return <div class="facets">{children}</div>;
+  return (
+    <details class="fold">
+      <summary>{w.facets.fold(narrowed)}</summary>
+      <div class="facets">{children}</div>
+    </details>
   );
 }
 

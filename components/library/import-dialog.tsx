@@ -4,12 +4,13 @@ import type { Refusal } from '../../utils/library/import/types';
 import { useWords } from './context';
 import { Dialog } from './dialog';
 
-/** Where an import stands; every state but `done` has written nothing. */
+/** Where an import stands; every state but `done` has written nothing. `skipped` were saved while the preview stood open. */
 export type ImportState =
   | { step: 'choose'; error: string | null }
   | { step: 'reading'; rows: number }
   | { step: 'preview'; plan: Plan }
-  | { step: 'writing'; done: number; of: number };
+  | { step: 'writing'; done: number; of: number }
+  | { step: 'done'; plan: Plan; added: number; skipped: number; undo: () => void };
 
 export interface ImportDialogProps {
   state: ImportState;
@@ -23,6 +24,7 @@ export function ImportDialog({ state, on }: ImportDialogProps) {
     <Dialog title={w.import.heading} onClose={on.close}>
       {state.step === 'choose' && <Choose error={state.error} onFile={on.file} />}
       {state.step === 'preview' && <Preview plan={state.plan} on={on} />}
+      {state.step === 'done' && <Report {...state} onClose={on.close} />}
       {state.step === 'reading' && (
         <Progress text={w.import.reading(state.rows)} value={null} onCancel={on.cancel} />
       )}
@@ -85,20 +87,11 @@ function Preview({ plan, on }: { plan: Plan; on: ImportDialogProps['on'] }) {
   return (
     <>
       <p>{w.import.found(w.import.formats[plan.format])}</p>
-      <dl class="tally">
-        <div>
-          <dt>{w.import.fresh}</dt>
-          <dd data-count="fresh">{plan.fresh.length}</dd>
-        </div>
-        <div>
-          <dt>{w.import.already}</dt>
-          <dd data-count="already">{plan.already}</dd>
-        </div>
-        <div>
-          <dt>{w.import.refused}</dt>
-          <dd data-count="refused">{plan.refused.length}</dd>
-        </div>
-      </dl>
+      <Tally
+        fresh={[w.import.fresh, plan.fresh.length]}
+        already={plan.already}
+        refused={plan.refused.length}
+      />
       {plan.undated.length > 0 && <p class="quiet">{w.import.undated(plan.undated.length)}</p>}
       <Refusals refused={plan.refused} />
       {plan.settings && (
@@ -119,6 +112,57 @@ function Preview({ plan, on }: { plan: Plan; on: ImportDialogProps['on'] }) {
           onClick={() => on.go(plan, settings)}
         >
           {w.import.go(plan.fresh.length)}
+        </button>
+      </div>
+    </>
+  );
+}
+
+interface TallyProps {
+  fresh: [label: string, count: number];
+  already: number;
+  refused: number;
+}
+
+function Tally({ fresh, already, refused }: TallyProps) {
+  const { w } = useWords();
+  const counts: [string, number][] = [fresh, [w.import.already, already], [w.import.refused, refused]];
+  return (
+    <dl class="tally">
+      {counts.map(([label, count]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{count}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type ReportProps = Extract<ImportState, { step: 'done' }> & { onClose(): void };
+
+/** What came of it, with the way back. */
+function Report({ plan, added, skipped, undo, onClose }: ReportProps) {
+  const { w } = useWords();
+  return (
+    <>
+      <p role="status">{w.import.report(w.import.formats[plan.format])}</p>
+      <Tally fresh={[w.import.added, added]} already={plan.already + skipped} refused={plan.refused.length} />
+      {plan.undated.length > 0 && <p class="quiet">{w.import.undated(plan.undated.length)}</p>}
+      <Refusals refused={plan.refused} />
+      <div class="dialog-actions">
+        <button
+          type="button"
+          class="plain"
+          onClick={() => {
+            onClose();
+            undo();
+          }}
+        >
+          {w.actions.undo}
+        </button>
+        <button type="button" class="main" onClick={onClose}>
+          {w.actions.close}
         </button>
       </div>
     </>

@@ -40,6 +40,8 @@ export function List({ lines, selected, current, changes, focus, bare = false, o
     );
   }, [at, focus]);
   const drawn = lines.slice(from, to);
+  // The Tab key must reach the list even when the row that keys act on is scrolled out of it.
+  const stop = at >= from && at < to ? at : lines.findIndex((l, n) => n >= from && l.kind === 'article');
   return (
     <div class="list" id="articles" ref={box}>
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari and VoiceOver forget a list without bullets */}
@@ -61,7 +63,7 @@ export function List({ lines, selected, current, changes, focus, bare = false, o
               <Row
                 article={line.article}
                 selected={selected.has(line.article.id)}
-                current={line.article.id === current}
+                current={from + n === stop}
                 changes={changes.get(line.article.id) ?? 0}
                 grouped={line.grouped}
                 bare={bare}

@@ -1,5 +1,5 @@
-import type { ComponentChildren, Ref } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren, Ref, RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDate } from '../../utils/i18n';
 import type { SavedArticle } from '../../utils/library/schema';
 import type { ReaderLook } from '../../utils/library/settings-file';
@@ -16,6 +16,8 @@ export interface ReaderViewProps {
   /** The note as another window left it, when saving met a conflict. */
   conflict: string | null;
   kept: boolean;
+  /** Another number reads note and tags anew from the record. */
+  round: number;
   children?: ComponentChildren;
   on: {
     back(): void;
@@ -60,7 +62,7 @@ export function ReaderView(props: ReaderViewProps) {
           {w.reader.offline} {formatDate(article.updated.slice(0, 10))}
         </p>
         <Notes
-          key={article.id}
+          key={`${article.id} ${props.round}`}
           article={article}
           conflict={props.conflict}
           kept={props.kept}
@@ -73,13 +75,15 @@ export function ReaderView(props: ReaderViewProps) {
 
 function Tools({ article, look, on }: ReaderViewProps) {
   const { w } = useWords();
+  const box = useRef<HTMLDetailsElement>(null);
+  useClosing(box);
   return (
     <nav class="bar" aria-label={w.reader.look}>
       <button type="button" class="plain" onClick={on.back}>
         {w.reader.back}
       </button>
       <span class="gap" />
-      <details class="look">
+      <details class="look" ref={box}>
         <summary class="plain">{w.reader.look}</summary>
         <div class="look-box">
           <SegmentedChoice
@@ -120,6 +124,27 @@ function Tools({ article, look, on }: ReaderViewProps) {
       </button>
     </nav>
   );
+}
+
+/** A box that opens over the text: Escape, and a press anywhere else, close it. */
+function useClosing(box: RefObject<HTMLDetailsElement | null>): void {
+  useEffect(() => {
+    const close = (event: Event) => {
+      const details = box.current;
+      if (!details?.open) return;
+      if (event instanceof KeyboardEvent) {
+        if (event.key !== 'Escape') return;
+        details.querySelector('summary')?.focus();
+      } else if (event.target instanceof Node && details.contains(event.target)) return;
+      details.open = false;
+    };
+    addEventListener('keydown', close);
+    addEventListener('pointerdown', close);
+    return () => {
+      removeEventListener('keydown', close);
+      removeEventListener('pointerdown', close);
+    };
+  }, []);
 }
 
 interface NotesProps {

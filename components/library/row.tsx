@@ -13,7 +13,7 @@ export interface RowActions {
 export interface RowProps {
   article: SavedArticle;
   selected: boolean;
-  /** The row that keys act on; the only one in the tab order. */
+  /** The only row in the tab order: the one that keys act on, or the first in sight when that one is not. */
   current: boolean;
   changes: number;
   grouped: boolean;

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import { LangContext } from '../../components/library/context';
 import { type Notice, Toast } from '../../components/library/toast';
 import { useSettings } from '../../utils/ui/use-settings';
@@ -26,6 +27,11 @@ export function App() {
   document.title = `${w.title} · Bối Cảnh`;
   return (
     <LangContext.Provider value={lang}>
+      {browser.extension.inIncognitoContext && (
+        <p class="alert" role="alert">
+          {w.errors.private}
+        </p>
+      )}
       {shelf.error && (
         <p class="alert" role="alert">
           {w.errors[shelf.error]}

@@ -5,7 +5,7 @@ import type { Notice } from '../../components/library/toast';
 import { ask } from '../../utils/ask';
 import type { Lang } from '../../utils/i18n';
 import type { Card } from '../../utils/knowledge/card';
-import { type Brief, compose } from '../../utils/library/brief';
+import { type Brief, type BriefInput, compose, partings } from '../../utils/library/brief';
 import { briefMarkdown } from '../../utils/library/brief-markdown';
 import type { SavedArticle } from '../../utils/library/schema';
 import type { Library } from '../../utils/library/store';
@@ -36,6 +36,18 @@ async function cardsFor(article: SavedArticle): Promise<Card[]> {
   return present(await Promise.all(here.map((entity) => ask('card', request(entity)))));
 }
 
+/**
+ * The cards of those on the timeline as of each day on it. Of articles only of people they name: whoever else took part
+ * in something is no subject of theirs.
+ */
+async function standings(given: BriefInput): Promise<Card[]> {
+  const named = new Set(Object.values(given.cards).flatMap((cards) => cards.map(({ entity }) => entity)));
+  const wanted = partings(compose(given)).filter(({ entity }) => given.between !== null || named.has(entity));
+  const standing = ({ entity, date }: (typeof wanted)[number]) =>
+    ask('card', { entity, asOf: date, here: [] });
+  return present(await Promise.all(wanted.map(standing)));
+}
+
 async function make({ ids, who }: BriefRouteProps['route'], lib: Library): Promise<Made> {
   const articles = (await Promise.all(ids.map((id) => lib.get(id)))).filter((a) => a !== undefined);
   const cards: Record<string, Card[]> = {};
@@ -48,7 +60,8 @@ async function make({ ids, who }: BriefRouteProps['route'], lib: Library): Promi
       ),
     );
   const between = a && b ? await ask('between', { a, b, asOf: null }) : null;
-  const brief = compose({ articles, cards, between, about: who });
+  const given: BriefInput = { articles, cards, between, about: who };
+  const brief = compose({ ...given, standings: await standings(given) });
   return { brief, articles: articles.length, dataset: Object.values(cards).flat()[0]?.dataset ?? null };
 }
 

@@ -19,7 +19,7 @@ import type { Library } from '../../utils/library/store';
 import { facetsOf, namedIn, viewCounts } from '../../utils/library/tally';
 import { type Filter, grouped, isNarrowed, noFilter, visible } from '../../utils/library/view';
 import { type Settings, updateSettings } from '../../utils/settings';
-import { writeLook } from './look';
+import { readLook, writeLook } from './look';
 import { go } from './route';
 import { useActions } from './use-actions';
 import { useExport } from './use-export';
@@ -42,6 +42,17 @@ export interface ListPageProps {
 }
 
 type Box = 'export' | 'keys' | 'brief' | null;
+
+/** Puts the settings of a file in the place of the reader's. @returns what puts the reader's back */
+async function takeSettings(file: Record<string, unknown>, own: Settings): Promise<() => Promise<void>> {
+  const look = readLook();
+  await updateSettings(settingsFrom(file));
+  if (file.reader) writeLook(file.reader);
+  return async () => {
+    await updateSettings(own);
+    writeLook(look);
+  };
+}
 
 export function ListPage({ shelf, lib, articles, changes, elsewhere, settings, active, say }: ListPageProps) {
   const { lang, w } = useWords();
@@ -79,16 +90,9 @@ export function ListPage({ shelf, lib, articles, changes, elsewhere, settings, a
     lib,
     articles,
     w,
-    done: (made, result, withSettings) => {
-      void actions.imported(
-        made.batch,
-        made.fresh.map((f) => f.article.id),
-        result,
-      );
-      if (withSettings && made.settings) {
-        void updateSettings(settingsFrom(made.settings));
-        if (made.settings.reader) writeLook(made.settings.reader);
-      }
+    done: async ({ batch, fresh, settings: given }, counts, withSettings) => {
+      const back = withSettings && given ? await takeSettings(given, settings) : null;
+      return actions.imported({ batch, ids: fresh.map((f) => f.article.id), ...counts }, back);
     },
   });
 

@@ -15,6 +15,7 @@ import type { Settings } from '../../utils/settings';
 import { readLook, writeLook } from './look';
 import { go } from './route';
 import { cardsNow } from './use-changes';
+import { useReaderKeys } from './use-keys';
 import { codeOf, type Shelf } from './use-library';
 import { useMarks } from './use-marks';
 import { useProgress } from './use-progress';
@@ -56,6 +57,8 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
   const [look, setLook] = useState(readLook);
   const [conflict, setConflict] = useState<string | null>(null);
   const [kept, setKept] = useState(false);
+  /** Counts up when the note in the form is to be read anew from the record. */
+  const [round, setRound] = useState(0);
   const content = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -94,16 +97,6 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
     (progress) => void edit({ progress, ...(progress >= 0.95 ? { read: true } : {}) }),
   );
 
-  if (article === undefined) return <p class="quiet loading">{w.loading}</p>;
-  if (article === null || !body)
-    return (
-      <div class="empty">
-        <p>{w.reader.missing}</p>
-        <button type="button" class="plain" onClick={() => go('/')}>
-          {w.reader.back}
-        </button>
-      </div>
-    );
   const remove = async () => {
     await lib.remove([id]);
     await shelf.reload();
@@ -117,9 +110,47 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
           .then(() => say({ text: w.done.undone })),
     });
   };
+  const acts = {
+    back: () => go('/'),
+    star: () => void edit({ starred: !article?.starred }),
+    archive: () => void edit({ archived: !article?.archived }),
+    remove: () => void remove().catch((error: unknown) => say({ text: w.errors[codeOf(error)], bad: true })),
+  };
+  useReaderKeys(ready ? acts : null);
+
+  if (article === undefined) return <p class="quiet loading">{w.loading}</p>;
+  if (article === null || !body)
+    return (
+      <div class="empty">
+        <p>{w.reader.missing}</p>
+        <button type="button" class="plain" onClick={() => go('/')}>
+          {w.reader.back}
+        </button>
+      </div>
+    );
+  /** Puts these fields back as they were, whatever was changed since. */
+  const putBack = async (old: Partial<Editable>) => {
+    const base = await lib.get(id);
+    if (!base) return say({ text: w.errors.missing, bad: true });
+    const [next] = await lib.edit([{ base, patch: old }]);
+    if (next) setArticle(next);
+    setRound((n) => n + 1);
+    await shelf.reload();
+    say({ text: w.done.undone });
+  };
+  const undoing = (old: Partial<Editable>) => () =>
+    void putBack(old).catch((error: unknown) => say({ text: w.errors[codeOf(error)], bad: true }));
   const seen = async () => {
     const { version } = await ask('dataset', {});
-    await edit({ known: knownNow(await cardsNow(article, new Map())), dataset: version });
+    const { known, dataset } = article;
+    const done = await edit({ known: knownNow(await cardsNow(article, new Map())), dataset: version });
+    if (done) say({ text: w.done.seen, undo: undoing({ known, dataset }) });
+  };
+  const keep = async (note: string, tags: string[]) => {
+    const old = { note: article.note, tags: article.tags };
+    const done = await edit({ note, tags });
+    setKept(done !== null);
+    if (done) say({ text: w.done.kept, undo: undoing(old) });
   };
   return (
     <ReadingContext.Provider value={{ lang, open: null }}>
@@ -130,16 +161,14 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
         empty={body.html === ''}
         conflict={conflict}
         kept={kept}
+        round={round}
         on={{
-          back: () => go('/'),
+          ...acts,
           look: (next) => {
             setLook(next);
             writeLook(next);
           },
-          star: () => void edit({ starred: !article.starred }),
-          archive: () => void edit({ archived: !article.archived }),
-          remove: () => void remove(),
-          keep: async (note, tags) => setKept((await edit({ note, tags })) !== null),
+          keep: (note, tags) => void keep(note, tags),
         }}
       >
         {changes.length > 0 && <Changes changes={changes} onSeen={() => void seen()} />}

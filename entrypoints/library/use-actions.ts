@@ -14,30 +14,41 @@ interface Options {
   say(notice: Notice | null): void;
 }
 
+/** Takes something back; may say what became of it. */
+type Undo = () => Promise<string | undefined>;
+
+/** What an import wrote. */
+export interface Imported {
+  batch: string;
+  ids: string[];
+  added: number;
+  skipped: number;
+}
+
 /** What can be done with articles. Everything can be taken back, the last first. */
 export function useActions({ lib, w, reload, changed, say }: Options) {
-  const undos = useRef<(() => Promise<void>)[]>([]);
+  const undos = useRef<Undo[]>([]);
   const written = useRef<string[]>([]);
   const wrote = (ids: string[]) => {
     written.current = ids;
     changed(ids);
   };
 
-  const undo = async () => {
-    const last = undos.current.pop();
-    if (!last) return;
+  /** Takes back the last thing done, or the one a notice speaks of: others may have been done since. */
+  const undo = async (which = undos.current.at(-1)) => {
+    if (!which || !undos.current.includes(which)) return;
+    undos.current = undos.current.filter((each) => each !== which);
     try {
-      await last();
-      say({ text: w.done.undone });
+      say({ text: (await which()) ?? w.done.undone });
     } catch (error) {
       say({ text: w.errors[codeOf(error)], bad: true });
       return reload();
     }
     await reload(written.current);
   };
-  const tell = (text: string, back: () => Promise<void>) => {
+  const tell = (text: string, back: Undo) => {
     undos.current.push(back);
-    say({ text, undo });
+    say({ text, undo: () => void undo(back) });
   };
   const attempt = async (work: () => Promise<void>) => {
     try {
@@ -64,6 +75,7 @@ export function useActions({ lib, w, reload, changed, say }: Options) {
           }),
         );
         wrote(after.map((a) => a.id));
+        return undefined;
       };
       if (text) tell(text, back);
       else undos.current.push(back);
@@ -96,6 +108,7 @@ export function useActions({ lib, w, reload, changed, say }: Options) {
       tell(w.done.removed(n), async () => {
         await lib.restore(ids);
         wrote(ids);
+        return undefined;
       });
     });
 
@@ -107,28 +120,27 @@ export function useActions({ lib, w, reload, changed, say }: Options) {
       tell(w.done.restored(n), async () => {
         await lib.remove(ids);
         wrote(ids);
+        return undefined;
       });
     });
 
-  /** Says that an import is done and how to take it back. */
-  const imported = async (batch: string, ids: string[], counts: { added: number; skipped: number }) => {
+  /** Says what an import brought, and takes it back on demand; `settingsBack` takes back the settings that came with it. */
+  const imported = async (
+    made: Imported,
+    settingsBack: (() => Promise<void>) | null,
+  ): Promise<() => void> => {
+    const { batch, ids, added, skipped } = made;
     wrote(ids);
     await reload();
-    undos.current.push(async () => {
-      await lib.removeBatch(batch);
+    const back = async () => {
+      const { removed, kept } = await lib.removeBatch(batch);
+      await settingsBack?.();
       wrote(ids);
-    });
-    say({
-      text: w.done.imported(counts.added, counts.skipped),
-      undo: () =>
-        void attempt(async () => {
-          undos.current.pop();
-          const { removed, kept } = await lib.removeBatch(batch);
-          wrote(ids);
-          say({ text: w.done.importUndone(removed, kept) });
-        }),
-    });
+      return w.done.importUndone(removed, kept);
+    };
+    tell(added === 0 && settingsBack ? w.done.settings : w.done.imported(added, skipped), back);
+    return () => void undo(back);
   };
 
-  return { archive, star, markRead, tag, remove, restore, imported, undo };
+  return { archive, star, markRead, tag, remove, restore, imported, undo: () => undo() };
 }

@@ -13,7 +13,8 @@ interface Options {
   lib: Library | null;
   articles: SavedArticle[];
   w: LibraryWords;
-  done(plan: Plan, counts: { added: number; skipped: number }, settings: boolean): void;
+  /** Everything is written; gives the way to take it back. */
+  done(plan: Plan, counts: { added: number; skipped: number }, settings: boolean): Promise<() => void>;
 }
 
 /** The way of a file into the library: read, planned, shown, and only then written. */
@@ -80,8 +81,8 @@ export function useImport({ lib, articles, w, done }: Options) {
           signal,
           onProgress: (n) => setState({ step: 'writing', done: n, of }),
         });
-        setState(null);
-        done(made, counts, settings);
+        const undo = await done(made, counts, settings);
+        setState({ step: 'done', plan: made, ...counts, undo });
       }),
   };
 }

@@ -19,6 +19,29 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.closest('input:not([type=checkbox]), textarea, select, dialog') !== null;
 
+/** Keys of the reader view; on the card over it they are the card's. */
+export function useReaderKeys(acts: Record<'back' | 'star' | 'archive' | 'remove', () => void> | null): void {
+  useLayoutEffect(() => {
+    if (!acts) return;
+    const keys: Record<string, () => void> = {
+      u: acts.back,
+      s: acts.star,
+      e: acts.archive,
+      Delete: acts.remove,
+    };
+    const pressed = (event: KeyboardEvent) => {
+      const isOurs = event.target instanceof Node && document.body.contains(event.target);
+      if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented)
+        return;
+      if (!isOurs || isTyping(event.target) || !keys[event.key]) return;
+      keys[event.key]?.();
+      event.preventDefault();
+    };
+    addEventListener('keydown', pressed);
+    return () => removeEventListener('keydown', pressed);
+  });
+}
+
 const PAGE = 8;
 /** Key -> what it does. Letters only without Ctrl, Alt or Meta: those are the browser's. */
 const PLAIN: Record<string, (keys: Keys, event: KeyboardEvent) => void> = {

@@ -27,9 +27,11 @@ export function useSelection(ordered: SavedArticle[]) {
     all: () => setSelected(new Set(ordered.map(({ id }) => id))),
     none: () => setSelected(new Set()),
     toggle(article: SavedArticle) {
-      const next = new Set(selected);
-      if (!next.delete(article.id)) next.add(article.id);
-      setSelected(next);
+      setSelected((before) => {
+        const next = new Set(before);
+        if (!next.delete(article.id)) next.add(article.id);
+        return next;
+      });
       setCurrent(article.id);
     },
     /** Moves the keys by so many rows; `extend` selects what they pass. The first key only shows where one stands. */
@@ -39,7 +41,7 @@ export function useSelection(ordered: SavedArticle[]) {
       if (!target) return;
       if (extend) {
         const range = ordered.slice(Math.min(at, to), Math.max(at, to) + 1);
-        setSelected(new Set([...selected, ...range.map(({ id }) => id)]));
+        setSelected((before) => new Set([...before, ...range.map(({ id }) => id)]));
       }
       setFocus(true);
       setCurrent(target.id);

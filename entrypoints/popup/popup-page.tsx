@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { type PopupState, PopupView } from '../../components/popup-view';
 import { ask, askPage } from '../../utils/ask';
 import { isSiteOff, setSiteOff } from '../../utils/settings';
+import { openOwn } from '../../utils/ui/open-own';
 import { openPanel } from '../../utils/ui/panel';
 import { requestSites } from '../../utils/ui/sites';
 import { useSave } from '../../utils/ui/use-save';
@@ -115,6 +116,6 @@ function shownState(seen: Look | { at: 'closed' }, sitesOff: readonly string[]):
 }
 
 async function openPage(path: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+  await openOwn(browser.runtime.getURL(path), browser.extension.inIncognitoContext);
   window.close();
 }

@@ -78,6 +78,8 @@ export async function importFile(page: Page, path: string): Promise<void> {
   await choose(page, path);
   await page.evaluate(() => document.querySelector<HTMLElement>('.dialog .main')?.click());
   await until(() => page.evaluate(() => document.querySelector('.toast') !== null), 20_000, 'import');
+  await sees(page, '.dialog [role=status]', 'Đã nhập xong');
+  await press(page, 'Đóng', '.dialog-actions');
 }
 
 /** A file in our own format with these articles. */

@@ -8,8 +8,9 @@ import type { Captured } from '../library/capture';
 import { savingHandlers, showSaved } from '../library/handlers';
 import type { Handlers, Sender } from '../listen';
 import { isSiteOff, readSettings } from '../settings';
+import { openOwn, savedPage } from '../ui/open-own';
 import { leaveExpanded, openPanel, panelPage } from '../ui/panel';
-import { savedPage } from '../ui/saved-page';
+
 import type { ArticleDesk } from './article';
 import { inject } from './inject';
 import { failedWords } from './saving';
@@ -66,7 +67,7 @@ export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk): Handlers 
       standings: (entities, asOf) => knowledge.query((facts) => standingsOf(facts, entities, asOf)),
       badge,
       words: failedWords,
-      show: (id) => browser.tabs.create({ url: savedPage(id) }),
+      show: (id, fromPrivate) => openOwn(savedPage(id), fromPrivate),
     }),
   };
 }

@@ -5,7 +5,9 @@ import type { Brief } from './brief';
 
 /** Characters that Markdown would take for itself. */
 const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/\s+/g, ' ');
-const address = (url: string): string => url.replace(/[()\s<>]/g, encodeURIComponent);
+/** `encodeURIComponent` leaves parentheses, which would end a link. */
+const percent = (c: string): string => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+const address = (url: string): string => url.replace(/[()\s<>]/g, percent);
 const cite = (sources: Provenance[]): string =>
   sources
     .map((s) => `[${plain(s.publisher)}${s.date ? `, ${formatDate(s.date)}` : ''}](${address(s.url)})`)
@@ -21,10 +23,10 @@ export function briefMarkdown(brief: Brief, lang: Lang): string {
   });
   const people = brief.people.flatMap((person) => [
     `- **${plain(pick(person.name, lang))}**`,
-    ...person.offices.flatMap(({ date, roles }) =>
+    ...person.offices.flatMap(({ dates, roles }) =>
       roles.map((role) => {
         const span = formatSpan(role.from, role.to, lang);
-        return `  - ${date ? w.on(formatDate(date)) : w.now}: ${plain(pick(role.title, lang))}${span ? ` (${span})` : ''}. ${cite(role.sources)}`;
+        return `  - ${dates.length > 0 ? w.on(dates.map(formatDate).join(', ')) : w.now}: ${plain(pick(role.title, lang))}${span ? ` (${span})` : ''}. ${cite(role.sources)}`;
       }),
     ),
   ]);
@@ -40,6 +42,8 @@ export function briefMarkdown(brief: Brief, lang: Lang): string {
   return [
     `# ${w.heading}${head ? `: ${head}` : ''}`,
     '',
+    ...(brief.cut > 0 ? [w.cut(brief.cut), ''] : []),
+    ...(brief.undated > 0 ? [w.undated(brief.undated), ''] : []),
     ...section(w.timeline, timeline),
     ...section(w.people, people),
     ...section(w.agreements, agreements),

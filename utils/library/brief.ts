@@ -10,6 +10,7 @@ import type {
 } from '../knowledge/card';
 import type { PartialDate } from '../link/types';
 import type { SavedArticle } from './schema';
+import { publisherHost } from './url';
 
 /** What a brief is made of. Cards are as of the day of the article (or today's, for a person or pair). */
 export interface BriefInput {
@@ -20,6 +21,8 @@ export interface BriefInput {
   between: Between | null;
   /** Whom it is about, when it is about someone: entity ids. */
   about: string[];
+  /** Cards of people as of days on the timeline (see `partings`): where they stood then, and nothing else of them. */
+  standings?: Card[];
 }
 
 export interface BriefEntry {
@@ -36,8 +39,8 @@ export interface BriefEntry {
 export interface BriefPerson {
   entity: string;
   name: Bilingual;
-  /** The offices on a date that matters here, each with its sources; `date` null = as known now. */
-  offices: { date: PartialDate | null; roles: RoleLine[] }[];
+  /** Offices, each with its sources, and the days of this brief on which they were held; no day = as known now. */
+  offices: { dates: PartialDate[]; roles: RoleLine[] }[];
 }
 
 /** One page of dated facts, each with its sources. Nothing in it is worded by the machine. */
@@ -50,6 +53,8 @@ export interface Brief {
   sources: Provenance[];
   /** Meetings and agreements left out because no date is known. */
   undated: number;
+  /** Those of a person or pair that the cards, and so the brief, leave out because there are so many: the oldest. */
+  cut: number;
 }
 
 const all = <Line>({
@@ -93,7 +98,13 @@ function agreementEntry(line: AgreementLine): BriefEntry[] {
 function articleEntry(article: SavedArticle): BriefEntry[] {
   const { id, title, published: date, url } = article;
   if (!date) return [];
-  const source = { url, publisher: article.publisher ?? '', title, date, lang: article.lang ?? 'vi' };
+  const source = {
+    url,
+    publisher: article.publisher || publisherHost(url),
+    title,
+    date,
+    lang: article.lang ?? 'vi',
+  };
   return [
     {
       date,
@@ -108,25 +119,48 @@ function articleEntry(article: SavedArticle): BriefEntry[] {
   ];
 }
 
+/** Lines beyond those that the lists hold. */
+function cutFrom(lists: Pick<Between, 'meetings' | 'agreements'>[]): number {
+  const more = lists.flatMap(({ meetings, agreements }) => [meetings.more, agreements.more]);
+  return more.reduce((sum, n) => sum + (n ? n.before + n.since + n.unplaced : 0), 0);
+}
+
 const refOf = (card: Card): NameRef => ({ entity: card.entity, type: card.type, name: card.name });
 
-/** People with their offices on each article's date, and now. */
-function people(cards: Record<string, Card[]>): BriefPerson[] {
-  const found = new Map<string, BriefPerson>();
-  for (const card of Object.values(cards).flat()) {
-    if (card.type !== 'person') continue;
-    const person = found.get(card.entity) ?? { entity: card.entity, name: card.name, offices: [] };
-    found.set(card.entity, person);
-    const then = card.roles.then.filter((role) => role.state !== 'undated');
-    if (card.asOf && then.length > 0 && !person.offices.some(({ date }) => date === card.asOf))
-      person.offices.push({ date: card.asOf, roles: then });
-    if (card.roles.now.length > 0 && !person.offices.some(({ date }) => date === null))
-      person.offices.push({ date: null, roles: card.roles.now });
+const rolesKey = (roles: RoleLine[]): string =>
+  JSON.stringify(roles.map(({ title, from, to }) => [title.vi, from, to]));
+
+/** Where somebody stood on each day, days with the same offices together, in order of time. */
+function officesOf(cards: Card[]): BriefPerson['offices'] {
+  const offices = new Map<string, { dates: PartialDate[]; roles: RoleLine[] }>();
+  for (const card of [...cards].sort((a, b) => ((a.asOf ?? '') < (b.asOf ?? '') ? -1 : 1))) {
+    const roles = card.roles.then.filter((role) => role.state !== 'undated');
+    if (!card.asOf || roles.length === 0) continue;
+    const office = offices.get(rolesKey(roles)) ?? { dates: [], roles };
+    offices.set(rolesKey(roles), office);
+    if (!office.dates.includes(card.asOf)) office.dates.push(card.asOf);
   }
-  // "Now" last, whatever order the articles came in.
-  for (const person of found.values())
-    person.offices.sort((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1));
-  return [...found.values()].filter((person) => person.offices.length > 0);
+  const now = cards.find((card) => card.roles.now.length > 0);
+  return [...offices.values(), ...(now ? [{ dates: [], roles: now.roles.now }] : [])];
+}
+
+/** People with their offices on each day that matters here, and now. */
+function people(cards: Card[]): BriefPerson[] {
+  const each = new Map<string, Card[]>();
+  for (const card of cards)
+    if (card.type === 'person') each.set(card.entity, [...(each.get(card.entity) ?? []), card]);
+  return [...each].flatMap(([entity, mine]) => {
+    const offices = officesOf(mine);
+    return offices.length > 0 ? [{ entity, name: mine[0]!.name, offices }] : [];
+  });
+}
+
+/** Who took part in what on which day: whose office on that day belongs in the brief. */
+export function partings(brief: Brief): { entity: string; date: PartialDate }[] {
+  const all = brief.timeline.flatMap(({ who, date }) =>
+    who.filter(({ type }) => type === 'person').map(({ entity }) => ({ entity, date })),
+  );
+  return unique(all, ({ entity, date }) => `${entity} ${date}`);
 }
 
 /** Side of an entity: its country, or itself when it has none (ASEAN, ITU). */
@@ -152,7 +186,7 @@ function aboutTheirSides(cards: Card[]): (card: Card, here: string[]) => boolean
  * Composes a brief from cards. Of articles only what joins the sides they name is taken (see `aboutTheirSides`); of a
  * single person everything dated.
  */
-export function compose({ articles, cards, between, about }: BriefInput): Brief {
+export function compose({ articles, cards, between, about, standings = [] }: BriefInput): Brief {
   const every = Object.values(cards).flat();
   const counts = about.length === 1 ? () => true : aboutTheirSides(every);
   const meetings = between
@@ -176,7 +210,7 @@ export function compose({ articles, cards, between, about }: BriefInput): Brief 
     ],
     (entry) => `${entry.kind} ${entry.id}`,
   ).sort(byDate);
-  const who = people(cards);
+  const who = people([...every, ...standings]);
   const dated = agreements.filter((line) => line.signed !== null);
   const sources = unique(
     [
@@ -201,6 +235,7 @@ export function compose({ articles, cards, between, about }: BriefInput): Brief 
     people: who,
     agreements: dated,
     sources,
+    cut: about.length === 0 ? 0 : cutFrom(between ? [between] : every),
     undated:
       unique(
         meetings.map(({ line }) => line),

@@ -22,7 +22,7 @@ export interface SavingTools {
   /** What a reader is told to do about a failure, in their language. */
   words(code: LibraryErrorCode | 'page'): Promise<string>;
   /** Opens a saved article in the reading list. */
-  show(id: string): Promise<unknown>;
+  show(id: string, fromPrivate: boolean): Promise<unknown>;
 }
 
 interface Linked {
@@ -109,8 +109,8 @@ export function savingHandlers(tools: SavingTools): Pick<Handlers, 'save' | 'sav
       if (tabId !== null) await tools.badge(tabId, id !== null);
       return { id };
     },
-    async openSaved({ id }) {
-      await tools.show(id);
+    async openSaved({ id }, { tab }) {
+      await tools.show(id, tab?.incognito ?? false);
       return { opened: true };
     },
   };

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { ask } from '../ask';
-import { savedPage } from './saved-page';
+import { openOwn, savedPage } from './open-own';
 
 /** How a page stands to the reading list. `updated`: it was there before and has just been brought up to date. */
 export type SaveState =
@@ -59,7 +59,7 @@ export function useSave(tab: number | null, url: string | null): Saving {
     state,
     start: () => void start().catch(failed),
     open: () => {
-      if (state && 'id' in state) void browser.tabs.create({ url: savedPage(state.id) });
+      if (state && 'id' in state) void openOwn(savedPage(state.id), browser.extension.inIncognitoContext);
     },
   };
 }

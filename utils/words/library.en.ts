@@ -20,6 +20,7 @@ export const en: LibraryWords = {
   },
   facets: {
     heading: 'Filter',
+    fold: (n) => (n ? `Filter and sort (${n})` : 'Filter and sort'),
     tag: 'Tag',
     publisher: 'Publisher',
     year: 'Year published',
@@ -91,6 +92,8 @@ export const en: LibraryWords = {
     importUndone: (removed, kept) =>
       `${articles(removed)} of the import taken back${kept ? `; ${kept} you had edited stay` : ''}`,
     settings: 'The settings in the file are applied',
+    seen: 'Marked as seen',
+    kept: 'Note and tags saved',
   },
   tagPrompt: 'New tag for the selected articles',
   damaged: (n) =>
@@ -109,6 +112,7 @@ export const en: LibraryWords = {
       ['b', 'Brief on the selected articles'],
       ['Ctrl+Z', 'Undo'],
       ['Esc', 'Clear selection, close'],
+      ['u', 'Back to the list (while reading)'],
       ['?', 'This table'],
     ],
   },
@@ -158,6 +162,7 @@ export const en: LibraryWords = {
     now: 'Now',
     asOf: (date, version) => `Data of ${date}, version ${version}. Only dated facts with sources.`,
     nothing: 'The data holds no dated event for this.',
+    cut: (n) => `The latest events only; the data hold ${n} more.`,
     undated: (n) => `${plural(n, 'undated event', 'undated events')} left out.`,
     kind: { meeting: 'meeting', agreement: 'signing', article: 'article' },
     signed: 'signed',
@@ -174,10 +179,12 @@ export const en: LibraryWords = {
     reading: (n) => `Reading the file: ${plural(n, 'row', 'rows')}`,
     writing: (n, of) => `Writing ${n} / ${of}`,
     found: (format) => `Recognised: ${format}`,
+    report: (format) => `Import finished (${format})`,
+    added: 'Imported',
     fresh: 'New',
     already: 'Already there',
     refused: 'Refused',
-    undated: (n) => `${plural(n, 'row has', 'rows have')} an unreadable date and would take today's`,
+    undated: (n) => `${plural(n, 'row has', 'rows have')} an unreadable date: today's is taken`,
     settings: 'Apply the settings in the file, too',
     go: (n) => `Import ${articles(n)}`,
     nothing: 'There is nothing new to import.',
@@ -244,6 +251,8 @@ export const en: LibraryWords = {
       'This article was just changed in another window. Nothing was overwritten; look again and retry.',
     missing: 'This article was deleted in another window. It can be restored under Deleted.',
     cancelled: 'Cancelled; nothing was changed.',
+    private:
+      'This is a private window: your list is not visible here, and what you import is lost when the window closes. Open the reading list in an ordinary window.',
     page: 'This page cannot be read. Reload it and save again.',
   },
 };

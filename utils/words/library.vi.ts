@@ -21,6 +21,7 @@ export const vi = {
   },
   facets: {
     heading: 'Lọc',
+    fold: (n: number) => (n ? `Lọc và sắp xếp (${n})` : 'Lọc và sắp xếp'),
     tag: 'Nhãn',
     publisher: 'Báo',
     year: 'Năm đăng',
@@ -93,6 +94,8 @@ export const vi = {
     importUndone: (removed: number, kept: number) =>
       `Đã gỡ ${sum(removed)} bài vừa nhập${kept ? `; giữ ${sum(kept)} bài bạn đã sửa` : ''}`,
     settings: 'Đã áp dụng các tùy chọn trong tệp',
+    seen: 'Đã đánh dấu là đã xem',
+    kept: 'Đã lưu ghi chú và nhãn',
   },
   tagPrompt: 'Nhãn mới cho các bài đã chọn',
   damaged: (n: number) =>
@@ -111,6 +114,7 @@ export const vi = {
       ['b', 'Tóm lược các bài đã chọn'],
       ['Ctrl+Z', 'Hoàn tác'],
       ['Esc', 'Bỏ chọn, đóng'],
+      ['u', 'Về danh sách (khi đang đọc)'],
       ['?', 'Bảng này'],
     ] as [string, string][],
   },
@@ -161,6 +165,7 @@ export const vi = {
     asOf: (date: string, version: string) =>
       `Dữ liệu ngày ${date}, bản ${version}. Chỉ gồm sự kiện có ngày và có nguồn.`,
     nothing: 'Dữ liệu không có sự kiện nào có ngày để đưa vào đây.',
+    cut: (n: number) => `Chỉ gồm các sự kiện gần nhất; dữ liệu còn ${n} sự kiện khác.`,
     undated: (n: number) => `${n} sự kiện không rõ ngày đã được bỏ ra ngoài.`,
     kind: { meeting: 'gặp', agreement: 'ký kết', article: 'bài báo' },
     signed: 'ký',
@@ -177,10 +182,12 @@ export const vi = {
     reading: (n: number) => `Đang đọc tệp: ${sum(n)} dòng`,
     writing: (n: number, of: number) => `Đang ghi ${sum(n)} / ${sum(of)}`,
     found: (format: string) => `Nhận ra: ${format}`,
+    report: (format: string) => `Đã nhập xong (${format})`,
+    added: 'Đã nhập',
     fresh: 'Bài mới',
     already: 'Đã có',
     refused: 'Không nhận',
-    undated: (n: number) => `${sum(n)} dòng có ngày không đọc được, sẽ lấy ngày hôm nay`,
+    undated: (n: number) => `${sum(n)} dòng có ngày không đọc được nên lấy ngày hôm nay`,
     settings: 'Áp dụng cả các tùy chọn có trong tệp',
     go: (n: number) => `Nhập ${sum(n)} bài`,
     nothing: 'Không có bài mới nào để nhập.',
@@ -246,6 +253,8 @@ export const vi = {
     conflict: 'Bài này vừa được sửa ở cửa sổ khác. Chưa ghi gì đè lên; hãy xem lại rồi thử lại.',
     missing: 'Bài này đã bị xóa ở cửa sổ khác. Có thể khôi phục trong mục Đã xóa.',
     cancelled: 'Đã hủy; không có gì thay đổi.',
+    private:
+      'Đây là cửa sổ riêng tư: ở đây không thấy danh sách của bạn, và những gì nhập vào sẽ mất khi đóng cửa sổ. Hãy mở danh sách đọc trong cửa sổ thường.',
     page: 'Không đọc được trang này. Hãy tải lại trang rồi lưu lại.',
   },
 };

@@ -54,7 +54,9 @@ function converter(): TurndownService {
     replacement: (_, node) => {
       const img = node as Element;
       const src = img.getAttribute('data-src');
-      return src ? `![${(img.getAttribute('alt') ?? '').replace(/[[\]\n]/g, ' ')}](${src})` : '';
+      return src
+        ? `![${(img.getAttribute('alt') ?? '').replace(/[[\]\n]/g, ' ')}](${src.replace(/[()\s]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)})`
+        : '';
     },
   });
   return turndown;
