@@ -124,3 +124,71 @@ export function stored(
     )
     .then((json) => JSON.parse(json));
 }
+
+/** Takes everything out of the reader's database; `helper` is any page of the extension. */
+export const wipe = (helper: Page): Promise<void> =>
+  helper.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('library');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const stores = [...opening.result.objectStoreNames];
+          if (stores.length === 0) return reject(new Error('no library yet'));
+          const tx = opening.result.transaction(stores, 'readwrite');
+          for (const store of stores) tx.objectStore(store).clear();
+          tx.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+          tx.onerror = () => reject(tx.error);
+        };
+      }),
+  );
+
+/** Puts records straight into the database, past everything that would read or tidy them. */
+export const putRaw = (helper: Page, records: { store: string; value: object }[]): Promise<void> =>
+  helper.evaluate(
+    (json) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('library');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const tx = opening.result.transaction(['articles', 'bodies'], 'readwrite');
+          for (const { store, value } of JSON.parse(json)) tx.objectStore(store).put(value);
+          tx.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+          tx.onerror = () => reject(tx.error);
+        };
+      }),
+    JSON.stringify(records),
+  );
+
+interface Api {
+  tabs: { query(q: object): Promise<{ id: number; url?: string }[]> };
+  runtime: { sendMessage(message: object): Promise<{ ok: boolean; reply: { done: string; id: string } }> };
+  action: { getBadgeText(of: { tabId: number }): Promise<string> };
+}
+
+/** Saves the open article as popup and menu do; gives the reply and the icon's badge. */
+export async function save(from: Page, url: string): Promise<{ done: string; id: string; badge: string }> {
+  const json = await from.evaluate(async (address) => {
+    const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+    const api = scope.browser ?? scope.chrome;
+    const tab = (await api.tabs.query({})).find((t) => t.url === address)!;
+    const answer = await api.runtime.sendMessage({
+      name: 'save',
+      request: { tabId: tab.id, privately: false },
+    });
+    return JSON.stringify({ ...answer.reply, badge: await api.action.getBadgeText({ tabId: tab.id }) });
+  }, url);
+  return JSON.parse(json);
+}
+
+/** Requests so far, without those a browser makes of its own accord. */
+export const asked = (rig: Rig): string[] =>
+  rig.server
+    .requests()
+    .flatMap(({ host, path }) => (/google|gvt1|mozilla|firefox/.test(host) ? [] : [`${host}${path}`]));
