@@ -81,6 +81,20 @@ function pairName(record: Entity): NameInput[] {
   return [{ text: record.name.split(' ')[0]!, kind: 'short', conditions: { pair: true, capitals: true } }];
 }
 
+/** "Vụ Hợp tác quốc tế, Bộ X": every ministry has such a unit. */
+const UNIT = /^(.+?), Bộ /u;
+
+/** The unit's name alone, believed right before its ministry: "Vụ Hợp tác quốc tế (Bộ X)", "… thuộc Bộ X". */
+function unitName(record: Entity, parent: Entity | undefined): NameInput[] {
+  const text = UNIT.exec(record.name)?.[1];
+  if (!text || !parent) return [];
+  const whole = [parent.name, ...parent.aliases.map((alias) => alias.text)].flatMap((name) =>
+    name.startsWith('Bộ ') ? variantsOf('organization', name, null) : [],
+  );
+  const cue = [...new Set(whole)].flatMap((name) => [`~${name}`, `~thuộc ${name}`, `~của ${name}`]);
+  return [{ text, kind: 'short', conditions: { capitals: true, cue } }];
+}
+
 /** Who met whom: the others of each meeting, for entities to support each other. */
 function partners(meetings: Meeting[]): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
@@ -115,6 +129,7 @@ const withNames = (entity: EntityInput, names: NameInput[]): EntityInput => ({
 /** The dataset as the gazetteer's compiler takes it, in a fixed order. */
 export function gazetteerInput(dataset: Dataset): GazetteerInput {
   const met = partners(dataset.meetings);
+  const bodies = new Map(dataset.organizations.map((body) => [body.id, body]));
   const base = (record: Entity, type: EntityType): EntityInput => ({
     ...NOTHING,
     id: record.id,
@@ -136,7 +151,7 @@ export function gazetteerInput(dataset: Dataset): GazetteerInput {
       related: [...(met.get(person.id) ?? [])].sort(),
     })),
     ...dataset.organizations.map((body) => ({
-      ...base(body, 'organization'),
+      ...withNames(base(body, 'organization'), unitName(body, bodies.get(body.parent ?? ''))),
       country: body.country,
       parent: body.parent,
       from: body.founded,

@@ -1,7 +1,7 @@
 import { cueBeside } from './conditions';
 import type { EntityNumber, Facts, Gazetteer, NameForm } from './gazetteer';
 import { type PackedDate, packDate } from './packed-date';
-import { type Phrase, type Scene, UNKNOWN } from './person-phrase';
+import { IN_BODY, IN_PLACE, type Phrase, type Scene, UNKNOWN } from './person-phrase';
 import { phrasesOf } from './phrases';
 import { read, surface } from './reading';
 import { type Span, SpanIndex, spansOf } from './spans';
@@ -13,6 +13,8 @@ export interface Part extends Scene {
   /** Names by the syllable after them. */
   endingAt: Map<number, Span[]>;
   phrases: Phrase[];
+  /** Syllables right after a person's name, known or by its looks. */
+  personEnds: Set<number>;
 }
 
 /** The article before anything is decided. */
@@ -47,11 +49,24 @@ function partOf(text: string, gazetteer: Gazetteer): Part {
     else endingAt.set(end, [span]);
     const types = forms.map((form) => gazetteer.type(form.entity));
     if (types.includes('place')) placeEnds.add(end);
-    if (types.includes('place') || types.includes('organization')) inside.fill(1, start + 1, end);
+    if (types.includes('place')) inside.fill(IN_PLACE, start + 1, end);
+    else if (types.includes('organization'))
+      for (let at = start + 1; at < end; at++) inside[at] = Math.max(inside[at]!, IN_BODY);
   }
   const people = new Int32Array(reading.text.count).fill(UNKNOWN);
   const scene = { reading, gazetteer, spans: new SpanIndex(all), inside, placeEnds, people };
-  return { ...scene, all, endingAt, phrases: phrasesOf(scene) };
+  const phrases = phrasesOf(scene);
+  return { ...scene, all, endingAt, phrases, personEnds: personEndsOf(all, phrases, gazetteer) };
+}
+
+/** Where people's names of two syllables and more end; those inside a body's name ("Trường THPT Trần Phú") are its own. */
+function personEndsOf(all: Span[], phrases: Phrase[], gazetteer: Gazetteer): Set<number> {
+  const bodies = phrases.filter(({ kind }) => kind === 'body');
+  const free = ({ start, end }: { start: number; end: number }): boolean =>
+    end - start > 1 && !bodies.some((body) => body.start < start && body.end >= end);
+  const known = all.filter(({ forms }) => forms.some(({ entity }) => gazetteer.type(entity) === 'person'));
+  const looks = phrases.filter(({ kind }) => kind === 'person');
+  return new Set([...known, ...looks].filter(free).map(({ end }) => end));
 }
 
 type Names = Pick<ArticleScene, 'named' | 'namedInFull' | 'namedSurely' | 'writtenHere'>;

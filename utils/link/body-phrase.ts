@@ -1,6 +1,6 @@
 import { ALL_CAPS, CAPITAL, GAP, NUMERIC } from '../text/syllables';
-import { known, type Phrase, personAt, type Scene } from './person-phrase';
-import { follows, gapClass, isCapital, type Reading, surface } from './reading';
+import { IN_BODY, IN_PLACE, known, type Phrase, personAt, type Scene } from './person-phrase';
+import { follows, gapClass, isCapital, wordAt } from './reading';
 
 const MOST_BODY = 26;
 const MOST_SMALL = 4;
@@ -48,6 +48,7 @@ function bodyEnd(scene: Scene, start: number, from: number, embassy: boolean): n
     const word = wordAt(reading, at);
     const joint = JOINTS.test(word) || ['tỉnh', 'thành', 'tp', 'quốc', 'bang'].includes(word);
     if (joint || (embassy && (word === 'tại' || word === 'ở'))) {
+      if (word === 'và' && scene.placeEnds.has(at)) break;
       const next = acrossSmall(scene, at + 1, false);
       if (next === 0 || bodyEnds(scene, next) || (word === 'và' && anotherBody(scene, next))) break;
       at = next;
@@ -62,7 +63,8 @@ function bodyEnd(scene: Scene, start: number, from: number, embassy: boolean): n
       end = ++at;
       continue;
     }
-    const next = acrossSmall(scene, at, false);
+    // a place closes a body's name: "Tòa án Úc buộc Facebook"
+    const next = scene.placeEnds.has(at) ? 0 : acrossSmall(scene, at, false);
     if (next === 0 || at === from || bodyEnds(scene, next) || reading.words.starts.stop[at]! > 0) break;
     if (wordAt(reading, next - 1) === 'và' && anotherBody(scene, next)) break;
     at = next;
@@ -91,7 +93,7 @@ function joinsLater(scene: Scene, at: number): boolean {
 /** A state body, company, school or event that begins here by its first words, or null. */
 export function bodyAt(scene: Scene, at: number): Phrase | null {
   const { reading } = scene;
-  if (!isCapital(reading, at)) return null;
+  if (!isCapital(reading, at) || scene.inside[at] === IN_PLACE) return null;
   const { starts } = reading.words;
   const embassy = starts.embassy[at]!;
   const head = Math.max(
@@ -103,8 +105,13 @@ export function bodyAt(scene: Scene, at: number): Phrase | null {
   );
   if (head === 0 || starts.title[at]! >= head) return null;
   const end = bodyEnd(scene, at, at + head, embassy > 0);
-  return end > at + head ? { start: at, end, kind: 'body' } : null;
+  if (end <= at + head || leavesKnown(scene, at, end)) return null;
+  return { start: at, end, kind: 'body' };
 }
 
-/** The word at a syllable, in small letters. */
-const wordAt = (reading: Reading, at: number): string => surface(reading, at, at + 1).toLowerCase();
+/** It would begin within a known body's name and go on past it in small letters: "Công an và Quốc phòng" after "Bộ". */
+function leavesKnown(scene: Scene, at: number, end: number): boolean {
+  let past = at;
+  while (past < end && scene.inside[past] === IN_BODY) past++;
+  return past > at && past < end && !isCapital(scene.reading, past);
+}

@@ -2,7 +2,7 @@ import type { ArticleScene } from './article-scene';
 import type { Decision } from './evidence';
 import type { EntityNumber } from './gazetteer';
 import { lookup } from './match';
-import { between, isCapital, surface } from './reading';
+import { between, isCapital, surface, wordAt } from './reading';
 
 const JOINT = /^(?:\s*,\s*|\s+)$/;
 
@@ -18,7 +18,7 @@ export function coordinated(scene: ArticleScene, decisions: Decision[], taken: U
     if (gazetteer.type(first.entity) !== 'organization' || first.end - first.start < 2) continue;
     let at = first.end;
     if (at + 1 >= reading.text.count || !JOINT.test(between(reading, at))) continue;
-    if (surface(reading, at, at + 1).toLowerCase() === 'và') at++;
+    if (wordAt(reading, at) === 'và') at++;
     else if (!between(reading, at).includes(',')) continue;
     if (at >= reading.text.count || taken[at] || !isCapital(reading, at)) continue;
     for (let head = first.end - first.start - 1; head >= 1; head--) {

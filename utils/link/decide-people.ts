@@ -28,9 +28,10 @@ function weighAll(scene: ArticleScene, part: Part, placed: Placed, forms: NameFo
     if (!best || score > best.score) {
       best = { entity: form.entity, score, reasons };
       even = false;
-    } else if (score === best.score) even = true;
+    } else if (score === best.score && form.entity !== best.entity) even = true;
   }
-  const local = forms.length === 1 || best?.reasons.some(({ code }) => LOCAL.has(code));
+  const alone = forms.every(({ entity }) => entity === forms[0]!.entity);
+  const local = alone || best?.reasons.some(({ code }) => LOCAL.has(code));
   if (best && !local) best.score = Math.min(best.score, ENOUGH - 1);
   return { placed, part, best: even ? null : best, refused: best !== null && best.score < REFUSED };
 }

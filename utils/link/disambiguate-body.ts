@@ -1,10 +1,10 @@
-import { CAPITAL } from '../text/syllables';
+import { ALL_CAPS, CAPITAL } from '../text/syllables';
 import type { ArticleScene } from './article-scene';
 import { cueBeside, wordBefore, wordSet } from './conditions';
 import { type Decision, formReason, nameHere, type Weighing } from './evidence';
 import type { EntityNumber, NameForm } from './gazetteer';
 import { earliest, latest } from './packed-date';
-import { between, isCapital, surface } from './reading';
+import { between, follows, isCapital, surface, wordAt } from './reading';
 import type { Span } from './spans';
 import type { Reason } from './types';
 
@@ -60,14 +60,22 @@ function listNeighbour({ scene, part, placed }: Weighing): string | null {
     );
   if (!isCapital(reading, placed.start)) return null;
   const joint = (at: number): number => (/^,\s*$/.test(between(reading, at)) ? 0 : 1);
-  const isAnd = (at: number): boolean =>
-    at >= 0 && at < reading.text.count && surface(reading, at, at + 1) === 'và';
+  const isAnd = (at: number): boolean => at >= 0 && at < reading.text.count && wordAt(reading, at) === 'và';
   const next = placed.end + joint(placed.end);
   const after = (next === placed.end || isAnd(placed.end)) && spans.here(next).find(company);
   const back = placed.start - joint(placed.start);
   const before = (back === placed.start || isAnd(back)) && endingAt.get(back)?.find(company);
   const found = after || before;
   return found ? surface(reading, found.start, found.end) : null;
+}
+
+/** The office right before a company's abbreviation says that a company is meant: "chủ tịch BRG". */
+function leaderBefore({ scene, part, placed }: Weighing, { entity }: NameForm): string | null {
+  const { reading } = part;
+  const loud = placed.end - placed.start === 1 && (reading.text.form[placed.start]! & ALL_CAPS) !== 0;
+  const length = follows(reading, placed.start) ? reading.words.ends.title[placed.start]! : 0;
+  if (!loud || length === 0 || scene.gazetteer.kind(entity) !== 'company') return null;
+  return surface(reading, placed.start - length, placed.start);
 }
 
 /** Reasons for one entity, or null when a condition of its name fails. */
@@ -84,8 +92,9 @@ function weigh(weighing: Weighing, form: NameForm): Reason[] | null {
     const press = scene.gazetteer.kind(form.entity) === 'media' ? PRESS_VERBS : [];
     const cue = cueBeside(part, placed.start, placed.end, [...conditions.cue, ...press]);
     const named = !cue && scene.namedInFull.has(form.entity) && isCapital(part.reading, placed.start);
-    const listed = cue || named ? null : listNeighbour(weighing);
-    if (cue) reasons.push({ code: 'cue', detail: cue });
+    const led = cue || named ? null : leaderBefore(weighing, form);
+    const listed = cue || named || led ? null : listNeighbour(weighing);
+    if (cue ?? led) reasons.push({ code: 'cue', detail: (cue ?? led)! });
     else if (named) reasons.push({ code: 'introduced', detail: nameHere(scene, form.entity) });
     else if (listed) reasons.push({ code: 'coordination', detail: listed });
     else return null;

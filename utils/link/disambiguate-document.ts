@@ -34,11 +34,19 @@ function believed(weighing: Weighing, form: NameForm): boolean {
   return conditions.with.length === 0 || conditions.with.some((other) => scene.named.has(other));
 }
 
+/** A year after the name of a series of events makes one of them, which has a name of its own: "MWC 2024". */
+function oneOfSeries({ scene, part, placed }: Weighing, { entity }: NameForm): boolean {
+  const { reading } = part;
+  if (scene.gazetteer.type(entity) !== 'event' || !follows(reading, placed.end)) return false;
+  if (/\d/.test(surface(reading, placed.start, placed.end))) return false;
+  return /^(?:19|20)\d{2}$/.test(surface(reading, placed.end, placed.end + 1));
+}
+
 /** A document or event, or nobody. A plain title that several laws bear in turn is decided by `editionOf`. */
 export function decideDocument(weighing: Weighing, forms: NameForm[]): Decision | null {
   const { part, placed } = weighing;
   if (goesOn(weighing)) return null;
-  const known = forms.filter((form) => believed(weighing, form));
+  const known = forms.filter((form) => believed(weighing, form) && !oneOfSeries(weighing, form));
   const [only] = known;
   if (!only) return null;
   const shared = known.some(({ entity, conditions }) => entity !== only.entity || conditions?.dated);

@@ -9,6 +9,9 @@ import type { Reason } from './types';
 /** An office counts this many days before it began and after it ended (announcements, photographs, articles held over). */
 const GRACE_DAYS = 120;
 
+/** Characters in which an age stands right after a name. */
+const MOST_AGE = 24;
+
 interface Weight {
   score: number;
   reasons: Reason[];
@@ -41,7 +44,9 @@ function lowly(part: Part, start: number, end: number): boolean {
       return true;
   if (end >= part.reading.text.count || gapClass(part.reading, end) > 2) return false;
   const age = /^\s*[,(]\s*(?:SN|\d{1,2}\s*tuổi|s\.?\s?n)/iu;
-  if (age.test(part.reading.text.text.slice(part.reading.text.end[end - 1]))) return true;
+  const { text } = part.reading;
+  const after = text.text.slice(text.end[end - 1], text.end[end - 1]! + MOST_AGE).normalize('NFC');
+  if (age.test(after)) return true;
   if (follows(part.reading, end)) return false;
   for (let at = end; at < Math.min(end + 3, part.reading.text.count); at++)
     if (starts.lowly[at]! > 0 && starts.title[at] === 0) return true;
@@ -100,7 +105,8 @@ export function weighPerson(weighing: Weighing, form: NameForm, native: boolean)
         !orgs.includes(other) &&
         scene.gazetteer.kind(other) !== 'media',
     );
-    if (strange && timely.length === 0) score -= 3;
+    // few bear a foreign name: a body beside speaks against it only with an office there ("giám đốc X John Smith")
+    if (strange && timely.length === 0) score -= native || offices.length > 0 ? 3 : 0;
     else if (strange) score -= 2;
     const here = orgs.find((org) => scene.named.has(org));
     if (here !== undefined) {

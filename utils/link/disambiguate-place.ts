@@ -24,7 +24,7 @@ function joined({ part, placed }: Weighing): string | null {
   if (before && gapClass(reading, placed.start) === GAP.dash) return 'before';
   const text = reading.text.text;
   const afterJoint = /^(?:,\s*|\s+và\s+|\s*&\s*)/.exec(
-    text.slice(reading.text.end[placed.end - 1], reading.text.end[placed.end - 1]! + 6),
+    text.slice(reading.text.end[placed.end - 1], reading.text.end[placed.end - 1]! + 6).normalize('NFC'),
   );
   if (afterJoint) {
     const at = /và|&/.test(afterJoint[0]) ? placed.end + 1 : placed.end;
@@ -32,7 +32,9 @@ function joined({ part, placed }: Weighing): string | null {
       return 'list';
   }
   const back = /(?:,\s*|\s+và\s+|\s*&\s*)$/.exec(
-    text.slice(Math.max(0, reading.text.start[placed.start]! - 6), reading.text.start[placed.start]),
+    text
+      .slice(Math.max(0, reading.text.start[placed.start]! - 6), reading.text.start[placed.start])
+      .normalize('NFC'),
   );
   if (!back) return null;
   const end = /và|&/.test(back[0]) ? placed.start - 1 : placed.start;
@@ -46,7 +48,8 @@ function joined({ part, placed }: Weighing): string | null {
 /** A capital that nothing but a name explains, with no other capital beside it. */
 function standsAlone({ part, placed }: Weighing): boolean {
   const { reading } = part;
-  if (reading.shouted[placed.start] === 1) return false;
+  // in a line of capitals only its first word tells something: it is no syllable of a longer word before it
+  if (reading.shouted[placed.start] === 1 && !beginsSentence(reading, placed.start)) return false;
   return !(beginsSentence(reading, placed.start) && reading.words.starts.opener[placed.start]! > 0);
 }
 

@@ -11,7 +11,8 @@ export const words = {
     Bí thư, Phó Bí thư, Trưởng ban, Phó Trưởng ban, Trưởng phòng, Phó Trưởng phòng, Chánh Văn phòng, Phó Chánh Văn phòng, Chánh Thanh tra,
     Chủ nhiệm, Phó Chủ nhiệm, Tổng Thư ký, Phó Tổng Thư ký, Tổng Biên tập, Phó Tổng Biên tập, Thị trưởng, Phó Thị trưởng, Thống đốc, Phó Thống đốc,
     Tỉnh trưởng, Ngoại trưởng, Quốc vụ khanh, Cao ủy, Ủy viên, Trưởng đoàn, Trưởng đại diện, Quốc vương, Nhà vua, Nữ hoàng, Nữ hoàng, Hoàng tử, Thủ hiến, Toàn quyền,
-    Tư lệnh, Phó Tư lệnh, Chính ủy, Tổng Tham mưu trưởng, Đại tướng, Thượng tướng, Trung tướng, Thiếu tướng, Đại tá, Thượng tá, Trung tá,
+    Bí thư Đảng ủy, Phó Bí thư Đảng ủy,
+    Tư lệnh, Phó Tư lệnh, Chính ủy, Tổng Tham mưu trưởng, Tướng, Đại tướng, Thượng tướng, Trung tướng, Thiếu tướng, Đại tá, Thượng tá, Trung tá,
     Chủ tịch HĐQT, Chủ tịch HĐTV, Chủ tịch Hội đồng quản trị, Chủ tịch Hội đồng thành viên, Chủ tịch kiêm Tổng Giám đốc, nhà sáng lập, đồng sáng lập,
     Chủ tịch Quốc hội, Phó Chủ tịch Quốc hội, Chủ tịch UBND, Phó Chủ tịch UBND, Phó Thủ tướng Thường trực, Phó Chủ tịch Thường trực, Thứ trưởng Thường trực,
     Đặc phái viên, Chánh án, Tổng Kiểm toán, Tổng Thanh tra, Người phát ngôn, Phát ngôn viên, Đại diện, Giám đốc Sở, Phó Giám đốc Sở`,
@@ -45,9 +46,9 @@ export const words = {
   /** Events, documents and programmes: a place at their end is part of the name. */
   gathering: `Diễn đàn, Hội nghị, Hội thảo, Triển lãm, Giải thưởng, Giải, Ngày, Tuần lễ, Chương trình, Đề án, Chiến lược, Lễ hội, Cuộc thi, Đại hội, Festival, Hội chợ, Cúp, Olympic, Tuần, Năm, Quy hoạch, Kế hoạch, Dự án, Luật, Pháp lệnh, Nghị định, Thông tư, Nghị quyết, Quyết định, Chỉ thị, Công ước, Hiệp định, Tuyên bố, Sách trắng, Học bổng, Huân chương, Huy chương, Danh hiệu, Cúp, SEA Games, World Cup, AFF Cup, V-League, Liên hoan, Lễ, Ngoại hạng, Giải Ngoại hạng, Hạng Nhất, Siêu cúp`,
   /** Names of smaller places and of streets follow these. */
-  area: `quận, huyện, thị xã, thị trấn, xã, phường, thôn, sông, sân bay, cảng, đảo, vịnh, đèo, khu phố, đặc khu, cửa khẩu, sân vận động, SVĐ, quốc lộ, cao tốc, tòa nhà, chung cư, khu đô thị, KĐT, quảng trường`,
-  /** Streets: whatever is named after these is no place of its own. */
-  street: `phố, đường, ngõ, đại lộ`,
+  area: `quận, huyện, thị xã, thị trấn, xã, phường, thôn, sân bay, cảng, đảo, khu phố, đặc khu, cửa khẩu, sân vận động, SVĐ, quốc lộ, cao tốc, tòa nhà, chung cư, khu đô thị, KĐT, quảng trường`,
+  /** Streets, waters, markets: whatever is named after these is no place of its own ("sông Hàn", "vịnh Thái Lan"). */
+  street: `phố, đường, ngõ, đại lộ, sông, vịnh, đèo, núi, chùa, chợ`,
   /** Words that begin with a syllable which alone names a country. */
   compound: `Pháp luật, Pháp lý, Pháp lệnh, Pháp chế, Pháp nhân, Pháp y, Pháp quyền, Pháp đình, Đức tính, Đức hạnh, Đức độ, Mỹ thuật, Mỹ phẩm, Mỹ nhân, Mỹ quan, Mỹ miều, Mỹ mãn, Mỹ từ,
     Ý kiến, Ý tưởng, Ý thức, Ý nghĩa, Ý chí, Ý định, Ý đồ, Ý nguyện, Ý tứ, Ý là, Ý của, Anh hùng, Anh em, Anh chị, Anh tài, Anh minh, Anh ấy, Anh ta, Nga hoàng, Bỉ ổi, Thái độ, Thái bình, Hàn gắn, Hàn lâm, Hàn xì, Nhật ký, Nhật báo, Nhật trình, Nhật thực, Trung tâm, Trung ương, Trung bình, Lào xào, Séc bảo`,
@@ -59,7 +60,7 @@ export const words = {
   placeCue: `nước, tại, ở, sang, thăm, tỉnh, thành phố, TP, thủ đô, từ, đến, tới, bang, phía, miền, các nước, hai nước, người, tiếng, thị trường, về, khỏi, rời, gốc, quốc gia, vùng, khu vực, địa phương, giữa`,
   /** Function words and verbs that end a name when written small. */
   stop: `đã, sẽ, đang, được, bị, là, có, cho, với, từ, đến, tới, trong, khi, này, đó, cùng, do, bởi, vì, nên, mà, thì, theo, trên, dưới, sau, trước, vào, ra, ở, tại, để, nhằm, như, cũng, vẫn, còn, chỉ, không, chưa, rất, hơn, nhưng, hoặc, hay,
-    ký, kết, phối, đề, làm, gặp, tiếp, thăm, nói, cho biết, công bố, giới, triển, trao, tổ, yêu, xây, ban hành, chủ, tham, dự, diễn, mở, họp, bàn, nhận, gửi, thông báo, kêu, vừa, mới, qua, nay, hôm, ngày, tháng, năm, lần, các, những, một, hai, ba, nhiều, mọi, mỗi, từng, cả, nước, khẳng, cam, mong, muốn, cần, phải, ủng, thống, nhất trí, nhấn, đánh, thực, hiện, hỗ, đầu, cung, sử, quản, nâng, thúc, tăng, giảm, phê, duyệt, đưa, lập, bày, chia, trả, lấy, giao, sang, lên, xuống, về, của, bằng, giữa`,
+    ký, kết, phối, đề, làm, gặp, tiếp, thăm, nói, cho biết, công bố, giới, triển, trao, tổ, yêu, xây, ban hành, chủ, tham, dự, diễn, mở, họp, bàn, nhận, gửi, thông báo, kêu, vừa, mới, qua, nay, hôm, ngày, tháng, năm, lần, các, những, một, hai, ba, nhiều, mọi, mỗi, từng, cả, nước, khẳng, cam, mong, muốn, cần, phải, ủng, thống, nhất trí, nhấn, đánh, thực, hiện, hỗ, đầu, cung, sử, quản, nâng, thúc, tăng, giảm, phê, duyệt, đưa, lập, bày, chia, trả, lấy, giao, buộc, phạt, kiện, mua, bán, mời, chặn, gỡ, cấm, dùng, hứa, chọn, đòi, thua, thắng, sang, lên, xuống, về, của, bằng, giữa`,
 } as const;
 
 export type WordClass = keyof typeof words;

@@ -1,10 +1,10 @@
-import { ALL_CAPS } from '../text/syllables';
+import { ALL_CAPS, NUMERIC } from '../text/syllables';
 import { maybeVietnamese } from '../text/vietnamese-syllable';
 import type { Part } from './article-scene';
 import { countryOf } from './article-scene';
 import type { EntityNumber } from './gazetteer';
 import { capitalRun, personAt } from './person-phrase';
-import { beginsSentence, between, follows, gapClass, isCapital, surface } from './reading';
+import { beginsSentence, between, follows, gapClass, isCapital, surface, wordAt } from './reading';
 import type { Span } from './spans';
 
 /** What stands right beside a name decides whether it is a name of its own, longer than known, or part of another's. */
@@ -70,13 +70,18 @@ function looksLikePerson(part: Part, at: number): boolean {
 const ofPerson = (part: Part, { forms }: Span): boolean =>
   forms.some(({ entity }) => part.gazetteer.type(entity) === 'person');
 
-/** An abbreviation glued by a hyphen to what is no name we know: "VN-Index" and "ABC-Cloud", not "VN-Lào". */
+/** An abbreviation glued by a hyphen to what is no name we know: "VN-Index", "ABC-Cloud", "UPU-200", not "VN-Lào". */
 function hyphenated(part: Part, { start, end }: Span): boolean {
   const { reading } = part;
   const loud = end - start === 1 && (reading.text.form[start]! & ALL_CAPS) !== 0;
-  return (
-    loud && between(reading, end) === '-' && isCapital(reading, end) && part.spans.here(end).length === 0
-  );
+  const glued = isCapital(reading, end) || (reading.text.form[end]! & NUMERIC) !== 0;
+  return loud && between(reading, end) === '-' && glued && part.spans.here(end).length === 0;
+}
+
+/** A ship is named after the body: "tàu Viettel 02". */
+function shipOf({ reading }: Part, { start, end }: Span): boolean {
+  if (!follows(reading, start) || !(reading.text.form[end]! & NUMERIC)) return false;
+  return wordAt(reading, start - 1) === 'tàu';
 }
 
 /** A body: "Bộ TT&TT Việt Nam" is longer, "Bộ TT&TT Lào" and "FPT Shop" are other bodies. */
@@ -85,6 +90,7 @@ export function bodyStanding(part: Part, span: Span, entity: EntityNumber): Stan
   const { end, start } = span;
   if (hyphenated(part, span)) return PART;
   if (reading.shouted[start] === 1 || !follows(reading, end)) return WHOLE;
+  if (shipOf(part, span)) return PART;
   const kind = gazetteer.kind(entity);
   if (kind === 'international' && YEAR.test(surface(reading, end, end + 1))) return PART;
   const place = placeAt(part, end);
@@ -129,6 +135,32 @@ export function placeStanding(part: Part, span: Span): Standing {
   return endsName(part, span) ? { is: 'part', of: 'previous' } : WHOLE;
 }
 
+/** What looks like a person's name, or two capitals in mid-sentence, right before a province: "Hoàng Anh Gia Lai". */
+function brandBefore(part: Part, start: number): boolean {
+  const { reading } = part;
+  if (part.personEnds.has(start)) return true;
+  if ((part.endingAt.get(start) ?? []).length > 0 || !isCapital(reading, start - 2)) return false;
+  return follows(reading, start - 1) && !beginsSentence(reading, start - 2) && !headWithin(part, start);
+}
+
+/** A word for a body, place or office stands among the capitals before: "Trung tâm Y tế Hà Nội", "Thủ đô Hà Nội". */
+function headWithin({ reading }: Part, start: number): boolean {
+  const { ends } = reading.words;
+  const classes = [ends.body, ends.firm, ends.school, ends.gathering, ends.area, ends.title, ends.placeCue];
+  for (let at = start; at > start - SEEN_BACK && isCapital(reading, at - 1); at--)
+    if (classes.some((marks) => marks[at]! > 0)) return true;
+  return false;
+}
+
+/** Two foreign words that nobody known bears, before a country: the company's own name ("Intel Products Việt Nam"). */
+function foreignBrand(part: Part, start: number): boolean {
+  const { reading } = part;
+  const strange = (at: number): boolean =>
+    isCapital(reading, at) && !maybeVietnamese(surface(reading, at, at + 1));
+  if (!follows(reading, start - 1) || !strange(start - 2) || !strange(start - 1)) return false;
+  return (part.endingAt.get(start) ?? []).length === 0;
+}
+
 /**
  * The capital before belongs to the same name: ordinary words and foreign names inside longer foreign names ("Real
  * Madrid"), a brand before a province ("Becamex Bình Dương"). A country after a brand stays a country.
@@ -140,7 +172,10 @@ function endsName(part: Part, { start, end, forms }: Span): boolean {
   if (ends.title[start]! > 0 || ends.placeCue[start]! > 0 || ends.typeWord[start]! > 0) return false;
   const foreign =
     !maybeVietnamese(surface(reading, start - 1, start)) && !(reading.text.form[start - 1]! & ALL_CAPS);
-  if (end - start > 1) return foreign && forms.every(({ entity }) => PROVINCIAL.has(gazetteer.kind(entity)));
+  if (end - start > 1) {
+    const provincial = forms.every(({ entity }) => PROVINCIAL.has(gazetteer.kind(entity)));
+    return provincial ? foreign || brandBefore(part, start) : foreign && foreignBrand(part, start);
+  }
   if ((part.endingAt.get(start) ?? []).some((other) => other.end - other.start > 1)) return false;
   return (
     foreign || forms.every(({ conditions }) => conditions !== null) || !beginsSentence(reading, start - 1)

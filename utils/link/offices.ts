@@ -6,9 +6,13 @@ import { between, follows, gapClass } from './reading';
 /** Syllables around a name in which its offices and bodies are looked for. */
 export const NEAR = 14;
 
-/** Something parts the noun phrase before `at`; an abbreviation in brackets does not ("Bộ trưởng Bộ X (BX) Nguyễn Văn A"). */
+/**
+ * Something parts the noun phrase before `at`: punctuation, or another person's name ("Chủ tịch X Nguyễn Văn A và Đại sứ Y
+ * Z"); an abbreviation in brackets does not ("Bộ trưởng Bộ X (BX) Nguyễn Văn A").
+ */
 export const parts = (part: Part, at: number): boolean =>
-  gapClass(part.reading, at) > 1 && !/^\s*[()]\s*$/.test(between(part.reading, at));
+  part.personEnds.has(at) ||
+  (gapClass(part.reading, at) > 1 && !/^\s*[()]\s*$/.test(between(part.reading, at)));
 
 /** Hashes of the syllables of a word of office. */
 export type Office = Int32Array;

@@ -13,12 +13,15 @@ export interface Phrase {
 /** Not yet looked at. */
 export const UNKNOWN = -1;
 const MOST_NAME = 5;
+/** Inside a known body's name, or (the stronger word) a known place's: "Phòng" of "Hải Phòng" begins no body. */
+export const IN_BODY = 1;
+export const IN_PLACE = 2;
 
 export interface Scene {
   reading: Reading;
   gazetteer: Gazetteer;
   spans: SpanIndex;
-  /** 1 for syllables inside a known place's or body's name, after its first. */
+  /** `IN_BODY` or `IN_PLACE` for syllables inside a known body's or place's name, after its first. */
   inside: Uint8Array;
   /** Syllables right after a known place's name. */
   placeEnds: Set<number>;
@@ -54,7 +57,7 @@ export function personAt(scene: Scene, at: number): number {
 
 function findPerson(scene: Scene, at: number): number {
   const { reading } = scene;
-  if (!isCapital(reading, at) || isLoud(reading, at) || scene.inside[at] === 1) return 0;
+  if (!isCapital(reading, at) || isLoud(reading, at) || scene.inside[at] !== 0) return 0;
   const { starts, ends } = reading.words;
   if (starts.address[at]! > 0 && starts.surname[at] === 0) return 0;
   const addressed = follows(reading, at) && ends.address[at]! > 0 && starts.title[at] === 0;

@@ -1,13 +1,13 @@
 import { bodyAt } from './body-phrase';
 import { capitalRun, isLoud, type Phrase, personAt, type Scene } from './person-phrase';
-import { follows, surface } from './reading';
+import { follows, wordAt } from './reading';
 
 /** A district, street, river … named after its word: "huyện Mỹ Đức", "đường Lê Lợi". */
 function areaAt(scene: Scene, at: number): Phrase | null {
   const { reading } = scene;
   const head = Math.max(reading.words.starts.area[at]!, reading.words.starts.street[at]!);
   if (head === 0 || !follows(reading, at + head)) return null;
-  if (follows(reading, at) && surface(reading, at - 1, at).toLowerCase() === 'thành') return null;
+  if (follows(reading, at) && wordAt(reading, at - 1) === 'thành') return null;
   const end = capitalRun(reading, at + head, 4);
   const kind = reading.words.starts.street[at]! > 0 ? 'street' : 'area';
   return end > at + head && !isLoud(reading, at + head) ? { start: at + head, end, kind } : null;

@@ -100,6 +100,12 @@ export function surface(reading: Reading, start: number, end: number): string {
   return reading.text.text.slice(reading.text.start[start], reading.text.end[end - 1]);
 }
 
+/** One word in small letters, composed: for comparison with words of this code. */
+export const wordAt = (reading: Reading, at: number): string =>
+  surface(reading, at, at + 1)
+    .normalize('NFC')
+    .toLowerCase();
+
 /** Characters between syllable `at - 1` and syllable `at` (or the text's edge). */
 export function between(reading: Reading, at: number): string {
   const { text } = reading;

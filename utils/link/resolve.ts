@@ -1,9 +1,10 @@
 import { hashOf } from '../text/syllables';
 import type { ArticleScene, Part } from './article-scene';
 import type { NameForm } from './gazetteer';
+import { lookup } from './match';
 import { bodyStanding, placeStanding } from './neighbours';
 import type { Phrase } from './person-phrase';
-import { isCapital } from './reading';
+import { isCapital, wordAt } from './reading';
 import type { Span } from './spans';
 
 /** A span that nothing longer covers, with the forms whose surroundings let them stand. */
@@ -81,8 +82,26 @@ function yields(scene: ArticleScene, part: Part, phrase: Phrase, extents: Set<st
   const inner = part.spans.longest(phrase.start);
   if (inner && isCapital(part.reading, inner.end) && extents.has(`${inner.start} ${inner.end}`)) return true;
   if (phrase.kind !== 'body') return false;
-  const head = part.reading.words.starts.typeWord[phrase.start]!;
-  return head > 0 && part.spans.here(phrase.start + head).some((span) => span.end === phrase.end);
+  if (twoBodies(part, phrase)) return true;
+  const { typeWord, gathering } = part.reading.words.starts;
+  const brand = (head: number, type?: string): boolean =>
+    head > 0 &&
+    part.spans
+      .here(phrase.start + head)
+      .some(
+        (span) =>
+          span.end === phrase.end &&
+          (type === undefined || span.forms.some(({ entity }) => gazetteer.type(entity) === type)),
+      );
+  return brand(typeWord[phrase.start]!) || brand(gathering[phrase.start]!, 'event');
+}
+
+/** "Bộ Công an và Quốc phòng": a known body, "và", and what makes another with the same first word. */
+function twoBodies({ reading, spans, gazetteer }: Part, { start, end }: Phrase): boolean {
+  const first = spans.here(start).find((span) => wordAt(reading, span.end) === 'và');
+  if (!first || first.end + 1 >= end) return false;
+  const second = [reading.numbers[start]!, ...reading.numbers.subarray(first.end + 1, end)];
+  return lookup(gazetteer, second) >= 0;
 }
 
 /** At equal length: a name by its looks, a known name, a mere block. */

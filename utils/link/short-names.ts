@@ -33,11 +33,13 @@ function bearers(scene: ArticleScene, people: Decision[]): Map<number, Bearer> {
   for (const { start, end, entity } of people)
     for (const at of shortForms(body, start, end))
       add(at, { entity, full: surface(body.reading, start, end), at: start });
-  const linked = new Set(people.map(({ start }) => start));
+  // "Doãn Hợp" inside the linked "Lê Doãn Hợp" is nobody else
+  const linked = new Uint8Array(body.reading.text.count + 1);
+  for (const { start, end } of people) linked.fill(1, start, end);
   // people the dataset does not hold take their given names away
   for (const phrase of body.phrases) {
     if (phrase.kind !== 'person' || phrase.end - phrase.start < 2) continue;
-    if (linked.has(phrase.start)) continue;
+    if (linked[phrase.start] === 1) continue;
     add(phrase.end - 1, { entity: AMBIGUOUS, full: '', at: phrase.start });
   }
   return found;
@@ -61,7 +63,6 @@ export function shortNames(scene: ArticleScene, people: Decision[], taken: Uint8
     if (taken[at] || (reading.text.form[at]! & CAPITAL) === 0) continue;
     const bearer = known.get(reading.text.hash[at]!);
     if (!bearer || bearer.entity === AMBIGUOUS) continue;
-    if (bearer.at > at && !fullFollows(body, at, bearer)) continue;
     const introduced =
       follows(reading, at) &&
       (reading.words.ends.address[at]! > 0 ||
@@ -71,6 +72,8 @@ export function shortNames(scene: ArticleScene, people: Decision[], taken: Uint8
       reading.words.starts.surname[at] === 0 &&
       surface(reading, at, at + 1).length >= 4 &&
       !isVietnamese(bearer.full);
+    // headlines give a foreigner's family name before the text gives the whole
+    if (bearer.at > at && !foreign && !fullFollows(body, at, bearer)) continue;
     if (!introduced && !foreign) continue;
     if (follows(reading, at + 1) && isCapital(reading, at + 1)) continue;
     if (!introduced && follows(reading, at) && isCapital(reading, at - 1)) continue;

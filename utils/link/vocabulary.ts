@@ -1,6 +1,14 @@
 import { CAPITAL, GAP, GAP_CLASS, keyAt, syllables } from '../text/syllables';
 import type { NameInput } from './gazetteer-input';
-import { CAPITALS_PLACES, CAPITALS_SHIFT, CONDITIONAL, KINDS, MAX_SYLLABLES, PUNCTUATED } from './layout';
+import {
+  BRACKETED,
+  CAPITALS_PLACES,
+  CAPITALS_SHIFT,
+  CONDITIONAL,
+  KINDS,
+  MAX_SYLLABLES,
+  PUNCTUATED,
+} from './layout';
 import { Words } from './words';
 
 /** One name of one entity, as a sequence of syllable numbers. */
@@ -23,7 +31,7 @@ export class Vocabulary {
     const parts = syllables(name.text);
     if (parts.count === 0 || parts.count > MAX_SYLLABLES) return null;
     const from = this.pool.length;
-    let info = KINDS.indexOf(name.kind);
+    let info = KINDS.indexOf(name.kind) | (name.text.includes('(') ? BRACKETED : 0);
     for (let i = 0; i < parts.count; i++) {
       this.pool.push(this.number(keyAt(parts, i), parts.hash[i]!));
       if (i > 0 && (parts.gap[i]! & GAP_CLASS) > GAP.dash) info |= PUNCTUATED;

@@ -1,7 +1,7 @@
 import { CAPITAL, GAP, syllables } from '../text/syllables';
 import type { NameForm } from './gazetteer';
-import { CAPITALS_PLACES, CAPITALS_SHIFT, PUNCTUATED } from './layout';
-import { gapClass, type Reading, surface } from './reading';
+import { BRACKETED, CAPITALS_PLACES, CAPITALS_SHIFT, PUNCTUATED } from './layout';
+import { between, follows, gapClass, isCapital, type Reading, surface } from './reading';
 import type { EntityType } from './types';
 
 const AT = 0x40;
@@ -30,9 +30,19 @@ const isSmall = (text: string, at: number): boolean => /[a-z]/.test(text.charAt(
 /** The characters between the syllables of the span are such as may stand inside this name. */
 function gapsFit(reading: Reading, start: number, end: number, info: number): boolean {
   const widest = info & PUNCTUATED ? GAP.sentence : GAP.dash;
-  for (let at = start + 1; at < end; at++) if (gapClass(reading, at) > widest) return false;
+  for (let at = start + 1; at < end; at++) {
+    const gap = gapClass(reading, at);
+    if (gap <= GAP.dash) continue;
+    if (gap > widest && !afterShortTown(reading, at)) return false;
+    // name and bracket are two mentions, unless the bracket is in the name
+    if (!(info & BRACKETED) && /[()]/.test(between(reading, at))) return false;
+  }
   return true;
 }
+
+/** The dot of "TP. Hà Nội" ends nothing. */
+const afterShortTown = (reading: Reading, at: number): boolean =>
+  /^TP$/i.test(surface(reading, at - 1, at)) && /^\.\s*$/.test(between(reading, at));
 
 function capitalsOf(
   reading: Reading,
@@ -82,6 +92,21 @@ function sameCase(reading: Reading, start: number, end: number, name: string): b
 }
 
 /**
+ * A place without all its capitals: the type word before its name is small ("thành phố Hồ Chí Minh"), or only the first
+ * letter is a capital and a word before says that a place follows ("tại Hà nội", "Đại sứ Phần lan").
+ */
+function placeInSmall(reading: Reading, start: number, end: number, info: number): boolean {
+  const { starts, ends } = reading.words;
+  const head = starts.placeCue[start]!;
+  if (head > 0 && head < end - start) {
+    const rest = capitalsOf(reading, start + head, end, info >> head);
+    return rest.due > 0 && rest.met === rest.due;
+  }
+  const told = follows(reading, start) && ends.placeCue[start]! + ends.title[start]! > 0;
+  return told && end - start > 1 && isCapital(reading, start);
+}
+
+/**
  * The span is written as this name may be: capitals where they matter, no foreign punctuation inside, not inside a web
  * address. People's and places' names need all their capitals; long official names of bodies are also written with
  * small letters ("tập đoàn Bưu chính viễn thông Việt Nam").
@@ -99,6 +124,7 @@ export function writtenAs(
     return false;
   if (shouted) return true;
   const { due, met } = capitalsOf(reading, start, end, form.info);
+  if (type === 'place' && met < due) return placeInSmall(reading, start, end, form.info);
   if (type === 'person' || type === 'place' || due <= 1) return met === due;
   const length = end - start;
   if (length <= 3) return met === due;
