@@ -95,6 +95,18 @@ function unitName(record: Entity, parent: Entity | undefined): NameInput[] {
   return [{ text, kind: 'short', conditions: { capitals: true, cue } }];
 }
 
+/** First words of bodies' names that the press also sets before their abbreviation: "Cục A05", "Học viện PTIT". */
+const HEADED = /^(Cục|Viện|Học viện|Hiệp hội|Hội|Liên đoàn|Liên minh|Ủy ban|Quỹ)\s/u;
+const LETTERS = /^[A-ZĐ][A-ZĐ\d]+$/u;
+
+function headedNames(record: Entity): NameInput[] {
+  const head = HEADED.exec(record.name)?.[1];
+  if (!head) return [];
+  return record.aliases
+    .filter((alias) => alias.abbreviation && LETTERS.test(alias.text))
+    .map(({ text }) => ({ text: `${head} ${text}`, kind: 'short', conditions: { capitals: true } }));
+}
+
 /** Who met whom: the others of each meeting, for entities to support each other. */
 function partners(meetings: Meeting[]): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
@@ -151,7 +163,10 @@ export function gazetteerInput(dataset: Dataset): GazetteerInput {
       related: [...(met.get(person.id) ?? [])].sort(),
     })),
     ...dataset.organizations.map((body) => ({
-      ...withNames(base(body, 'organization'), unitName(body, bodies.get(body.parent ?? ''))),
+      ...withNames(base(body, 'organization'), [
+        ...headedNames(body),
+        ...unitName(body, bodies.get(body.parent ?? '')),
+      ]),
       country: body.country,
       parent: body.parent,
       from: body.founded,

@@ -1,9 +1,10 @@
 import type { ArticleScene, Part } from './article-scene';
+import { wordSet } from './conditions';
 import { formReason, nameHere, type Weighing } from './evidence';
 import type { EntityNumber, NameForm, RoleFacts } from './gazetteer';
 import { appositionWords, NEAR, nearest, officeWords, parts, sameOffice } from './offices';
 import { daysApart, earliest, latest } from './packed-date';
-import { follows, gapClass } from './reading';
+import { follows, gapClass, isCapital } from './reading';
 import type { Reason } from './types';
 
 /** An office counts this many days before it began and after it ended (announcements, photographs, articles held over). */
@@ -53,13 +54,36 @@ function lowly(part: Part, start: number, end: number): boolean {
   return false;
 }
 
-/** Bodies named in the noun phrase that introduces the person. */
-function bodiesBeside(part: Part, start: number, end: number): EntityNumber[] {
+/** What somebody does to the person: a body before it is no part of the noun phrase ("Google đã gặp Phó Thủ tướng X"). */
+const VERBS = wordSet([
+  'đã',
+  'sẽ',
+  'đang',
+  'gặp',
+  'tiếp',
+  'mời',
+  'với',
+  'cùng',
+  'ký',
+  'thăm',
+  'đón',
+  'được',
+  'bị',
+]);
+
+const acted = ({ reading }: Part, at: number): boolean =>
+  VERBS.has(reading.text.hash[at - 1]!) && !isCapital(reading, at - 1);
+
+/**
+ * Bodies named in the clause that introduces the person.
+ * @param close only those of the noun phrase, behind the nearest verb
+ */
+function bodiesBeside(part: Part, start: number, end: number, close: boolean): EntityNumber[] {
   const found: EntityNumber[] = [];
   const { from, to } = clause(part, start, end);
   let reach = from;
   for (let at = start; at > from; at--)
-    if (parts(part, at)) {
+    if (parts(part, at) || (close && acted(part, at))) {
       reach = at;
       break;
     }
@@ -87,7 +111,7 @@ export function weighPerson(weighing: Weighing, form: NameForm, native: boolean)
   const roles = facts.roles;
   const matching = roles.filter((role) => offices.some((word) => sameOffice(word, role)));
   const timely = matching.filter((role) => fits(scene, role));
-  const beside = new Set(bodiesBeside(part, placed.start, placed.end));
+  const beside = new Set(bodiesBeside(part, placed.start, placed.end, false));
   const orgs = roles.flatMap((role) => (role.org < 0 ? [] : parentsOf(scene, role.org)));
   if (timely.length > 0) {
     score += 3;
@@ -99,7 +123,7 @@ export function weighPerson(weighing: Weighing, form: NameForm, native: boolean)
     score += 3;
     reasons.push({ code: 'with', detail: nameHere(scene, own) });
   } else {
-    const strange = [...beside].some(
+    const strange = bodiesBeside(part, placed.start, placed.end, true).some(
       (other) =>
         scene.gazetteer.type(other) === 'organization' &&
         !orgs.includes(other) &&

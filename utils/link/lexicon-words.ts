@@ -29,7 +29,7 @@ export const words = {
     cô giáo, sinh viên, học sinh, học viên, nam sinh, nữ sinh, VĐV, vận động viên, võ sĩ, hoa hậu, người mẫu, tiểu thương, chủ tiệm, chủ một,
     chủ cửa hàng, chủ quán, chủ shop, chủ nhà, chủ hộ, chủ trang trại, nông dân, người dân, cư dân, công nhân, thợ, bảo vệ, nhân viên, kế toán, shipper,
     trú, trú tại, ngụ, ngụ tại, thường trú, phụ huynh, khách hàng, hành khách, du khách, bệnh nhân, trọng tài, thầy, xe ôm, thủ khoa, thí sinh,
-    PGS, PGS.TS, GS, GS.TS, nghiên cứu sinh, trưởng thôn, tổ trưởng, cựu chiến binh, đại úy, thượng úy, trung úy, thiếu úy, trung sĩ, thượng sĩ, chiến sĩ, liệt sĩ, tác giả, độc giả, bạn đọc, game thủ, YouTuber, TikToker, streamer, kiến trúc sư, dược sĩ, điều dưỡng`,
+    PGS, PGS.TS, GS, GS.TS, nghiên cứu sinh, trưởng thôn, tổ trưởng, cựu chiến binh, đại úy, thượng úy, trung úy, thiếu úy, trung sĩ, thượng sĩ, chiến sĩ, liệt sĩ, tác giả, độc giả, bạn đọc, game thủ, YouTuber, TikToker, streamer, kiến trúc sư, dược sĩ, điều dưỡng, y tá, y sĩ, luật gia, nhà giáo, cựu binh, võ sư, phi công, tiếp viên, hướng dẫn viên, chủ trọ, blogger`,
   /** Family names nearly all Vietnamese bear, which begin no other common word when written with a capital. */
   surname: `Nguyễn, Trần, Lê, Phạm, Hoàng, Huỳnh, Phan, Vũ, Võ, Đặng, Bùi, Đỗ, Hồ, Ngô, Dương, Lý, Trương, Đinh, Phùng, Tô, Trịnh, Đào, Tạ,
     Lương, Lưu, Vương, Quách, Tăng, Kiều, Tống, Bế, Tào, Doãn, Mạc, Nghiêm, Khuất, Chử, Lã, Ngụy, Nhữ, Hứa, Đàm`,
@@ -50,7 +50,7 @@ export const words = {
   /** Streets, waters, markets: whatever is named after these is no place of its own ("sông Hàn", "vịnh Thái Lan"). */
   street: `phố, đường, ngõ, đại lộ, sông, vịnh, đèo, núi, chùa, chợ`,
   /** Words that begin with a syllable which alone names a country. */
-  compound: `Pháp luật, Pháp lý, Pháp lệnh, Pháp chế, Pháp nhân, Pháp y, Pháp quyền, Pháp đình, Đức tính, Đức hạnh, Đức độ, Mỹ thuật, Mỹ phẩm, Mỹ nhân, Mỹ quan, Mỹ miều, Mỹ mãn, Mỹ từ,
+  compound: `Pháp luật, Pháp lý, Pháp lệnh, Pháp chế, Pháp nhân, Pháp y, Pháp quyền, Pháp đình, Pháp danh, Pháp ngữ, Pháp văn, Anh ngữ, Anh văn, Nga ngữ, Nga văn, Đức ngữ, Nhật ngữ, Hàn ngữ, Đức Giáo hoàng, Đức Phật, Đức Mẹ, Đức tính, Đức hạnh, Đức độ, Mỹ thuật, Mỹ phẩm, Mỹ nhân, Mỹ quan, Mỹ miều, Mỹ mãn, Mỹ từ,
     Ý kiến, Ý tưởng, Ý thức, Ý nghĩa, Ý chí, Ý định, Ý đồ, Ý nguyện, Ý tứ, Ý là, Ý của, Anh hùng, Anh em, Anh chị, Anh tài, Anh minh, Anh ấy, Anh ta, Nga hoàng, Bỉ ổi, Thái độ, Thái bình, Hàn gắn, Hàn lâm, Hàn xì, Nhật ký, Nhật báo, Nhật trình, Nhật thực, Trung tâm, Trung ương, Trung bình, Lào xào, Séc bảo`,
   /** Names of countries that are also words with which sentences begin. */
   opener: `Anh, Ý, Áo, Pháp danh, Séc, Bỉ`,
