@@ -50,6 +50,9 @@ export function goldSets(folder: URL, label: string): GoldSet[] {
     ['detection', 'detection.jsonl', null],
     ['articles', 'pages.jsonl', 'mentions.jsonl'],
     ['traps', 'trap-pages.jsonl', 'trap-mentions.jsonl'],
+    // written in the manner of the press before the linker saw them, names that the dataset does not hold among them
+    ['press', 'press-pages.jsonl', 'press-mentions.jsonl'],
+    ['press traps', 'press-trap-pages.jsonl', 'press-trap-mentions.jsonl'],
   ];
   return sets
     .filter(([, pages]) => existsSync(new URL(pages, folder)))

@@ -61,12 +61,30 @@ function partOf(text: string, gazetteer: Gazetteer): Part {
 
 /** Where people's names of two syllables and more end; those inside a body's name ("Trường THPT Trần Phú") are its own. */
 function personEndsOf(all: Span[], phrases: Phrase[], gazetteer: Gazetteer): Set<number> {
-  const bodies = phrases.filter(({ kind }) => kind === 'body');
-  const free = ({ start, end }: { start: number; end: number }): boolean =>
-    end - start > 1 && !bodies.some((body) => body.start < start && body.end >= end);
-  const known = all.filter(({ forms }) => forms.some(({ entity }) => gazetteer.type(entity) === 'person'));
-  const looks = phrases.filter(({ kind }) => kind === 'person');
-  return new Set([...known, ...looks].filter(free).map(({ end }) => end));
+  const found = new Set<number>();
+  const add = ({ start, end }: { start: number; end: number }, bodyEnd: number): void => {
+    if (end - start > 1 && bodyEnd < end) found.add(end);
+  };
+  // both lists go by where they start: the farthest end of the bodies that began before is enough
+  let covered = 0;
+  let at = 0;
+  for (const span of all) {
+    for (; at < phrases.length && phrases[at]!.start < span.start; at++)
+      if (phrases[at]!.kind === 'body') covered = Math.max(covered, phrases[at]!.end);
+    if (span.forms.some(({ entity }) => gazetteer.type(entity) === 'person')) add(span, covered);
+  }
+  covered = 0;
+  let open = 0; // end of the bodies that start where the phrase does: they do not begin before it
+  let from = -1;
+  for (const phrase of phrases) {
+    if (phrase.start > from) {
+      covered = Math.max(covered, open);
+      from = phrase.start;
+    }
+    if (phrase.kind === 'body') open = Math.max(open, phrase.end);
+    else if (phrase.kind === 'person') add(phrase, covered);
+  }
+  return found;
 }
 
 type Names = Pick<ArticleScene, 'named' | 'namedInFull' | 'namedSurely' | 'writtenHere'>;

@@ -86,6 +86,7 @@ export class Gazetteer {
   readonly section: Readonly<Record<Section, Int32Array>>;
   private readonly kinds: Uint8Array;
   private readonly bytes: Uint8Array;
+  private readonly stringsCache = new Map<number, string>();
   private readonly factsCache = new Map<EntityNumber, Facts>();
   private readonly formsCache = new Map<number, NameForm[]>();
   private agreementsCache: AgreementFacts[] | null = null;
@@ -110,9 +111,14 @@ export class Gazetteer {
     this.bytes = new Uint8Array(buffer, strings.byteOffset, strings.byteLength);
   }
 
+  /** Decoded once: kinds and ids are asked for at every name of a text. */
   string(number: number): string {
+    const known = this.stringsCache.get(number);
+    if (known !== undefined) return known;
     const { stringAt } = this.section;
-    return this.decoder.decode(this.bytes.subarray(stringAt[number], stringAt[number + 1]));
+    const text = this.decoder.decode(this.bytes.subarray(stringAt[number], stringAt[number + 1]));
+    this.stringsCache.set(number, text);
+    return text;
   }
 
   /** Dataset id of an entity. */

@@ -1,4 +1,4 @@
-import { CAPITAL, GAP, syllables } from '../text/syllables';
+import { CAPITAL, GAP, NUMERIC, syllables } from '../text/syllables';
 import type { NameForm } from './gazetteer';
 import { BRACKETED, CAPITALS_PLACES, CAPITALS_SHIFT, PUNCTUATED } from './layout';
 import { between, follows, gapClass, isCapital, type Reading, surface } from './reading';
@@ -82,13 +82,17 @@ function casesOf(name: string): string[] {
   return found;
 }
 
-/** As written in the dataset, capitals and all. */
+/** As written in the dataset, capitals and all. The flags of the syllables tell most differences without a look at letters. */
 function sameCase(reading: Reading, start: number, end: number, name: string): boolean {
   const wanted = casesOf(name);
-  return (
-    end - start === wanted.length &&
-    wanted.every((pattern, i) => pattern === caseOf(surface(reading, start + i, start + i + 1)))
-  );
+  if (end - start !== wanted.length) return false;
+  const { form } = reading.text;
+  for (const [i, pattern] of wanted.entries()) {
+    const capital = (form[start + i]! & CAPITAL) !== 0;
+    const digits = (form[start + i]! & NUMERIC) !== 0;
+    if (!digits && capital !== pattern.startsWith('A')) return false;
+  }
+  return wanted.every((pattern, i) => pattern === caseOf(surface(reading, start + i, start + i + 1)));
 }
 
 /**

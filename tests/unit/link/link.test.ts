@@ -31,16 +31,22 @@ describe('nested and adjoining names', () => {
     'Xem giải ngoại hạng Lào.',
     'Ngoại hạng Lào tăng giá.',
     'Kẹt xe trên đường Hà Nội.',
+    'Bơi ở sông Hà Nội.',
+    'Khi Thép Xanh Hà Nội thắng, phố vui.',
+    'Hoàng Anh Hà Nội mở cửa.',
+    'Khi Grand Products Việt Nam mở xưởng.',
   ])('links no place inside the name of a club, league or street: %s', (text) => {
     expect(linked(text)).toEqual([]);
   });
 
-  it.each(['Dịch vụ SMS-Cloud giảm giá.', 'SMS Sky Deal ra mắt.'])(
-    'links no company in a product’s longer name: %s',
-    (text) => {
-      expect(linked(text)).toEqual([]);
-    },
-  );
+  it.each([
+    'Dịch vụ SMS-Cloud giảm giá.',
+    'SMS Sky Deal ra mắt.',
+    'Máy SMS-200 hỏng.',
+    'Tàu SMS 02 cập cảng.',
+  ])('links no company in a product’s longer name: %s', (text) => {
+    expect(linked(text)).toEqual([]);
+  });
 
   it('links a company that a hyphen joins to another name we know', () => {
     expect(linked('Liên danh SMS-SaoMai trúng thầu.')).toEqual(['SMS=sao-mai', 'SaoMai=sao-mai']);
@@ -76,6 +82,36 @@ describe('nested and adjoining names', () => {
       'SaoMai=sao-mai',
       'Đại học Nova=dh-nova',
     ]);
+  });
+
+  it('parts two ministries that share their first word', () => {
+    expect(linked('Bộ Công an Lụa và TT&SH họp.')).toEqual(['Bộ Công an Lụa=bo-lua', 'TT&SH=bo-so']);
+  });
+
+  it('begins no body inside a place, and ends one at a place', () => {
+    expect(linked('Đoàn thăm Hải Phòng, Hà Nội và Lào.')).toEqual([
+      'Hải Phòng=hai-phong',
+      'Hà Nội=ha-noi',
+      'Lào=lao',
+    ]);
+    expect(linked('Tòa án Hà Nội xét đơn của SaoMai.')).toEqual(['SaoMai=sao-mai']);
+  });
+
+  it('reads a place in small letters after its type word, or after a word that says so', () => {
+    expect(linked('Họp ở thành phố Sông Cả.')).toEqual(['thành phố Sông Cả=tp-song-ca']);
+    expect(linked('Họp tại Hà nội hôm nay.')).toEqual(['Hà nội=ha-noi']);
+    expect(linked('Hà nội dung chưa rõ.')).toEqual([]);
+  });
+
+  it('reads the dot of "TP." inside a name, no bracket', () => {
+    expect(linked('UBND TP. Hà Nội họp.')).toEqual(['UBND TP. Hà Nội=ubnd-hn']);
+    expect(linked('Vụ Đo lường (Bộ TT&SH) họp.')).toEqual(['Vụ Đo lường=vu-do', 'Bộ TT&SH=bo-so']);
+    expect(linked('Vụ Đo lường (Bộ Lụa) họp.')).toEqual(['Bộ Lụa=bo-lua']);
+  });
+
+  it('takes no name of a series of events for one of its years', () => {
+    expect(linked('Đến SĐF xem phim.')).toEqual(['SĐF=sao-dem']);
+    expect(linked('Đến SĐF 2024 xem phim.')).toEqual([]);
   });
 
   it('marks a company and the person after it', () => {
@@ -126,6 +162,34 @@ describe('people', () => {
   it('does not take a minister for one years after he left', () => {
     expect(linked('Bộ trưởng Trần Minh Hải trả lời.', '2026-09-01')).toEqual([]);
     expect(linked('Bộ trưởng Trần Minh Hải trả lời.', '2022-09-01')).toHaveLength(1);
+  });
+
+  it('keeps one who is known under two spellings of a name', () => {
+    expect(linked('Bà Lee Na-Ri phát biểu.')).toEqual(['Lee Na-Ri=lee']);
+  });
+
+  it('lays another’s office and body, and those behind a verb, to nobody', () => {
+    const text = 'Giám đốc SaoMai Trần Minh Hải và Đại sứ Lào Anna Walker cùng dự.';
+    expect(linked(text)).toContain('Anna Walker=walker');
+    expect(linked('Đại học Nova đã gặp Bộ trưởng Trần Minh Hải.', '2022-09-01')).toContain(
+      'Trần Minh Hải=bo-truong',
+    );
+  });
+
+  it('does not take the given name away by a part of the full one', () => {
+    expect(linked('Bộ trưởng Bộ TT&SH Lê Doãn Hợp nói; ông Hợp cười.', '2022-09-01')).toEqual([
+      'Bộ TT&SH=bo-so',
+      'Lê Doãn Hợp=hop',
+      'Hợp=hop',
+    ]);
+  });
+
+  it('takes a foreign family name in the headline before the whole name', () => {
+    expect(linked('Walker đến Hà Nội\nBà Anna Walker phát biểu.')).toEqual([
+      'Walker=walker',
+      'Hà Nội=ha-noi',
+      'Anna Walker=walker',
+    ]);
   });
 
   it('follows short names while they are unambiguous', () => {
