@@ -2,7 +2,7 @@ import type { ArticleScene } from './article-scene';
 import type { Decision } from './evidence';
 import { nameHere } from './evidence';
 import type { AgreementFacts, EntityNumber } from './gazetteer';
-import { daysApart } from './packed-date';
+import { daysApart, type PackedDate } from './packed-date';
 
 import type { AgreementMention } from './types';
 
@@ -18,6 +18,9 @@ const WORDS: [words: RegExp, kinds: RegExp][] = [
 ];
 /** An article reports a signing of these days; the day of publication is on either side of it. */
 const WINDOW_DAYS = 45;
+
+/** Not years apart: spares most agreements the reckoning of days. */
+const nearYears = (a: PackedDate, b: PackedDate): boolean => Math.abs(a - b) < 20000;
 
 /** Parties of the sentence stand for their country as well only when both are countries in the agreement. */
 function partiesIn(sentence: Set<EntityNumber>, agreement: AgreementFacts): EntityNumber[] {
@@ -35,7 +38,8 @@ export function agreementsOf(scene: ArticleScene, decisions: Decision[]): Agreem
   }
   const dated = scene.gazetteer
     .agreements()
-    .filter(({ signed }) => signed !== 0 && daysApart(signed, scene.date) <= WINDOW_DAYS);
+    .filter(({ signed }) => signed !== 0 && nearYears(signed, scene.date))
+    .filter(({ signed }) => daysApart(signed, scene.date) <= WINDOW_DAYS);
   if (dated.length === 0) return [];
   const text = reading.text.text;
   const found: AgreementMention[] = [];
