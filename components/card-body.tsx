@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { formatDate, otherLang, pick } from '../utils/i18n';
 import type { Card, FactLine, Pair, Recognised } from '../utils/knowledge/card';
@@ -15,6 +16,8 @@ export function CardHead({ card, titleId }: { card: Card; titleId: string }) {
   const { lang, w } = useReading();
   const other = otherLang(lang);
   const second = card.name[other] === card.name[lang] ? null : card.name[other];
+  // What tells namesakes apart mostly is the office, which stands right below.
+  const distinct = card.roles.then.length > 0 ? null : card.distinct;
   return (
     <div class="head">
       <span class="kind" data-type={card.type}>
@@ -26,7 +29,7 @@ export function CardHead({ card, titleId }: { card: Card; titleId: string }) {
       <p class="second">
         {second && <span lang={other}>{second}</span>}
         {card.country && card.country.entity !== card.entity && <Name name={card.country} />}
-        {card.distinct && <span>{pick(card.distinct, lang)}</span>}
+        {distinct && <span>{pick(distinct, lang)}</span>}
       </p>
     </div>
   );
@@ -92,6 +95,8 @@ export function pairText(pair: Pair, { between }: Words): string {
 
 export interface CardBodyProps {
   card: Card;
+  /** Why the name was taken for this entity, and the ways to say no; absent where the card was opened from a list. */
+  why?: ComponentChildren;
   /** In the panel: everything at length. */
   full?: boolean;
   /** The article's pairs of names; the first with this entity in it gets a line. */
@@ -102,9 +107,9 @@ export interface CardBodyProps {
   openMeeting?: (() => void) | undefined;
 }
 
-/** All that is known, in the order a reader asks: who then and since, what touches this page, the rest, the sources. */
+/** All that is known, in the order a reader asks: who then and since, whether it is the one meant, what touches this page, the rest. */
 export function CardBody(props: CardBodyProps) {
-  const { card, full = false, pairs = [], openBetween, meeting, openMeeting } = props;
+  const { card, why, full = false, pairs = [], openBetween, meeting, openMeeting } = props;
   const { lang, w } = useReading();
   const documents = useId();
   const dated = card.asOf !== null;
@@ -122,6 +127,7 @@ export function CardBody(props: CardBodyProps) {
         {(text || card.facts.length > 0) && card.sources.length > 0 && <SourceLinks sources={card.sources} />}
         {isBare(card) && <p class="nothing">{w.nothing}</p>}
       </div>
+      {why}
       {openMeeting && meeting && tookPart(meeting, card.entity) && (
         <MeetingLine recognised={meeting} onOpen={openMeeting} />
       )}

@@ -58,21 +58,24 @@ export function EntityCard(props: EntityCardProps) {
           <CardBody
             key={card.entity}
             card={card}
+            why={
+              props.surface && (
+                <Why
+                  surface={props.surface}
+                  reasons={props.why}
+                  no={card.type === 'person' ? why.notPerson : why.notThis}
+                  on={on}
+                />
+              )
+            }
             pairs={props.pairs}
             openBetween={on.openBetween}
             meeting={props.meeting}
             openMeeting={on.openMeeting}
           />
-          {props.surface && (
-            <Why
-              surface={props.surface}
-              reasons={props.why}
-              no={card.type === 'person' ? why.notPerson : why.notThis}
-              on={on}
-            />
-          )}
-          <Foot card={card} host={props.host} on={on} />
+          <Uses on={on} />
         </div>
+        <Foot card={card} host={props.host} on={on} />
       </div>
     </ReadingContext.Provider>
   );
@@ -81,22 +84,33 @@ export function EntityCard(props: EntityCardProps) {
 export interface FootProps {
   card: Card;
   host?: string | undefined;
-  on: Pick<EntityCardProps['on'], 'report' | 'copy' | 'offHere' | 'save'>;
+  on: Pick<EntityCardProps['on'], 'offHere'>;
 }
 
-/** Age of the data, and the quiet things a reader may want of a card. */
+export interface UsesProps {
+  on: Pick<EntityCardProps['on'], 'report' | 'copy' | 'save'>;
+}
+
+/** What a reader may want to do with a card, at its end. */
+export function Uses({ on }: UsesProps) {
+  const { w } = useReading();
+  return (
+    <div class="uses actions">
+      {on.save && <TextButton onClick={on.save}>{w.foot.save}</TextButton>}
+      <TextButton onClick={() => on.copy('text')}>{w.foot.copy}</TextButton>
+      <TextButton onClick={() => on.copy('markdown')}>{w.foot.copyMarkdown}</TextButton>
+      <TextButton onClick={on.report}>{w.foot.report}</TextButton>
+    </div>
+  );
+}
+
+/** Age of the data and the way to be rid of all this here: in sight however far the card is scrolled. */
 export function Foot({ card, host, on }: FootProps) {
   const { w } = useReading();
   return (
     <div class="foot">
       <span title={w.foot.version(card.dataset.version)}>{w.foot.data(formatDate(card.dataset.date))}</span>
-      <div class="actions">
-        {on.save && <TextButton onClick={on.save}>{w.foot.save}</TextButton>}
-        <TextButton onClick={() => on.copy('text')}>{w.foot.copy}</TextButton>
-        <TextButton onClick={() => on.copy('markdown')}>{w.foot.copyMarkdown}</TextButton>
-        <TextButton onClick={on.report}>{w.foot.report}</TextButton>
-        <TextButton onClick={on.offHere}>{host ? w.foot.off(host) : w.foot.offHere}</TextButton>
-      </div>
+      <TextButton onClick={on.offHere}>{host ? w.foot.off(host) : w.foot.offHere}</TextButton>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { AgreementView } from './agreement-view';
 import { Between } from './between';
 import { CardBody, CardHead, pairText } from './card-body';
 import { ReadingContext } from './context';
-import { Foot, type FootProps } from './entity-card';
+import { Foot, type FootProps, Uses, type UsesProps } from './entity-card';
 import { MeetingBox } from './meeting-box';
 import { NameButtons } from './name-list';
 import { Save } from './save';
@@ -31,17 +31,18 @@ export interface PanelProps {
   /** How the page in front stands to the reading list; null where nothing can be saved. */
   save: SaveState | null;
   error: string | null;
-  on: Omit<FootProps['on'], 'save'> & {
-    open(entity: string): void;
-    openBetween(a: string, b: string): void;
-    openMeeting(meeting: Recognised): void;
-    openAgreement(agreement: string): void;
-    /** To where the page names the entity. */
-    show(entity: string): void;
-    back(): void;
-    save(): void;
-    openSaved(): void;
-  };
+  on: FootProps['on'] &
+    Omit<UsesProps['on'], 'save'> & {
+      open(entity: string): void;
+      openBetween(a: string, b: string): void;
+      openMeeting(meeting: Recognised): void;
+      openAgreement(agreement: string): void;
+      /** To where the page names the entity. */
+      show(entity: string): void;
+      back(): void;
+      save(): void;
+      openSaved(): void;
+    };
 }
 
 /** The side panel: the page's names in reading order, and whatever of them is open, at length. */
@@ -112,7 +113,8 @@ function FullCard({ card, page, lang, site, on }: PanelProps & { card: Card }) {
           openMeeting={() => meeting && on.openMeeting(meeting)}
         />
         {/* Saving stands above the list of names here, with what became of it. */}
-        <Foot card={card} host={site ?? undefined} on={{ ...on, save: undefined }} />
+        <Uses on={{ ...on, save: undefined }} />
+        <Foot card={card} host={site ?? undefined} on={on} />
       </article>
     </ReadingContext.Provider>
   );

@@ -25,9 +25,11 @@ function Role({ role }: { role: RoleLine }) {
   return (
     <span class="role">
       <span class="role-title">{pick(role.title, reading.lang)}</span>
-      <span class="role-time">{roleTime(role, reading)}</span>
+      <span class="role-facts">
+        <span class="role-time">{roleTime(role, reading)}</span>
+        <SourceLinks sources={role.sources} />
+      </span>
       {role.doubt && <Doubt text={pick(role.doubt, reading.lang)} />}
-      <SourceLinks sources={role.sources} />
     </span>
   );
 }

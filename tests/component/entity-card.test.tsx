@@ -197,6 +197,15 @@ describe('what can be done', () => {
     expect(screen.queryByText(/Khớp/)).toBeNull();
   });
 
+  it('goes in the order of a reader’s questions: who, whether it is the one meant, this page, the rest, what to do', () => {
+    const { card } = show(full, { pairs: [pair] });
+    const order = ['Khi đó', 'Sau đó', 'Khớp', 'Không phải người này', 'Với Nước Mẫu', 'Gặp trước bài này']
+      .concat(['Gặp sau bài này', 'Chép trích dẫn', 'Tắt trên bao-mau.example'])
+      .map((words) => card.textContent.indexOf(words));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+
   it('opens what two sides have between them, with the counts the article’s pairs give', () => {
     const { on } = show(full, { pairs: [pair] });
     const line = screen.getByRole('button', { name: /Với Nước Mẫu/ });

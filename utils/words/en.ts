@@ -72,7 +72,7 @@ export const en: Words = {
   },
   documents: 'Related documents',
   sources: 'Sources of the profile and facts',
-  moreSources: (n) => plural(n, 'more source', 'more sources'),
+  moreSources: (n) => `+${plural(n, 'source', 'sources')}`,
   moreNames: (n) => plural(n, 'more party', 'more parties'),
   newTab: 'opens in a new tab',
   undated: 'undated',

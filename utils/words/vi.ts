@@ -72,7 +72,7 @@ export const vi = {
   },
   documents: 'Văn bản liên quan',
   sources: 'Nguồn của tiểu sử và thông tin',
-  moreSources: (n: number) => `thêm ${n} nguồn`,
+  moreSources: (n: number) => `+${n} nguồn`,
   moreNames: (n: number) => `và ${n} bên khác`,
   newTab: 'mở trong thẻ mới',
   undated: 'không rõ ngày',
