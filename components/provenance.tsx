@@ -17,11 +17,7 @@ export function SourceLink({ source }: { source: Provenance }) {
   return (
     <a class="source" href={source.url} target="_blank" rel="noopener noreferrer" title={source.title}>
       {words}
-      {/* The joiner keeps the sign from standing alone on the next line. */}
-      <span aria-hidden="true">
-        {'\u2060'}
-        <Icon name="out" />
-      </span>
+      <Icon name="out" />
       <span class="unseen">, {w.newTab}</span>
     </a>
   );

@@ -197,6 +197,16 @@ describe('what can be done', () => {
     expect(screen.queryByText(/Khớp/)).toBeNull();
   });
 
+  it('says two reasons at once, and the others on request', () => {
+    const reasons = ['exact', 'capitals', 'coherence'] as const;
+    show(full, { why: reasons.map((code) => ({ code, detail: '' })) });
+    const said = () => screen.getByText(/Khớp “/).textContent;
+    expect(said()).toContain('đúng tên đầy đủ; viết hoa như tên riêng');
+    expect(said()).not.toContain('hợp với các tên khác');
+    fireEvent.click(screen.getByRole('button', { name: '+1 lý do' }));
+    expect(said()).toContain('hợp với các tên khác trong bài');
+  });
+
   it('goes in the order of a reader’s questions: who, whether it is the one meant, this page, the rest, what to do', () => {
     const { card } = show(full, { pairs: [pair] });
     const order = ['Khi đó', 'Sau đó', 'Khớp', 'Không phải người này', 'Với Nước Mẫu', 'Gặp trước bài này']

@@ -16,6 +16,8 @@ export class Host {
   private readonly root = this.element.attachShadow({ mode: 'closed' });
   private readonly surfaces = new Map<SurfaceName, HTMLElement>();
   private readonly scaling = new CSSStyleSheet();
+  private sizes = '';
+  private factor = 1;
   private readonly status = document.createElement('div');
 
   constructor(signal: AbortSignal) {
@@ -58,6 +60,7 @@ export class Host {
 
   show(name: SurfaceName): void {
     this.attach();
+    this.size();
     const surface = this.surface(name);
     if (!surface.matches(':popover-open')) surface.showPopover();
   }
@@ -80,7 +83,17 @@ export class Host {
 
   /** @param factor on every text size, 1 is normal */
   scale(factor: number): void {
-    this.scaling.replaceSync(`:host { --scale: ${factor}; }`);
+    this.factor = factor;
+    this.size();
+  }
+
+  /** Undoes the page's own `zoom`, which would move and enlarge what stands at points of the window. */
+  private size(): void {
+    const zoom = this.element.parentElement?.currentCSSZoom ?? 1;
+    const sizes = `:host { --scale: ${this.factor}; zoom: ${1 / zoom} !important; }`;
+    if (sizes === this.sizes) return;
+    this.sizes = sizes;
+    this.scaling.replaceSync(sizes);
   }
 
   focused(): Element | null {

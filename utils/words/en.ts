@@ -102,6 +102,7 @@ export const en: Words = {
     number: (detail) => `the number ${detail}`,
     coordination: (detail) => `listed together with “${detail}”`,
     coherence: 'fits the other names in the article',
+    more: (n) => `+${plural(n, 'reason', 'reasons')}`,
     notPerson: 'Not this person',
     notThis: 'Not this one',
     never: 'Never mark this',

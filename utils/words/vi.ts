@@ -102,6 +102,7 @@ export const vi = {
     number: (detail: string) => `đúng số hiệu ${detail}`,
     coordination: (detail: string) => `đi liền với “${detail}”`,
     coherence: 'hợp với các tên khác trong bài',
+    more: (n: number) => `+${n} lý do`,
     notPerson: 'Không phải người này',
     notThis: 'Không phải tên này',
     never: 'Đừng đánh dấu nữa',
