@@ -49,6 +49,7 @@ export function OptionsView(props: OptionsProps) {
                 key={type}
                 label={label}
                 on={settings.kinds[type]}
+                mark={type}
                 onChange={(value) => on.change({ kinds: { ...settings.kinds, [type]: value } })}
               />
             ))}

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { type Lang, words } from '../utils/i18n';
 import type { PageState } from '../utils/messages';
+import type { Settings } from '../utils/settings';
 import type { SaveState } from '../utils/ui/use-save';
 import { pageWords } from '../utils/words/pages';
 import { NameButtons } from './name-list';
@@ -25,6 +26,8 @@ export interface PopupProps {
   busy: boolean;
   /** How the reading list stands to this page; null where nothing can be saved. */
   save: SaveState | null;
+  /** Which mentions are underlined. */
+  marks: Settings['marks'];
   /** What went wrong last, in the reader's language; null when nothing did. */
   error: string | null;
   on: {
@@ -36,6 +39,7 @@ export interface PopupProps {
     openSaved(): void;
     show(entity: string): void;
     site(site: string, active: boolean): void;
+    marks(marks: Settings['marks']): void;
     retry(): void;
     library(): void;
     options(): void;
@@ -70,6 +74,7 @@ export function PopupView(props: PopupProps) {
       )}
       {state.at === 'page' && state.state.reading && <Names {...props} names={state.state.names} />}
       <footer>
+        {hasPanel && <MarksChoice {...props} />}
         {(state.at === 'page' || state.at === 'no-script' || state.at === 'site-off') && (
           <Switch
             label={w.popup.site(state.site)}
@@ -84,6 +89,23 @@ export function PopupView(props: PopupProps) {
         </nav>
       </footer>
     </>
+  );
+}
+
+/** The setting readers change most, where they look first; the others are in the options. */
+function MarksChoice({ marks, lang, on }: PopupProps) {
+  const w = pageWords(lang).options;
+  return (
+    <label class="pick">
+      {w.marks}
+      <select value={marks} onChange={(event) => on.marks(event.currentTarget.value as Settings['marks'])}>
+        {(['first', 'all', 'none'] as const).map((value) => (
+          <option key={value} value={value}>
+            {w.marksChoices[value]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

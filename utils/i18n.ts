@@ -1,10 +1,10 @@
 import type { Bilingual } from './knowledge/card';
+import type { Lang } from './lang';
 import type { PartialDate } from './link/types';
 import { en } from './words/en';
 import { vi, type Words } from './words/vi';
 
-/** The product's two languages. `_locales` serves the manifest alone: it changes only with the browser. */
-export type Lang = 'vi' | 'en';
+export { type Lang, resolveLang } from './lang';
 
 /**
  * A catalogue in both languages. The Vietnamese half sets the shape; a key missing or left over in the English half
@@ -19,16 +19,6 @@ const reading = catalogue<Words>(vi, en);
 /** The words of the card, the name list and the page's script; pages have their own in `words/pages.ts`. */
 export function words(lang: Lang): Words {
   return reading(lang);
-}
-
-/**
- * The language to speak.
- * @param setting what the reader chose
- * @param uiLanguage the browser's own, a BCP 47 tag ("en-US"); only English turns Vietnamese off
- */
-export function resolveLang(setting: Lang | 'auto', uiLanguage: string): Lang {
-  if (setting !== 'auto') return setting;
-  return /^en\b/i.test(uiLanguage) ? 'en' : 'vi';
 }
 
 /** The other language, for the second line of a card's head. */

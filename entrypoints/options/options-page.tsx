@@ -1,16 +1,16 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { DataStatus } from '../../components/data-status';
-import { EntityCard } from '../../components/entity-card';
 import { OptionsView } from '../../components/options-view';
 import { ask } from '../../utils/ask';
-import { type Lang, pick } from '../../utils/i18n';
+import type { Lang } from '../../utils/i18n';
 import type { Card } from '../../utils/knowledge/card';
 import type { DatasetStatus } from '../../utils/messages';
 import { defaultSettings, setNever, setSiteOff, updateSettings } from '../../utils/settings';
 import { useSettings } from '../../utils/ui/use-settings';
 import { pageWords } from '../../utils/words/pages';
-import { sample } from '../sample/article';
+import { Preview, usePreview } from './preview';
+import { useMarks } from './use-marks';
 
 const message = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
@@ -20,6 +20,7 @@ export function OptionsPage() {
   const never = useNames(reader?.settings.never ?? []);
   const shortcuts = useShortcuts(reader?.lang ?? 'vi');
   const preview = usePreview();
+  useMarks(reader?.settings ?? null);
   if (!reader) return null;
   const { settings, lang } = reader;
   const change = (task: Promise<void>) =>
@@ -54,45 +55,6 @@ export function OptionsPage() {
   );
 }
 
-function Preview({ card, lang }: { card: Card; lang: 'vi' | 'en' }) {
-  const nothing = () => undefined;
-  return (
-    <div class="preview" inert>
-      <EntityCard
-        card={card}
-        lang={lang}
-        why={[{ code: 'exact', detail: '' }]}
-        surface={pick(card.name, 'vi')}
-        canGoBack={false}
-        pinned={false}
-        on={{
-          open: nothing,
-          back: nothing,
-          close: nothing,
-          pin: nothing,
-          expand: nothing,
-          notThis: nothing,
-          never: nothing,
-          offHere: nothing,
-          report: nothing,
-          copy: nothing,
-        }}
-      />
-    </div>
-  );
-}
-
-/** The card of the sample article's first person, as of that article; null until it is there. */
-function usePreview(): Card | null {
-  const [card, setCard] = useState<Card | null>(null);
-  useEffect(() => {
-    ask('card', { entity: sample.person, asOf: sample.published, here: [] }).then(setCard, (error) =>
-      console.error('no card to preview:', error),
-    );
-  }, []);
-  return card;
-}
-
 /** Names of entities by id; those the dataset does not hold (any more) are missing. */
 function useNames(entities: string[]): Map<string, Card['name']> {
   const [names, setNames] = useState(new Map<string, Card['name']>());
@@ -118,12 +80,15 @@ function useShortcuts(lang: Lang): { name: string; keys: string }[] {
         setShortcuts(commands.map(({ name, shortcut }) => ({ command: name ?? '', keys: shortcut ?? '' }))),
       );
   }, []);
-  const names = pageWords(lang).options.commands;
-  return shortcuts.flatMap(({ command, keys }) => {
-    const name = names[command];
-    return name ? [{ name, keys }] : [];
+  // In the order of the words: browsers give them in that of the alphabet.
+  return Object.entries(pageWords(lang).options.commands).flatMap(([command, name]) => {
+    const known = shortcuts.find((each) => each.command === command);
+    return known ? [{ name, keys: readable(known.keys) }] : [];
   });
 }
+
+/** Chromium calls these two keys by name. */
+const readable = (keys: string) => keys.replace(/\bPeriod$/, '.').replace(/\bComma$/, ',');
 
 /** Both browsers keep the keys on a page of their own; each opens it in its own way. */
 function shortcutPage(): (() => void) | null {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { type PopupState, PopupView } from '../../components/popup-view';
 import { ask, askPage } from '../../utils/ask';
-import { isSiteOff, setSiteOff } from '../../utils/settings';
+import { isSiteOff, setSiteOff, updateSettings } from '../../utils/settings';
 import { openOwn } from '../../utils/ui/open-own';
 import { openPanel } from '../../utils/ui/panel';
 import { requestSites } from '../../utils/ui/sites';
@@ -71,6 +71,7 @@ export function PopupPage() {
       busy={busy}
       error={error}
       save={save.state}
+      marks={reader.settings.marks}
       on={{
         save: save.start,
         openSaved: () => {
@@ -98,6 +99,7 @@ export function PopupPage() {
             await askPage(tab, 'show', { entity });
             window.close();
           }),
+        marks: (marks) => run(() => updateSettings({ marks })),
         site: (site, active) => run(() => setSiteOff(site, !active)),
         retry: () => run(lookAgain),
         library: () => run(() => openPage('library.html')),

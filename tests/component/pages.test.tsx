@@ -28,6 +28,7 @@ describe('the popup', () => {
       'openSaved',
       'show',
       'site',
+      'marks',
       'retry',
       'library',
       'options',
@@ -35,7 +36,18 @@ describe('the popup', () => {
     );
   function show(state: PopupState, change: Partial<PopupProps> = {}) {
     const on = onPopup();
-    render(<PopupView state={state} lang="vi" busy={false} error={null} save={null} on={on} {...change} />);
+    render(
+      <PopupView
+        state={state}
+        lang="vi"
+        busy={false}
+        error={null}
+        save={null}
+        marks="first"
+        on={on}
+        {...change}
+      />,
+    );
     return on;
   }
   const article: PopupState = { at: 'page', site: 'bao-mau.example', state: page };
@@ -92,6 +104,14 @@ describe('the popup', () => {
     const again = show({ at: 'site-off', site: 'bao-mau.example' });
     fireEvent.click(screen.getByRole('checkbox'));
     expect(again.site).toHaveBeenCalledWith('bao-mau.example', true);
+  });
+
+  it('chooses which mentions are underlined', () => {
+    const on = show(article, { marks: 'all' });
+    const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Gạch chân' });
+    expect(choice.value).toBe('all');
+    fireEvent.change(choice, { target: { value: 'none' } });
+    expect(on.marks).toHaveBeenCalledWith('none');
   });
 
   it('saves, and says what became of it', () => {

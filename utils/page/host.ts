@@ -1,8 +1,6 @@
 import cardCss from '../../components/card.css?inline';
 import surfaceCss from './surface.css?inline';
-
-/** A name of its own, so that a newer version of the extension can find and remove what an older one left behind. */
-const TAG = 'bc-host';
+import { dropHosts, TAG } from './tag';
 
 export type SurfaceName = 'card' | 'list' | 'notice';
 
@@ -21,7 +19,7 @@ export class Host {
   private readonly status = document.createElement('div');
 
   constructor(signal: AbortSignal) {
-    for (const left of document.querySelectorAll(TAG)) left.remove();
+    dropHosts();
     for (const css of [cardCss, surfaceCss]) {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);

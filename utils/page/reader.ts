@@ -1,8 +1,11 @@
 import type { Verdict } from '../detect/types';
 import type { AgreementCard, Between, Card } from '../knowledge/card';
+import { resolveLang } from '../lang';
 import type { Article, PartialDate } from '../link/types';
 import type { LinkReply, PageState, SaveReply } from '../messages';
 import { isSiteOff, type Settings } from '../settings';
+import { announcement } from '../words/announce';
+import { Announcer } from './announcer';
 import { Answers } from './answers';
 import { follow } from './follow';
 import { Marking } from './marking';
@@ -64,6 +67,9 @@ export class Reader {
   private readonly cards: Answers<Card | null>;
   private readonly agreements: Answers<AgreementCard | null>;
   private readonly lang = document.documentElement.lang;
+  private readonly announcer: Announcer;
+  /** How many names there are was said of this article. */
+  private counted = false;
   private stage: Stage | null = null;
   private coming: Promise<Stage> | null = null;
   private notHere = new Set<string>();
@@ -76,6 +82,7 @@ export class Reader {
   constructor(private readonly options: ReaderOptions) {
     const { signal, backend } = options;
     this.settings = options.settings;
+    this.announcer = new Announcer(signal);
     this.marking = new Marking({
       link: backend.link,
       rules: () => ({ ...this.settings, never: new Set(this.settings.never), notHere: this.notHere }),
@@ -126,6 +133,8 @@ export class Reader {
     this.cards.clear();
     this.agreements.clear();
     this.marking.forget();
+    this.announcer.hush();
+    this.counted = false;
     this.stepped = null;
   }
 
@@ -200,10 +209,21 @@ export class Reader {
     try {
       if (!(await this.marking.refresh())) return;
       this.stage?.render();
+      this.tellCount();
       this.expectPointer();
     } catch (error) {
       this.failed(error);
     }
+  }
+
+  /** Once for each article: names that come later are not worth an interruption. */
+  private tellCount(): void {
+    const { length } = this.marking.names;
+    if (this.counted || length === 0) return;
+    this.counted = true;
+    const lang = resolveLang(this.settings.language, this.options.uiLanguage);
+    if (this.stage) this.stage.tellCount();
+    else this.announcer.say(announcement[lang](length), lang);
   }
 
   /** A moving pointer may soon rest on a name: the stage comes then, so that the first card need not wait for it. */
@@ -290,7 +310,9 @@ export class Reader {
     this.coming ??= this.options.backend
       .stage()
       .then((make) => {
+        const unsaid = this.announcer.hush();
         this.stage = make(this.stageOptions());
+        if (unsaid) this.stage.tellCount();
         return this.stage;
       })
       .catch((error: unknown) => {

@@ -100,8 +100,13 @@ export class Stage {
   /** Opens or closes the list of names; whether it is open now. Says once more how many there are. */
   toggleList(): boolean {
     const open = this.door.toggle();
-    if (open) this.host.announce(this.words.list.announce(this.options.names().length), this.lang);
+    if (open) this.tellCount();
     return open;
+  }
+
+  /** Says, to those who hear it, how many names the article has. */
+  tellCount(): void {
+    this.host.announce(this.words.list.announce(this.options.names().length), this.lang);
   }
 
   /** Draws again after names, pin, language or text size changed. */

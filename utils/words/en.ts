@@ -1,3 +1,4 @@
+import { announcement } from './announce';
 import { plural } from './plural';
 import type { Words } from './vi';
 
@@ -125,7 +126,7 @@ export const en: Words = {
     filter: 'Filter by name',
     none: 'No name matches.',
     empty: 'The dataset knows no name in this article.',
-    announce: (n) => `Bối Cảnh knows ${plural(n, 'name', 'names')} in this article.`,
+    announce: announcement.en,
   },
   report: {
     heading: 'Report an error or ask for removal',

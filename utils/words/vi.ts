@@ -1,3 +1,5 @@
+import { announcement } from './announce';
+
 /**
  * What the card, the name list and the page's script say in Vietnamese. This file sets the shape: `en.ts` must
  * have every key of it, and the compiler says which one is missing.
@@ -125,7 +127,7 @@ export const vi = {
     filter: 'Lọc theo tên',
     none: 'Không có tên nào khớp.',
     empty: 'Bài này chưa có tên nào trong bộ dữ liệu.',
-    announce: (n: number) => `Bối Cảnh nhận ra ${n} tên trong bài.`,
+    announce: announcement.vi,
   },
   report: {
     heading: 'Báo sai hoặc yêu cầu gỡ',

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import { EntityCard } from '../../components/entity-card';
+import { ask } from '../../utils/ask';
+import { type Lang, pick } from '../../utils/i18n';
+import type { Card } from '../../utils/knowledge/card';
+import { sample } from '../sample/article';
+
+/** A line of the sample article, marked as articles are, and a card as it opens over one; both follow every setting. */
+export function Preview({ card, lang }: { card: Card; lang: Lang }) {
+  const nothing = () => undefined;
+  return (
+    <>
+      <p class="preview-text" lang="vi">
+        Ngày 7/7/2023 tại <Marked type="place">Hà Nội</Marked>, <Marked type="organization">NIC</Marked> và{' '}
+        <Marked type="organization">Đại học Quốc gia Singapore</Marked> ký{' '}
+        <Marked type="agreement">bản ghi nhớ</Marked>; Bộ trưởng{' '}
+        <Marked type="person">Nguyễn Chí Dũng</Marked> dự lễ ký tại <Marked type="organization">NIC</Marked>.
+      </p>
+      <div class="preview" inert>
+        <EntityCard
+          card={card}
+          lang={lang}
+          why={[{ code: 'exact', detail: '' }]}
+          surface={pick(card.name, 'vi')}
+          canGoBack={false}
+          pinned={false}
+          on={{
+            open: nothing,
+            back: nothing,
+            close: nothing,
+            pin: nothing,
+            expand: nothing,
+            notThis: nothing,
+            never: nothing,
+            offHere: nothing,
+            report: nothing,
+            copy: nothing,
+          }}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Words to be marked (see `useMarks`): the same words are the same name. */
+function Marked({ type, children }: { type: string; children: string }) {
+  return <span data-mark={type}>{children}</span>;
+}
+
+/** The card of the sample article's first person, as of that article; null until it is there. */
+export function usePreview(): Card | null {
+  const [card, setCard] = useState<Card | null>(null);
+  useEffect(() => {
+    ask('card', { entity: sample.person, asOf: sample.published, here: [] }).then(setCard, (error) =>
+      console.error('no card to preview:', error),
+    );
+  }, []);
+  return card;
+}
