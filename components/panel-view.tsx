@@ -12,6 +12,7 @@ import { Foot, type FootProps, Uses, type UsesProps } from './entity-card';
 import { MeetingBox } from './meeting-box';
 import { NameButtons } from './name-list';
 import { Save } from './save';
+import { TextButton } from './text-button';
 
 /** What stands open in the panel over the list of names. */
 export type PanelOpen =
@@ -165,15 +166,21 @@ const folded = (text: string) =>
 const matches = ({ name }: PageName, filter: string) =>
   folded(`${name.vi} ${name.en}`).includes(folded(filter.trim()));
 
+/** So many pairs stand over the list of names; the others come on request. */
+const FEW_PAIRS = 3;
+
 function Pairs({ pairs, lang, on }: { pairs: Pair[]; lang: Lang; on: PanelProps['on'] }) {
   const title = useId();
+  const [all, setAll] = useState(false);
+  const w = pageWords(lang).panel;
+  const shown = all || pairs.length <= FEW_PAIRS + 1 ? pairs : pairs.slice(0, FEW_PAIRS);
   return (
     <section class="panel-pairs" aria-labelledby={title}>
       <div class="heading">
-        <h2 id={title}>{pageWords(lang).panel.pairs}</h2>
+        <h2 id={title}>{w.pairs}</h2>
       </div>
       <ul>
-        {pairs.map((pair) => {
+        {shown.map((pair) => {
           const [a, b] = pair.sides;
           return (
             <li key={`${a.entity} ${b.entity}`}>
@@ -187,6 +194,9 @@ function Pairs({ pairs, lang, on }: { pairs: Pair[]; lang: Lang; on: PanelProps[
           );
         })}
       </ul>
+      {shown.length < pairs.length && (
+        <TextButton onClick={() => setAll(true)}>{w.morePairs(pairs.length - shown.length)}</TextButton>
+      )}
     </section>
   );
 }

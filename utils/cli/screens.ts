@@ -41,6 +41,61 @@ async function articlePicture(rig: Rig, page: Page, { hovers }: SamplePage, path
   await page.screenshot({ path });
 }
 
+const tick = () => new Promise((done) => setTimeout(done, 300));
+
+/** Presses the first button of ours in the page that the selector finds and whose words begin so. */
+async function press(rig: Rig, page: Page, selector: string, words = /^/): Promise<void> {
+  await until(
+    () =>
+      rig.shadow(
+        page,
+        (root, wanted, start) => {
+          const buttons = [...(root?.querySelectorAll<HTMLElement>(`.surface:popover-open ${wanted}`) ?? [])];
+          const button = buttons.find((each) => new RegExp(start).test(each.textContent ?? ''));
+          button?.click();
+          return button !== undefined;
+        },
+        selector,
+        words.source,
+      ),
+    5_000,
+    `${selector} ${words}`,
+  );
+  await tick();
+}
+
+/** What else can stand in the page: list of names, two sides, an agreement, the prepared report, a notice. */
+async function inPage(rig: Rig, page: Page, path: (what: string) => `${string}.png`) {
+  const open = async (entity: string) => {
+    await rig.tell(page, 'show', { entity });
+    await until(() => cardText(rig, page), 5_000, `The card of ${entity}`);
+  };
+  await page.keyboard.press('Escape');
+  await rig.tell(page, 'list', {});
+  await tick();
+  await page.screenshot({ path: path('in-page-list') });
+  await rig.tell(page, 'list', {});
+  await open('lao');
+  await press(rig, page, '.between-line', /^(Với|With) /);
+  await page.screenshot({ path: path('in-page-between') });
+  await press(rig, page, 'button.line-title');
+  await page.screenshot({ path: path('in-page-agreement') });
+  await open('boviengkham-vongdara');
+  await press(rig, page, '.between-line', /^(Cuộc gặp|This article)/);
+  await page.screenshot({ path: path('in-page-meeting') });
+  await open('lao');
+  await press(rig, page, '.uses button', /^(Báo|Report)/);
+  await page.screenshot({ path: path('in-page-report') });
+  await page.keyboard.press('Escape');
+  await open('lao');
+  await press(rig, page, '.why .actions button');
+  await page.screenshot({ path: path('in-page-notice') });
+  await press(rig, page, '.notice button');
+}
+
+/** As wide as browsers open a panel. */
+const PANEL = 400;
+
 /** Address of each page of the extension to look at, by the picture's name; those over a tab stand over an article's. */
 async function ownPages(rig: Rig, article: Page, saved: string[]): Promise<Record<string, string>> {
   const tab = await rig.tabOf(article);
@@ -94,6 +149,7 @@ async function takeAll(look: string): Promise<void> {
       // One article shows the card in every look; all of them once in each browser's plain one.
       if (!first || look.endsWith('-vi'))
         await articlePicture(rig, page, sample, path(`article-${sample.host}`));
+      if (!first) await inPage(rig, page, path);
       saved.push(await save(rig, page));
       if (first) await page.close();
       first ??= page;
@@ -102,6 +158,9 @@ async function takeAll(look: string): Promise<void> {
     for (const [what, address] of Object.entries(await ownPages(rig, first!, saved))) {
       const page = await rig.extensionPage(address);
       if (forcedColours) await forceColours(page);
+      const width = Math.min(PANEL, options.width ?? PANEL);
+      if (what.startsWith('sidepanel'))
+        await page.setViewport({ width, height: 800, deviceScaleFactor: options.scale ?? 1 });
       const shown = what === 'library-brief' ? '.brief' : 'body';
       await until(() =>
         page.evaluate(

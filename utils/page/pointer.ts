@@ -37,6 +37,8 @@ export class Pointer {
   private hover: Hover<Target> = { state: 'idle' };
   private zone: Zone['at'] = 'out';
   private last: PointerEvent | null = null;
+  /** The pointer moved since the last look, not only the page under it. */
+  private isMoving = false;
   private touched = false;
   private frame = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,8 +58,9 @@ export class Pointer {
     });
   }
 
-  /** Opens a mention's card without waiting: from the list, a command, the popup. */
+  /** Opens a mention's card without waiting: from the list, a command, the popup. The pointer has no part in it. */
   press(target: Target): void {
+    if (!target.point) this.zone = 'out';
     this.send({ type: 'press', target });
   }
 
@@ -80,6 +83,7 @@ export class Pointer {
   private moved(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
     this.last = event;
+    this.isMoving = true;
     this.look();
   }
 
@@ -92,11 +96,13 @@ export class Pointer {
     if (this.frame || !this.last) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
-      if (this.last) this.lookAt(this.last);
+      const moved = this.isMoving;
+      this.isMoving = false;
+      if (this.last) this.lookAt(this.last, moved);
     });
   }
 
-  private lookAt(event: PointerEvent): void {
+  private lookAt(event: PointerEvent, moved: boolean): void {
     if (event.buttons !== 0) return;
     if (this.options.isOurs(event.target)) {
       this.enter({ at: 'card' });
@@ -104,8 +110,15 @@ export class Pointer {
     }
     const { clientX: x, clientY: y } = event;
     const hit = this.options.hitAt(x, y);
-    const answers = hit && (this.modifierHeld(event) || sameMention(hit.found, this.shown));
+    // A name that scrolls under a resting pointer is not meant: it opens nothing, and closes no card opened by key.
+    const answers = hit && ((moved && this.modifierHeld(event)) || this.isMeant(hit.found));
     this.enter(answers ? { at: 'name', found: hit.found, point: { x, y }, touch: false } : { at: 'out' });
+  }
+
+  /** Its card is open or on its way. */
+  private isMeant(found: Found): boolean {
+    const { hover, shown } = this;
+    return sameMention(found, shown) || (hover.state === 'arming' && sameMention(found, hover.target.found));
   }
 
   /** Only coming and going are events: a card opened by key is not closed by a pointer that rests elsewhere. */

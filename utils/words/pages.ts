@@ -186,6 +186,7 @@ const vi = {
     back: 'Về danh sách tên',
     show: 'Tới chỗ nhắc tên này',
     pairs: 'Các bên trong bài',
+    morePairs: (n: number) => `+${n} cặp khác`,
     loadingCard: 'Đang lấy thẻ…',
   },
   sample: {
@@ -381,6 +382,7 @@ const en: PageWords = {
     back: 'Back to the names',
     show: 'Go to where it is named',
     pairs: 'Sides in this article',
+    morePairs: (n) => `+${plural(n, 'more pair', 'more pairs')}`,
     loadingCard: 'Fetching the card…',
   },
   sample: {
