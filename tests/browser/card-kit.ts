@@ -99,15 +99,20 @@ export class Desk {
     const page = await rig.extensionPage('manifest.json');
     await page.evaluate(`globalThis.heard = [];
       (globalThis.browser ?? chrome).runtime.onMessage.addListener(({ name, request }) => {
-        heard.push({ name, size: request?.text?.length ?? 0 });
+        heard.push({ name, entity: request?.entity, size: request?.text?.length ?? 0 });
       });`);
     return new Desk(page);
   }
 
-  /** Questions of this name that came from pages so far: how many, and how much text they brought (UTF-16 units). */
-  async heard(name: string): Promise<{ count: number; size: number }> {
+  /**
+   * Questions of this name that came from pages so far: how many, and how much text they brought (UTF-16 units).
+   * @param entities only those for one of these: the way of a pointer may cross other names, and each is asked for
+   */
+  async heard(name: string, ...entities: string[]): Promise<{ count: number; size: number }> {
     const all = (await this.page.evaluate(`JSON.stringify(heard)`)) as string;
-    const mine = (JSON.parse(all) as { name: string; size: number }[]).filter((each) => each.name === name);
+    const mine = (JSON.parse(all) as { name: string; entity: string; size: number }[]).filter(
+      (each) => each.name === name && (entities.length === 0 || entities.includes(each.entity)),
+    );
     return { count: mine.length, size: mine.reduce((sum, { size }) => sum + size, 0) };
   }
 

@@ -13,7 +13,7 @@ import {
   openArticle,
   shows,
 } from './card-kit';
-import { browsers, launch, type Rig, until } from './harness';
+import { browsers, launch, placeOf, type Rig, until } from './harness';
 
 const name1 = 'Boviengkham Vongdara';
 const entity1 = 'boviengkham-vongdara';
@@ -69,16 +69,50 @@ describe.each(browsers)('the card in %s', (name) => {
     await page.keyboard.up('Shift');
   });
 
+  it.each([
+    [0, 150],
+    [150, 300],
+    [300, 600],
+    [600, 1500],
+  ])('opens after the chosen delay: %i ms', async (delay, late) => {
+    page = await openArticle(rig);
+    await desk.set({ 'set:delay': delay });
+    await rig.hover(page, name1);
+    await shows(rig, page, name1);
+    const waits: number[] = [];
+    // A busy machine may be late, but never early.
+    while (waits.length < 4 && !waits.some((wait) => wait < late)) {
+      await page.keyboard.press('Escape');
+      await closed(rig, page);
+      await page.mouse.move(2, 2);
+      waits.push(await hoverTime());
+    }
+    expect(Math.min(...waits)).toBeGreaterThanOrEqual(delay);
+    expect(Math.min(...waits)).toBeLessThan(late);
+  });
+
+  it('asks for the facts while the delay runs, and drops them when the pointer goes on', async () => {
+    page = await openArticle(rig);
+    await desk.set({ 'set:delay': 600 });
+    const before = await desk.heard('card', entity1);
+    await rig.hover(page, name1);
+    await until(async () => (await desk.heard('card', entity1)).count > before.count, 5000, 'question');
+    expect(await cardText(rig, page)).toBeNull();
+    await page.mouse.move(2, 2);
+    await pause(700);
+    expect(await cardText(rig, page)).toBeNull();
+  });
+
   it('moves from name to name, and asks for each once', async () => {
     page = await openArticle(rig);
-    const before = await desk.heard('card');
+    const before = await desk.heard('card', entity1, 'ptit');
     await rig.hover(page, name1);
     await shows(rig, page, name1);
     await rig.hover(page, name2);
     await shows(rig, page, name2);
     await rig.hover(page, name1);
     await shows(rig, page, name1);
-    expect((await desk.heard('card')).count - before.count).toBe(2);
+    expect((await desk.heard('card', entity1, 'ptit')).count - before.count).toBe(2);
   });
 
   it('asks for nothing before a name is hovered', async () => {
@@ -180,6 +214,76 @@ describe.each(browsers)('the card in %s', (name) => {
     await shows(rig, page, name2);
     const box = (await cardBox(rig, page))!;
     expect([box.left, box.top - last.bottom]).toEqual([Math.max(8, last.left), expect.closeTo(6, 0)]);
+  });
+
+  it('stays where it was shown, and grows away from the words', async () => {
+    page = await openArticle(rig);
+    await rig.tell(page, 'show', { entity: 'lao' });
+    const first = await until(() => cardBox(rig, page), 8000, 'card');
+    await pause(300);
+    expect(await cardBox(rig, page)).toEqual(first);
+    await rig.shadow(page, (root) => {
+      for (const fold of root!.querySelectorAll<HTMLElement>('.fold-button')) fold.click();
+    });
+    await frames(page);
+    const later = (await cardBox(rig, page))!;
+    const words = await wordsBox(page, 'Lào');
+    const isAbove = first.bottom <= words.top;
+    expect(isAbove ? later.bottom : later.top).toBeCloseTo(isAbove ? first.bottom : first.top, 0);
+    await inWindow(rig, page, 'Lào');
+  });
+
+  it.each([
+    ['in a box that scrolls', 'article.fck_detail { height: 120px; overflow: auto }'],
+    ['on a page that zooms itself', 'html { zoom: 1.5 }'],
+    ['on a page that moves its text', 'article.fck_detail { transform: translate(80px, 40px) scale(0.9) }'],
+  ])('stands by the words %s', async (_, style) => {
+    page = await openArticle(rig, inHead(`<style>${style}</style>`));
+    await page.evaluate(() => document.querySelectorAll('p.Normal')[1]!.scrollIntoView({ block: 'center' }));
+    await rig.hover(page, name2);
+    await shows(rig, page, name2);
+    await inWindow(rig, page, name2);
+    const [box, words] = [(await cardBox(rig, page))!, await wordsBox(page, name2)];
+    expect(box.right - box.left).toBe(400);
+    const gaps = [Math.abs(box.top - words.bottom), Math.abs(words.top - box.bottom)];
+    expect(Math.min(...gaps)).toBeLessThan(10);
+  });
+
+  it('keeps to the name asked for by key while the page scrolls under a resting pointer', async () => {
+    page = await openArticle(rig, inHead('<style>p { margin: 60vh 0 }</style>'));
+    await rig.hover(page, name1);
+    await shows(rig, page, name1);
+    await rig.tell(page, 'show', { entity: 'ptit' });
+    await shows(rig, page, name2);
+    await pause(700);
+    expect(await cardText(rig, page)).toContain(name2);
+  });
+
+  it('opens nothing for a name that scrolls under a resting pointer, until it moves', async () => {
+    page = await openArticle(rig, inHead('<style>body { padding: 400px 0 200vh }</style>'));
+    await page.evaluate(() => scrollTo({ top: 350, behavior: 'instant' }));
+    const { x, y } = await placeOf(page, name1);
+    // Below it, off every name.
+    await page.mouse.move(x, y + 300);
+    await frames(page);
+    await page.evaluate(() => scrollBy({ top: -300, behavior: 'instant' }));
+    await pause(700);
+    expect(await cardText(rig, page)).toBeNull();
+    await page.mouse.move(x + 1, y + 300);
+    await shows(rig, page, name1);
+  });
+
+  it('pinned by its button it stays, and lets go when it is unpinned', async () => {
+    page = await openArticle(rig);
+    await rig.hover(page, name1);
+    await shows(rig, page, name1);
+    await click(rig, page, 'Ghim thẻ');
+    await rig.hover(page, name2);
+    await pause(700);
+    expect(await cardText(rig, page)).toContain(`${name1}`);
+    await click(rig, page, 'Bỏ ghim');
+    await page.mouse.move(2, 2, { steps: 3 });
+    await closed(rig, page);
   });
 
   it.each([
@@ -316,15 +420,35 @@ describe.each(browsers)('the card in %s', (name) => {
     expect((await rig.errors()).filter((each) => !each.includes('after context unloaded'))).toEqual([]);
   });
 
-  async function inWindow(on: Rig, at: Page) {
-    const box = (await cardBox(on, at))!;
-    expect(await cardText(on, at)).not.toBeNull();
-    const seen = await at.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-    expect(box.left).toBeGreaterThanOrEqual(0);
-    expect(box.top).toBeGreaterThanOrEqual(0);
-    expect(box.right).toBeLessThanOrEqual(seen.width);
-    expect(box.bottom).toBeLessThanOrEqual(seen.height);
-    const words = await at.evaluate((text) => {
+  const pause = (ms: number) => new Promise((go) => setTimeout(go, ms));
+
+  /** ms, by the page's own clock, from a pointer that jumps onto the name to its card. */
+  async function hoverTime(): Promise<number> {
+    const { x, y } = await placeOf(page, name1);
+    const measured = page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          addEventListener(
+            'pointermove',
+            ({ timeStamp }) => {
+              const look = () => {
+                if (CSS.highlights.has('bc0')) done(performance.now() - timeStamp);
+                else requestAnimationFrame(look);
+              };
+              look();
+            },
+            { capture: true, once: true },
+          );
+        }),
+    );
+    await frames(page);
+    await page.mouse.move(x, y);
+    return measured;
+  }
+
+  /** Box of the first place where these words stand. */
+  const wordsBox = (at: Page, words: string): Promise<Box> =>
+    at.evaluate((text) => {
       const range = document.createRange();
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -332,11 +456,21 @@ describe.each(browsers)('the card in %s', (name) => {
         if (start < 0 || node.parentElement!.closest('script')) continue;
         range.setStart(node, start);
         range.setEnd(node, start + text.length);
-        const { top, bottom } = range.getBoundingClientRect();
-        return { top, bottom };
+        const { left, top, right, bottom } = range.getBoundingClientRect();
+        return { left, top, right, bottom };
       }
-      return null;
-    }, name1);
-    expect(box.top >= words!.bottom - 1 || box.bottom <= words!.top + 1).toBe(true);
+      throw new Error(`no "${text}" here`);
+    }, words);
+
+  async function inWindow(on: Rig, at: Page, name = name1) {
+    const box = (await cardBox(on, at))!;
+    expect(await cardText(on, at)).not.toBeNull();
+    const seen = await at.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.top).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(seen.width);
+    expect(box.bottom).toBeLessThanOrEqual(seen.height);
+    const words = await wordsBox(at, name);
+    expect(box.top >= words.bottom - 1 || box.bottom <= words.top + 1).toBe(true);
   }
 });

@@ -8,12 +8,14 @@ const lightCanvas: Rgb = [255, 255, 255];
 export function backgroundOf(element: Element): Rgb | null {
   const layers: { rgb: Rgb; alpha: number }[] = [];
   for (let at: Element | null = element; at; at = parentOf(at)) {
-    const { backgroundColor, backgroundImage } = getComputedStyle(at);
-    const colour = parseColour(backgroundColor);
+    const style: CSSStyleDeclaration | null = getComputedStyle(at);
+    // Firefox, of a page that is closing: nobody sees it.
+    if (!style) return null;
+    const colour = parseColour(style.backgroundColor);
     if (!colour) return null;
     if (colour.alpha > 0) layers.push(colour);
     if (colour.alpha === 1) return flatten(layers);
-    if (backgroundImage !== 'none') return null;
+    if (style.backgroundImage !== 'none') return null;
   }
   return flatten([...layers, { rgb: canvas(), alpha: 1 }]);
 }

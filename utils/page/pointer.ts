@@ -47,7 +47,7 @@ export class Pointer {
     const { signal } = options;
     const quiet = { capture: true, passive: true, signal };
     document.addEventListener('pointermove', (event) => this.moved(event), quiet);
-    document.addEventListener('pointerleave', () => this.leave(), quiet);
+    document.addEventListener('pointerleave', (event) => this.left(event), quiet);
     document.addEventListener('pointerdown', (event) => this.down(event), quiet);
     document.addEventListener('click', (event) => this.clicked(event), quiet);
     document.addEventListener('scroll', () => this.look(), quiet);
@@ -87,7 +87,9 @@ export class Pointer {
     this.look();
   }
 
-  private leave(): void {
+  /** Capturing, we hear of every element that is left; only leaving the page counts, not going from tag to tag in a name. */
+  private left({ target }: PointerEvent): void {
+    if (target !== document && target !== document.documentElement) return;
     this.last = null;
     this.enter({ at: 'out' });
   }
