@@ -63,6 +63,17 @@ describe.each(browsers)('for every eye in %s', (name) => {
         'everything folded out',
       );
       expect(await faults(page, '.preview')).toEqual([]);
+      // A letter may carry two marks above (ễ, Ộ) and one below (ậ).
+      const tight = await page.evaluate(() =>
+        [...document.querySelectorAll('.preview *')]
+          .filter((each) => [...each.childNodes].some((node) => node.nodeValue?.trim()))
+          .map((each) => ({ each, style: getComputedStyle(each) }))
+          .filter(
+            ({ style }) => Number.parseFloat(style.lineHeight) < 1.35 * Number.parseFloat(style.fontSize),
+          )
+          .map(({ each }) => each.outerHTML),
+      );
+      expect(tight).toEqual([]);
       await page.close();
     });
   });
@@ -91,6 +102,18 @@ describe.each(browsers)('for every ear in %s', (name) => {
     const rig = await launch(name, { lang });
     try {
       const article = await openArticle(rig);
+      // Told to those who hear the page, before anything of it is touched.
+      const { names } = (await rig.state(article))!;
+      const told = () =>
+        rig.shadow(article, (root) => {
+          const region = root?.querySelector('[role=status]');
+          return region?.textContent ? [region.textContent, region.getAttribute('lang')] : null;
+        });
+      const sentence = {
+        vi: `Bối Cảnh nhận ra ${names.length} tên trong bài.`,
+        en: `Bối Cảnh knows ${names.length} names in this article.`,
+      };
+      expect(await until(told, 5000, 'announcement')).toEqual([sentence[lang], lang]);
       for (const entity of [entity1, 'lao', 'ptit']) {
         await rig.tell(article, 'show', { entity });
         await until(

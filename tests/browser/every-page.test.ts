@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { atEnd, cardBox, cardText, Desk, inHead, named, openArticle, serveChanged, shows } from './card-kit';
@@ -5,6 +7,9 @@ import { browsers, launch, type Rig, until } from './harness';
 
 const name1 = 'Boviengkham Vongdara';
 const entity1 = 'boviengkham-vongdara';
+
+const require = createRequire(import.meta.url);
+const readability = readFileSync(require.resolve('@mozilla/readability/Readability.js'), 'utf8');
 
 /** Everything a careless or hostile page may do to what scripts stand on, in its own world. */
 const pollution = `<script>
@@ -213,6 +218,24 @@ describe.each(browsers)('every page in %s', (name) => {
     expect(await page.evaluate(() => document.querySelector('other-popup')?.matches(':popover-open'))).toBe(
       true,
     );
+  });
+
+  it('leaves what a reader mode makes of the page as it is, card and list open or not', async () => {
+    page = await openArticle(rig);
+    await rig.hover(page, name1);
+    await shows(rig, page, name1);
+    await rig.tell(page, 'list', {});
+    // Both browsers' reader modes clone the document that stands there; Firefox's is this very code.
+    const [withUs, served] = await page.evaluate(async (code) => {
+      const Readability = new Function(`${code}; return Readability;`)();
+      const parse = (from: Document) =>
+        new Readability(from).parse() as { content: string; textContent: string };
+      const html = await (await fetch(location.href)).text();
+      const original = new DOMParser().parseFromString(html, 'text/html');
+      return [parse(document.cloneNode(true) as Document), parse(original)].map(({ content }) => content);
+    }, readability);
+    expect(withUs).toContain(name1);
+    expect(withUs).toBe(served);
   });
 
   it('leaves finding, links and selecting as they are', async () => {

@@ -109,6 +109,79 @@ describe.each(browsers)('our own pages in %s', (name) => {
     await options.close();
   });
 
+  it('options: strength and kinds too, in the article and in the preview', async () => {
+    const options = await rig.extensionPage('options.html');
+    await shows(options, 'Nguyễn Chí Dũng');
+    const look = (page: Page, element: string) =>
+      page.evaluate((selector) => {
+        const style = getComputedStyle(document.querySelector(selector)!, '::highlight(bc1)');
+        return [style.textDecorationThickness, style.backgroundColor === 'rgba(0, 0, 0, 0)'];
+      }, element);
+    const kinds = (page: Page) => page.evaluate(() => [...CSS.highlights.keys()].sort());
+    for (const [words, thick, plain] of [
+      ['Nhẹ', '1px', true],
+      ['Đậm', '2.5px', false],
+      ['Vừa', '1.5px', true],
+    ] as const) {
+      await press(options, words);
+      const wanted = JSON.stringify([thick, plain]);
+      await until(
+        async () => JSON.stringify(await look(article, 'h1')) === wanted,
+        8_000,
+        `article ${words}`,
+      );
+      await until(
+        async () => JSON.stringify(await look(options, '.preview-text')) === wanted,
+        8_000,
+        `preview ${words}`,
+      );
+    }
+    const before = await kinds(article);
+    const switches = {
+      'Nhân vật': 'bc1',
+      'Tổ chức': 'bc2',
+      'Địa danh': 'bc3',
+      'Văn bản': 'bc4',
+      'Sự kiện': 'bc5',
+    };
+    expect(before).toEqual(expect.arrayContaining(Object.values(switches)));
+    for (const [words, mark] of Object.entries(switches)) {
+      await press(options, words);
+      await until(async () => !(await kinds(article)).includes(mark), 8_000, `no ${mark}`);
+      await press(options, words);
+      await until(async () => (await kinds(article)).includes(mark), 8_000, mark);
+    }
+    expect(await kinds(article)).toEqual(before);
+    const places = () =>
+      options.evaluate(
+        () =>
+          [...(CSS.highlights.get('bc2') ?? [])].filter(({ startContainer }) =>
+            startContainer.parentElement?.closest('.preview-text'),
+          ).length,
+      );
+    expect(await places()).toBe(2);
+    await press(options, 'Mọi lần');
+    await until(async () => (await places()) === 3, 8_000, 'every mention in the preview');
+    await press(options, 'Đặt lại mặc định');
+    await until(async () => (await places()) === 2, 8_000, 'the default');
+    // The default language is the browser's own.
+    await shows(options, 'As the browser');
+    await press(options, 'Tiếng Việt');
+    await shows(options, 'Theo trình duyệt');
+    await options.close();
+  });
+
+  it('popup: chooses which mentions are underlined, at once', async () => {
+    const popup = await rig.extensionPage(`popup.html?tab=${tab}`);
+    await shows(popup, 'Gạch chân');
+    const before = await marks(rig, article);
+    await popup.select('.pick select', 'none');
+    await until(async () => (await marks(rig, article)) === 0, 8_000, 'no marks');
+    await popup.select('.pick select', 'first');
+    await until(async () => (await marks(rig, article)) === before, 8_000, 'as before');
+    await popup.close();
+  });
+
   it('options: says which data is in use and reinstalls it', async () => {
     const options = await rig.extensionPage('options.html');
     await shows(options, 'Ngày dữ liệu');
@@ -123,6 +196,19 @@ describe.each(browsers)('our own pages in %s', (name) => {
     await shows(panel, 'Tên trong bài');
     expect(await faults(panel)).toEqual([]);
     const state = await rig.state(article);
+    const rows = await panel.$$eval('.name-buttons button', (buttons) =>
+      buttons.map((button) =>
+        ['.name-text', '.note', '.count > span'].map((part) => button.querySelector(part)?.textContent),
+      ),
+    );
+    const kinds = {
+      person: 'Nhân vật',
+      organization: 'Tổ chức',
+      place: 'Địa danh',
+      document: 'Văn bản',
+      event: 'Sự kiện',
+    };
+    expect(rows).toEqual(state?.names.map(({ name, type, count }) => [name.vi, kinds[type], String(count)]));
     const first = state?.names[0]?.name.vi ?? '';
     await panel.type('input[type=search]', first.normalize('NFD').replace(/\p{M}/gu, ''));
     const listed = () =>
@@ -140,6 +226,22 @@ describe.each(browsers)('our own pages in %s', (name) => {
     expect(await faults(panel)).toEqual([]);
     await press(panel, 'Báo sai / yêu cầu gỡ');
     await shows(panel, 'Tiện ích không gửi gì đi');
+    await panel.close();
+  });
+
+  it('panel: this article’s meeting, and what two of its sides have between them', async () => {
+    const panel = await rig.extensionPage(`sidepanel.html?tab=${tab}`);
+    await shows(panel, 'Cuộc gặp trong bài này');
+    await shows(panel, 'Các nguồn khác viết về cuộc gặp');
+    await press(panel, 'Việt Nam – Lào');
+    await shows(panel, 'Giữa hai bên');
+    await shows(panel, 'lần gặp');
+    expect(await faults(panel)).toEqual([]);
+    await panel.$$eval('.box button.line-title', ([agreement]) => (agreement as HTMLElement).click());
+    await shows(panel, 'Các bên');
+    await shows(panel, 'Nguồn');
+    await press(panel, 'Về danh sách tên');
+    await shows(panel, 'Giữa hai bên');
     await panel.close();
   });
 
