@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faults } from './axe';
 import { closed, Desk, openArticle, shows } from './card-kit';
-import { browsers, launch, type Rig, type RigOptions, until } from './harness';
+import { browsers, launch, type Rig, until } from './harness';
 
 const entity1 = 'boviengkham-vongdara';
 const name1 = 'Boviengkham Vongdara';
@@ -98,142 +98,128 @@ function wrongLang(root: Document | ShadowRoot | Element): string[] {
 }
 
 describe.each(browsers)('for every ear in %s', (name) => {
+  let rig: Rig;
+  let desk: Desk;
+  beforeAll(async () => {
+    rig = await launch(name);
+    desk = await Desk.open(rig);
+  });
+  afterAll(() => rig.close());
+
   it.each(['vi', 'en'] as const)('every text says which language it is in (interface: %s)', async (lang) => {
-    const rig = await launch(name, { lang });
-    try {
-      const article = await openArticle(rig);
-      // Told to those who hear the page, before anything of it is touched.
-      const { names } = (await rig.state(article))!;
-      const told = () =>
-        rig.shadow(article, (root) => {
-          const region = root?.querySelector('[role=status]');
-          return region?.textContent ? [region.textContent, region.getAttribute('lang')] : null;
-        });
-      const sentence = {
-        vi: `Bối Cảnh nhận ra ${names.length} tên trong bài.`,
-        en: `Bối Cảnh knows ${names.length} names in this article.`,
-      };
-      expect(await until(told, 5000, 'announcement')).toEqual([sentence[lang], lang]);
-      for (const entity of [entity1, 'lao', 'ptit']) {
-        await rig.tell(article, 'show', { entity });
-        await until(
-          () => rig.shadow(article, (root) => root?.querySelector('.surface:popover-open .card') != null),
-          8000,
-          'card',
-        );
-        expect([entity, await rig.shadow(article, wrongLang as never)]).toEqual([entity, []]);
-        await article.keyboard.press('Escape');
-        await closed(rig, article);
-      }
-      await rig.tell(article, 'list', {});
-      expect(await rig.shadow(article, wrongLang as never)).toEqual([]);
-      const tab = await (await Desk.open(rig)).tabOf(article);
-      for (const path of ownPages(tab)) {
-        const page = await ownPage(rig, path);
-        // The sample is a Vietnamese article whatever the reader's language.
-        const expected = path === 'sample.html' ? 'vi' : lang;
-        await until(
-          () => page.evaluate((wanted) => document.documentElement.lang === wanted, expected),
-          5000,
-          path,
-        );
-        const wrong = await page.evaluate(
-          `(() => { const __name = (made) => made; return JSON.stringify((${wrongLang.toString()})(document)); })()`,
-        );
-        expect([path, JSON.parse(wrong as string)]).toEqual([path, []]);
-        await page.close();
-      }
-    } finally {
-      await rig.close();
+    await desk.set({ 'set:language': lang });
+    const article = await openArticle(rig);
+    // Told to those who hear the page, before anything of it is touched.
+    const { names } = (await rig.state(article))!;
+    const told = () =>
+      rig.shadow(article, (root) => {
+        const region = root?.querySelector('[role=status]');
+        return region?.textContent ? [region.textContent, region.getAttribute('lang')] : null;
+      });
+    const sentence = {
+      vi: `Bối Cảnh nhận ra ${names.length} tên trong bài.`,
+      en: `Bối Cảnh knows ${names.length} names in this article.`,
+    };
+    expect(await until(told, 5000, 'announcement')).toEqual([sentence[lang], lang]);
+    for (const entity of [entity1, 'lao', 'ptit']) {
+      await rig.tell(article, 'show', { entity });
+      await until(
+        () => rig.shadow(article, (root) => root?.querySelector('.surface:popover-open .card') != null),
+        8000,
+        'card',
+      );
+      expect([entity, await rig.shadow(article, wrongLang as never)]).toEqual([entity, []]);
+      await article.keyboard.press('Escape');
+      await closed(rig, article);
     }
+    await rig.tell(article, 'list', {});
+    expect(await rig.shadow(article, wrongLang as never)).toEqual([]);
+    const tab = await desk.tabOf(article);
+    for (const path of ownPages(tab)) {
+      const page = await ownPage(rig, path);
+      // The sample is a Vietnamese article whatever the reader's language.
+      const expected = path === 'sample.html' ? 'vi' : lang;
+      await until(
+        () => page.evaluate((wanted) => document.documentElement.lang === wanted, expected),
+        5000,
+        path,
+      );
+      const wrong = await page.evaluate(
+        `(() => { const __name = (made) => made; return JSON.stringify((${wrongLang.toString()})(document)); })()`,
+      );
+      expect([path, JSON.parse(wrong as string)]).toEqual([path, []]);
+      await page.close();
+    }
+    await article.close();
   });
 });
 
 describe.each(browsers)('for those who set their system so, in %s', (name) => {
-  const launched = (options: RigOptions) => launch(name, options);
+  let rig: Rig;
+  let page: Page;
+  beforeAll(async () => {
+    rig = await launch(name, {
+      args: ['--force-prefers-reduced-motion'],
+      prefs: { 'ui.prefersReducedMotion': 1, 'browser.display.document_color_use': 2 },
+    });
+    page = await openArticle(rig);
+    await rig.hover(page, name1);
+    await shows(rig, page, name1);
+  });
+  afterAll(() => rig.close());
 
   it('nothing moves where less motion is wanted', async () => {
-    const rig = await launched({
-      args: ['--force-prefers-reduced-motion'],
-      prefs: { 'ui.prefersReducedMotion': 1 },
-    });
-    try {
-      const page = await openArticle(rig);
-      expect(await page.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches)).toBe(true);
-      await rig.hover(page, name1);
-      await shows(rig, page, name1);
-      const moving = await rig.shadow(
-        page,
-        (root) =>
-          [...root!.querySelectorAll('*')]
-            .map((each) => getComputedStyle(each))
-            .filter(
-              ({ animationName, transitionDuration }) =>
-                animationName !== 'none' || !/^0s(, 0s)*$/.test(transitionDuration),
-            ).length,
-      );
-      expect(moving).toBe(0);
-    } finally {
-      await rig.close();
-    }
+    expect(await page.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches)).toBe(true);
+    const moving = await rig.shadow(
+      page,
+      (root) =>
+        [...root!.querySelectorAll('*')]
+          .map((each) => getComputedStyle(each))
+          .filter(
+            ({ animationName, transitionDuration }) =>
+              animationName !== 'none' || !/^0s(, 0s)*$/.test(transitionDuration),
+          ).length,
+    );
+    expect(moving).toBe(0);
   });
 
   it('marks and card take the forced colours', async () => {
-    const rig = await launched({ prefs: { 'browser.display.document_color_use': 2 } });
-    try {
-      const page = await openArticle(rig);
-      if (name === 'chromium') {
-        const session = await page.createCDPSession();
-        await session.send('Emulation.setEmulatedMedia', {
-          features: [{ name: 'forced-colors', value: 'active' }],
-        });
-      }
-      expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
-      await rig.hover(page, name1);
-      await shows(rig, page, name1);
-      const looks = await page.evaluate(() => {
-        const probe = document.createElement('i');
-        probe.style.color = 'CanvasText';
-        document.body.append(probe);
-        const text = getComputedStyle(probe).color;
-        probe.remove();
-        const heading = document.querySelector('h1')!;
-        return ['bc1', 'bc2', 'bc3', 'bc4', 'bc5', 'bc6'].map((mark) => {
-          const { textDecorationColor, textDecorationLine } = getComputedStyle(
-            heading,
-            `::highlight(${mark})`,
-          );
-          return textDecorationLine === 'underline' && textDecorationColor === text;
-        });
+    if (name === 'chromium') {
+      const session = await page.createCDPSession();
+      await session.send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'forced-colors', value: 'active' }],
       });
-      expect(looks).toEqual([true, true, true, true, true, true]);
-      const border = await rig.shadow(page, (root) => {
-        const { borderTopStyle, borderTopWidth } = getComputedStyle(root!.querySelector('[role=dialog]')!);
-        return `${borderTopWidth} ${borderTopStyle}`;
-      });
-      expect(border).toMatch(/^[12]px solid$/);
-    } finally {
-      await rig.close();
     }
+    expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+    const looks = await page.evaluate(() => {
+      const probe = document.createElement('i');
+      probe.style.color = 'CanvasText';
+      document.body.append(probe);
+      const text = getComputedStyle(probe).color;
+      probe.remove();
+      const heading = document.querySelector('h1')!;
+      return ['bc1', 'bc2', 'bc3', 'bc4', 'bc5', 'bc6'].map((mark) => {
+        const { textDecorationColor, textDecorationLine } = getComputedStyle(heading, `::highlight(${mark})`);
+        return textDecorationLine === 'underline' && textDecorationColor === text;
+      });
+    });
+    expect(looks).toEqual([true, true, true, true, true, true]);
+    const border = await rig.shadow(page, (root) => {
+      const { borderTopStyle, borderTopWidth } = getComputedStyle(root!.querySelector('[role=dialog]')!);
+      return `${borderTopWidth} ${borderTopStyle}`;
+    });
+    expect(border).toMatch(/^[12]px solid$/);
   });
 
   // Firefox emulates no print medium; there the rules are read as parsed (reader-pages, between).
   if (name === 'chromium') {
     it('paper gets neither marks nor card', async () => {
-      const rig = await launched({});
-      try {
-        const page = await openArticle(rig);
-        await rig.hover(page, name1);
-        await shows(rig, page, name1);
-        await page.emulateMediaType('print');
-        const seen = await page.evaluate(() => ({
-          line: getComputedStyle(document.querySelector('h1')!, '::highlight(bc1)').textDecorationLine,
-          host: getComputedStyle(document.querySelector('bc-host')!).display,
-        }));
-        expect(seen).toEqual({ line: 'none', host: 'none' });
-      } finally {
-        await rig.close();
-      }
+      await page.emulateMediaType('print');
+      const seen = await page.evaluate(() => ({
+        line: getComputedStyle(document.querySelector('h1')!, '::highlight(bc1)').textDecorationLine,
+        host: getComputedStyle(document.querySelector('bc-host')!).display,
+      }));
+      expect(seen).toEqual({ line: 'none', host: 'none' });
     });
   }
 });
