@@ -9,19 +9,23 @@ const sample = fileOf('vnexpress.html');
 const style = { body: '', headers: { 'content-type': 'text/css' } };
 let count = 0;
 
-/** The sample article with something changed, at an address of its own. */
+/**
+ * The sample article with something changed, at an address of its own.
+ * @param site a listed one unless said otherwise
+ */
 export function serveChanged(
   rig: Rig,
   change: (html: string) => string,
   headers: Record<string, string> = {},
+  site = host,
 ): string {
   count += 1;
   const path = `/bai-${4_960_000 + count}.html`;
   const body = change(sample);
   if (body === sample) throw new Error('the page was not changed');
-  rig.server.serve(host, '/css/news.css', style);
-  rig.server.serve(host, path, { body, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } });
-  return `http://${host}${path}`;
+  rig.server.serve(site, '/css/news.css', style);
+  rig.server.serve(site, path, { body, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } });
+  return `http://${site}${path}`;
 }
 
 export const inHead = (markup: string) => (html: string) => html.replace('</head>', `${markup}</head>`);

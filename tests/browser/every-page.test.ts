@@ -177,14 +177,23 @@ describe.each(browsers)('every page in %s', (name) => {
         };
         requestAnimationFrame(() => setTimeout(() => { last = performance.now(); port2.postMessage(0); }));
       });</script>`;
+    // What it costs this machine, as busy as it is, to lay the page out once where nothing of ours runs.
+    page = await rig.open(serveChanged(rig, atEnd(grow), {}, 'news.example.org'));
+    const layout = await page.evaluate(() => {
+      const start = performance.now();
+      document.documentElement.style.fontSize = '17px';
+      document.body.getBoundingClientRect();
+      return performance.now() - start;
+    });
+    await page.close();
     page = await openArticle(rig, atEnd(grow));
     await until(async () => (await marks()) > 0, 8000, 'marks');
     await rig.tell(page, 'show', { entity: entity1 });
     await shows(rig, page, name1);
     const longest = (await page.evaluate('longest')) as number;
-    console.log(`${name}, ${_}: longest pause ${longest.toFixed(0)} ms`);
-    // The page’s own layout takes a second of it; what was not linear in siblings took six.
-    expect(longest).toBeLessThan(4000);
+    console.log(`${name}, ${_}: longest pause ${longest.toFixed(0)} ms, one layout ${layout.toFixed(0)} ms`);
+    // Reading waits for one layout or two; what was not linear in siblings took as long as twelve.
+    expect(longest).toBeLessThan(1000 + 5 * layout);
   });
 
   it('stands above another extension’s popup, and shuts nothing of it', async () => {
