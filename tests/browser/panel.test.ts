@@ -66,4 +66,38 @@ describe.each(browsers)('the panel of %s itself', (name) => {
     await says(name1);
     await cooking.close();
   });
+
+  // Chromium lets no driver press them: there they are called through their handler (tests/unit/background).
+  if (name === 'firefox') {
+    it('the shortcuts that Firefox registered: next, previous, list, save', async () => {
+      const page = await openArticle(rig, inHead('<meta name="shortcuts">'));
+      const { names } = (await rig.state(page))!;
+      const press = (key: string) =>
+        firefoxChrome(
+          rig.browser,
+          `(() => { const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+            const keys = document.querySelectorAll('#ext-keyset-id-boi-canh_boicanh_example > key[modifiers="alt,shift"]');
+            [...keys].find((each) => [each.getAttribute('key'), each.getAttribute('keycode')].includes('${key}')).doCommand();
+            return 'pressed'; })()`,
+        );
+      await press('VK_PERIOD');
+      await shows(rig, page, names[0]!.name.vi);
+      await press('VK_PERIOD');
+      await shows(rig, page, `Khớp “${names[1]!.name.vi}”`);
+      await press('VK_COMMA');
+      await shows(rig, page, `Khớp “${names[0]!.name.vi}”`);
+      await press('L');
+      await until(
+        () => rig.shadow(page, (root) => root?.querySelector('.list:popover-open nav') != null),
+        5000,
+        'list',
+      );
+      await press('S');
+      const desk = await Desk.open(rig);
+      const url = JSON.stringify(page.url());
+      const saved = () => desk.api(`runtime.sendMessage({ name: 'saved', request: { url: ${url} } })`);
+      await until(async () => JSON.parse((await saved()) as string).reply?.id, 8000, 'saved');
+      await page.close();
+    });
+  }
 });

@@ -179,14 +179,17 @@ describe('the background with nothing but a bare `chrome`', () => {
   it('carries out menu and commands; a page without a reader gets one', async () => {
     chromeOnly.contextMenus.onClicked.fire({ menuItemId: 'open' }, { id: 5 });
     await vi.waitFor(() => expect(injected()).toEqual([reader]));
-    chromeOnly.commands.onCommand.fire('next-name', { id: 5 });
-    await vi.waitFor(() =>
-      expect(chromeOnly.tabs.sendMessage).toHaveBeenCalledWith(
-        5,
-        { name: 'step', request: { by: 1 } },
-        { frameId: 0 },
-      ),
-    );
+    for (const [command, message] of [
+      ['next-name', { name: 'step', request: { by: 1 } }],
+      ['previous-name', { name: 'step', request: { by: -1 } }],
+      ['list-names', { name: 'list', request: {} }],
+      ['pin-card', { name: 'pin', request: {} }],
+    ] as const) {
+      chromeOnly.commands.onCommand.fire(command, { id: 5 });
+      await vi.waitFor(() =>
+        expect(chromeOnly.tabs.sendMessage).toHaveBeenLastCalledWith(5, message, { frameId: 0 }),
+      );
+    }
     chromeOnly.tabs.sendMessage.mockImplementation(() => Promise.reject(new Error('nobody there')));
     chromeOnly.commands.onCommand.fire('list-names', { id: 5 });
     await vi.waitFor(() => expect(injected()).toEqual([reader, reader]));
