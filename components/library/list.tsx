@@ -35,9 +35,11 @@ export function List({ lines, selected, current, changes, focus, bare = false, o
     if (at < 0) return;
     reveal(at);
     if (!focus) return;
-    requestAnimationFrame(() =>
-      box.current?.querySelector<HTMLElement>('[data-current] .row-title')?.focus(),
-    );
+    requestAnimationFrame(() => {
+      // A fast hand may be typing in the search box by now.
+      if (document.activeElement?.matches('input[type=search]')) return;
+      box.current?.querySelector<HTMLElement>('[data-current] .row-title')?.focus();
+    });
   }, [at, focus]);
   const drawn = lines.slice(from, to);
   // The Tab key must reach the list even when the row that keys act on is scrolled out of it.

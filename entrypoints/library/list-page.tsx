@@ -244,7 +244,11 @@ export function ListPage({ shelf, lib, articles, changes, elsewhere, settings, a
       {box === 'brief' && (
         <BriefDialog
           names={namedIn(articles, (name) => pick(name, lang))}
-          onMake={(who) => go(`/brief?who=${who.join(',')}`)}
+          onMake={(who) => {
+            // An open box, hidden with the list or not, would keep every click from the brief.
+            setBox(null);
+            go(`/brief?who=${who.join(',')}`);
+          }}
           onClose={() => setBox(null)}
         />
       )}

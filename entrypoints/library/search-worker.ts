@@ -3,8 +3,11 @@ import { openLibrary } from '../../utils/library/store';
 
 /** What the page asks of the search. */
 export type SearchRequest = { find: string; n: number } | { changed: string[] };
-/** `n` is the request's; `ready` once the texts are indexed, too (before that only titles, names, tags, notes). */
-export type SearchReply = { n: number; ids: string[] } | { ready: true };
+/**
+ * `n` is the request's; `ready` once the texts are indexed, too (before that only titles, names, tags, notes); `changed`
+ * once what changed is: what was found before may be out of date.
+ */
+export type SearchReply = { n: number; ids: string[] } | { ready: true } | { changed: true };
 
 const CHUNK = 200;
 /** Titles at once, texts as they are read: a search is useful long before 10,000 texts are indexed. */
@@ -65,6 +68,8 @@ function find(query: string): string[] {
 
 addEventListener('message', async ({ data }: MessageEvent<SearchRequest>) => {
   await built;
-  if ('changed' in data) await refresh(data.changed);
-  else say({ n: data.n, ids: find(data.find) });
+  if ('changed' in data) {
+    await refresh(data.changed);
+    say({ changed: true });
+  } else say({ n: data.n, ids: find(data.find) });
 });

@@ -71,10 +71,12 @@ export function useKeys(active: boolean, keys: Keys): void {
     const pressed = (event: KeyboardEvent) => {
       if (event.isComposing || event.altKey || event.defaultPrevented) return;
       if (isTyping(event.target)) {
-        const search = event.target instanceof HTMLInputElement && event.target.type === 'search';
+        const search =
+          event.target instanceof HTMLInputElement && event.target.type === 'search' ? event.target : null;
+        if (!search || event.key !== 'ArrowDown') return;
         // From the search box straight into what was found.
-        if (search && event.key === 'ArrowDown') keys.move(0, false);
-        else return;
+        search.blur();
+        keys.move(0, false);
       } else if (event.ctrlKey || event.metaKey) {
         if (event.key === 'z') keys.undo();
         else if (event.key === 'a') keys.all();

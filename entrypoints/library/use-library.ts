@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryErrorCode } from '../../utils/library/errors';
 import { LibraryError } from '../../utils/library/errors';
+import type { Trashed } from '../../utils/library/migrate';
 import type { SavedArticle } from '../../utils/library/schema';
 import { type Library, openLibrary } from '../../utils/library/store';
 
@@ -34,6 +35,13 @@ async function patched(from: Library, articles: SavedArticle[], ids: string[]): 
   }
   return rest;
 }
+
+/** Those deleted at one stroke in the order of the list. */
+const lastDeletedFirst = (trash: Trashed[]): Trashed[] =>
+  trash.toSorted((a, b) => {
+    const [x, y] = a.deleted === b.deleted ? [a.article.saved, b.article.saved] : [a.deleted, b.deleted];
+    return x < y ? 1 : x > y ? -1 : 0;
+  });
 
 export const codeOf = (error: unknown): LibraryErrorCode =>
   error instanceof LibraryError ? error.code : 'corrupt';
@@ -73,7 +81,7 @@ export function useLibrary(onElsewhere: (ids: string[]) => void): Shelf {
         damaged: Array.isArray(next) ? before.damaged : next.damaged,
         total: articles.length,
         complete: true,
-        trashed: trash.map((t) => t.article).reverse(),
+        trashed: lastDeletedFirst(trash).map((t) => t.article),
         error: null,
       }));
     } catch (error) {

@@ -17,7 +17,8 @@ export function useSearch(query: string) {
       if ('ready' in data) {
         performance.mark('library-indexed');
         setRound((n) => n + 1);
-      } else if (data.n === asked.current) {
+      } else if ('changed' in data) setRound((n) => n + 1);
+      else if (data.n === asked.current) {
         performance.mark('library-found');
         setFound({ query: current.current, ids: data.ids });
       }
@@ -33,9 +34,6 @@ export function useSearch(query: string) {
 
   return {
     found: query.trim() === '' ? null : (found?.ids ?? null),
-    changed: (ids: string[]) => {
-      send({ changed: ids });
-      setRound((n) => n + 1);
-    },
+    changed: (ids: string[]) => send({ changed: ids }),
   };
 }

@@ -89,6 +89,23 @@ export async function click(rig: Rig, page: Page, words: string): Promise<void> 
   await page.mouse.click(at.x, at.y);
 }
 
+/** Text of the card in a page of ours, which may look into closed roots itself. */
+export const cardIn = (page: Page) =>
+  page.evaluate(() => {
+    interface Roots {
+      openOrClosedShadowRoot(element: Element): ShadowRoot | null;
+    }
+    const { dom } = (globalThis as { chrome?: { dom?: Roots } }).chrome ?? {};
+    for (const element of document.documentElement.children) {
+      const own = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+      if (!(element instanceof HTMLElement)) continue;
+      const root = own.openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(element);
+      const card = root?.querySelector('[role="dialog"]');
+      if (card) return card.textContent;
+    }
+    return null;
+  });
+
 /** Two frames: what moves of the mouse bring about has begun by then. */
 export const frames = (page: Page) =>
   page.evaluate(

@@ -1,25 +1,20 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { samplePages, serveSample } from '../pages/index';
+import { blank } from '../../utils/library/schema';
 import { browsers, launch, type Rig, until } from './harness';
 import {
-  asked,
   file,
   importFile,
   openLibraryPage,
   ownFile,
   press,
-  save,
+  putRaw,
   sees,
   stored,
-  text,
   texts,
   titles,
   wipe,
 } from './library-kit';
-
-const sample = samplePages.find((page) => page.ict)!;
-const name = sample.hovers[0]!;
 
 describe.each(browsers)('the reading list in %s', (browser) => {
   let rig: Rig;
@@ -36,67 +31,6 @@ describe.each(browsers)('the reading list in %s', (browser) => {
     await page?.close();
     await wipe(helper);
     page = await openLibraryPage(rig);
-  });
-
-  it('saves what the reader saw; again updates it; the worker may die in between', async () => {
-    const tab = await rig.open(serveSample(rig.server, sample));
-    const first = await save(page, tab.url());
-    expect([first.done, first.badge]).toEqual(['saved', '✓']);
-    await rig.killBackground();
-    const second = await save(page, tab.url());
-    expect([second.done, second.id]).toEqual(['updated', first.id]);
-    const { articles, bodies } = await stored(page);
-    expect(articles).toHaveLength(1);
-    expect(articles[0]).toMatchObject({ published: sample.published, version: 2 });
-    for (const entity of sample.names) expect(articles[0]?.names.map((n) => n.entity)).toContain(entity);
-    expect(bodies[0]?.html).not.toMatch(/<script|<style|\ssrc=|\son\w+=/i);
-    // The dateline stands off the text by style alone.
-    expect(bodies[0]?.text).toContain('Hà Nội Bộ trưởng');
-    await tab.close();
-  });
-
-  it('reads offline with underlines, cards and remembered progress', async () => {
-    const tab = await rig.open(serveSample(rig.server, sample));
-    const { id } = await save(page, tab.url());
-    await tab.close();
-    const before = asked(rig).length;
-    await page.close();
-    page = await openLibraryPage(rig, `#/read/${id}`);
-    const marked = () => page.evaluate(() => CSS.highlights.size > 0);
-    await until(marked, 8000, 'underlines');
-    const at = await page.evaluate((words) => {
-      const walker = document.createTreeWalker(document.querySelector('.copy')!, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const start = (node as Text).data.indexOf(words);
-        if (start < 0) continue;
-        node.parentElement?.scrollIntoView({ block: 'center' });
-        const range = document.createRange();
-        range.setStart(node, start);
-        range.setEnd(node, start + words.length);
-        const box = range.getBoundingClientRect();
-        return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-      }
-      return null;
-    }, name.words);
-    expect(at).not.toBeNull();
-    await page.mouse.move(at!.x - 4, at!.y);
-    await page.mouse.move(at!.x, at!.y, { steps: 4 });
-    await until(
-      () =>
-        page.evaluate(() =>
-          [...document.documentElement.children].some(
-            (el) =>
-              el.matches('[popover]') ||
-              el.shadowRoot !== null ||
-              (el !== document.head && el !== document.body),
-          ),
-        ),
-      6000,
-      'card host',
-    );
-    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    await until(async () => ((await stored(page)).articles[0]?.progress ?? 0) > 0.9, 6000, 'progress');
-    expect(asked(rig).length).toBe(before);
   });
 
   it('finds without marks, the query as written first', async () => {
@@ -123,196 +57,281 @@ describe.each(browsers)('the reading list in %s', (browser) => {
     await until(async () => (await titles(page)).length === 3, 8000, 'found without marks');
   });
 
-  it('filters, groups a meeting, works by keyboard, and takes everything back', async () => {
-    const meeting = { id: 'm', title: { vi: 'Hội đàm', en: 'Talks' } };
+  const person = (entity: string, vi: string) => ({
+    entity,
+    type: 'person' as const,
+    name: { vi, en: vi },
+    count: 1,
+  });
+  const meeting = { id: 'm', title: { vi: 'Hội đàm', en: 'Talks' } };
+  const shows = (what: string) =>
+    until(async () => (await titles(page)).join('|') === what, 5000, `the titles ${what}`);
+  /** Chooses in the nth list beside the articles: tag, publisher, year, person, country, order. */
+  const choose = (nth: number, value: string) => page.select(`.facet:nth-of-type(${nth}) select`, value);
+  const undo = async () => {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+  };
+
+  it('filters by each thing it offers, alone and together, and sorts each way', async () => {
+    const articles = ownFile([
+      {
+        id: '1',
+        title: 'Đặng',
+        tags: ['5G'],
+        publisher: 'Báo Một',
+        published: '2024-09',
+        names: [person('p', 'Nguyễn Văn A')],
+        text: 'chữ '.repeat(900),
+      },
+      {
+        id: '2',
+        title: 'An',
+        publisher: 'Báo Hai',
+        published: '2023',
+        countries: ['lao'],
+        starred: true,
+        text: 'chữ',
+      },
+      { id: '3', title: 'Ân', publisher: 'Báo Hai', published: '2024-01', read: true, archived: true },
+    ]);
+    await importFile(page, file('filters.json', articles));
+    await shows('Đặng|An');
+    for (const [nth, value, shown] of [
+      [1, '5G', 'Đặng'],
+      [2, 'Báo Hai', 'An'],
+      [3, '2024', 'Đặng'],
+      [4, 'p', 'Đặng'],
+      [5, 'lao', 'An'],
+    ] as const) {
+      await choose(nth, value);
+      await shows(shown);
+      await choose(nth, '');
+      await shows('Đặng|An');
+    }
+    await choose(2, 'Báo Hai');
+    await choose(3, '2024');
+    await sees(page, '.empty', 'Không có bài nào khớp');
+    await press(page, 'Lưu trữ1', '.views');
+    await shows('Ân');
+    await press(page, 'Gắn sao1', '.views');
+    await sees(page, '.empty', 'Không có bài nào khớp');
+    await press(page, 'Bỏ mọi bộ lọc', '.empty');
+    await press(page, 'Chưa đọc2', '.views');
+    await shows('Đặng|An');
+    for (const [order, shown] of [
+      ['published', 'Đặng|An'],
+      ['oldest', 'An|Đặng'],
+      ['title', 'An|Đặng'],
+      ['short', 'An|Đặng'],
+      ['saved', 'Đặng|An'],
+    ] as const) {
+      await choose(6, order);
+      await shows(shown);
+    }
+  });
+
+  it('puts articles on one meeting together, and takes back whatever was done to many at once', async () => {
     await importFile(
       page,
       file(
         'b.json',
         ownFile([
           { id: '1', meeting },
-          { id: '2', tags: ['5G'], published: '2024-09' },
-          { id: '3', meeting, starred: true },
+          { id: '2', tags: ['5G'] },
+          { id: '3', meeting },
         ]),
       ),
     );
     await until(async () => (await texts(page, '.list .group')).join().includes('Hội đàm'), 5000, 'group');
     expect(await titles(page)).toEqual(['Bài 1', 'Bài 3', 'Bài 2']);
-    await page.select('.facet:nth-of-type(1) select', '5G');
-    await until(async () => (await titles(page)).join() === 'Bài 2', 5000, 'tag filter');
-    await page.select('.facet:nth-of-type(1) select', '');
+    const before = (await stored(page)).articles.map(({ version: _, updated: __, ...rest }) => rest);
+    const asBefore = () =>
+      until(
+        async () => {
+          const now = (await stored(page)).articles.map(({ version: _, updated: __, ...rest }) => rest);
+          return JSON.stringify(now) === JSON.stringify(before);
+        },
+        5000,
+        'all as it was',
+      );
+    const selectAll = () =>
+      page.evaluate(() => {
+        for (const box of document.querySelectorAll<HTMLInputElement>('.row .pick input'))
+          if (!box.checked) box.click();
+      });
+    for (const [button, done] of [
+      ['Gắn sao', 'Đã gắn sao 3 bài'],
+      ['Lưu trữ', 'Đã đưa 3 bài vào lưu trữ'],
+      ['Đánh dấu đã đọc', 'Đã đánh dấu 3 bài'],
+      ['Xóa', 'Đã xóa 3 bài'],
+    ] as const) {
+      await selectAll();
+      await sees(page, '.selection', 'Đã chọn 3 bài');
+      await press(page, button, '.selection');
+      await sees(page, '.toast', done);
+      await press(page, 'Hoàn tác', '.toast');
+      await asBefore();
+      await shows('Bài 1|Bài 3|Bài 2');
+    }
+    await selectAll();
+    await page.type('.tag-input', 'mới');
+    await page.keyboard.press('Enter');
+    await sees(page, '.toast', 'Đã thêm nhãn “mới” cho 3 bài');
+    await undo();
+    await asBefore();
+    // Deleted and taken out of the trash by hand, and that taken back.
+    await press(page, 'Xóa', '.selection');
+    await sees(page, '.views', 'Đã xóa3');
+    await press(page, 'Đã xóa3', '.views');
+    await shows('Bài 1|Bài 3|Bài 2');
+    await selectAll();
+    await press(page, 'Khôi phục', '.selection');
+    await sees(page, '.toast', 'Đã khôi phục 3 bài');
+    await asBefore();
+    await press(page, 'Hoàn tác', '.toast');
+    await until(async () => (await stored(page)).articles.length === 0, 5000, 'in the trash again');
+  });
+
+  it('an older notice takes back its own act, not the last one', async () => {
+    await importFile(page, file('c.json', ownFile([{ id: '1' }])));
+    await press(page, 'Gắn sao', '.row');
+    await until(async () => (await stored(page)).articles[0]?.starred, 5000, 'starred');
+    await press(page, 'Hoàn tác', '.toast');
+    // The article was edited since, so the import keeps it, and says so.
+    await sees(page, '.toast', 'giữ 1 bài bạn đã sửa');
+    expect((await stored(page)).articles).toMatchObject([{ starred: true }]);
+  });
+
+  it('works by the keyboard alone', async () => {
+    await importFile(
+      page,
+      file(
+        'd.json',
+        ownFile([
+          { id: '1', title: 'Một' },
+          { id: '2', title: 'Hai', html: '<p>Chữ</p>', text: 'Chữ' },
+          { id: '3', title: 'Ba' },
+        ]),
+      ),
+    );
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const one = async (id: string) => (await stored(page)).articles.find((article) => article.id === id);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('x');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('x');
     await sees(page, '.selection', 'Đã chọn 2 bài');
     await page.keyboard.press('Delete');
-    await until(async () => (await titles(page)).length === 1, 5000, 'deleted');
-    await page.keyboard.down('Control');
-    await page.keyboard.press('z');
-    await page.keyboard.up('Control');
-    await until(async () => (await titles(page)).length === 3, 5000, 'undone');
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    await page.keyboard.press('s');
+    await shows('Ba');
+    await undo();
+    await shows('Một|Hai|Ba');
+    await page.keyboard.press('/');
+    await page.keyboard.type('hai');
+    await shows('Hai');
+    await page.keyboard.press('ArrowDown');
     await until(
-      async () => (await stored(page)).articles.filter((a) => a.starred).length >= 1,
+      () => page.evaluate(() => document.activeElement?.matches('.row-title')),
       5000,
-      'starred',
+      'focus on what was found',
     );
+    await page.keyboard.press('s');
+    await until(async () => (await one('2'))?.starred, 5000, 'starred');
+    await page.keyboard.press('e');
+    await until(async () => (await one('2'))?.archived, 5000, 'archived');
+    await page.keyboard.press('Enter');
+    await sees(page, '.copy', 'Chữ');
+    await page.keyboard.press('e');
+    await until(async () => (await one('2'))?.archived === false, 5000, 'out of the archive');
+    await page.keyboard.press('u');
+    await until(() => page.evaluate(() => document.querySelector('.reading') === null), 5000, 'the list');
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press('?');
+    await sees(page, '.dialog h2', 'Phím tắt');
+    await page.keyboard.press('Escape');
+    await until(() => page.evaluate(() => document.querySelector('.dialog') === null), 5000, 'closed');
+    await page.keyboard.press('Escape');
+    // From the first stop of the page on, the Tab key comes to search, buttons, filters and the list.
+    const stops = new Set<string>();
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('.skip')!.focus();
+    });
+    for (let i = 0; i < 30; i++) {
+      await page.keyboard.press('Tab');
+      stops.add(
+        await page.evaluate(() => {
+          const at = document.activeElement;
+          return at?.closest('.search, .filters, .list, header')?.className ?? '';
+        }),
+      );
+    }
+    expect([...stops]).toEqual(expect.arrayContaining(['search', 'bar', 'filters', 'list']));
   });
 
-  it('markup that would run does not, neither from a title nor from a text', async () => {
-    const bad =
-      '<img src="https://evil.example/x.png" onerror="document.title=1"><script>document.title=2</script><a href="javascript:document.title=3">x</a><p>Chữ</p>';
+  it('of 10,000 articles draws those in sight, wherever the reader scrolls', async () => {
+    const at = (i: number) => new Date(Date.UTC(2026, 0, 1) - i * 60_000).toISOString();
+    const many = Array.from({ length: 10_000 }, (_, i) => {
+      const url = `https://example.vn/${i}`;
+      return { store: 'articles', value: { ...blank(`n${i}`, url, url, at(i)), title: `Bài ${i}` } };
+    });
+    await putRaw(helper, many);
+    await page.close();
+    page = await openLibraryPage(rig);
+    // The first screen stands before the others are read.
+    await until(
+      () => page.evaluate(() => document.querySelector('.list')!.scrollHeight > 900_000),
+      10_000,
+      'all of them',
+    );
+    await sees(page, 'header', /10.000 bài/);
+    const drawn = () => page.evaluate(() => document.querySelectorAll('.list li').length);
+    expect(await drawn()).toBeLessThan(40);
+    for (const [where, title] of [
+      [1, 'Bài 9999'],
+      [0.5, 'Bài 5000'],
+      [0, 'Bài 0'],
+    ] as const) {
+      await page.evaluate((part) => {
+        const list = document.querySelector('.list')!;
+        list.scrollTop = (list.scrollHeight - list.clientHeight) * part;
+      }, where);
+      await until(async () => (await titles(page)).includes(title), 5000, title);
+      expect(await drawn()).toBeLessThan(40);
+    }
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('End');
+    await until(async () => (await titles(page)).includes('Bài 9999'), 5000, 'the end by key');
+    expect(await drawn()).toBeLessThan(40);
+  });
+
+  it('shows on a phone: nothing runs over the edge, and the list has most of the screen', async () => {
     await importFile(
       page,
       file(
-        'bad.json',
-        ownFile([{ id: 'bad', title: '<img src=x onerror=document.title=4>', html: bad, text: 'Chữ' }]),
+        'e.json',
+        ownFile([
+          { id: '1', title: 'Một tít rất dài '.repeat(20), meeting },
+          { id: '2', meeting },
+        ]),
       ),
     );
-    const before = asked(rig).length;
-    await page.evaluate(() => {
-      location.hash = '#/read/bad';
-    });
-    await sees(page, '.copy', 'Chữ');
+    await page.setViewport({ width: 360, height: 740 });
+    const over = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await over()).toBe(0);
     expect(
-      await page.evaluate(() => [
-        document.querySelectorAll('.copy :is(img, script)').length,
-        document.querySelector('.copy a[href^="javascript"]'),
-      ]),
-    ).toEqual([0, null]);
-    expect(await page.title()).toContain('Danh sách đọc');
-    expect(asked(rig).length).toBe(before);
-    expect((await stored(page)).bodies[0]?.html).not.toMatch(/onerror|<script|javascript:/);
-  });
-
-  it('two windows: both edits of different fields stay, a note changed in both is shown and not lost', async () => {
-    await importFile(page, file('n.json', ownFile([{ id: 'n', note: 'gốc' }])));
-    const [one, two] = [await openLibraryPage(rig, '#/read/n'), await openLibraryPage(rig, '#/read/n')];
-    for (const [window, words] of [
-      [one, 'một'],
-      [two, 'hai'],
-    ] as const) {
-      await window.waitForSelector('.notes textarea');
-      await window.evaluate(() => document.querySelector<HTMLTextAreaElement>('.notes textarea')!.select());
-      await window.type('.notes textarea', words);
-    }
-    await press(one, 'Lưu ghi chú và nhãn', '.notes');
-    await sees(one, '.notes', 'Đã lưu');
-    await press(two, 'Lưu ghi chú và nhãn', '.notes');
-    await sees(two, '.notes .alert', 'cửa sổ khác');
-    expect((await stored(page)).articles[0]?.note).toBe('một');
-    await until(
-      () =>
-        two.evaluate(
-          (both) => document.querySelector<HTMLTextAreaElement>('.notes textarea')!.value === both,
-          'hai\n\nmột',
-        ),
-      5000,
-      'both notes in the box',
-    );
-    await press(two, 'Lưu ghi chú và nhãn', '.notes');
-    await until(async () => (await stored(page)).articles[0]?.note === 'hai\n\nmột', 5000, 'second try');
-    await one.close();
-    await two.close();
-  });
-
-  it('briefs on saved articles with dated facts and links only', async () => {
-    const tab = await rig.open(serveSample(rig.server, sample));
-    const { id } = await save(page, tab.url());
-    await tab.close();
-    await page.evaluate((i) => {
-      location.hash = `#/brief?ids=${i}`;
-    }, id);
-    await page.waitForSelector('.brief .dated li');
-    const bare = await page.evaluate(
-      () =>
-        [...document.querySelectorAll('.brief .dated li')].filter(
-          (li) => !li.querySelector('time')?.textContent || !li.querySelector('a[href^="http"]'),
-        ).length,
-    );
-    expect(bare).toBe(0);
-    await page.select('.brief select', 'en');
-    await sees(page, '.brief h1', 'Brief');
-  });
-
-  it('says what changed since an article was saved', async () => {
-    const tab = await rig.open(serveSample(rig.server, sample));
-    const { id } = await save(page, tab.url());
-    await tab.close();
-    const [saved] = (await stored(page)).articles;
-    const person = Object.keys(saved!.known!.offices)[0]!;
-    // As if an older dataset had known another office of the same person.
-    await page.evaluate(
-      (article) =>
-        new Promise<void>((resolve) => {
-          const opening = indexedDB.open('library');
-          opening.onsuccess = () => {
-            const tx = opening.result.transaction('articles', 'readwrite');
-            tx.objectStore('articles').put(JSON.parse(article));
-            tx.oncomplete = () => {
-              opening.result.close();
-              resolve();
-            };
-          };
-        }),
-      JSON.stringify({
-        ...saved,
-        dataset: 'older',
-        known: { offices: { [person]: ['Chức cũ|||'] }, agreements: {} },
-      }),
-    );
-    await page.close();
-    page = await openLibraryPage(rig);
-    await sees(page, '.row .changed', 'thay đổi từ khi lưu');
-    await page.evaluate((i) => {
-      location.hash = `#/read/${i}`;
-    }, id);
-    await page.waitForSelector('.changes li');
-    await press(page, 'Đã xem', '.changes');
-    await until(() => page.evaluate(() => document.querySelector('.changes') === null), 8000, 'seen');
-  });
-
-  it('a database of a later release: told, and left alone', async () => {
-    await page.close();
-    const other = await rig.extensionPage('manifest.json');
-    const change = (version: number | null) =>
-      other.evaluate(
-        (v) =>
-          new Promise<void>((resolve, reject) => {
-            const done = () => resolve();
-            const deleting = v === null ? indexedDB.deleteDatabase('library') : null;
-            if (deleting) {
-              deleting.onsuccess = done;
-              return;
-            }
-            const opening = indexedDB.open('library', v ?? undefined);
-            opening.onsuccess = () => {
-              opening.result.close();
-              done();
-            };
-            opening.onerror = () => reject(opening.error);
-          }),
-        version,
-      );
-    await change(99);
-    page = await rig.extensionPage('library.html');
-    await sees(page, '[role=alert]', 'mới hơn');
-    await page.close();
-    await change(null);
-    await other.close();
-    page = await openLibraryPage(rig);
-    expect(await text(page, '.empty')).toContain('Chưa có bài nào');
+      await page.evaluate(() => document.querySelector('.list')!.getBoundingClientRect().top),
+    ).toBeLessThan(260);
+    await page.evaluate(() => document.querySelector<HTMLElement>('.fold summary')!.click());
+    await choose(1, '');
+    expect(await over()).toBe(0);
+    await page.setViewport({ width: 1100, height: 800 });
   });
 
   it('has no uncaught error', async () => {
-    // The hostile markup above: the browser reports each handler it refuses to compile while the markup is read.
-    const refused = /Executing inline event handler violates/;
-    const errors = (await rig.errors()).filter(
-      (error) => error.includes('library.html') && !refused.test(error),
-    );
-    expect(errors).toEqual([]);
+    expect((await rig.errors()).filter((error) => error.includes('library.html'))).toEqual([]);
   });
 });

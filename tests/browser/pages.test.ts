@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardText, settledState } from '../../utils/cli/look';
 import { samplePages, serveSample } from '../pages/index';
 import { faults } from './axe';
+import { cardIn } from './card-kit';
 import { browsers, launch, type Rig, until } from './harness';
 
 // biome-ignore lint/performance/useDomNodeTextContent: what is seen counts, not what is folded away
@@ -17,23 +18,6 @@ const press = async (page: Page, words: string) => {
     [...all].find((each) => each.textContent?.includes(wanted))?.click();
   }, words);
 };
-
-/** Text of the card in a page of ours, which may look into closed roots itself. */
-const cardIn = (page: Page) =>
-  page.evaluate(() => {
-    interface Roots {
-      openOrClosedShadowRoot(element: Element): ShadowRoot | null;
-    }
-    const { dom } = (globalThis as { chrome?: { dom?: Roots } }).chrome ?? {};
-    for (const element of document.documentElement.children) {
-      const own = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
-      if (!(element instanceof HTMLElement)) continue;
-      const root = own.openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(element);
-      const card = root?.querySelector('[role="dialog"]');
-      if (card) return card.textContent;
-    }
-    return null;
-  });
 
 /** How many places are marked. */
 const marks = async (rig: Rig, page: Page) =>
