@@ -45,6 +45,8 @@ describe.each(browsers)('our own pages in %s', (name) => {
     const popup = await rig.extensionPage(`popup.html?tab=${tab}`);
     await shows(popup, 'Tin ICT: đang mở bối cảnh');
     await shows(popup, 'trong tít');
+    await popup.setViewport({ width: 380, height: 600 });
+    expect(await popup.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(600);
     const listed = await popup.evaluate(() =>
       [...document.querySelectorAll('.name-text')].map((each) => each.textContent),
     );
