@@ -3,7 +3,7 @@ import { cueBeside } from './conditions';
 import { editionOf, ofOtherYear } from './editions';
 import { type Decision, formReason, type Weighing } from './evidence';
 import type { NameForm } from './gazetteer';
-import { between, follows, surface } from './reading';
+import { between, follows, surface, wordAt } from './reading';
 
 /** The number goes on after the span ("57/2023/NQ-HĐND"): another document. */
 function goesOn({ part, placed }: Weighing): boolean {
@@ -22,6 +22,46 @@ function titleFollows({ scene, part, placed }: Weighing, { entity }: NameForm): 
   return wanted.every((hash, i) => part.reading.text.hash[placed.end + i] === hash);
 }
 
+/** How far a list of documents is followed. */
+const MOST_LISTED = 6;
+
+/** The document's name ends or begins beside a joint of a list: where the neighbour's name lies, and the document there. */
+function neighbour(
+  { scene, part }: Weighing,
+  span: { start: number; end: number },
+  step: 1 | -1,
+): { start: number; end: number; entities: number[] } | null {
+  const { reading } = part;
+  const edge = step > 0 ? span.end : span.start;
+  const comma = /^,\s*$/.test(between(reading, edge));
+  const word = step > 0 ? edge : edge - 1;
+  const and = !comma && word >= 0 && word < reading.text.count && wordAt(reading, word) === 'và';
+  if (!comma && !and) return null;
+  const at = and ? edge + step : edge;
+  const found = (step > 0 ? part.spans.here(at) : (part.endingAt.get(at) ?? [])).find(({ forms }) =>
+    forms.some(({ entity }) => scene.gazetteer.type(entity) === 'document'),
+  );
+  return found ? { ...found, entities: found.forms.map(({ entity }) => entity) } : null;
+}
+
+/** In a list with a document of the same issuer that is named for sure: "Nghị quyết 59 và Nghị quyết 57-NQ/TW". */
+function listed(weighing: Weighing, { entity }: NameForm): boolean {
+  const { scene, placed } = weighing;
+  const issuer = scene.gazetteer.facts(entity).parent;
+  if (issuer < 0) return false;
+  for (const step of [1, -1] as const) {
+    let next = neighbour(weighing, placed, step);
+    for (let seen = 0; next && seen < MOST_LISTED; seen++) {
+      const sure = next.entities.some(
+        (other) => scene.namedSurely.has(other) && scene.gazetteer.facts(other).parent === issuer,
+      );
+      if (sure) return true;
+      next = neighbour(weighing, next, step);
+    }
+  }
+  return false;
+}
+
 /** The conditions of the name hold here. */
 function believed(weighing: Weighing, form: NameForm): boolean {
   const { scene, part, placed } = weighing;
@@ -29,7 +69,8 @@ function believed(weighing: Weighing, form: NameForm): boolean {
   if (!conditions) return true;
   const named = scene.namedSurely.has(entity);
   const cued = named || cueBeside(part, placed.start, placed.end, conditions.cue) !== null;
-  if (conditions.cue.length > 0 && !cued && !titleFollows(weighing, form)) return false;
+  if (conditions.cue.length > 0 && !cued && !titleFollows(weighing, form) && !listed(weighing, form))
+    return false;
   if (conditions.afterFull && !named) return false;
   return conditions.with.length === 0 || conditions.with.some((other) => scene.named.has(other));
 }

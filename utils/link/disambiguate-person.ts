@@ -1,15 +1,17 @@
+import { LINE } from '../text/syllables';
 import type { ArticleScene, Part } from './article-scene';
-import { wordSet } from './conditions';
 import { formReason, nameHere, type Weighing } from './evidence';
 import type { EntityNumber, NameForm, RoleFacts } from './gazetteer';
-import { appositionWords, NEAR, nearest, officeWords, parts, sameOffice } from './offices';
+import { acted, appositionWords, NEAR, nearest, officeWords, parts, sameOffice } from './offices';
 import { daysApart, earliest, latest } from './packed-date';
-import { follows, gapClass, isCapital } from './reading';
+import { follows, gapClass } from './reading';
 import type { Reason } from './types';
 
 /** An office counts this many days before it began and after it ended (announcements, photographs, articles held over). */
 const GRACE_DAYS = 120;
 
+/** Where names that look native are at home: the press read here is this country's. */
+const HOME = 'viet-nam';
 /** Characters in which an age stands right after a name. */
 const MOST_AGE = 24;
 
@@ -54,26 +56,6 @@ function lowly(part: Part, start: number, end: number): boolean {
   return false;
 }
 
-/** What somebody does to the person: a body before it is no part of the noun phrase ("Google đã gặp Phó Thủ tướng X"). */
-const VERBS = wordSet([
-  'đã',
-  'sẽ',
-  'đang',
-  'gặp',
-  'tiếp',
-  'mời',
-  'với',
-  'cùng',
-  'ký',
-  'thăm',
-  'đón',
-  'được',
-  'bị',
-]);
-
-const acted = ({ reading }: Part, at: number): boolean =>
-  VERBS.has(reading.text.hash[at - 1]!) && !isCapital(reading, at - 1);
-
 /**
  * Bodies named in the clause that introduces the person.
  * @param close only those of the noun phrase, behind the nearest verb
@@ -92,9 +74,13 @@ function bodiesBeside(part: Part, start: number, end: number, close: boolean): E
       if (span.end <= upTo) found.push(...span.forms.map((form) => form.entity));
   };
   for (let at = reach; at < start; at++) add(at, start);
-  if (!follows(part.reading, end)) for (let at = end; at <= Math.min(end + 6, to - 1); at++) add(at, to);
+  if (!follows(part.reading, end))
+    for (let at = end; at <= Math.min(end + 6, to - 1) && !breaks(part, at); at++) add(at, to);
   return found;
 }
+
+/** A new line begins: another paragraph, or the text after a headline. */
+const breaks = (part: Part, at: number): boolean => (part.reading.text.gap[at]! & LINE) !== 0;
 
 const parentsOf = (scene: ArticleScene, entity: EntityNumber): EntityNumber[] => {
   const { parent, successor } = scene.gazetteer.facts(entity);
@@ -145,7 +131,14 @@ export function weighPerson(weighing: Weighing, form: NameForm, native: boolean)
     score += 1;
     reasons.push({ code: 'coherence', detail: nameHere(scene, partner) });
   }
-  if (facts.country >= 0 && !native && scene.named.has(facts.country)) score += 1;
+  if (facts.country >= 0 && scene.named.has(facts.country)) {
+    if (!native) score += 1;
+    // a Chinese name looks like a Vietnamese one; his country on the page tells
+    else if (scene.gazetteer.id(facts.country) !== HOME) {
+      score += 2;
+      reasons.push({ code: 'coherence', detail: nameHere(scene, facts.country) });
+    }
+  }
   if (lowly(part, placed.start, placed.end) && timely.length === 0) score -= 6;
   return { score, reasons };
 }

@@ -1,7 +1,7 @@
 import { hashOf, syllables } from '../text/syllables';
 import type { Part } from './article-scene';
 import type { EntityNumber, RoleFacts } from './gazetteer';
-import { between, follows, gapClass } from './reading';
+import { between, follows, gapClass, isCapital } from './reading';
 
 /** Syllables around a name in which its offices and bodies are looked for. */
 export const NEAR = 14;
@@ -13,6 +13,17 @@ export const NEAR = 14;
 export const parts = (part: Part, at: number): boolean =>
   part.personEnds.has(at) ||
   (gapClass(part.reading, at) > 1 && !/^\s*[()]\s*$/.test(between(part.reading, at)));
+
+/** What somebody does to the person: an office or body before it is not the person's ("Google đã gặp Phó Thủ tướng X"). */
+const VERBS = new Set(
+  ['đã', 'sẽ', 'đang', 'gặp', 'tiếp', 'mời', 'với', 'cùng', 'ký', 'thăm', 'đón', 'được', 'bị', 'ơn'].map(
+    hashOf,
+  ),
+);
+
+/** Such a verb, written small, ends right before `at`. */
+export const acted = ({ reading }: Part, at: number): boolean =>
+  at > 0 && VERBS.has(reading.text.hash[at - 1]!) && !isCapital(reading, at - 1);
 
 /** Hashes of the syllables of a word of office. */
 export type Office = Int32Array;
@@ -26,6 +37,7 @@ export function officeWords(part: Part, start: number): Office[] {
   for (let at = start; at > Math.max(0, start - NEAR); at--) {
     const length = ends.title[at]!;
     if (length > 0) found.push(officeAt(part, at - length, at));
+    if (acted(part, at)) break;
     if (parts(part, at) && !(gapClass(part.reading, at) === 2 && length > 0)) break;
   }
   return found;
@@ -37,10 +49,16 @@ export function appositionWords(part: Part, end: number): Office[] {
   const { starts } = part.reading.words;
   if (end >= part.reading.text.count || follows(part.reading, end) || gapClass(part.reading, end) > 2)
     return found;
-  for (let at = end; at < Math.min(end + 4, part.reading.text.count); at++)
-    if (starts.title[at]! > 0) found.push(officeAt(part, at, at + starts.title[at]!));
+  const last = Math.min(end + NEAR, part.reading.text.count);
+  for (let at = end; at < last && gapClass(part.reading, at) < 3; at++) {
+    const told = at < end + 4 || FORMER.has(part.reading.text.hash[at - 1]!);
+    if (told && starts.title[at]! > 0) found.push(officeAt(part, at, at + starts.title[at]!));
+  }
   return found;
 }
+
+/** Words before a further office of the same person: "ông X, Chủ tịch Hội Y, nguyên Thứ trưởng Z". */
+const FORMER = new Set(['nguyên', 'cựu', 'kiêm', 'từng'].map(hashOf));
 
 const titleHashes = new Map<string, Int32Array>();
 

@@ -176,6 +176,21 @@ describe('people', () => {
     );
   });
 
+  it('knows a foreigner whose name looks native by his country', () => {
+    expect(linked('Phía Lào có ông Vương Sâm.')).toEqual(['Lào=lao', 'Vương Sâm=vuong-sam']);
+    expect(linked('Phía bạn có ông Vương Sâm.')).toEqual([]);
+  });
+
+  it('reads a former office behind the present one', () => {
+    const text = 'Ông Trần Minh Hải, Chủ tịch Hội Vải Xanh Thắm, nguyên Bộ trưởng Bộ TT&SH, khai mạc.';
+    expect(linked(text)).toContain('Trần Minh Hải=bo-truong');
+  });
+
+  it('lets no body of the next line speak against a person', () => {
+    expect(linked('Giám đốc Anna Walker\nSaoMai họp.')).toContain('Anna Walker=walker');
+    expect(linked('Giám đốc Anna Walker, SaoMai, họp.')).not.toContain('Anna Walker=walker');
+  });
+
   it('does not take the given name away by a part of the full one', () => {
     expect(linked('Bộ trưởng Bộ TT&SH Lê Doãn Hợp nói; ông Hợp cười.', '2022-09-01')).toEqual([
       'Bộ TT&SH=bo-so',
@@ -241,6 +256,16 @@ describe('documents', () => {
     expect(linked('Nghị quyết 57 trang.')).toEqual([]);
     expect(linked('Nghị định 6 về quản lý kho số.')).toEqual(['Nghị định 6=nd-6']);
     expect(linked('Nghị định 6 về bán rau.')).toEqual([]);
+  });
+
+  it('believes a short number in a list with a document of the same issuer', () => {
+    expect(linked('Nghị định 6, Nghị định 5/2024/NĐ-CP có hiệu lực.')).toEqual([
+      'Nghị định 6=nd-6',
+      'Nghị định 5/2024/NĐ-CP=nd-5',
+    ]);
+    expect(linked('Nghị quyết 57 và Nghị định 5/2024/NĐ-CP có hiệu lực.')).toEqual([
+      'Nghị định 5/2024/NĐ-CP=nd-5',
+    ]);
   });
 
   it('takes the law in force on the date, and none without a date', () => {

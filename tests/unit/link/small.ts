@@ -140,6 +140,7 @@ export const world: EntityInput[] = [
     id: 'nd-5',
     type: 'document',
     kind: 'decree',
+    parent: 'bo-so',
     from: '2024-02-02',
     names: names('Nghị định 5/2024/NĐ-CP'),
   },
@@ -148,6 +149,7 @@ export const world: EntityInput[] = [
     id: 'nd-6',
     type: 'document',
     kind: 'decree',
+    parent: 'bo-so',
     from: '2024-03-03',
     names: [
       ...names('Nghị định số 6/2024/NĐ-CP về quản lý kho số'),
@@ -185,6 +187,7 @@ export const world: EntityInput[] = [
     names: names('Lê Doãn Hợp'),
     roles: [{ title: 'Bộ trưởng', org: 'bo-so', from: null, to: null, attested: [] }],
   },
+  { ...BLANK, id: 'vuong-sam', type: 'person', country: 'lao', names: names('Vương Sâm') },
   { ...BLANK, id: 'madrid', type: 'place', kind: 'city', names: names('Madrid') },
   {
     ...BLANK,
