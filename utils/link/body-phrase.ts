@@ -35,7 +35,8 @@ function bodyEnd(scene: Scene, start: number, from: number, embassy: boolean): n
   let end = from;
   for (let at = from; at < Math.min(text.count, from + MOST_BODY); ) {
     const gap = gapClass(reading, at);
-    const listed = gap === GAP.punctuation && /^,\s$/.test(text.text.slice(text.end[at - 1], text.start[at]));
+    const listed =
+      gap === GAP.punctuation && /^,\s+$/.test(text.text.slice(text.end[at - 1], text.start[at]));
     if (gap > GAP.dash && !(listed && !embassy && joinsLater(scene, at))) break;
     if (!follows(reading, at) && gap !== GAP.dash && !listed) break;
     if (gap === GAP.dash && !isCapital(reading, at)) break;
