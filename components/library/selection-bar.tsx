@@ -22,6 +22,12 @@ export function SelectionBar({ count, on }: SelectionBarProps) {
   return (
     <div class="bar selection" role="toolbar" aria-label={w.selected(count)}>
       <strong>{w.selected(count)}</strong>
+      <button type="button" class="plain" onClick={on.all}>
+        {w.actions.all}
+      </button>
+      <button type="button" class="plain" onClick={on.none}>
+        {w.actions.none}
+      </button>
       <button type="button" class="plain" onClick={on.star}>
         {w.actions.star}
       </button>
@@ -55,13 +61,6 @@ export function SelectionBar({ count, on }: SelectionBarProps) {
       </button>
       <button type="button" class="plain danger" onClick={on.remove}>
         {w.actions.remove}
-      </button>
-      <span class="gap" />
-      <button type="button" class="plain" onClick={on.all}>
-        {w.actions.all}
-      </button>
-      <button type="button" class="plain" onClick={on.none}>
-        {w.actions.none}
       </button>
     </div>
   );

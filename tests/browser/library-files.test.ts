@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { faults } from './axe';
 import { browsers, launch, type Rig, until } from './harness';
 import { choose, file, openLibraryPage, ownFile, press, sees, stored, texts, wipe } from './library-kit';
 
@@ -149,6 +150,7 @@ describe.each(browsers)('files in and out of the reading list in %s', (browser) 
     await go(page);
     await sees(page, '.dialog [role=status]', 'Đã nhập xong');
     expect((await texts(page, '.refusals li')).length).toBe(3);
+    expect(await faults(page, '.dialog')).toEqual([]);
     await press(page, 'Đóng', '.dialog-actions');
     await choose(page, file('pocket.csv', csv));
     expect(await tallyOf(page)).toBe('0 3 2');

@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { firefoxChrome } from '../../utils/cli/firefox-chrome';
 import { samplePages, serveSample } from '../pages/index';
+import { faults } from './axe';
 import { cardIn } from './card-kit';
 import { browsers, launch, type Rig, until } from './harness';
 import {
@@ -14,6 +16,7 @@ import {
   save,
   sees,
   stored,
+  text,
   texts,
   wipe,
 } from './library-kit';
@@ -70,6 +73,14 @@ describe.each(browsers)('reading and using saved articles in %s', (browser) => {
     await page.bringToFront();
     await page.mouse.move(at!.x - 20, at!.y + 30);
     await page.mouse.move(at!.x, at!.y, { steps: 6 });
+  };
+
+  const asPrinted = async () => {
+    if (browser === 'chromium') return page.emulateMediaType('print');
+    await firefoxChrome(
+      rig.browser,
+      `(Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.browsingContext.mediumOverride = 'print')`,
+    );
   };
 
   it('saves what the reader saw; again updates it; the worker may die in between', async () => {
@@ -129,6 +140,7 @@ describe.each(browsers)('reading and using saved articles in %s', (browser) => {
         ]);
       });
     await until(async () => (await look()) === '["sans","wide",false,"23px"]', 5000, 'the look');
+    expect(await faults(page, '.reading')).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.querySelector<HTMLDetailsElement>('.look')!.open)).toBe(false);
     await read('long');
@@ -257,9 +269,17 @@ describe.each(browsers)('reading and using saved articles in %s', (browser) => {
       expect(lines.length).toBeGreaterThan(5);
       for (const line of lines) expect(line).toMatch(/\]\(https?:[^)]+\)$/);
     }
+    expect(await faults(page, '.brief')).toEqual([]);
     await page.click('.brief .main');
     expect(await seen()).toContain('printed');
-  });
+    // On paper: no buttons, and addresses in full, since nobody can press a link there.
+    await asPrinted();
+    const shown = (selector: string) =>
+      page.evaluate((s) => getComputedStyle(document.querySelector(s)!).display, selector);
+    await until(async () => (await shown('.brief .no-print')) === 'none', 5000, 'no buttons');
+    expect(await shown('.print-url')).toBe('inline');
+    expect(await text(page, '.print-url')).toMatch(/^https?:/);
+  }, 60_000);
 
   it('has no uncaught error', async () => {
     expect((await rig.errors()).filter((error) => error.includes('library.html'))).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { blank } from '../../utils/library/schema';
+import { faults } from './axe';
 import { browsers, launch, type Rig, until } from './harness';
 import {
   file,
@@ -321,14 +322,20 @@ describe.each(browsers)('the reading list in %s', (browser) => {
     await page.setViewport({ width: 360, height: 740 });
     const over = () =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    // The filters fold once the page has heard of its new width.
+    await page.waitForSelector('.fold');
     expect(await over()).toBe(0);
-    expect(
-      await page.evaluate(() => document.querySelector('.list')!.getBoundingClientRect().top),
-    ).toBeLessThan(260);
+    const top = await page.evaluate(() => document.querySelector('.list')!.getBoundingClientRect().top);
+    expect(top).toBeLessThan(260);
     await page.evaluate(() => document.querySelector<HTMLElement>('.fold summary')!.click());
     await choose(1, '');
     expect(await over()).toBe(0);
+    await page.evaluate(() => document.querySelector<HTMLElement>('.row .pick input')!.click());
+    await sees(page, '.selection', 'Đã chọn 1 bài');
+    expect(await over()).toBe(0);
+    expect(await faults(page)).toEqual([]);
     await page.setViewport({ width: 1100, height: 800 });
+    expect(await faults(page)).toEqual([]);
   });
 
   it('has no uncaught error', async () => {

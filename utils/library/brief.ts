@@ -130,18 +130,24 @@ const refOf = (card: Card): NameRef => ({ entity: card.entity, type: card.type, 
 const rolesKey = (roles: RoleLine[]): string =>
   JSON.stringify(roles.map(({ title, from, to }) => [title.vi, from, to]));
 
+/** Sources named for an office: enough to check it, and the brief stays a page. */
+const CITED = 3;
+/** An office that only dated sources attest keeps all of them: each stands for its own day. */
+const cited = (role: RoleLine): RoleLine =>
+  role.state === 'held' ? { ...role, sources: role.sources.slice(0, CITED) } : role;
+
 /** Where somebody stood on each day, days with the same offices together, in order of time. */
 function officesOf(cards: Card[]): BriefPerson['offices'] {
   const offices = new Map<string, { dates: PartialDate[]; roles: RoleLine[] }>();
   for (const card of [...cards].sort((a, b) => ((a.asOf ?? '') < (b.asOf ?? '') ? -1 : 1))) {
-    const roles = card.roles.then.filter((role) => role.state !== 'undated');
+    const roles = card.roles.then.filter((role) => role.state !== 'undated').map(cited);
     if (!card.asOf || roles.length === 0) continue;
     const office = offices.get(rolesKey(roles)) ?? { dates: [], roles };
     offices.set(rolesKey(roles), office);
     if (!office.dates.includes(card.asOf)) office.dates.push(card.asOf);
   }
   const now = cards.find((card) => card.roles.now.length > 0);
-  return [...offices.values(), ...(now ? [{ dates: [], roles: now.roles.now }] : [])];
+  return [...offices.values(), ...(now ? [{ dates: [], roles: now.roles.now.map(cited) }] : [])];
 }
 
 /** People with their offices on each day that matters here, and now. */
