@@ -95,7 +95,8 @@ describe.each(browsers)('the panel of %s itself', (name) => {
       await press('S');
       const desk = await Desk.open(rig);
       const url = JSON.stringify(page.url());
-      const saved = () => desk.api(`runtime.sendMessage({ name: 'saved', request: { url: ${url} } })`);
+      const saved = () =>
+        desk.api(`runtime.sendMessage({ name: 'saved', request: { url: ${url}, tabId: null } })`);
       await until(async () => JSON.parse((await saved()) as string).reply?.id, 8000, 'saved');
       await page.close();
     });
