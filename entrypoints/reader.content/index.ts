@@ -4,6 +4,7 @@ import type { Answer, Envelope, ToPage } from '../../utils/messages';
 import { readNotHere, setNotHere } from '../../utils/not-here';
 import { presence } from '../../utils/page/presence';
 import { Reader } from '../../utils/page/reader';
+import { questions } from '../../utils/questions';
 import { readSettings, setNever, setSiteOff, watchSettings } from '../../utils/settings';
 import { siteOf } from '../../utils/sites';
 
@@ -37,11 +38,7 @@ export default defineContentScript({
     end.signal.addEventListener('abort', () => delete here.reader);
     const reader = new Reader({
       backend: {
-        link: (article) => ask('link', article),
-        card: (request) => ask('card', request),
-        between: (request) => ask('between', request),
-        agreement: (request) => ask('agreement', request),
-        expand: (request) => ask('expand', request),
+        ...questions,
         setNever,
         setSiteOff,
         readNotHere,

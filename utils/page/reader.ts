@@ -1,54 +1,16 @@
 import type { Verdict } from '../detect/types';
-import type { AgreementCard, Between, Card } from '../knowledge/card';
-import { resolveLang } from '../lang';
-import type { Article, PartialDate } from '../link/types';
-import type { LinkReply, PageState, SaveReply } from '../messages';
+import type { AgreementCard, Card } from '../knowledge/card';
+import type { PageState } from '../messages';
 import { isSiteOff, type Settings } from '../settings';
-import { announcement } from '../words/announce';
-import { Announcer } from './announcer';
 import { Answers } from './answers';
-import { follow } from './follow';
+import type { ReaderOptions } from './backend';
 import { Marking } from './marking';
 import { Pointer, type Target } from './pointer';
 import type { Found } from './reading';
-import type { Stage, StageOptions } from './stage';
-import { isTranslated, watchTranslation } from './translated';
-
-/** What the reader needs from outside the page. Each may reject. */
-export interface Backend {
-  link(article: Article): Promise<LinkReply>;
-  card(request: { entity: string; asOf: PartialDate | null; here: string[] }): Promise<Card | null>;
-  between(request: { a: string; b: string; asOf: PartialDate | null }): Promise<Between | null>;
-  agreement(request: { agreement: string; here: string[] }): Promise<AgreementCard | null>;
-  expand(request: { entity: string }): Promise<unknown>;
-  setNever(entity: string, never: boolean): Promise<void>;
-  setSiteOff(site: string, off: boolean): Promise<void>;
-  readNotHere(url: string): Promise<string[]>;
-  setNotHere(url: string, entity: string, refused: boolean): Promise<void>;
-  /** Saves the page; absent where it is no article to save (our own pages). */
-  save?(privately: boolean): Promise<SaveReply>;
-  openSaved?(id: string): Promise<unknown>;
-  /** Brings the stage's script into the page and gives what makes the stage. */
-  stage(): Promise<(options: StageOptions) => Stage>;
-}
-
-export interface ReaderOptions {
-  backend: Backend;
-  settings: Settings;
-  /** BCP 47 tag of the browser's own language. */
-  uiLanguage: string;
-  /** The site as the reader knows it, for "off on this site". */
-  site: string;
-  /** The verdict on the page at `url`; null when nobody judged it. */
-  verdict(url: string): Verdict | null;
-  /** Whether a gate judges this site's pages; without one the reader goes on by itself from page to page. */
-  isJudged(): boolean;
-  /** False when the extension was updated or removed under this page. */
-  isAlive(): boolean;
-  signal: AbortSignal;
-  /** Ends everything: aborts `signal`. */
-  end(): void;
-}
+import type { StageOptions } from './stage';
+import { StageDoor } from './stage-door';
+import { isTranslated } from './translated';
+import { address, watchPage } from './watch-page';
 
 /** Reading was asked for by hand: that is its only evidence. */
 const byHand: Verdict = {
@@ -56,8 +18,6 @@ const byHand: Verdict = {
   score: 0,
   evidence: [{ kind: 'reader', what: '', where: 'page', weight: 0 }],
 };
-/** ms between looks whether the extension is still there. */
-const ALIVE_EVERY = 2000;
 
 /** The reader of one tab: keeps the article marked, asks for cards, and has the stage show them. */
 export class Reader {
@@ -67,11 +27,7 @@ export class Reader {
   private readonly cards: Answers<Card | null>;
   private readonly agreements: Answers<AgreementCard | null>;
   private readonly lang = document.documentElement.lang;
-  private readonly announcer: Announcer;
-  /** How many names there are was said of this article. */
-  private counted = false;
-  private stage: Stage | null = null;
-  private coming: Promise<Stage> | null = null;
+  private readonly door: StageDoor;
   private notHere = new Set<string>();
   private url = '';
   private asleep = true;
@@ -82,7 +38,14 @@ export class Reader {
   constructor(private readonly options: ReaderOptions) {
     const { signal, backend } = options;
     this.settings = options.settings;
-    this.announcer = new Announcer(signal);
+    this.door = new StageDoor({
+      bring: backend.stage,
+      stage: () => this.stageOptions(),
+      settings: () => this.settings,
+      uiLanguage: options.uiLanguage,
+      failed: (error) => this.failed(error),
+      signal,
+    });
     this.marking = new Marking({
       link: backend.link,
       rules: () => ({ ...this.settings, never: new Set(this.settings.never), notHere: this.notHere }),
@@ -95,7 +58,7 @@ export class Reader {
     );
     this.pointer = new Pointer({
       hitAt: (x, y) => this.marking.hitAt(x, y),
-      isOurs: (target) => this.stage?.owns(target) ?? false,
+      isOurs: (target) => this.door.stage?.owns(target) ?? false,
       settings: () => this.settings,
       ask: (found) => this.ask(found),
       show: (target) => void this.showCard(target),
@@ -111,7 +74,7 @@ export class Reader {
     this.sleep();
     if (isSiteOff(this.settings.sitesOff, location.hostname)) return;
     if (isTranslated(document.documentElement, this.lang)) {
-      (await this.onStage()).tellTranslated();
+      (await this.door.open()).tellTranslated();
       return;
     }
     this.asleep = false;
@@ -122,19 +85,17 @@ export class Reader {
   /** Everything of ours leaves the page but the listeners, until `open`. */
   sleep(): void {
     this.rest();
-    this.stage?.hush();
+    this.door.stage?.hush();
   }
 
   /** Like `sleep`, but what was just said stays: it may hold the way back. */
   private rest(): void {
     this.asleep = true;
     this.pointer.close();
-    this.stage?.clear();
+    this.door.clear();
     this.cards.clear();
     this.agreements.clear();
     this.marking.forget();
-    this.announcer.hush();
-    this.counted = false;
     this.stepped = null;
   }
 
@@ -174,12 +135,12 @@ export class Reader {
   }
 
   async toggleList(): Promise<boolean> {
-    return (await this.onStage()).toggleList();
+    return (await this.door.open()).toggleList();
   }
 
   togglePin(): boolean {
     this.pointer.pin(!this.pointer.pinned);
-    this.stage?.render();
+    this.door.stage?.render();
     return this.pointer.pinned;
   }
 
@@ -196,7 +157,7 @@ export class Reader {
   private repaint(): void {
     this.marking.style();
     this.marking.paint();
-    this.stage?.render();
+    this.door.stage?.render();
   }
 
   private cardRequest(entity: string) {
@@ -208,49 +169,32 @@ export class Reader {
     if (this.asleep) return;
     try {
       if (!(await this.marking.refresh())) return;
-      this.stage?.render();
-      this.tellCount();
-      this.expectPointer();
+      const { length } = this.marking.names;
+      this.door.stage?.render();
+      this.door.tellCount(length);
+      if (length > 0) this.door.expectPointer();
     } catch (error) {
       this.failed(error);
     }
   }
 
-  /** Once for each article: names that come later are not worth an interruption. */
-  private tellCount(): void {
-    const { length } = this.marking.names;
-    if (this.counted || length === 0) return;
-    this.counted = true;
-    const lang = resolveLang(this.settings.language, this.options.uiLanguage);
-    if (this.stage) this.stage.tellCount();
-    else this.announcer.say(announcement[lang](length), lang);
-  }
-
-  /** A moving pointer may soon rest on a name: the stage comes then, so that the first card need not wait for it. */
-  private expectPointer(): void {
-    if (this.coming || this.marking.names.length === 0) return;
-    const { signal } = this.options;
-    const prepare = () => void this.onStage().catch((error: unknown) => this.failed(error));
-    addEventListener('pointermove', prepare, { once: true, capture: true, passive: true, signal });
-  }
-
   private watch(): void {
     const { signal, isAlive, end } = this.options;
     const { marking } = this;
-    follow({
+    watchPage({
+      address: () => this.url,
       scopes: () => [document.documentElement, ...marking.shadowRoots],
-      concerns: (node) => address() !== this.url || (!this.asleep && marking.concerns(node)),
-      changed: () => (address() === this.url ? this.refresh() : this.moved()),
+      concerns: (node) => !this.asleep && marking.concerns(node),
+      changed: () => this.refresh(),
+      moved: () => this.moved(),
+      translated: () => void this.open(),
+      selecting: (on) => marking.hide(on),
+      restyled: () => marking.style(),
+      escape: () => this.door.stage?.escape() ?? false,
+      isAlive,
+      end,
       signal,
     });
-    watchTranslation(document.documentElement, () => void this.open(), signal);
-    document.addEventListener('selectionchange', () => marking.hide(isSelecting()), { signal });
-    addEventListener('pageshow', (event) => event.persisted && void this.refresh(), { signal });
-    addEventListener('popstate', () => address() !== this.url && void this.moved(), { signal });
-    addEventListener('keydown', (event) => this.key(event), { capture: true, signal });
-    watchTheme(() => marking.style(), signal);
-    const alive = setInterval(() => isAlive() || end(), ALIVE_EVERY);
-    signal.addEventListener('abort', () => clearInterval(alive));
   }
 
   /** The tab shows another address without having loaded a page: the gate, where there is one, judges it anew. */
@@ -260,12 +204,6 @@ export class Reader {
     this.url = address();
   }
 
-  private key(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing || !this.stage?.escape()) return;
-    event.stopPropagation();
-    event.preventDefault();
-  }
-
   private factsOf({ type, entity }: Found): Promise<Card | AgreementCard | null> {
     return type === 'agreement' ? this.agreements.get(entity) : this.cards.get(entity);
   }
@@ -273,7 +211,7 @@ export class Reader {
   /** Whether there is a card for a mention. Asks for it, and for the stage to show it on, at once. */
   private async ask(found: Found): Promise<boolean> {
     try {
-      const [facts] = await Promise.all([this.factsOf(found), this.onStage()]);
+      const [facts] = await Promise.all([this.factsOf(found), this.door.open()]);
       return facts !== null;
     } catch (error) {
       this.failed(error);
@@ -282,7 +220,7 @@ export class Reader {
   }
 
   private async showCard(target: Target): Promise<void> {
-    const [facts, stage] = await Promise.all([this.factsOf(target.found), this.onStage()]);
+    const [facts, stage] = await Promise.all([this.factsOf(target.found), this.door.open()]);
     if (!facts || this.pointer.shown !== target.found) return;
     this.marking.look(target.found);
     const focus = this.byKey;
@@ -292,7 +230,7 @@ export class Reader {
 
   private hideCard(): void {
     this.byKey = false;
-    this.stage?.hide();
+    this.door.stage?.hide();
     this.marking.look(null);
   }
 
@@ -302,24 +240,7 @@ export class Reader {
       return;
     }
     console.warn('Bối Cảnh:', error);
-    this.stage?.tellFailed();
-  }
-
-  /** The stage, brought into the page on first need. Not remembered when that fails: the next need tries again. */
-  private onStage(): Promise<Stage> {
-    this.coming ??= this.options.backend
-      .stage()
-      .then((make) => {
-        const unsaid = this.announcer.hush();
-        this.stage = make(this.stageOptions());
-        if (unsaid) this.stage.tellCount();
-        return this.stage;
-      })
-      .catch((error: unknown) => {
-        this.coming = null;
-        throw error;
-      });
-    return this.coming;
+    this.door.stage?.tellFailed();
   }
 
   private stageOptions(): StageOptions {
@@ -362,25 +283,6 @@ export class Reader {
     this.repaint();
     await this.options.backend.setNotHere(this.url, entity, refused);
   }
-}
-
-/** Calls back when the page or the system may have turned dark or light. */
-function watchTheme(changed: () => void, signal: AbortSignal): void {
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed, { signal });
-  const observer = new MutationObserver(changed);
-  for (const element of [document.documentElement, document.body]) {
-    observer.observe(element, { attributes: true, attributeFilter: ['class', 'style', 'data-theme'] });
-  }
-  signal.addEventListener('abort', () => observer.disconnect());
-}
-
-/** The page's address without its fragment. */
-function address(): string {
-  return location.href.split('#')[0] ?? location.href;
-}
-
-function isSelecting(): boolean {
-  return getSelection()?.isCollapsed === false;
 }
 
 function reveal({ spans }: Found): void {

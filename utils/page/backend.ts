@@ -1,0 +1,42 @@
+import type { Verdict } from '../detect/types';
+import type { AgreementCard, Between, Card } from '../knowledge/card';
+import type { Article, PartialDate } from '../link/types';
+import type { LinkReply, SaveReply } from '../messages';
+import type { Settings } from '../settings';
+import type { Stage, StageOptions } from './stage';
+
+/** What the reader needs from outside the page. Each may reject. */
+export interface Backend {
+  link(article: Article): Promise<LinkReply>;
+  card(request: { entity: string; asOf: PartialDate | null; here: string[] }): Promise<Card | null>;
+  between(request: { a: string; b: string; asOf: PartialDate | null }): Promise<Between | null>;
+  agreement(request: { agreement: string; here: string[] }): Promise<AgreementCard | null>;
+  expand(request: { entity: string }): Promise<unknown>;
+  setNever(entity: string, never: boolean): Promise<void>;
+  setSiteOff(site: string, off: boolean): Promise<void>;
+  readNotHere(url: string): Promise<string[]>;
+  setNotHere(url: string, entity: string, refused: boolean): Promise<void>;
+  /** Saves the page; absent where it is no article to save (our own pages). */
+  save?(privately: boolean): Promise<SaveReply>;
+  openSaved?(id: string): Promise<unknown>;
+  /** Brings the stage's script into the page and gives what makes the stage. */
+  stage(): Promise<(options: StageOptions) => Stage>;
+}
+
+export interface ReaderOptions {
+  backend: Backend;
+  settings: Settings;
+  /** BCP 47 tag of the browser's own language. */
+  uiLanguage: string;
+  /** The site as the reader knows it, for "off on this site". */
+  site: string;
+  /** The verdict on the page at `url`; null when nobody judged it. */
+  verdict(url: string): Verdict | null;
+  /** Whether a gate judges this site's pages; without one the reader goes on by itself from page to page. */
+  isJudged(): boolean;
+  /** False when the extension was updated or removed under this page. */
+  isAlive(): boolean;
+  signal: AbortSignal;
+  /** Ends everything: aborts `signal`. */
+  end(): void;
+}

@@ -1,0 +1,72 @@
+import { resolveLang } from '../lang';
+import type { Settings } from '../settings';
+import { announcement } from '../words/announce';
+import { Announcer } from './announcer';
+import type { Stage, StageOptions } from './stage';
+
+export interface StageDoorOptions {
+  /** Brings the stage's script into the page and gives what makes the stage. */
+  bring(): Promise<(options: StageOptions) => Stage>;
+  stage(): StageOptions;
+  settings(): Settings;
+  /** BCP 47 tag of the browser's own language. */
+  uiLanguage: string;
+  failed(error: unknown): void;
+  signal: AbortSignal;
+}
+
+/** The way to the stage, which comes into the page when first needed; until then an announcer speaks for it. */
+export class StageDoor {
+  /** Null until it came. */
+  stage: Stage | null = null;
+  private coming: Promise<Stage> | null = null;
+  private readonly announcer: Announcer;
+  /** How many names there are was said of this article. */
+  private counted = false;
+
+  constructor(private readonly options: StageDoorOptions) {
+    this.announcer = new Announcer(options.signal);
+  }
+
+  /** The stage, brought in on first need. Not remembered when that fails: the next need tries again. */
+  open(): Promise<Stage> {
+    this.coming ??= this.options
+      .bring()
+      .then((make) => {
+        const unsaid = this.announcer.hush();
+        this.stage = make(this.options.stage());
+        if (unsaid) this.stage.tellCount();
+        return this.stage;
+      })
+      .catch((error: unknown) => {
+        this.coming = null;
+        throw error;
+      });
+    return this.coming;
+  }
+
+  /** A moving pointer may soon rest on a name: the stage comes then, so that the first card need not wait for it. */
+  expectPointer(): void {
+    if (this.coming) return;
+    const { signal, failed } = this.options;
+    const prepare = () => void this.open().catch(failed);
+    addEventListener('pointermove', prepare, { once: true, capture: true, passive: true, signal });
+  }
+
+  /** Says how many names there are, once for each article: names that come later are not worth an interruption. */
+  tellCount(names: number): void {
+    if (this.counted || names === 0) return;
+    this.counted = true;
+    const { settings, uiLanguage } = this.options;
+    const lang = resolveLang(settings().language, uiLanguage);
+    if (this.stage) this.stage.tellCount();
+    else this.announcer.say(announcement[lang](names), lang);
+  }
+
+  /** Another article may come: takes card and list from sight, and what was still to be said. */
+  clear(): void {
+    this.stage?.clear();
+    this.announcer.hush();
+    this.counted = false;
+  }
+}
