@@ -48,9 +48,13 @@ async function modules(rig: Rig, script: string): Promise<void> {
 
 const middle = (list: number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]!;
 
-/** ms from the pointer's jump onto these words to their painted card. */
+/** ms a pointer needs to come from the window's edge to a word: what a reader's hand takes, at the least. */
+const APPROACH = 200;
+
+/** ms from the pointer's jump onto these words, once it has come into the page, to their painted card. */
 async function hoverToCard(page: Page, words: string): Promise<number> {
   await page.mouse.move(2, 2);
+  await new Promise((go) => setTimeout(go, APPROACH));
   await page.evaluate(`globalThis.began = 0; addEventListener('pointermove', () => { globalThis.began ||= performance.now(); }, { capture: true });
     globalThis.done = new Promise((shown) => { const look = () => {
       const host = document.querySelector('bc-host');

@@ -115,10 +115,16 @@ describe.each(browsers)('the card in %s', (name) => {
     expect((await desk.heard('card', entity1, 'ptit')).count - before.count).toBe(2);
   });
 
-  it('asks for nothing before a name is hovered', async () => {
+  it('asks for nothing before the pointer comes, and then for one card to rehearse with, unseen', async () => {
     const before = await desk.heard('card');
     page = await openArticle(rig);
     expect(await desk.heard('card')).toEqual(before);
+    await page.mouse.move(2, 2);
+    await until(async () => (await desk.heard('card')).count > before.count, 5000, 'question');
+    await page.mouse.move(4, 4);
+    await frames(page);
+    expect((await desk.heard('card')).count - before.count).toBe(1);
+    expect(await cardText(rig, page)).toBeNull();
   });
 
   it('"never mark this" holds everywhere until it is undone or given back in the options', async () => {

@@ -96,6 +96,16 @@ export class CardHost {
     if (focus) this.takeFocus();
   }
 
+  /** Draws a card out of sight: the next one finds its code compiled, its styles resolved and its fonts loaded. */
+  rehearse(card: Card): void {
+    if (this.open) return;
+    const { host } = this.options;
+    const surface = host.surface('card');
+    render(this.drawn({ kind: 'card', card, found: null }), surface);
+    host.measureUnseen('card');
+    render(null, surface);
+  }
+
   hide(): void {
     this.views = [];
     this.question += 1;

@@ -172,10 +172,17 @@ export class Reader {
       const { length } = this.marking.names;
       this.door.stage?.render();
       this.door.tellCount(length);
-      if (length > 0) this.door.expectPointer();
+      if (length > 0) this.door.expectPointer(() => this.likelyCard());
     } catch (error) {
       this.failed(error);
     }
+  }
+
+  /** The card to rehearse with; none for a reader whose pointer alone opens nothing. */
+  private async likelyCard(): Promise<Card | null> {
+    const [first] = this.marking.names;
+    const { delay, modifier } = this.settings;
+    return first && delay !== 'click' && modifier === 'none' ? this.cards.get(first.entity) : null;
   }
 
   private watch(): void {

@@ -81,6 +81,11 @@ export class Stage {
     this.door.render();
   }
 
+  /** Draws a card out of sight, once. */
+  rehearse(facts: Card): void {
+    this.card.rehearse(facts);
+  }
+
   hide(): void {
     this.card.hide();
     this.door.render();
