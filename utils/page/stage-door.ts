@@ -49,17 +49,26 @@ export class StageDoor {
   /**
    * A moving pointer may soon rest on a name: the stage comes then, and rehearses with one card, so that the first one a
    * reader sees waits for neither script, background, first drawing nor fonts (66 ms became 47).
-   * @param first the card to rehearse with
+   * @param first the card to rehearse with; where it cannot be had there is no rehearsal, and the reader, who asked for
+   * nothing, hears nothing of it
    */
   expectPointer(first: () => Promise<Card | null>): void {
     if (this.coming) return;
     const { signal, failed } = this.options;
-    const prepare = () => void this.rehearse(first).catch(failed);
+    const prepare = () => {
+      const card = first().catch((error: unknown) => {
+        console.warn('Bối Cảnh:', error);
+        return null;
+      });
+      void this.open()
+        .then((stage) => this.rehearse(stage, card))
+        .catch(failed);
+    };
     addEventListener('pointermove', prepare, { once: true, capture: true, passive: true, signal });
   }
 
-  private async rehearse(first: () => Promise<Card | null>): Promise<void> {
-    const [stage, card] = await Promise.all([this.open(), first()]);
+  private async rehearse(stage: Stage, likely: Promise<Card | null>): Promise<void> {
+    const card = await likely;
     if (card) requestIdleCallback(() => this.options.signal.aborted || stage.rehearse(card));
   }
 
