@@ -2,6 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { type Rig, until } from './harness';
 
+/** Two names of the article that `openArticle` opens. */
+export const PERSON = 'Boviengkham Vongdara';
+export const PERSON_ID = 'boviengkham-vongdara';
+export const SCHOOL = 'Học viện Công nghệ Bưu chính Viễn thông';
+
 const host = 'vnexpress.net';
 const fileOf = (name: string) => readFileSync(new URL(`../pages/${name}`, import.meta.url), 'utf8');
 const sample = fileOf('vnexpress.html');

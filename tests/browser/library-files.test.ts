@@ -3,10 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { faults } from './axe';
-import { browsers, launch, type Rig, until } from './harness';
-import { choose, file, openLibraryPage, ownFile, press, sees, stored, texts, wipe } from './library-kit';
+import { browsers, until } from './harness';
+import {
+  choose,
+  file,
+  openLibraryPage,
+  ownFile,
+  press,
+  sees,
+  stored,
+  texts,
+  wipe,
+  withLibrary,
+} from './library-kit';
 
 const fixture = (name: string) => readFileSync(new URL(`../unit/fixtures/library/${name}`, import.meta.url));
 const omnivore = zipSync({
@@ -67,37 +78,25 @@ const go = (page: Page) => page.evaluate(() => document.querySelector<HTMLElemen
 
 describe.each(browsers)('files in and out of the reading list in %s', (browser) => {
   const downloads = mkdtempSync(join(tmpdir(), 'library-out-'));
-  let rig: Rig;
-  let helper: Page;
-  let page: Page;
-  beforeAll(async () => {
-    rig = await launch(browser, {
-      prefs: {
-        'browser.download.folderList': 2,
-        'browser.download.dir': downloads,
-        'browser.download.always_ask_before_handling_new_types': false,
-      },
-    });
-    if (browser === 'chromium') {
-      const session = await rig.browser.target().createCDPSession();
-      await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
-    }
-    helper = await rig.extensionPage('manifest.json');
-    page = await openLibraryPage(rig);
+  const shelf = withLibrary(browser, {
+    prefs: {
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.always_ask_before_handling_new_types': false,
+    },
   });
-  afterAll(() => rig.close());
-  beforeEach(async () => {
-    await page.close();
-    await wipe(helper);
-    page = await openLibraryPage(rig);
+  beforeAll(async () => {
+    if (browser !== 'chromium') return;
+    const session = await shelf.rig.browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
   });
 
   /** Exports everything and gives the file the browser saved. */
   const exported = async (label: string): Promise<Uint8Array> => {
     for (const old of readdirSync(downloads)) rmSync(join(downloads, old));
-    await press(page, 'Xuất', 'header');
-    await page.waitForSelector('.formats button');
-    await page.evaluate((name) => {
+    await press(shelf.page, 'Xuất', 'header');
+    await shelf.page.waitForSelector('.formats button');
+    await shelf.page.evaluate((name) => {
       const all = [...document.querySelectorAll<HTMLElement>('.formats button')];
       all.find((button) => button.querySelector('strong')?.textContent === name)!.click();
     }, label);
@@ -116,53 +115,53 @@ describe.each(browsers)('files in and out of the reading list in %s', (browser) 
 
   it('reads every format, shows what it would do, reports what it did, and takes it back', async () => {
     for (const [name, content, format, tally, titles] of formats) {
-      await choose(page, file('in', content));
-      const found = await texts(page, '.dialog > p');
-      expect([name, await tallyOf(page), found[0]?.startsWith(`Nhận ra: ${format}`)]).toEqual([
+      await choose(shelf.page, file('in', content));
+      const found = await texts(shelf.page, '.dialog > p');
+      expect([name, await tallyOf(shelf.page), found[0]?.startsWith(`Nhận ra: ${format}`)]).toEqual([
         name,
         tally,
         true,
       ]);
-      expect((await stored(page)).articles).toEqual([]);
-      await go(page);
-      await sees(page, '.dialog [role=status]', 'Đã nhập xong');
-      expect([name, await tallyOf(page)]).toEqual([name, tally]);
-      const { articles } = await stored(page);
+      expect((await stored(shelf.page)).articles).toEqual([]);
+      await go(shelf.page);
+      await sees(shelf.page, '.dialog [role=status]', 'Đã nhập xong');
+      expect([name, await tallyOf(shelf.page)]).toEqual([name, tally]);
+      const { articles } = await stored(shelf.page);
       const order = articles.toSorted((a, b) => (a.saved < b.saved ? 1 : -1)).map(({ title }) => title);
       expect([name, order.toSorted()]).toEqual([name, titles.split('|').toSorted()]);
-      await press(page, 'Hoàn tác', '.dialog');
-      await sees(page, '.toast', 'Đã gỡ');
-      expect([name, (await stored(page)).articles]).toEqual([name, []]);
+      await press(shelf.page, 'Hoàn tác', '.dialog');
+      await sees(shelf.page, '.toast', 'Đã gỡ');
+      expect([name, (await stored(shelf.page)).articles]).toEqual([name, []]);
     }
-    expect(await page.title()).toContain('Danh sách đọc');
+    expect(await shelf.page.title()).toContain('Danh sách đọc');
   }, 90_000);
 
   it('counts what is there already, and says of each refused row why', async () => {
     const csv =
       'title,url,time_added,tags,status\nMột,https://example.vn/1,1700000000,a|b,unread\nHai,javascript:alert(1),1700000000,,unread\nBa,https://m.example.vn/1?utm_source=x,1700000000,,unread\nBốn,,1700000000,,unread\nNăm,https://example.vn/5,hôm qua,,unread\n';
-    await choose(page, file('pocket.csv', csv));
-    expect(await tallyOf(page)).toBe('2 0 3');
-    const said = (await texts(page, '.refusals li')).join('\n');
+    await choose(shelf.page, file('pocket.csv', csv));
+    expect(await tallyOf(shelf.page)).toBe('2 0 3');
+    const said = (await texts(shelf.page, '.refusals li')).join('\n');
     expect(said).toContain('Dòng 3: không phải địa chỉ http(s) javascript:alert(1)');
     expect(said).toContain('Dòng 4: lặp lại trong tệp');
     expect(said).toContain('Dòng 5: không có địa chỉ');
-    expect((await texts(page, '.dialog .quiet')).join()).toContain('1 dòng có ngày không đọc được');
-    await go(page);
-    await sees(page, '.dialog [role=status]', 'Đã nhập xong');
-    expect((await texts(page, '.refusals li')).length).toBe(3);
-    expect(await faults(page, '.dialog')).toEqual([]);
-    await press(page, 'Đóng', '.dialog-actions');
-    await choose(page, file('pocket.csv', csv));
-    expect(await tallyOf(page)).toBe('0 3 2');
+    expect((await texts(shelf.page, '.dialog .quiet')).join()).toContain('1 dòng có ngày không đọc được');
+    await go(shelf.page);
+    await sees(shelf.page, '.dialog [role=status]', 'Đã nhập xong');
+    expect((await texts(shelf.page, '.refusals li')).length).toBe(3);
+    expect(await faults(shelf.page, '.dialog')).toEqual([]);
+    await press(shelf.page, 'Đóng', '.dialog-actions');
+    await choose(shelf.page, file('pocket.csv', csv));
+    expect(await tallyOf(shelf.page)).toBe('0 3 2');
   });
 
   it('reads bookmarks as browsers repair them', async () => {
     const html =
       '<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p><DT><H3 PERSONAL_TOOLBAR_FOLDER="true">Thanh</H3><DL><p><DT><H3>Số</H3><DL><p><DT><A HREF="https://example.vn/b" ADD_DATE="1600000000" TAGS="x">Một</A><DD>ghi chú</DL><p></DL><p></DL><p>';
-    await choose(page, file('b.html', html));
-    await go(page);
-    await sees(page, '.dialog [role=status]', 'Đã nhập xong');
-    expect((await stored(page)).articles).toMatchObject([
+    await choose(shelf.page, file('b.html', html));
+    await go(shelf.page);
+    await sees(shelf.page, '.dialog [role=status]', 'Đã nhập xong');
+    expect((await stored(shelf.page)).articles).toMatchObject([
       { title: 'Một', tags: ['x', 'Số'], note: 'ghi chú' },
     ]);
   });
@@ -176,20 +175,27 @@ describe.each(browsers)('files in and out of the reading list in %s', (browser) 
       ['JSON cut short', fixture('wallabag.json').subarray(0, 200), 'JSON bị hỏng'],
       ['a later release', '{"format":"boi-canh-library","schema":99,"articles":[]}', 'mới hơn'],
     ] as const) {
-      await choose(page, file('hostile', content));
-      await sees(page, '.dialog .alert', words);
-      expect([name, await texts(page, '.dialog .alert')]).toEqual([name, [expect.stringContaining('hông')]]);
-      await page.keyboard.press('Escape');
-      await until(() => page.evaluate(() => document.querySelector('.dialog') === null), 5000, 'closed');
+      await choose(shelf.page, file('hostile', content));
+      await sees(shelf.page, '.dialog .alert', words);
+      expect([name, await texts(shelf.page, '.dialog .alert')]).toEqual([
+        name,
+        [expect.stringContaining('hông')],
+      ]);
+      await shelf.page.keyboard.press('Escape');
+      await until(
+        () => shelf.page.evaluate(() => document.querySelector('.dialog') === null),
+        5000,
+        'closed',
+      );
     }
-    expect((await stored(page)).articles).toEqual([]);
+    expect((await stored(shelf.page)).articles).toEqual([]);
   });
 
   it('cancelled while it writes, leaves nothing behind', async () => {
     const rows = Array.from({ length: 12_000 }, (_, i) => `https://example.vn/${i} | Bài ${i}`).join('\n');
-    await choose(page, file('long.txt', rows));
+    await choose(shelf.page, file('long.txt', rows));
     // The very first sign of writing presses the button: how quick the machine is does not matter.
-    await page.evaluate(() => {
+    await shelf.page.evaluate(() => {
       new MutationObserver((_, observer) => {
         const bar = document.querySelector<HTMLProgressElement>('.dialog progress');
         if (!bar || bar.value === 0) return;
@@ -197,9 +203,9 @@ describe.each(browsers)('files in and out of the reading list in %s', (browser) 
         document.querySelector<HTMLElement>('.dialog-actions button')!.click();
       }).observe(document.body, { subtree: true, childList: true, attributes: true });
     });
-    await go(page);
-    await sees(page, '.dialog .alert', 'Đã hủy; không có gì thay đổi');
-    expect((await stored(page)).articles).toEqual([]);
+    await go(shelf.page);
+    await sees(shelf.page, '.dialog .alert', 'Đã hủy; không có gì thay đổi');
+    expect((await stored(shelf.page)).articles).toEqual([]);
   });
 
   const rich = ownFile([
@@ -224,27 +230,27 @@ describe.each(browsers)('files in and out of the reading list in %s', (browser) 
     { id: 'b', title: 'Hai & <b>', published: '2023', read: true, progress: 0.4, archived: true },
   ]);
   const brought = async (content: string | Uint8Array) => {
-    await choose(page, file('own.json', content));
-    await go(page);
-    await sees(page, '.dialog [role=status]', 'Đã nhập xong');
-    await press(page, 'Đóng', '.dialog-actions');
+    await choose(shelf.page, file('own.json', content));
+    await go(shelf.page);
+    await sees(shelf.page, '.dialog [role=status]', 'Đã nhập xong');
+    await press(shelf.page, 'Đóng', '.dialog-actions');
   };
 
   it('exports JSON that brings the same list back after everything was wiped', async () => {
     await brought(rich);
-    const before = await stored(page);
+    const before = await stored(shelf.page);
     const out = await exported('JSON');
-    await page.close();
-    await wipe(helper);
-    page = await openLibraryPage(rig);
-    expect((await stored(page)).articles).toEqual([]);
+    await shelf.page.close();
+    await wipe(shelf.helper);
+    shelf.page = await openLibraryPage(shelf.rig);
+    expect((await stored(shelf.page)).articles).toEqual([]);
     await brought(out);
     // Which import brought them is all that differs.
     const plain = ({ articles, bodies }: Awaited<ReturnType<typeof stored>>) => ({
       articles: articles.map(({ batch: _, ...article }) => article),
       bodies,
     });
-    expect(plain(await stored(page))).toEqual(plain(before));
+    expect(plain(await stored(shelf.page))).toEqual(plain(before));
     expect(before.articles).toHaveLength(2);
   });
 
@@ -283,30 +289,30 @@ describe.each(browsers)('files in and out of the reading list in %s', (browser) 
   it('takes the settings along, and back with the import', async () => {
     const settings = { marks: 'none', strength: 'strong', reader: { font: 'sans', size: 23, width: 'wide' } };
     const marks = () =>
-      helper.evaluate(
+      shelf.helper.evaluate(
         `(globalThis.browser ?? chrome).storage.local.get(null).then((all) => all['set:marks'] ?? 'unset')`,
       );
-    const look = () => page.evaluate(() => localStorage.getItem('reader-look'));
-    await choose(page, file('own.json', JSON.stringify({ ...JSON.parse(rich), settings })));
-    await page.evaluate(() => document.querySelector<HTMLElement>('.dialog .check input')!.click());
-    await go(page);
-    await sees(page, '.dialog [role=status]', 'Đã nhập xong');
+    const look = () => shelf.page.evaluate(() => localStorage.getItem('reader-look'));
+    await choose(shelf.page, file('own.json', JSON.stringify({ ...JSON.parse(rich), settings })));
+    await shelf.page.evaluate(() => document.querySelector<HTMLElement>('.dialog .check input')!.click());
+    await go(shelf.page);
+    await sees(shelf.page, '.dialog [role=status]', 'Đã nhập xong');
     await until(async () => (await marks()) === 'none', 5000, 'the settings of the file');
     expect(await look()).toContain('"sans"');
-    await press(page, 'Đóng', '.dialog-actions');
+    await press(shelf.page, 'Đóng', '.dialog-actions');
     const out = JSON.parse(strFromU8(await exported('JSON')));
     expect(out.settings).toMatchObject(settings);
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    await page.keyboard.down('Control');
-    await page.keyboard.press('z');
-    await page.keyboard.up('Control');
+    await shelf.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await shelf.page.keyboard.down('Control');
+    await shelf.page.keyboard.press('z');
+    await shelf.page.keyboard.up('Control');
     await until(async () => (await marks()) !== 'none', 5000, 'the settings of before');
     expect(await look()).not.toContain('"sans"');
-    expect((await stored(page)).articles).toEqual([]);
+    expect((await stored(shelf.page)).articles).toEqual([]);
   });
 
   it('has no uncaught error', async () => {
-    const errors = await rig.errors();
+    const errors = await shelf.rig.errors();
     expect(errors.filter((error) => error.includes('library.html'))).toEqual([]);
   });
 });

@@ -2,9 +2,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { blank, type SavedArticle } from '../../utils/library/schema';
 import { normalise } from '../../utils/library/url';
-import { type Rig, until } from './harness';
+import { type BrowserName, launch, type Rig, type RigOptions, until } from './harness';
 
 const folder = mkdtempSync(join(tmpdir(), 'library-'));
 
@@ -13,6 +14,33 @@ export function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
+}
+
+/** What a test of the reading list works with. `page` is open anew before each test; a test may put another in its place. */
+export interface Shelf {
+  rig: Rig;
+  page: Page;
+  /** A page with the extension's rights and no script of its own. */
+  helper: Page;
+}
+
+/** A browser for the tests of this `describe`, with an empty reading list before each of them. */
+export function withLibrary(browser: BrowserName, options: RigOptions = {}): Shelf {
+  const shelf = {} as Shelf;
+  beforeAll(async () => {
+    shelf.rig = await launch(browser, options);
+    shelf.helper = await shelf.rig.extensionPage('manifest.json');
+    // The database begins with the first look at it.
+    shelf.page = await openLibraryPage(shelf.rig);
+    await shelf.rig.settled();
+  });
+  afterAll(() => shelf.rig.close());
+  beforeEach(async () => {
+    await shelf.page.close();
+    await wipe(shelf.helper);
+    shelf.page = await openLibraryPage(shelf.rig);
+  });
+  return shelf;
 }
 
 /** The library's page, open and showing its list (or that it is empty). */

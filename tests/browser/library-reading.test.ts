@@ -1,10 +1,9 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { firefoxChrome } from '../../utils/cli/firefox-chrome';
 import { samplePages, serveSample } from '../pages/index';
 import { faults } from './axe';
 import { cardIn } from './card-kit';
-import { browsers, launch, type Rig, until } from './harness';
+import { browsers, until } from './harness';
 import {
   asked,
   file,
@@ -18,44 +17,30 @@ import {
   stored,
   text,
   texts,
-  wipe,
+  withLibrary,
 } from './library-kit';
 
 const sample = samplePages.find((page) => page.ict)!;
 const name = sample.hovers[0]!;
 
 describe.each(browsers)('reading and using saved articles in %s', (browser) => {
-  let rig: Rig;
-  let page: Page;
-  let helper: Page;
-  beforeAll(async () => {
-    rig = await launch(browser);
-    helper = await rig.extensionPage('manifest.json');
-    page = await openLibraryPage(rig);
-    await rig.settled();
-  });
-  afterAll(() => rig.close());
-  beforeEach(async () => {
-    await page.close();
-    await wipe(helper);
-    page = await openLibraryPage(rig);
-  });
+  const shelf = withLibrary(browser);
 
   /** The sample article, saved; its id. */
   const savedSample = async (): Promise<string> => {
-    const tab = await rig.open(serveSample(rig.server, sample));
-    const { id } = await save(helper, tab.url());
+    const tab = await shelf.rig.open(serveSample(shelf.rig.server, sample));
+    const { id } = await save(shelf.helper, tab.url());
     await tab.close();
     return id;
   };
   const read = async (id: string) => {
-    await page.close();
-    page = await openLibraryPage(rig, `#/read/${id}`);
+    await shelf.page.close();
+    shelf.page = await openLibraryPage(shelf.rig, `#/read/${id}`);
   };
 
   /** Moves the mouse onto these words of the saved copy (they stand in the hidden list, too). */
   const hoverCopy = async (words: string) => {
-    const at = await page.evaluate((wanted) => {
+    const at = await shelf.page.evaluate((wanted) => {
       const walker = document.createTreeWalker(document.querySelector('.copy')!, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
         const start = node.data.indexOf(wanted);
@@ -70,27 +55,27 @@ describe.each(browsers)('reading and using saved articles in %s', (browser) => {
       return null;
     }, words);
     expect(at).not.toBeNull();
-    await page.bringToFront();
-    await page.mouse.move(at!.x - 20, at!.y + 30);
-    await page.mouse.move(at!.x, at!.y, { steps: 6 });
+    await shelf.page.bringToFront();
+    await shelf.page.mouse.move(at!.x - 20, at!.y + 30);
+    await shelf.page.mouse.move(at!.x, at!.y, { steps: 6 });
   };
 
   const asPrinted = async () => {
-    if (browser === 'chromium') return page.emulateMediaType('print');
+    if (browser === 'chromium') return shelf.page.emulateMediaType('print');
     await firefoxChrome(
-      rig.browser,
+      shelf.rig.browser,
       `(Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.browsingContext.mediumOverride = 'print')`,
     );
   };
 
   it('saves what the reader saw; again updates it; the worker may die in between', async () => {
-    const tab = await rig.open(serveSample(rig.server, sample));
-    const first = await save(helper, tab.url());
+    const tab = await shelf.rig.open(serveSample(shelf.rig.server, sample));
+    const first = await save(shelf.helper, tab.url());
     expect([first.done, first.badge]).toEqual(['saved', '✓']);
-    await rig.killBackground();
-    const second = await save(helper, tab.url());
+    await shelf.rig.killBackground();
+    const second = await save(shelf.helper, tab.url());
     expect([second.done, second.id]).toEqual(['updated', first.id]);
-    const { articles, bodies } = await stored(page);
+    const { articles, bodies } = await stored(shelf.page);
     expect(articles).toHaveLength(1);
     expect(articles[0]).toMatchObject({ published: sample.published, version: 2 });
     for (const entity of sample.names) expect(articles[0]?.names.map((n) => n.entity)).toContain(entity);
@@ -102,34 +87,34 @@ describe.each(browsers)('reading and using saved articles in %s', (browser) => {
 
   it('reads offline with underlines and cards', async () => {
     const id = await savedSample();
-    const before = asked(rig).length;
+    const before = asked(shelf.rig).length;
     await read(id);
-    await until(() => page.evaluate(() => CSS.highlights.size > 0), 8000, 'underlines');
+    await until(() => shelf.page.evaluate(() => CSS.highlights.size > 0), 8000, 'underlines');
     await hoverCopy(name.words);
-    const card = await until(() => cardIn(page), 8000, 'the card');
+    const card = await until(() => cardIn(shelf.page), 8000, 'the card');
     for (const words of name.card) expect(card).toContain(words);
     expect(card).not.toContain('Lưu bài');
-    expect(asked(rig).length).toBe(before);
+    expect(asked(shelf.rig).length).toBe(before);
   });
 
   it('remembers how far the reader came, and what the text should look like', async () => {
     const long = Array.from({ length: 80 }, (_, i) => `<p>Đoạn ${i}: ${'chữ nghĩa '.repeat(30)}</p>`).join(
       '',
     );
-    await importFile(page, file('long.json', ownFile([{ id: 'long', html: long, text: 'chữ' }])));
+    await importFile(shelf.page, file('long.json', ownFile([{ id: 'long', html: long, text: 'chữ' }])));
     await read('long');
-    await sees(page, '.copy', 'Đoạn 79');
-    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
-    const progress = async () => (await stored(page)).articles[0]?.progress ?? 0;
+    await sees(shelf.page, '.copy', 'Đoạn 79');
+    await shelf.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+    const progress = async () => (await stored(shelf.page)).articles[0]?.progress ?? 0;
     await until(async () => (await progress()) > 0.4, 6000, 'progress');
-    await press(page, 'Cách hiển thị');
+    await press(shelf.page, 'Cách hiển thị');
     for (const choice of ['Không chân', '23', 'Rộng'])
-      await page.evaluate((wanted) => {
+      await shelf.page.evaluate((wanted) => {
         const inputs = [...document.querySelectorAll<HTMLInputElement>('.look-box input')];
         inputs.find((input) => input.closest('label')?.textContent === wanted)!.click();
       }, choice);
     const look = () =>
-      page.evaluate(() => {
+      shelf.page.evaluate(() => {
         const { font, width } = document.querySelector<HTMLElement>('.reading')!.dataset;
         const { fontFamily, fontSize } = getComputedStyle(document.querySelector('.copy')!);
         return JSON.stringify([
@@ -140,34 +125,38 @@ describe.each(browsers)('reading and using saved articles in %s', (browser) => {
         ]);
       });
     await until(async () => (await look()) === '["sans","wide",false,"23px"]', 5000, 'the look');
-    expect(await faults(page, '.reading')).toEqual([]);
-    await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.querySelector<HTMLDetailsElement>('.look')!.open)).toBe(false);
+    expect(await faults(shelf.page, '.reading')).toEqual([]);
+    await shelf.page.keyboard.press('Escape');
+    expect(await shelf.page.evaluate(() => document.querySelector<HTMLDetailsElement>('.look')!.open)).toBe(
+      false,
+    );
     await read('long');
-    await sees(page, '.copy', 'Đoạn 79');
+    await sees(shelf.page, '.copy', 'Đoạn 79');
     expect(await look()).toBe('["sans","wide",false,"23px"]');
     await until(
-      () => page.evaluate(() => scrollY / (document.documentElement.scrollHeight - innerHeight) > 0.3),
+      () => shelf.page.evaluate(() => scrollY / (document.documentElement.scrollHeight - innerHeight) > 0.3),
       5000,
       'where the reader was',
     );
-    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    await until(async () => (await stored(page)).articles[0]?.read, 6000, 'read to the end');
+    await shelf.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await until(async () => (await stored(shelf.page)).articles[0]?.read, 6000, 'read to the end');
   });
 
   it('keeps note and tags, and gives back those of before', async () => {
-    await importFile(page, file('n.json', ownFile([{ id: 'n', note: 'gốc', tags: ['cũ'] }])));
+    await importFile(shelf.page, file('n.json', ownFile([{ id: 'n', note: 'gốc', tags: ['cũ'] }])));
     await read('n');
-    await page.waitForSelector('.notes textarea');
-    await page.evaluate(() => document.querySelector<HTMLTextAreaElement>('.notes textarea')!.select());
-    await page.type('.notes textarea', 'mới');
-    await press(page, 'Lưu ghi chú và nhãn', '.notes');
-    await until(async () => (await stored(page)).articles[0]?.note === 'mới', 5000, 'kept');
-    await press(page, 'Hoàn tác', '.toast');
-    await until(async () => (await stored(page)).articles[0]?.note === 'gốc', 5000, 'given back');
+    await shelf.page.waitForSelector('.notes textarea');
+    await shelf.page.evaluate(() => document.querySelector<HTMLTextAreaElement>('.notes textarea')!.select());
+    await shelf.page.type('.notes textarea', 'mới');
+    await press(shelf.page, 'Lưu ghi chú và nhãn', '.notes');
+    await until(async () => (await stored(shelf.page)).articles[0]?.note === 'mới', 5000, 'kept');
+    await press(shelf.page, 'Hoàn tác', '.toast');
+    await until(async () => (await stored(shelf.page)).articles[0]?.note === 'gốc', 5000, 'given back');
     await until(
       () =>
-        page.evaluate(() => document.querySelector<HTMLTextAreaElement>('.notes textarea')!.value === 'gốc'),
+        shelf.page.evaluate(
+          () => document.querySelector<HTMLTextAreaElement>('.notes textarea')!.value === 'gốc',
+        ),
       5000,
       'in the box, too',
     );
@@ -175,7 +164,7 @@ describe.each(browsers)('reading and using saved articles in %s', (browser) => {
 
   it('says what changed since an article was saved', async () => {
     const id = await savedSample();
-    const [saved] = (await stored(page)).articles;
+    const [saved] = (await stored(shelf.page)).articles;
     const person = Object.keys(saved!.known!.offices)[0]!;
     // As if an older dataset had known another office of the same person.
     const older = {
@@ -183,83 +172,83 @@ describe.each(browsers)('reading and using saved articles in %s', (browser) => {
       dataset: 'older',
       known: { offices: { [person]: ['Chức cũ|||'] }, agreements: {} },
     };
-    await putRaw(helper, [{ store: 'articles', value: older }]);
-    await page.close();
-    page = await openLibraryPage(rig);
-    await sees(page, '.row .changed', 'thay đổi từ khi lưu');
-    await page.evaluate((i) => {
+    await putRaw(shelf.helper, [{ store: 'articles', value: older }]);
+    await shelf.page.close();
+    shelf.page = await openLibraryPage(shelf.rig);
+    await sees(shelf.page, '.row .changed', 'thay đổi từ khi lưu');
+    await shelf.page.evaluate((i) => {
       location.hash = `#/read/${i}`;
     }, id);
-    await page.waitForSelector('.changes li');
-    await press(page, 'Đã xem', '.changes');
-    await until(() => page.evaluate(() => document.querySelector('.changes') === null), 8000, 'seen');
-    expect((await stored(page)).articles[0]?.known?.offices[person]).not.toEqual(['Chức cũ|||']);
-    await press(page, 'Hoàn tác', '.toast');
-    await page.waitForSelector('.changes li');
+    await shelf.page.waitForSelector('.changes li');
+    await press(shelf.page, 'Đã xem', '.changes');
+    await until(() => shelf.page.evaluate(() => document.querySelector('.changes') === null), 8000, 'seen');
+    expect((await stored(shelf.page)).articles[0]?.known?.offices[person]).not.toEqual(['Chức cũ|||']);
+    await press(shelf.page, 'Hoàn tác', '.toast');
+    await shelf.page.waitForSelector('.changes li');
   });
 
   it('briefs on saved articles with dated facts and links only', async () => {
     const id = await savedSample();
-    await page.evaluate((i) => {
+    await shelf.page.evaluate((i) => {
       location.hash = `#/brief?ids=${i}`;
     }, id);
-    await page.waitForSelector('.brief .dated li');
-    const bare = await page.evaluate(
+    await shelf.page.waitForSelector('.brief .dated li');
+    const bare = await shelf.page.evaluate(
       () =>
         [...document.querySelectorAll('.brief .dated li')].filter(
           (li) => !li.querySelector('time')?.textContent || !li.querySelector('a[href^="http"]'),
         ).length,
     );
     expect(bare).toBe(0);
-    await page.select('.brief select', 'en');
-    await sees(page, '.brief h1', 'Brief');
+    await shelf.page.select('.brief select', 'en');
+    await sees(shelf.page, '.brief h1', 'Brief');
   });
 
   it('briefs on a person or a pair chosen from the list, to print and to copy', async () => {
     await savedSample();
-    await page.close();
-    page = await openLibraryPage(rig);
+    await shelf.page.close();
+    shelf.page = await openLibraryPage(shelf.rig);
     const about = async (...who: string[]) => {
-      await press(page, 'Tóm lược cho tôi', 'header');
+      await press(shelf.page, 'Tóm lược cho tôi', 'header');
       for (const [i, entity] of who.entries())
-        await page.select(`.dialog .facet:nth-of-type(${i + 1}) select`, entity);
-      await press(page, 'Lập tóm lược', '.dialog');
-      await page.waitForSelector('.brief .dated li');
+        await shelf.page.select(`.dialog .facet:nth-of-type(${i + 1}) select`, entity);
+      await press(shelf.page, 'Lập tóm lược', '.dialog');
+      await shelf.page.waitForSelector('.brief .dated li');
     };
     await about('nguyen-manh-hung');
-    await sees(page, '.brief h1', 'Tóm lược: Nguyễn Mạnh Hùng');
-    await sees(page, '.brief-person', 'Bộ trưởng Bộ Thông tin và Truyền thông');
-    await press(page, 'Về danh sách');
+    await sees(shelf.page, '.brief h1', 'Tóm lược: Nguyễn Mạnh Hùng');
+    await sees(shelf.page, '.brief-person', 'Bộ trưởng Bộ Thông tin và Truyền thông');
+    await press(shelf.page, 'Về danh sách');
     await about('viet-nam', 'lao');
-    await sees(page, '.brief h1', 'Tóm lược: Việt Nam – Lào');
+    await sees(shelf.page, '.brief h1', 'Tóm lược: Việt Nam – Lào');
     // People on the timeline with their office on that day.
-    const offices = await texts(page, '.brief-person dt');
+    const offices = await texts(shelf.page, '.brief-person dt');
     expect(offices.length).toBeGreaterThan(0);
     for (const day of offices) expect(day).toMatch(/^(Ngày \d|Hiện nay)/);
-    const bare = await page.evaluate(
+    const bare = await shelf.page.evaluate(
       () =>
         [...document.querySelectorAll('.brief :is(.dated li, .brief-person dd p)')].filter(
           (line) => !line.querySelector('a[href^="http"]'),
         ).length,
     );
     expect(bare).toBe(0);
-    await page.evaluate(() => {
+    await shelf.page.evaluate(() => {
       const log: string[] = [];
       Object.assign(globalThis, { seen: log });
       globalThis.print = () => void log.push('printed');
       const write = navigator.clipboard.writeText.bind(navigator.clipboard);
       navigator.clipboard.writeText = (words) => write(words).then(() => void log.push(words));
     });
-    await page.bringToFront();
-    const seen = () => page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+    await shelf.page.bringToFront();
+    const seen = () => shelf.page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
     for (const [lang, heading] of [
       ['vi', '# Tóm lược: Việt Nam – Lào'],
       ['en', '# Brief: Vietnam – Laos'],
     ] as const) {
-      await page.select('.brief select', lang);
-      await page.waitForSelector(`.brief[lang=${lang}]`);
+      await shelf.page.select('.brief select', lang);
+      await shelf.page.waitForSelector(`.brief[lang=${lang}]`);
       // By the mouse: a browser lets a page copy in the reader's own click only.
-      await page.locator('.brief .plain:nth-last-of-type(2)').click();
+      await shelf.page.locator('.brief .plain:nth-last-of-type(2)').click();
       const copied = await until(
         async () => (await seen()).find((words) => words.startsWith(heading)),
         5000,
@@ -269,19 +258,19 @@ describe.each(browsers)('reading and using saved articles in %s', (browser) => {
       expect(lines.length).toBeGreaterThan(5);
       for (const line of lines) expect(line).toMatch(/\]\(https?:[^)]+\)$/);
     }
-    expect(await faults(page, '.brief')).toEqual([]);
-    await page.click('.brief .main');
+    expect(await faults(shelf.page, '.brief')).toEqual([]);
+    await shelf.page.click('.brief .main');
     expect(await seen()).toContain('printed');
     // On paper: no buttons, and addresses in full, since nobody can press a link there.
     await asPrinted();
     const shown = (selector: string) =>
-      page.evaluate((s) => getComputedStyle(document.querySelector(s)!).display, selector);
+      shelf.page.evaluate((s) => getComputedStyle(document.querySelector(s)!).display, selector);
     await until(async () => (await shown('.brief .no-print')) === 'none', 5000, 'no buttons');
     expect(await shown('.print-url')).toBe('inline');
-    expect(await text(page, '.print-url')).toMatch(/^https?:/);
+    expect(await text(shelf.page, '.print-url')).toMatch(/^https?:/);
   }, 60_000);
 
   it('has no uncaught error', async () => {
-    expect((await rig.errors()).filter((error) => error.includes('library.html'))).toEqual([]);
+    expect((await shelf.rig.errors()).filter((error) => error.includes('library.html'))).toEqual([]);
   });
 });

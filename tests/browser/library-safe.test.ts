@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { browsers, launch, type Rig, until } from './harness';
+import { describe, expect, it } from 'vitest';
+import { browsers, until } from './harness';
 import {
   asked,
   choose,
@@ -15,29 +14,15 @@ import {
   stored,
   text,
   titles,
-  wipe,
+  withLibrary,
 } from './library-kit';
 
 describe.each(browsers)('the reading list keeps what it holds in %s', (browser) => {
-  let rig: Rig;
-  let page: Page;
-  let helper: Page;
-  beforeAll(async () => {
-    rig = await launch(browser);
-    helper = await rig.extensionPage('manifest.json');
-    page = await openLibraryPage(rig);
-    await rig.settled();
-  });
-  afterAll(() => rig.close());
-  beforeEach(async () => {
-    await page.close();
-    await wipe(helper);
-    page = await openLibraryPage(rig);
-  });
+  const shelf = withLibrary(browser);
 
   /** In this page's database nothing can be written, or read, any more: as when the disk is full or broken. */
   const fail = (method: 'put' | 'getAll', error: string) =>
-    page.evaluate(
+    shelf.page.evaluate(
       (which, as) => {
         IDBObjectStore.prototype[which] = () => {
           throw new DOMException('made by the test', as);
@@ -48,59 +33,59 @@ describe.each(browsers)('the reading list keeps what it holds in %s', (browser) 
     );
 
   it('a full disk, a refused write, a broken database: told what to do, and nothing is lost', async () => {
-    await importFile(page, file('a.json', ownFile([{ id: 'a', title: 'Còn nguyên', note: 'giữ' }])));
-    const before = await stored(page);
+    await importFile(shelf.page, file('a.json', ownFile([{ id: 'a', title: 'Còn nguyên', note: 'giữ' }])));
+    const before = await stored(shelf.page);
     for (const [error, words] of [
       ['QuotaExceededError', 'Hết chỗ lưu. Hãy giải phóng ổ đĩa'],
       ['ReadOnlyError', 'Hãy mở trong cửa sổ thường'],
       ['UnknownError', 'Hãy khởi động lại trình duyệt'],
     ] as const) {
       await fail('put', error);
-      await press(page, 'Gắn sao', '.row');
-      await sees(page, '.toast', words);
+      await press(shelf.page, 'Gắn sao', '.row');
+      await sees(shelf.page, '.toast', words);
       // An import that meets it says so in its box.
-      await choose(page, file('b.json', ownFile([{ id: 'b' }])));
-      await page.evaluate(() => document.querySelector<HTMLElement>('.dialog .main')!.click());
-      await sees(page, '.dialog .alert', words);
-      expect(await stored(helper)).toEqual(before);
-      await page.close();
-      page = await openLibraryPage(rig);
-      expect(await titles(page)).toEqual(['Còn nguyên']);
+      await choose(shelf.page, file('b.json', ownFile([{ id: 'b' }])));
+      await shelf.page.evaluate(() => document.querySelector<HTMLElement>('.dialog .main')!.click());
+      await sees(shelf.page, '.dialog .alert', words);
+      expect(await stored(shelf.helper)).toEqual(before);
+      await shelf.page.close();
+      shelf.page = await openLibraryPage(shelf.rig);
+      expect(await titles(shelf.page)).toEqual(['Còn nguyên']);
     }
   });
 
   it('a record that cannot be read is counted, and the others show', async () => {
-    await importFile(page, file('a.json', ownFile([{ id: 'a', title: 'Còn nguyên' }])));
-    await putRaw(helper, [
+    await importFile(shelf.page, file('a.json', ownFile([{ id: 'a', title: 'Còn nguyên' }])));
+    await putRaw(shelf.helper, [
       { store: 'articles', value: { id: 'bad', key: 'k', saved: '2026-01-01T00:00:00.000Z' } },
     ]);
-    await page.close();
-    page = await openLibraryPage(rig);
-    await sees(page, '.alert', '1 bản ghi bị hỏng');
-    expect(await titles(page)).toEqual(['Còn nguyên']);
+    await shelf.page.close();
+    shelf.page = await openLibraryPage(shelf.rig);
+    await sees(shelf.page, '.alert', '1 bản ghi bị hỏng');
+    expect(await titles(shelf.page)).toEqual(['Còn nguyên']);
   });
 
   it('a data update leaves it as it is, and nothing of it goes through the synced storage', async () => {
     await importFile(
-      page,
+      shelf.page,
       file('a.json', ownFile([{ id: 'a', note: 'giữ', html: '<p>Chữ</p>', text: 'Chữ' }])),
     );
-    const before = await stored(page);
-    const answer = await helper.evaluate(
+    const before = await stored(shelf.page);
+    const answer = await shelf.helper.evaluate(
       `(globalThis.browser ?? chrome).runtime.sendMessage({ name: 'reinstall', request: {} }).then(JSON.stringify)`,
     );
     expect(JSON.parse(answer as string)).toMatchObject({ ok: true, reply: { installed: true } });
-    expect(await stored(page)).toEqual(before);
-    const synced = await helper.evaluate(
+    expect(await stored(shelf.page)).toEqual(before);
+    const synced = await shelf.helper.evaluate(
       `(globalThis.browser ?? chrome).storage.sync.get(null).then(JSON.stringify)`,
     );
     expect(synced).toBe('{}');
   });
 
   it('a database of schema 1 is brought up to date with all it holds', async () => {
-    await page.close();
+    await shelf.page.close();
     const old = readFileSync(new URL('../unit/fixtures/library/database-1.json', import.meta.url), 'utf8');
-    await helper.evaluate(
+    await shelf.helper.evaluate(
       (json) =>
         new Promise<void>((resolve, reject) => {
           indexedDB.deleteDatabase('library').onsuccess = () => {
@@ -119,9 +104,9 @@ describe.each(browsers)('the reading list keeps what it holds in %s', (browser) 
         }),
       old,
     );
-    page = await openLibraryPage(rig);
-    await until(async () => (await titles(page)).join('|') === 'Chỉ địa chỉ|Bản ghi cũ', 5000, 'both');
-    const { articles, bodies } = await stored(page);
+    shelf.page = await openLibraryPage(shelf.rig);
+    await until(async () => (await titles(shelf.page)).join('|') === 'Chỉ địa chỉ|Bản ghi cũ', 5000, 'both');
+    const { articles, bodies } = await stored(shelf.page);
     expect(articles.find(({ id }) => id === 'old-1')).toMatchObject({
       note: 'giữ',
       starred: true,
@@ -134,31 +119,34 @@ describe.each(browsers)('the reading list keeps what it holds in %s', (browser) 
     const bad =
       '<img src="https://evil.example/x.png" onerror="document.title=1"><script>document.title=2</script><a href="javascript:document.title=3">x</a><p>Chữ</p>';
     await importFile(
-      page,
+      shelf.page,
       file(
         'bad.json',
         ownFile([{ id: 'bad', title: '<img src=x onerror=document.title=4>', html: bad, text: 'Chữ' }]),
       ),
     );
-    const before = asked(rig).length;
-    await page.evaluate(() => {
+    const before = asked(shelf.rig).length;
+    await shelf.page.evaluate(() => {
       location.hash = '#/read/bad';
     });
-    await sees(page, '.copy', 'Chữ');
+    await sees(shelf.page, '.copy', 'Chữ');
     expect(
-      await page.evaluate(() => [
+      await shelf.page.evaluate(() => [
         document.querySelectorAll('.copy :is(img, script)').length,
         document.querySelector('.copy a[href^="javascript"]'),
       ]),
     ).toEqual([0, null]);
-    expect(await page.title()).toContain('Danh sách đọc');
-    expect(asked(rig).length).toBe(before);
-    expect((await stored(page)).bodies[0]?.html).not.toMatch(/onerror|<script|javascript:/);
+    expect(await shelf.page.title()).toContain('Danh sách đọc');
+    expect(asked(shelf.rig).length).toBe(before);
+    expect((await stored(shelf.page)).bodies[0]?.html).not.toMatch(/onerror|<script|javascript:/);
   });
 
   it('two windows: both edits of different fields stay, a note changed in both is shown and not lost', async () => {
-    await importFile(page, file('n.json', ownFile([{ id: 'n', note: 'gốc' }])));
-    const [one, two] = [await openLibraryPage(rig, '#/read/n'), await openLibraryPage(rig, '#/read/n')];
+    await importFile(shelf.page, file('n.json', ownFile([{ id: 'n', note: 'gốc' }])));
+    const [one, two] = [
+      await openLibraryPage(shelf.rig, '#/read/n'),
+      await openLibraryPage(shelf.rig, '#/read/n'),
+    ];
     for (const [window, words] of [
       [one, 'một'],
       [two, 'hai'],
@@ -171,7 +159,7 @@ describe.each(browsers)('the reading list keeps what it holds in %s', (browser) 
     await sees(one, '.notes', 'Đã lưu');
     await press(two, 'Lưu ghi chú và nhãn', '.notes');
     await sees(two, '.notes .alert', 'cửa sổ khác');
-    expect((await stored(page)).articles[0]?.note).toBe('một');
+    expect((await stored(shelf.page)).articles[0]?.note).toBe('một');
     await until(
       () =>
         two.evaluate(
@@ -182,14 +170,18 @@ describe.each(browsers)('the reading list keeps what it holds in %s', (browser) 
       'both notes in the box',
     );
     await press(two, 'Lưu ghi chú và nhãn', '.notes');
-    await until(async () => (await stored(page)).articles[0]?.note === 'hai\n\nmột', 5000, 'second try');
+    await until(
+      async () => (await stored(shelf.page)).articles[0]?.note === 'hai\n\nmột',
+      5000,
+      'second try',
+    );
     await one.close();
     await two.close();
   });
 
   it('a database of a later release: told, and left alone', async () => {
-    await page.close();
-    const other = await rig.extensionPage('manifest.json');
+    await shelf.page.close();
+    const other = await shelf.rig.extensionPage('manifest.json');
     const change = (version: number | null) =>
       other.evaluate(
         (v) =>
@@ -210,19 +202,19 @@ describe.each(browsers)('the reading list keeps what it holds in %s', (browser) 
         version,
       );
     await change(99);
-    page = await rig.extensionPage('library.html');
-    await sees(page, '[role=alert]', 'mới hơn');
-    await page.close();
+    shelf.page = await shelf.rig.extensionPage('library.html');
+    await sees(shelf.page, '[role=alert]', 'mới hơn');
+    await shelf.page.close();
     await change(null);
     await other.close();
-    page = await openLibraryPage(rig);
-    expect(await text(page, '.empty')).toContain('Chưa có bài nào');
+    shelf.page = await openLibraryPage(shelf.rig);
+    expect(await text(shelf.page, '.empty')).toContain('Chưa có bài nào');
   });
 
   it('has no uncaught error', async () => {
     // The hostile markup above: the browser reports each handler it refuses to compile while the markup is read.
     const refused = /Executing inline event handler violates/;
-    const errors = (await rig.errors()).filter(
+    const errors = (await shelf.rig.errors()).filter(
       (error) => error.includes('library.html') && !refused.test(error),
     );
     expect(errors).toEqual([]);

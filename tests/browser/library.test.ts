@@ -1,8 +1,7 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { blank } from '../../utils/library/schema';
 import { faults } from './axe';
-import { browsers, launch, type Rig, until } from './harness';
+import { browsers, until } from './harness';
 import {
   file,
   importFile,
@@ -14,29 +13,15 @@ import {
   stored,
   texts,
   titles,
-  wipe,
+  withLibrary,
 } from './library-kit';
 
 describe.each(browsers)('the reading list in %s', (browser) => {
-  let rig: Rig;
-  let page: Page;
-  let helper: Page;
-  beforeAll(async () => {
-    rig = await launch(browser);
-    helper = await rig.extensionPage('manifest.json');
-    // The database begins with the first look at it.
-    await (await openLibraryPage(rig)).close();
-  });
-  afterAll(() => rig.close());
-  beforeEach(async () => {
-    await page?.close();
-    await wipe(helper);
-    page = await openLibraryPage(rig);
-  });
+  const shelf = withLibrary(browser);
 
   it('finds without marks, the query as written first', async () => {
     await importFile(
-      page,
+      shelf.page,
       file(
         'a.json',
         ownFile([
@@ -47,15 +32,15 @@ describe.each(browsers)('the reading list in %s', (browser) => {
         ]),
       ),
     );
-    await page.type('.search input', 'thỏa thuận');
+    await shelf.page.type('.search input', 'thỏa thuận');
     await until(
-      async () => (await titles(page)).join('|') === 'Thỏa thuận 5G|Khác|thoa thuan khong dau',
+      async () => (await titles(shelf.page)).join('|') === 'Thỏa thuận 5G|Khác|thoa thuan khong dau',
       8000,
       'found',
     );
-    await page.evaluate(() => document.querySelector<HTMLInputElement>('.search input')!.select());
-    await page.type('.search input', 'thoa thuan');
-    await until(async () => (await titles(page)).length === 3, 8000, 'found without marks');
+    await shelf.page.evaluate(() => document.querySelector<HTMLInputElement>('.search input')!.select());
+    await shelf.page.type('.search input', 'thoa thuan');
+    await until(async () => (await titles(shelf.page)).length === 3, 8000, 'found without marks');
   });
 
   const person = (entity: string, vi: string) => ({
@@ -66,14 +51,15 @@ describe.each(browsers)('the reading list in %s', (browser) => {
   });
   const meeting = { id: 'm', title: { vi: 'Hội đàm', en: 'Talks' } };
   const shows = (what: string) =>
-    until(async () => (await titles(page)).join('|') === what, 5000, `the titles ${what}`);
+    until(async () => (await titles(shelf.page)).join('|') === what, 5000, `the titles ${what}`);
   /** Chooses in the nth list beside the articles: tag, publisher, year, person, country, order. */
-  const choose = (nth: number, value: string) => page.select(`.facet:nth-of-type(${nth}) select`, value);
+  const choose = (nth: number, value: string) =>
+    shelf.page.select(`.facet:nth-of-type(${nth}) select`, value);
   const undo = async () => {
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    await page.keyboard.down('Control');
-    await page.keyboard.press('z');
-    await page.keyboard.up('Control');
+    await shelf.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await shelf.page.keyboard.down('Control');
+    await shelf.page.keyboard.press('z');
+    await shelf.page.keyboard.up('Control');
   };
 
   it('filters by each thing it offers, alone and together, and sorts each way', async () => {
@@ -98,7 +84,7 @@ describe.each(browsers)('the reading list in %s', (browser) => {
       },
       { id: '3', title: 'Ân', publisher: 'Báo Hai', published: '2024-01', read: true, archived: true },
     ]);
-    await importFile(page, file('filters.json', articles));
+    await importFile(shelf.page, file('filters.json', articles));
     await shows('Đặng|An');
     for (const [nth, value, shown] of [
       [1, '5G', 'Đặng'],
@@ -114,13 +100,13 @@ describe.each(browsers)('the reading list in %s', (browser) => {
     }
     await choose(2, 'Báo Hai');
     await choose(3, '2024');
-    await sees(page, '.empty', 'Không có bài nào khớp');
-    await press(page, 'Lưu trữ1', '.views');
+    await sees(shelf.page, '.empty', 'Không có bài nào khớp');
+    await press(shelf.page, 'Lưu trữ1', '.views');
     await shows('Ân');
-    await press(page, 'Gắn sao1', '.views');
-    await sees(page, '.empty', 'Không có bài nào khớp');
-    await press(page, 'Bỏ mọi bộ lọc', '.empty');
-    await press(page, 'Chưa đọc2', '.views');
+    await press(shelf.page, 'Gắn sao1', '.views');
+    await sees(shelf.page, '.empty', 'Không có bài nào khớp');
+    await press(shelf.page, 'Bỏ mọi bộ lọc', '.empty');
+    await press(shelf.page, 'Chưa đọc2', '.views');
     await shows('Đặng|An');
     for (const [order, shown] of [
       ['published', 'Đặng|An'],
@@ -136,7 +122,7 @@ describe.each(browsers)('the reading list in %s', (browser) => {
 
   it('puts articles on one meeting together, and takes back whatever was done to many at once', async () => {
     await importFile(
-      page,
+      shelf.page,
       file(
         'b.json',
         ownFile([
@@ -146,20 +132,24 @@ describe.each(browsers)('the reading list in %s', (browser) => {
         ]),
       ),
     );
-    await until(async () => (await texts(page, '.list .group')).join().includes('Hội đàm'), 5000, 'group');
-    expect(await titles(page)).toEqual(['Bài 1', 'Bài 3', 'Bài 2']);
-    const before = (await stored(page)).articles.map(({ version: _, updated: __, ...rest }) => rest);
+    await until(
+      async () => (await texts(shelf.page, '.list .group')).join().includes('Hội đàm'),
+      5000,
+      'group',
+    );
+    expect(await titles(shelf.page)).toEqual(['Bài 1', 'Bài 3', 'Bài 2']);
+    const before = (await stored(shelf.page)).articles.map(({ version: _, updated: __, ...rest }) => rest);
     const asBefore = () =>
       until(
         async () => {
-          const now = (await stored(page)).articles.map(({ version: _, updated: __, ...rest }) => rest);
+          const now = (await stored(shelf.page)).articles.map(({ version: _, updated: __, ...rest }) => rest);
           return JSON.stringify(now) === JSON.stringify(before);
         },
         5000,
         'all as it was',
       );
     const selectAll = () =>
-      page.evaluate(() => {
+      shelf.page.evaluate(() => {
         for (const box of document.querySelectorAll<HTMLInputElement>('.row .pick input'))
           if (!box.checked) box.click();
       });
@@ -170,45 +160,45 @@ describe.each(browsers)('the reading list in %s', (browser) => {
       ['Xóa', 'Đã xóa 3 bài'],
     ] as const) {
       await selectAll();
-      await sees(page, '.selection', 'Đã chọn 3 bài');
-      await press(page, button, '.selection');
-      await sees(page, '.toast', done);
-      await press(page, 'Hoàn tác', '.toast');
+      await sees(shelf.page, '.selection', 'Đã chọn 3 bài');
+      await press(shelf.page, button, '.selection');
+      await sees(shelf.page, '.toast', done);
+      await press(shelf.page, 'Hoàn tác', '.toast');
       await asBefore();
       await shows('Bài 1|Bài 3|Bài 2');
     }
     await selectAll();
-    await page.type('.tag-input', 'mới');
-    await page.keyboard.press('Enter');
-    await sees(page, '.toast', 'Đã thêm nhãn “mới” cho 3 bài');
+    await shelf.page.type('.tag-input', 'mới');
+    await shelf.page.keyboard.press('Enter');
+    await sees(shelf.page, '.toast', 'Đã thêm nhãn “mới” cho 3 bài');
     await undo();
     await asBefore();
     // Deleted and taken out of the trash by hand, and that taken back.
-    await press(page, 'Xóa', '.selection');
-    await sees(page, '.views', 'Đã xóa3');
-    await press(page, 'Đã xóa3', '.views');
+    await press(shelf.page, 'Xóa', '.selection');
+    await sees(shelf.page, '.views', 'Đã xóa3');
+    await press(shelf.page, 'Đã xóa3', '.views');
     await shows('Bài 1|Bài 3|Bài 2');
     await selectAll();
-    await press(page, 'Khôi phục', '.selection');
-    await sees(page, '.toast', 'Đã khôi phục 3 bài');
+    await press(shelf.page, 'Khôi phục', '.selection');
+    await sees(shelf.page, '.toast', 'Đã khôi phục 3 bài');
     await asBefore();
-    await press(page, 'Hoàn tác', '.toast');
-    await until(async () => (await stored(page)).articles.length === 0, 5000, 'in the trash again');
+    await press(shelf.page, 'Hoàn tác', '.toast');
+    await until(async () => (await stored(shelf.page)).articles.length === 0, 5000, 'in the trash again');
   });
 
   it('an older notice takes back its own act, not the last one', async () => {
-    await importFile(page, file('c.json', ownFile([{ id: '1' }])));
-    await press(page, 'Gắn sao', '.row');
-    await until(async () => (await stored(page)).articles[0]?.starred, 5000, 'starred');
-    await press(page, 'Hoàn tác', '.toast');
+    await importFile(shelf.page, file('c.json', ownFile([{ id: '1' }])));
+    await press(shelf.page, 'Gắn sao', '.row');
+    await until(async () => (await stored(shelf.page)).articles[0]?.starred, 5000, 'starred');
+    await press(shelf.page, 'Hoàn tác', '.toast');
     // The article was edited since, so the import keeps it, and says so.
-    await sees(page, '.toast', 'giữ 1 bài bạn đã sửa');
-    expect((await stored(page)).articles).toMatchObject([{ starred: true }]);
+    await sees(shelf.page, '.toast', 'giữ 1 bài bạn đã sửa');
+    expect((await stored(shelf.page)).articles).toMatchObject([{ starred: true }]);
   });
 
   it('works by the keyboard alone', async () => {
     await importFile(
-      page,
+      shelf.page,
       file(
         'd.json',
         ownFile([
@@ -218,51 +208,56 @@ describe.each(browsers)('the reading list in %s', (browser) => {
         ]),
       ),
     );
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    const one = async (id: string) => (await stored(page)).articles.find((article) => article.id === id);
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('x');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('x');
-    await sees(page, '.selection', 'Đã chọn 2 bài');
-    await page.keyboard.press('Delete');
+    await shelf.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const one = async (id: string) =>
+      (await stored(shelf.page)).articles.find((article) => article.id === id);
+    await shelf.page.keyboard.press('ArrowDown');
+    await shelf.page.keyboard.press('x');
+    await shelf.page.keyboard.press('ArrowDown');
+    await shelf.page.keyboard.press('x');
+    await sees(shelf.page, '.selection', 'Đã chọn 2 bài');
+    await shelf.page.keyboard.press('Delete');
     await shows('Ba');
     await undo();
     await shows('Một|Hai|Ba');
-    await page.keyboard.press('/');
-    await page.keyboard.type('hai');
+    await shelf.page.keyboard.press('/');
+    await shelf.page.keyboard.type('hai');
     await shows('Hai');
-    await page.keyboard.press('ArrowDown');
+    await shelf.page.keyboard.press('ArrowDown');
     await until(
-      () => page.evaluate(() => document.activeElement?.matches('.row-title')),
+      () => shelf.page.evaluate(() => document.activeElement?.matches('.row-title')),
       5000,
       'focus on what was found',
     );
-    await page.keyboard.press('s');
+    await shelf.page.keyboard.press('s');
     await until(async () => (await one('2'))?.starred, 5000, 'starred');
-    await page.keyboard.press('e');
+    await shelf.page.keyboard.press('e');
     await until(async () => (await one('2'))?.archived, 5000, 'archived');
-    await page.keyboard.press('Enter');
-    await sees(page, '.copy', 'Chữ');
-    await page.keyboard.press('e');
+    await shelf.page.keyboard.press('Enter');
+    await sees(shelf.page, '.copy', 'Chữ');
+    await shelf.page.keyboard.press('e');
     await until(async () => (await one('2'))?.archived === false, 5000, 'out of the archive');
-    await page.keyboard.press('u');
-    await until(() => page.evaluate(() => document.querySelector('.reading') === null), 5000, 'the list');
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    await page.keyboard.press('?');
-    await sees(page, '.dialog h2', 'Phím tắt');
-    await page.keyboard.press('Escape');
-    await until(() => page.evaluate(() => document.querySelector('.dialog') === null), 5000, 'closed');
-    await page.keyboard.press('Escape');
+    await shelf.page.keyboard.press('u');
+    await until(
+      () => shelf.page.evaluate(() => document.querySelector('.reading') === null),
+      5000,
+      'the list',
+    );
+    await shelf.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await shelf.page.keyboard.press('?');
+    await sees(shelf.page, '.dialog h2', 'Phím tắt');
+    await shelf.page.keyboard.press('Escape');
+    await until(() => shelf.page.evaluate(() => document.querySelector('.dialog') === null), 5000, 'closed');
+    await shelf.page.keyboard.press('Escape');
     // From the first stop of the page on, the Tab key comes to search, buttons, filters and the list.
     const stops = new Set<string>();
-    await page.evaluate(() => {
+    await shelf.page.evaluate(() => {
       document.querySelector<HTMLElement>('.skip')!.focus();
     });
     for (let i = 0; i < 30; i++) {
-      await page.keyboard.press('Tab');
+      await shelf.page.keyboard.press('Tab');
       stops.add(
-        await page.evaluate(() => {
+        await shelf.page.evaluate(() => {
           const at = document.activeElement;
           return at?.closest('.search, .filters, .list, header')?.className ?? '';
         }),
@@ -277,40 +272,40 @@ describe.each(browsers)('the reading list in %s', (browser) => {
       const url = `https://example.vn/${i}`;
       return { store: 'articles', value: { ...blank(`n${i}`, url, url, at(i)), title: `Bài ${i}` } };
     });
-    await putRaw(helper, many);
-    await page.close();
-    page = await openLibraryPage(rig);
+    await putRaw(shelf.helper, many);
+    await shelf.page.close();
+    shelf.page = await openLibraryPage(shelf.rig);
     // The first screen stands before the others are read.
     await until(
-      () => page.evaluate(() => document.querySelector('.list')!.scrollHeight > 900_000),
+      () => shelf.page.evaluate(() => document.querySelector('.list')!.scrollHeight > 900_000),
       10_000,
       'all of them',
     );
-    await sees(page, 'header', /10.000 bài/);
-    const drawn = () => page.evaluate(() => document.querySelectorAll('.list li').length);
+    await sees(shelf.page, 'header', /10.000 bài/);
+    const drawn = () => shelf.page.evaluate(() => document.querySelectorAll('.list li').length);
     expect(await drawn()).toBeLessThan(40);
     for (const [where, title] of [
       [1, 'Bài 9999'],
       [0.5, 'Bài 5000'],
       [0, 'Bài 0'],
     ] as const) {
-      await page.evaluate((part) => {
+      await shelf.page.evaluate((part) => {
         const list = document.querySelector('.list')!;
         list.scrollTop = (list.scrollHeight - list.clientHeight) * part;
       }, where);
-      await until(async () => (await titles(page)).includes(title), 5000, title);
+      await until(async () => (await titles(shelf.page)).includes(title), 5000, title);
       expect(await drawn()).toBeLessThan(40);
     }
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('End');
-    await until(async () => (await titles(page)).includes('Bài 9999'), 5000, 'the end by key');
+    await shelf.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await shelf.page.keyboard.press('ArrowDown');
+    await shelf.page.keyboard.press('End');
+    await until(async () => (await titles(shelf.page)).includes('Bài 9999'), 5000, 'the end by key');
     expect(await drawn()).toBeLessThan(40);
   });
 
   it('shows on a phone: nothing runs over the edge, and the list has most of the screen', async () => {
     await importFile(
-      page,
+      shelf.page,
       file(
         'e.json',
         ownFile([
@@ -319,26 +314,26 @@ describe.each(browsers)('the reading list in %s', (browser) => {
         ]),
       ),
     );
-    await page.setViewport({ width: 360, height: 740 });
+    await shelf.page.setViewport({ width: 360, height: 740 });
     const over = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      shelf.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     // The filters fold once the page has heard of its new width.
-    await page.waitForSelector('.fold');
+    await shelf.page.waitForSelector('.fold');
     expect(await over()).toBe(0);
-    const top = await page.evaluate(() => document.querySelector('.list')!.getBoundingClientRect().top);
+    const top = await shelf.page.evaluate(() => document.querySelector('.list')!.getBoundingClientRect().top);
     expect(top).toBeLessThan(260);
-    await page.evaluate(() => document.querySelector<HTMLElement>('.fold summary')!.click());
+    await shelf.page.evaluate(() => document.querySelector<HTMLElement>('.fold summary')!.click());
     await choose(1, '');
     expect(await over()).toBe(0);
-    await page.evaluate(() => document.querySelector<HTMLElement>('.row .pick input')!.click());
-    await sees(page, '.selection', 'Đã chọn 1 bài');
+    await shelf.page.evaluate(() => document.querySelector<HTMLElement>('.row .pick input')!.click());
+    await sees(shelf.page, '.selection', 'Đã chọn 1 bài');
     expect(await over()).toBe(0);
-    expect(await faults(page)).toEqual([]);
-    await page.setViewport({ width: 1100, height: 800 });
-    expect(await faults(page)).toEqual([]);
+    expect(await faults(shelf.page)).toEqual([]);
+    await shelf.page.setViewport({ width: 1100, height: 800 });
+    expect(await faults(shelf.page)).toEqual([]);
   });
 
   it('has no uncaught error', async () => {
-    expect((await rig.errors()).filter((error) => error.includes('library.html'))).toEqual([]);
+    expect((await shelf.rig.errors()).filter((error) => error.includes('library.html'))).toEqual([]);
   });
 });
