@@ -9,7 +9,7 @@ import type {
   Provenance,
   Split,
 } from '../utils/knowledge/card';
-import type { PartialDate } from '../utils/link/types';
+import type { PartialDate } from '../utils/text/partial-date';
 import { useReading } from './context';
 import { Fold } from './fold';
 import { Names } from './name-ref';

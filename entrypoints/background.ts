@@ -7,8 +7,8 @@ import { makeHandlers } from '../utils/background/handlers';
 import { inject } from '../utils/background/inject';
 import { buildMenus, isMenuEntry } from '../utils/background/menus';
 import { saveAloud } from '../utils/background/saving';
-import { Knowledge } from '../utils/knowledge/knowledge';
-import { packaged } from '../utils/knowledge/packaged';
+import { Knowledge } from '../utils/knowledge/store/knowledge';
+import { packaged } from '../utils/knowledge/store/packaged';
 import { listen } from '../utils/listen';
 import { watchSettings } from '../utils/settings';
 

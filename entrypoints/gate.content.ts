@@ -2,8 +2,8 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Verdict } from '../utils/detect/types';
 import type { Answer, Envelope } from '../utils/messages';
 import { Gatekeeper, type Judged } from '../utils/page/gatekeeper';
-import { keepLooking } from '../utils/page/look';
-import { presence } from '../utils/page/presence';
+import { keepLooking } from '../utils/page/watch/look';
+import { presence } from '../utils/page/watch/presence';
 import { hostPatterns } from '../utils/sites';
 
 /** ms before the one retry, when the worker may have been dying. */

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { capture } from '../utils/library/capture';
-import { publishedDate } from '../utils/page/published';
+import { publishedDate } from '../utils/page/find/published';
 
 /**
  * Injected into a tab for one save and gone again: Readability and DOMPurify are too heavy to wait in every page.

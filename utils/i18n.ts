@@ -1,6 +1,6 @@
 import type { Bilingual } from './knowledge/card';
 import type { Lang } from './lang';
-import type { PartialDate } from './link/types';
+import type { PartialDate } from './text/partial-date';
 import { en } from './words/en';
 import { vi, type Words } from './words/vi';
 

@@ -3,7 +3,8 @@ import type { FirstLook, Verdict } from './detect/types';
 import type { AgreementCard, Between, Bilingual, Card, Pair, Recognised } from './knowledge/card';
 import { partialDate } from './knowledge/schema';
 import type { LibraryErrorCode } from './library/errors';
-import type { Article, EntityType, Linked, PartialDate } from './link/types';
+import type { Article, EntityType, Linked } from './link/types';
+import type { PartialDate } from './text/partial-date';
 
 /**
  * The whole contract between the rooms: name -> request and reply. Requests to the background are checked at run

@@ -4,7 +4,7 @@ import type { Body, SavedArticle } from '../../utils/library/schema';
 import { storedLinks } from '../../utils/library/stored-links';
 import { readNotHere, setNotHere } from '../../utils/not-here';
 import { Reader } from '../../utils/page/reader';
-import { Stage } from '../../utils/page/stage';
+import { Stage } from '../../utils/page/stage/stage';
 import { type Settings, setNever, setSiteOff } from '../../utils/settings';
 import { siteOf } from '../../utils/sites';
 

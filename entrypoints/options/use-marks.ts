@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { backgroundOf } from '../../utils/page/background';
-import { Highlights } from '../../utils/page/highlights';
-import { inksFor } from '../../utils/page/ink';
-import { type MarkType, marksToPaint } from '../../utils/page/marks';
-import type { Found } from '../../utils/page/reading';
+import { backgroundOf } from '../../utils/page/mark/background';
+import { Highlights } from '../../utils/page/mark/highlights';
+import { inksFor } from '../../utils/page/mark/ink';
+import { type MarkType, marksToPaint } from '../../utils/page/mark/marks';
+import type { Found } from '../../utils/page/mark/reading';
 import type { Settings } from '../../utils/settings';
 
 /**

@@ -1,6 +1,6 @@
 import { type Lang, resolveLang } from '../../utils/i18n';
 import { Reader } from '../../utils/page/reader';
-import { Stage } from '../../utils/page/stage';
+import { Stage } from '../../utils/page/stage/stage';
 import { questions } from '../../utils/questions';
 import { readSettings, setNever, watchSettings } from '../../utils/settings';
 import { pageWords } from '../../utils/words/pages';

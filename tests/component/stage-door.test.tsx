@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Card } from '../../utils/knowledge/card';
-import type { Stage } from '../../utils/page/stage';
-import { StageDoor } from '../../utils/page/stage-door';
+import type { Stage } from '../../utils/page/stage/stage';
+import { StageDoor } from '../../utils/page/stage/stage-door';
 
 const card = { entity: 'lao' } as Card;
 const move = () => dispatchEvent(new Event('pointermove'));

@@ -9,7 +9,7 @@ import {
   type Step,
   shownIn,
   step,
-} from '../../utils/page/hover';
+} from '../../utils/page/hover/hover';
 
 /*
  *            over: ask                 due passed and answered: show

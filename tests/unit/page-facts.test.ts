@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { firstLook } from '../../utils/detect/first-look';
-import { readFacts } from '../../utils/page/facts';
-import { isNoise } from '../../utils/page/noise';
-import { publishedDate } from '../../utils/page/published';
-import { articleLead, articleRoot, articleTitle } from '../../utils/page/root';
+import { readFacts } from '../../utils/page/find/facts';
+import { isNoise } from '../../utils/page/find/noise';
+import { publishedDate } from '../../utils/page/find/published';
+import { articleLead, articleRoot, articleTitle } from '../../utils/page/find/root';
 import { samplePages } from '../pages';
 
 /** happy-dom's document stands for the browser's; scripts do not run. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EntityType, Mention } from '../../utils/link/types';
-import { Answers } from '../../utils/page/answers';
-import type { Block } from '../../utils/page/blocks';
-import { contrast, inksFor, LEAST_CONTRAST, over, parseColour, type Rgb } from '../../utils/page/ink';
-import { type MarkRules, marksToPaint, namesInOrder } from '../../utils/page/marks';
-import { byLine, Reading, spansOf } from '../../utils/page/reading';
-import { isTranslated } from '../../utils/page/translated';
+import type { Block } from '../../utils/page/find/blocks';
+import { Answers } from '../../utils/page/hover/answers';
+import { contrast, inksFor, LEAST_CONTRAST, over, parseColour, type Rgb } from '../../utils/page/mark/ink';
+import { type MarkRules, marksToPaint, namesInOrder } from '../../utils/page/mark/marks';
+import { byLine, Reading, spansOf } from '../../utils/page/mark/reading';
+import { isTranslated } from '../../utils/page/watch/translated';
 
 const kinds = { person: true, organization: true, place: true, document: true, event: true };
 const rules: MarkRules = { marks: 'first', kinds, never: new Set(), notHere: new Set() };

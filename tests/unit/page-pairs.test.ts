@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { NameRef, Pair, Recognised } from '../../utils/knowledge/card';
 import type { PageName } from '../../utils/messages';
-import { meetingsAmong, pairsAmong } from '../../utils/page/pairs';
-import { Reading } from '../../utils/page/reading';
+import { meetingsAmong, pairsAmong } from '../../utils/page/mark/pairs';
+import { Reading } from '../../utils/page/mark/reading';
 
 const ref = (entity: string): NameRef => ({ entity, type: 'organization', name: { vi: entity, en: entity } });
 const names = (...ids: string[]): PageName[] => ids.map((id) => ({ ...ref(id), count: 1 }));

@@ -1,9 +1,9 @@
 import type { FirstLook, Verdict } from '../detect/types';
 import { type FoundEntity, finalVerdict } from '../detect/verdict';
-import { kindOf } from '../knowledge/fact-lines';
-import type { Facts } from '../knowledge/facts';
-import type { Knowledge } from '../knowledge/knowledge';
-import { pageFacts, rowsOf } from '../knowledge/page-facts';
+import { kindOf } from '../knowledge/queries/fact-lines';
+import { pageFacts, rowsOf } from '../knowledge/queries/page-facts';
+import type { Facts } from '../knowledge/store/facts';
+import type { Knowledge } from '../knowledge/store/knowledge';
 import { type Gazetteer, open } from '../link/gazetteer';
 import { link } from '../link/link';
 import type { Article } from '../link/types';

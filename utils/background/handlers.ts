@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
-import { agreementOf } from '../knowledge/agreement-of';
-import { between } from '../knowledge/between';
-import { cardOf } from '../knowledge/card-of';
-import type { Knowledge } from '../knowledge/knowledge';
-import { standingsOf } from '../knowledge/standing';
+import { agreementOf } from '../knowledge/queries/agreement-of';
+import { between } from '../knowledge/queries/between';
+import { cardOf } from '../knowledge/queries/card-of';
+import { standingsOf } from '../knowledge/queries/standing';
+import type { Knowledge } from '../knowledge/store/knowledge';
 import type { Captured } from '../library/capture';
 import { savingHandlers, showSaved } from '../library/handlers';
 import type { Handlers, Sender } from '../listen';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkDataset } from '../knowledge/check';
-import { countDataset } from '../knowledge/check-counts';
-import { fileNames } from '../knowledge/check-rows';
+import { checkDataset } from '../knowledge/check/check';
+import { countDataset } from '../knowledge/check/counts';
+import { fileNames } from '../knowledge/check/rows';
 import type { FileName } from '../knowledge/schema';
 
 const folder = process.argv[3] ?? join(import.meta.dirname, '../../public/dataset');

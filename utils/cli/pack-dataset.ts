@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Meta } from '../knowledge/facts';
 import { gazetteerInput } from '../knowledge/gazetteer-input';
 import { type Dataset, type FileName, files } from '../knowledge/schema';
+import type { Meta } from '../knowledge/store/facts';
 import { compile } from '../link/compile';
 
 const names = Object.keys(files) as FileName[];

@@ -1,4 +1,5 @@
-import type { EntityType, PartialDate } from '../link/types';
+import type { EntityType } from '../link/types';
+import type { PartialDate } from '../text/partial-date';
 import type { Agreement } from './schema';
 
 /** One sentence or name in both of the product's languages. */

@@ -8,7 +8,7 @@ import type {
   Provenance,
   RoleLine,
 } from '../knowledge/card';
-import type { PartialDate } from '../link/types';
+import type { PartialDate } from '../text/partial-date';
 import type { SavedArticle } from './schema';
 import { publisherHost } from './url';
 

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
-import type { PartialDate } from '../link/types';
-import { articleLead, articleRoot, articleTitle } from '../page/root';
+import { articleLead, articleRoot, articleTitle } from '../page/find/root';
+import type { PartialDate } from '../text/partial-date';
 import { clean } from './clean';
 import { publisherHost } from './url';
 

@@ -1,7 +1,8 @@
-import type { Standing } from '../knowledge/standing';
-import type { Article, PartialDate } from '../link/types';
+import type { Standing } from '../knowledge/queries/standing';
+import type { Article } from '../link/types';
 import type { Handlers } from '../listen';
 import type { LinkReply, SaveReply } from '../messages';
+import type { PartialDate } from '../text/partial-date';
 import type { Captured } from './capture';
 import { LibraryError, type LibraryErrorCode } from './errors';
 import { recordOf } from './record';

@@ -1,6 +1,6 @@
 import type { AgreementLine, Bilingual, RoleLine } from '../knowledge/card';
-import type { Standing } from '../knowledge/standing';
-import type { PartialDate } from '../link/types';
+import type { Standing } from '../knowledge/queries/standing';
+import type { PartialDate } from '../text/partial-date';
 import type { Known } from './schema';
 
 /** An office as a key: two cards of different datasets that say the same give the same key. */

@@ -1,4 +1,4 @@
-import type { Standing } from '../knowledge/standing';
+import type { Standing } from '../knowledge/queries/standing';
 import type { LinkReply } from '../messages';
 import type { Captured } from './capture';
 import { knownNow } from './known';

@@ -1,4 +1,5 @@
-import type { EntityType, PartialDate } from './types';
+import type { PartialDate } from '../text/partial-date';
+import type { EntityType } from './types';
 
 /** What must hold before a name is believed; the dataset's schema explains each. */
 export interface NameConditions {

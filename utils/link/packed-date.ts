@@ -1,4 +1,4 @@
-import type { PartialDate } from './types';
+import type { PartialDate } from '../text/partial-date';
 
 /**
  * Dates as the gazetteer keeps them: `yyyymmdd` as one number, with 00 for the month or day the source does not give,

@@ -1,8 +1,7 @@
+import type { PartialDate } from '../text/partial-date';
+
 /** Kinds of things a mention can stand for. */
 export type EntityType = 'person' | 'organization' | 'place' | 'document' | 'event';
-
-/** Date as exact as its source: `2024`, `2024-09` or `2024-09-27`. */
-export type PartialDate = string;
 
 /** What the linker reads. Offsets in results are UTF-16 units into `text` alone; `title` is context. */
 export interface Article {

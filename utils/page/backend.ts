@@ -1,9 +1,10 @@
 import type { Verdict } from '../detect/types';
 import type { AgreementCard, Between, Card } from '../knowledge/card';
-import type { Article, PartialDate } from '../link/types';
+import type { Article } from '../link/types';
 import type { LinkReply, SaveReply } from '../messages';
 import type { Settings } from '../settings';
-import type { Stage, StageOptions } from './stage';
+import type { PartialDate } from '../text/partial-date';
+import type { Stage, StageOptions } from './stage/stage';
 
 /** What the reader needs from outside the page. Each may reject. */
 export interface Backend {

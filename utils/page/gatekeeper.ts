@@ -1,8 +1,8 @@
 import { firstLook } from '../detect/first-look';
 import type { FirstLook, PageFacts, Verdict } from '../detect/types';
 import type { PageState } from '../messages';
-import { readFacts } from './facts';
-import { presence } from './presence';
+import { readFacts } from './find/facts';
+import { presence } from './watch/presence';
 
 /** With this many paragraphs the body has come; a "no" then is final. */
 const BODY_IS_THERE = 3;

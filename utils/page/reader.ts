@@ -2,15 +2,15 @@ import type { Verdict } from '../detect/types';
 import type { AgreementCard, Card } from '../knowledge/card';
 import type { PageState } from '../messages';
 import { isSiteOff, type Settings } from '../settings';
-import { Answers } from './answers';
 import type { ReaderOptions } from './backend';
-import { Marking } from './marking';
-import { Pointer, type Target } from './pointer';
-import type { Found } from './reading';
-import type { StageOptions } from './stage';
-import { StageDoor } from './stage-door';
-import { isTranslated } from './translated';
-import { address, watchPage } from './watch-page';
+import { Answers } from './hover/answers';
+import { Pointer, type Target } from './hover/pointer';
+import { Marking } from './mark/marking';
+import type { Found } from './mark/reading';
+import type { StageOptions } from './stage/stage';
+import { StageDoor } from './stage/stage-door';
+import { isTranslated } from './watch/translated';
+import { address, watchPage } from './watch/watch-page';
 
 /** Reading was asked for by hand: that is its only evidence. */
 const byHand: Verdict = {

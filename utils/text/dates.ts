@@ -1,4 +1,4 @@
-import type { PartialDate } from '../link/types';
+import type { PartialDate } from './partial-date';
 
 /** A printed date and where it stands, in UTF-16 units. */
 export interface PrintedDate {

@@ -5,6 +5,9 @@
  * A's last day comes before B's first day, *after* when its first day comes after B's last; otherwise they *overlap*
  * and nothing may be said of their order. So `2024-08` is before `2024-09-27`, but `2024-09` and `2024` overlap it.
  */
+export type PartialDate = string;
+
+/** How one partial date stands to another, by the rule above. */
 export type Order = 'before' | 'after' | 'overlaps';
 
 /** How `a` stands to `b`. Compares text only: ISO dates sort as they read. */

@@ -1,9 +1,9 @@
-import { readBlocks } from '../../../utils/page/blocks';
-import { Highlights } from '../../../utils/page/highlights';
-import { HitIndex } from '../../../utils/page/hit-test';
-import { inksFor } from '../../../utils/page/ink';
-import { isNoise } from '../../../utils/page/noise';
-import { byLine, type Found, spansOf } from '../../../utils/page/reading';
+import { readBlocks } from '../../../utils/page/find/blocks';
+import { isNoise } from '../../../utils/page/find/noise';
+import { Highlights } from '../../../utils/page/mark/highlights';
+import { HitIndex } from '../../../utils/page/mark/hit-test';
+import { inksFor } from '../../../utils/page/mark/ink';
+import { byLine, type Found, spansOf } from '../../../utils/page/mark/reading';
 
 /** The page's half of the reader's bench: the product's own modules on an article of 50,000 characters with 2,000 mentions. */
 const NAMES = ['Nguyễn Văn An', 'Bộ Công nghệ', 'Hà Nội', 'Luật Dữ liệu', 'Diễn đàn Số'];

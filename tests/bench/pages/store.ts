@@ -1,8 +1,8 @@
-import { cardOf } from '../../../utils/knowledge/card-of';
-import { packaged } from '../../../utils/knowledge/packaged';
-import { makeRows } from '../../../utils/knowledge/rows';
+import { cardOf } from '../../../utils/knowledge/queries/card-of';
 import type { Dataset } from '../../../utils/knowledge/schema';
-import { fillStore, openStore, readStore } from '../../../utils/knowledge/store';
+import { packaged } from '../../../utils/knowledge/store/packaged';
+import { makeRows } from '../../../utils/knowledge/store/rows';
+import { fillStore, openStore, readStore } from '../../../utils/knowledge/store/store';
 
 /** Runs in a page of the extension: what the store costs in a real browser. All times in ms. */
 export interface Spread {

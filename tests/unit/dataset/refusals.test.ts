@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDataset } from '../../../utils/knowledge/check';
+import { checkDataset } from '../../../utils/knowledge/check/check';
 import { asFiles, type Small, small } from './small';
 
 type Change = (data: Small) => void;

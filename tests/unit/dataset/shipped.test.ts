@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkDataset } from '../../../utils/knowledge/check';
-import { countDataset } from '../../../utils/knowledge/check-counts';
-import { fileNames } from '../../../utils/knowledge/check-rows';
+import { checkDataset } from '../../../utils/knowledge/check/check';
+import { countDataset } from '../../../utils/knowledge/check/counts';
+import { fileNames } from '../../../utils/knowledge/check/rows';
 import type { FileName } from '../../../utils/knowledge/schema';
 
 const folder = join(import.meta.dirname, '../../../public/dataset');

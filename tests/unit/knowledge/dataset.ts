@@ -1,6 +1,3 @@
-import type { Facts } from '../../../utils/knowledge/facts';
-import { memoryFacts } from '../../../utils/knowledge/facts';
-import { makeRows } from '../../../utils/knowledge/rows';
 import type {
   Agreement,
   Dataset,
@@ -11,6 +8,9 @@ import type {
   PolicyDocument,
   Role,
 } from '../../../utils/knowledge/schema';
+import type { Facts } from '../../../utils/knowledge/store/facts';
+import { memoryFacts } from '../../../utils/knowledge/store/facts';
+import { makeRows } from '../../../utils/knowledge/store/rows';
 
 /** Builders of small datasets for tests: only what a test speaks of is given. */
 export const emptyDataset: Dataset = {

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { metaOf, readDataset } from '../../../utils/cli/pack-dataset';
-import { between } from '../../../utils/knowledge/between';
 import type { Card } from '../../../utils/knowledge/card';
-import { cardOf } from '../../../utils/knowledge/card-of';
-import { type EntityRow, type Facts, memoryFacts } from '../../../utils/knowledge/facts';
-import { followUps } from '../../../utils/knowledge/follow-ups';
-import { officeHolders } from '../../../utils/knowledge/office-holders';
-import { recognise } from '../../../utils/knowledge/recognise';
-import { makeRows } from '../../../utils/knowledge/rows';
-import { timeline } from '../../../utils/knowledge/timeline';
+import { between } from '../../../utils/knowledge/queries/between';
+import { cardOf } from '../../../utils/knowledge/queries/card-of';
+import { followUps } from '../../../utils/knowledge/queries/follow-ups';
+import { officeHolders } from '../../../utils/knowledge/queries/office-holders';
+import { recognise } from '../../../utils/knowledge/queries/recognise';
+import { timeline } from '../../../utils/knowledge/queries/timeline';
+import { type EntityRow, type Facts, memoryFacts } from '../../../utils/knowledge/store/facts';
+import { makeRows } from '../../../utils/knowledge/store/rows';
 import { compare } from '../../../utils/text/partial-date';
 
 let facts: Facts;

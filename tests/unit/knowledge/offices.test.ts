@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardOf } from '../../../utils/knowledge/card-of';
+import { cardOf } from '../../../utils/knowledge/queries/card-of';
 import type { Role } from '../../../utils/knowledge/schema';
 import { compare } from '../../../utils/text/partial-date';
 import { body, country, factsOf, meeting, person, role } from './dataset';

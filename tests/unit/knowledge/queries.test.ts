@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { between, pairsOf } from '../../../utils/knowledge/between';
-import { cardOf } from '../../../utils/knowledge/card-of';
-import { followUps } from '../../../utils/knowledge/follow-ups';
-import { officeHolders } from '../../../utils/knowledge/office-holders';
-import { rowsOf } from '../../../utils/knowledge/page-facts';
-import { recognise } from '../../../utils/knowledge/recognise';
-import { standingsOf } from '../../../utils/knowledge/standing';
-import { timeline } from '../../../utils/knowledge/timeline';
+import { between, pairsOf } from '../../../utils/knowledge/queries/between';
+import { cardOf } from '../../../utils/knowledge/queries/card-of';
+import { followUps } from '../../../utils/knowledge/queries/follow-ups';
+import { officeHolders } from '../../../utils/knowledge/queries/office-holders';
+import { rowsOf } from '../../../utils/knowledge/queries/page-facts';
+import { recognise } from '../../../utils/knowledge/queries/recognise';
+import { standingsOf } from '../../../utils/knowledge/queries/standing';
+import { timeline } from '../../../utils/knowledge/queries/timeline';
 import { agreement, body, country, factsOf, meeting, paper, person, role } from './dataset';
 
 const places = [country('viet-nam'), country('phan-lan'), country('lao')];

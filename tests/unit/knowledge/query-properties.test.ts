@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardOf } from '../../../utils/knowledge/card-of';
-import type { Facts } from '../../../utils/knowledge/facts';
-import { followUps } from '../../../utils/knowledge/follow-ups';
-import { officeHolders } from '../../../utils/knowledge/office-holders';
-import { recognise } from '../../../utils/knowledge/recognise';
+import { cardOf } from '../../../utils/knowledge/queries/card-of';
+import { followUps } from '../../../utils/knowledge/queries/follow-ups';
+import { officeHolders } from '../../../utils/knowledge/queries/office-holders';
+import { recognise } from '../../../utils/knowledge/queries/recognise';
+import { timeline } from '../../../utils/knowledge/queries/timeline';
 import type { Agreement, Meeting } from '../../../utils/knowledge/schema';
-import { timeline } from '../../../utils/knowledge/timeline';
+import type { Facts } from '../../../utils/knowledge/store/facts';
 import { compare, daysBetween } from '../../../utils/text/partial-date';
 import { agreement, body, country, factsOf, meeting, person, role } from './dataset';
 

@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cardOf } from '../../../utils/knowledge/card-of';
-import type { Meta, Rows } from '../../../utils/knowledge/facts';
-import { memoryFacts } from '../../../utils/knowledge/facts';
-import { Knowledge } from '../../../utils/knowledge/knowledge';
-import type { Packaged } from '../../../utils/knowledge/packaged';
-import { makeRows } from '../../../utils/knowledge/rows';
-import { fillStore, openStore, readStore, storedMeta } from '../../../utils/knowledge/store';
+import { cardOf } from '../../../utils/knowledge/queries/card-of';
+import type { Meta, Rows } from '../../../utils/knowledge/store/facts';
+import { memoryFacts } from '../../../utils/knowledge/store/facts';
+import { Knowledge } from '../../../utils/knowledge/store/knowledge';
+import type { Packaged } from '../../../utils/knowledge/store/packaged';
+import { makeRows } from '../../../utils/knowledge/store/rows';
+import { fillStore, openStore, readStore, storedMeta } from '../../../utils/knowledge/store/store';
 import { agreement, body, country, emptyDataset, meeting, person, role } from './dataset';
 
 const meta = (version: string): Meta => ({ version, date: '2026-08-20', counts: { people: 2 } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { between } from '../../../utils/knowledge/between';
-import { cardOf } from '../../../utils/knowledge/card-of';
+import { between } from '../../../utils/knowledge/queries/between';
+import { cardOf } from '../../../utils/knowledge/queries/card-of';
 import { type Brief, type BriefInput, compose, partings } from '../../../utils/library/brief';
 import { briefMarkdown } from '../../../utils/library/brief-markdown';
 import { agreement, body, country, factsOf, meeting, person, role } from '../knowledge/dataset';

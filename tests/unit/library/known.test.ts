@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standingsOf } from '../../../utils/knowledge/standing';
+import { standingsOf } from '../../../utils/knowledge/queries/standing';
 import { changesSince, knownNow } from '../../../utils/library/known';
 import { agreement, body, country, factsOf, person, role } from '../knowledge/dataset';
 

@@ -1,4 +1,4 @@
-import type { PartialDate } from '../../link/types';
+import type { PartialDate } from '../../text/partial-date';
 
 const EARLIEST = Date.UTC(1991, 7, 6); // the first web page
 const DAY = 24 * 3_600_000;

@@ -1,0 +1,33 @@
+import type { FileName } from '../schema';
+import { checkLinks } from './links';
+import { checkDuplicates, checkForms, checkLanguages, checkSharedForms } from './names';
+import { checkReferences } from './refs';
+import { type Finding, fileNames, type Rows, readRows } from './rows';
+import { checkTime } from './time';
+import { checkWording } from './wording';
+
+const checks = [
+  checkReferences,
+  checkTime,
+  checkForms,
+  checkSharedForms,
+  checkDuplicates,
+  checkLanguages,
+  checkLinks,
+  checkWording,
+];
+
+/**
+ * Everything that may not ship, from the texts of the eight files, in the order of files and lines.
+ * The rows that could be read come along for counting.
+ */
+export function checkDataset(texts: Record<FileName, string>): { rows: Rows; findings: Finding[] } {
+  const read = fileNames.map((file) => [file, readRows(file, texts[file])] as const);
+  const rows = Object.fromEntries(read.map(([file, { rows }]) => [file, rows])) as unknown as Rows;
+  const findings = [
+    ...read.flatMap(([, { findings }]) => findings),
+    ...checks.flatMap((check) => check(rows)),
+  ];
+  findings.sort((a, b) => fileNames.indexOf(a.file) - fileNames.indexOf(b.file) || a.line - b.line);
+  return { rows, findings };
+}

@@ -1,0 +1,90 @@
+import type { FileName } from '../schema';
+import { type Finding, fileNames, type Rows } from './rows';
+
+type Target = 'entity' | 'place' | 'organization' | 'person' | FileName;
+const entityFiles = ['people', 'organizations', 'places', 'documents', 'events'] as const;
+
+/** Where each field that holds an id must lead. `*` stands for every element of a list. */
+const references: Record<Exclude<FileName, 'sources'>, Record<string, Target>> = {
+  people: { nationality: 'place', 'roles.*.org': 'organization' },
+  organizations: { country: 'place', parent: 'organization', governs: 'place', successor: 'organization' },
+  places: { country: 'place', successor: 'place' },
+  documents: { issuer: 'organization', replaced_by: 'documents' },
+  events: { host: 'entity' },
+  meetings: {
+    place: 'place',
+    'participants.*.entity': 'entity',
+    'participants.*.side': 'entity',
+    'agreements.*': 'agreements',
+  },
+  agreements: {
+    place: 'place',
+    meeting: 'meetings',
+    'parties.*.entity': 'entity',
+    'parties.*.signatory': 'person',
+  },
+};
+const everywhere: Record<string, Target> = {
+  'sources.*': 'sources',
+  'roles.*.sources.*': 'sources',
+  'aliases.*.needs.with.*': 'entity',
+  'needs.with.*': 'entity',
+};
+
+/** All strings at `path` in a record, with the path each one stands on. */
+function valuesAt(value: unknown, path: string[], at: string[] = []): { field: string; id: string }[] {
+  const [key, ...rest] = path;
+  if (key === undefined) return typeof value === 'string' ? [{ field: at.join('.'), id: value }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  if (key !== '*') return valuesAt((value as Record<string, unknown>)[key], rest, [...at, key]);
+  return Array.isArray(value) ? value.flatMap((item, i) => valuesAt(item, rest, [...at, String(i)])) : [];
+}
+
+function targets(rows: Rows): Record<Target, Set<string>> {
+  const ids = (file: FileName) => new Set(rows[file].map((row) => row.record.id));
+  const byFile = Object.fromEntries(fileNames.map((file) => [file, ids(file)])) as Record<
+    FileName,
+    Set<string>
+  >;
+  return {
+    ...byFile,
+    person: byFile.people,
+    organization: byFile.organizations,
+    place: byFile.places,
+    entity: new Set(entityFiles.flatMap((file) => [...byFile[file]])),
+  };
+}
+
+/** References that lead to nothing, ids used by two kinds of entity, and sources no fact uses. */
+export function checkReferences(rows: Rows): Finding[] {
+  const findings: Finding[] = [];
+  const known = targets(rows);
+  const used = new Set<string>();
+  const owner = new Map<string, FileName>();
+  for (const file of fileNames) {
+    if (file === 'sources') continue;
+    const fields = Object.entries({ ...references[file], ...everywhere });
+    for (const { line, record } of rows[file]) {
+      for (const [path, target] of fields)
+        for (const { field, id } of valuesAt(record, path.split('.'))) {
+          if (target === 'sources') used.add(id);
+          if (!known[target].has(id))
+            findings.push({ file, line, id: record.id, field, message: `refers to no ${target}: ${id}` });
+        }
+      const other = owner.get(record.id);
+      if (other !== undefined)
+        findings.push({ file, line, id: record.id, field: 'id', message: `this id is also in ${other}` });
+      owner.set(record.id, file);
+    }
+  }
+  for (const { line, record } of rows.sources)
+    if (!used.has(record.id))
+      findings.push({
+        file: 'sources',
+        line,
+        id: record.id,
+        field: 'id',
+        message: 'no fact uses this source',
+      });
+  return findings;
+}

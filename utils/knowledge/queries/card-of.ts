@@ -1,0 +1,72 @@
+import type { PartialDate } from '../../text/partial-date';
+import type { Bilingual, Card, NameRef } from '../card';
+import type { EntityRow, Facts } from '../store/facts';
+import { rolesOn } from '../time/offices';
+import { factLines, kindOf } from './fact-lines';
+import { agreementLine, meetingLine, split } from './lines';
+import { summaryOf } from './summary';
+import { both, noted } from './words';
+
+export interface CardQuestion {
+  entity: string;
+  /** The article's date, null when unknown. */
+  asOf: PartialDate | null;
+  /** The other entities of the page. */
+  here: readonly string[];
+}
+
+/**
+ * The card of an entity: who this was on the article's date and since, whom it met and what was agreed before and
+ * after, each line with its sources. Four reads, all asked at once. Null when the dataset holds no such entity.
+ */
+export async function cardOf(facts: Facts, { entity, asOf, here }: CardQuestion): Promise<Card | null> {
+  const [row, meetings, agreements, meta] = await Promise.all([
+    facts.entity(entity),
+    facts.meetings('of', entity),
+    facts.agreements('of', entity),
+    facts.meta(),
+  ]);
+  if (!row) return null;
+  const page = new Set(here);
+  const roles = rolesOn(row.offices, asOf, meta.date);
+  const bio = both(row.record.bio_vi, row.record.bio_en);
+  return {
+    entity: row.id,
+    type: row.type,
+    kind: kindOf(row),
+    name: row.name,
+    distinct: distinctOf(row),
+    country: countryOf(row),
+    asOf,
+    bio,
+    summary: bio ? null : summaryOf(row, roles),
+    facts: factLines(row),
+    roles,
+    meetings: split(
+      meetings.map((meeting) => meetingLine(meeting, entity, page)),
+      (line) => line.date,
+      asOf,
+    ),
+    agreements: split(
+      agreements.map((agreement) => agreementLine(agreement, entity, page)),
+      (line) => line.signed,
+      asOf,
+    ),
+    documents: row.documents,
+    sources: row.sources,
+    doubt: noted(row.record),
+    dataset: { version: meta.version, date: meta.date },
+  };
+}
+
+function distinctOf({ record }: EntityRow): Bilingual | null {
+  return 'distinct_vi' in record || 'distinct_en' in record
+    ? both(record.distinct_vi, record.distinct_en)
+    : null;
+}
+
+/** The country an entity belongs to, where the dataset says it. */
+export function countryOf({ record, refs }: EntityRow): NameRef | null {
+  const id = 'nationality' in record ? record.nationality : 'country' in record ? record.country : null;
+  return id ? (refs[id] ?? null) : null;
+}

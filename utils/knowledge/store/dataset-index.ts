@@ -1,0 +1,160 @@
+import type { EntityType } from '../../link/types';
+import { compare, type PartialDate } from '../../text/partial-date';
+import type { NameRef, Provenance } from '../card';
+import type { Dataset, Entity, Meeting, Organization, Person, Place, Role } from '../schema';
+import { namedOffices, plain } from '../time/attest';
+import type { Office } from './facts';
+
+interface Known {
+  type: EntityType;
+  record: Entity;
+}
+
+/** The dataset by id, with what points at each record. */
+export class Index {
+  readonly entities = new Map<string, Known>();
+  readonly offices = new Map<string, Office[]>();
+  readonly becameThis = new Map<string, string[]>();
+  readonly issuedBy = new Map<string, string[]>();
+  private readonly sources = new Map<string, Provenance>();
+  private readonly nameRefs = new Map<string, NameRef>();
+  private readonly bodyForms = new Map<string, string[]>();
+
+  constructor(dataset: Dataset) {
+    for (const { id, ...source } of dataset.sources) this.sources.set(id, source);
+    this.add('organization', dataset.organizations);
+    this.add('place', dataset.places);
+    this.add('document', dataset.documents);
+    this.add('event', dataset.events);
+    this.add('person', dataset.people);
+    for (const body of [...dataset.organizations, ...dataset.places]) {
+      if (body.successor) push(this.becameThis, body.successor, body.id);
+    }
+    for (const document of dataset.documents) {
+      if (document.issuer) push(this.issuedBy, document.issuer, document.id);
+    }
+    for (const person of dataset.people) {
+      this.offices.set(
+        person.id,
+        person.roles.map((role) => this.office(role, person)),
+      );
+    }
+    for (const meeting of dataset.meetings) this.attest(meeting);
+  }
+
+  /** One object for each entity, however often it is referred to: most of the time here went into making them. */
+  ref(id: string | null | undefined): NameRef | null {
+    const known = id ? this.entities.get(id) : undefined;
+    if (!known) return null;
+    const { type, record } = known;
+    const cached = this.nameRefs.get(record.id);
+    if (cached) return cached;
+    const ref = { entity: record.id, type, name: { vi: record.name, en: record.name_en } };
+    this.nameRefs.set(record.id, ref);
+    return ref;
+  }
+
+  refs(ids: Iterable<string | null | undefined>): Record<string, NameRef> {
+    const refs: Record<string, NameRef> = {};
+    for (const id of ids) {
+      const ref = this.ref(id);
+      if (ref) refs[ref.entity] = ref;
+    }
+    return refs;
+  }
+
+  provenance(ids: string[]): Provenance[] {
+    return ids.map((id) => this.sources.get(id)).filter((source) => source !== undefined);
+  }
+
+  formsOf = (body: string): string[] => {
+    const cached = this.bodyForms.get(body);
+    if (cached) return cached;
+    const record = this.entities.get(body)?.record;
+    const forms = record ? [record.name, ...record.aliases.map(({ text }) => text)].map(plain) : [];
+    this.bodyForms.set(body, forms);
+    return forms;
+  };
+
+  /** The country an entity belongs to: its own id for a country. */
+  countryOf(id: string): string | null {
+    const known = this.entities.get(id);
+    if (!known) return null;
+    const { type, record } = known;
+    if (type === 'person') return (record as Person).nationality;
+    if (type === 'organization') return (record as Organization).country;
+    if (type !== 'place') return null;
+    const place = record as Place;
+    return place.kind === 'country' || place.kind === 'territory' ? place.id : place.country;
+  }
+
+  /** The city or province whose government a body is. */
+  governedBy(body: string): string[] {
+    const record = this.entities.get(body)?.record;
+    return record && 'governs' in record && record.governs ? [record.governs] : [];
+  }
+
+  private add(type: EntityType, records: Entity[]): void {
+    for (const record of records) this.entities.set(record.id, { type, record });
+  }
+
+  private office(role: Role, person: Person): Office {
+    const body = role.org === null ? undefined : this.entities.get(role.org);
+    const sources = this.provenance(role.sources);
+    return {
+      role,
+      body: this.ref(role.org),
+      bodyEnd: (body && 'dissolved' in body.record ? body.record.dissolved : null) ?? null,
+      public: !body || body.type === 'place' || publicKinds.has((body.record as Organization).kind),
+      country: (role.org === null ? null : this.countryOf(role.org)) ?? person.nationality,
+      evidence: evidenceOf(role, sources),
+      sources,
+    };
+  }
+
+  /** A dated meeting that says in what office someone came is evidence for that office. */
+  private attest(meeting: Meeting): void {
+    const { date } = meeting;
+    if (date === null) return;
+    for (const { entity, as_vi: note } of meeting.participants) {
+      const offices = this.offices.get(entity);
+      if (!offices || note === null) continue;
+      const roles = offices.map(({ role }) => role);
+      for (const role of namedOffices(note, roles, date, this.formsOf)) {
+        addDate(offices[roles.indexOf(role)]!.evidence, date);
+      }
+    }
+  }
+}
+
+const publicKinds: ReadonlySet<string> = new Set([
+  'agency',
+  'party',
+  'government',
+  'ministry',
+  'city',
+  'military',
+]);
+
+/** Dates of what names the person in the office: as researched, else those of its sources inside its interval. */
+function evidenceOf(role: Role, sources: Provenance[]): PartialDate[] {
+  const dates = role.attested ?? sources.map(({ date }) => date).filter((date) => date !== null);
+  const inside = dates.filter(
+    (date) =>
+      (role.from === null || compare(date, role.from) !== 'before') &&
+      (role.to === null || compare(date, role.to) !== 'after'),
+  );
+  return [...new Set(inside)].sort();
+}
+
+function push<Key>(map: Map<Key, string[]>, key: Key, value: string): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function addDate(dates: PartialDate[], date: PartialDate): void {
+  if (dates.includes(date)) return;
+  dates.push(date);
+  dates.sort();
+}

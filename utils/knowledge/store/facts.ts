@@ -1,0 +1,137 @@
+import type { EntityType } from '../../link/types';
+import type { PartialDate } from '../../text/partial-date';
+import type { Bilingual, NameRef, Provenance } from '../card';
+import type { Agreement, Entity, Meeting, Role } from '../schema';
+
+/**
+ * What the queries read: records as the store keeps them ("rows"), with the names and sources they refer to already
+ * beside them, so that a card needs a handful of reads and not one for each name on it. Made by `rows.ts`.
+ */
+export interface EntityRow {
+  id: string;
+  type: EntityType;
+  record: Entity;
+  name: Bilingual;
+  /** Everything the record refers to, by id. */
+  refs: Record<string, NameRef>;
+  sources: Provenance[];
+  offices: Office[];
+  /** Bodies the person holds or held an office in (index `holders`). */
+  holds: string[];
+  /** Itself, the bodies it came from and the bodies it became. */
+  kin: string[];
+  predecessors: NameRef[];
+  /** Documents it issued, newest first. */
+  documents: NameRef[];
+  /** In how many meetings and agreements it stands: what a query by it will cost. */
+  degree: number;
+}
+
+/** A role with what is known around it. */
+export interface Office {
+  role: Role;
+  body: NameRef | null;
+  /** When the body itself ended; an office without an end is closed by it. */
+  bodyEnd: PartialDate | null;
+  /** Whether a change of government says something about this office. */
+  public: boolean;
+  country: string | null;
+  /** Dates of sources and meetings that name the person in it, oldest first. */
+  evidence: PartialDate[];
+  sources: Provenance[];
+}
+
+/** A participant or party with all it stands for: itself, its country, the bodies whose office it held that day, the places these govern. */
+export interface Actor {
+  entity: string;
+  stands: string[];
+}
+
+interface FactRow<Record> {
+  id: string;
+  record: Record;
+  actors: Actor[];
+  /** Every id an actor stands for; for an agreement also the people at its meeting (index `of`). */
+  of: string[];
+  topics: string[];
+  date: PartialDate | null;
+  refs: globalThis.Record<string, NameRef>;
+  sources: Provenance[];
+}
+export type MeetingRow = FactRow<Meeting>;
+export type AgreementRow = FactRow<Agreement>;
+
+/** Which dataset the rows come from; written last at import. */
+export interface Meta {
+  /** Hash of the dataset's content. */
+  version: string;
+  /** Date of its newest source. */
+  date: PartialDate;
+  counts: Record<string, number>;
+}
+
+export interface Rows {
+  entities: EntityRow[];
+  meetings: MeetingRow[];
+  agreements: AgreementRow[];
+}
+
+/** A consistent view of one dataset: over IndexedDB one read transaction, over the packaged files plain maps. */
+export interface Facts {
+  meta(): Promise<Meta>;
+  entity(id: string): Promise<EntityRow | undefined>;
+  /** People with an office, past or present, in a body. */
+  holders(body: string): Promise<EntityRow[]>;
+  meeting(id: string): Promise<MeetingRow | undefined>;
+  agreement(id: string): Promise<AgreementRow | undefined>;
+  meetings(index: FactIndex, key: string): Promise<MeetingRow[]>;
+  agreements(index: FactIndex, key: string): Promise<AgreementRow[]>;
+  /** Meetings whose date text sorts from `from` to `to`, both included. */
+  meetingsDated(from: string, to: string): Promise<MeetingRow[]>;
+}
+export type FactIndex = 'of' | 'topics';
+
+/** The same reader over rows in memory: the packaged files when IndexedDB is not ready or refused, and tests. */
+export function memoryFacts(rows: Rows, meta: Meta): Facts {
+  const entities = byId(rows.entities);
+  const meetings = byId(rows.meetings);
+  const agreements = byId(rows.agreements);
+  const holders = group(rows.entities, (row) => row.holds);
+  const indexes = {
+    meetings: {
+      of: group(rows.meetings, (row) => row.of),
+      topics: group(rows.meetings, (row) => row.topics),
+    },
+    agreements: {
+      of: group(rows.agreements, (row) => row.of),
+      topics: group(rows.agreements, (row) => row.topics),
+    },
+  };
+  return {
+    meta: async () => meta,
+    entity: async (id) => entities.get(id),
+    holders: async (body) => holders.get(body) ?? [],
+    meeting: async (id) => meetings.get(id),
+    agreement: async (id) => agreements.get(id),
+    meetings: async (index, key) => indexes.meetings[index].get(key) ?? [],
+    agreements: async (index, key) => indexes.agreements[index].get(key) ?? [],
+    meetingsDated: async (from, to) =>
+      rows.meetings.filter((row) => row.date !== null && row.date >= from && row.date <= to),
+  };
+}
+
+function byId<Row extends { id: string }>(rows: Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function group<Row>(rows: Row[], keys: (row: Row) => string[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    for (const key of keys(row)) {
+      const group = groups.get(key);
+      if (group) group.push(row);
+      else groups.set(key, [row]);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,158 @@
+import type { EntityType } from '../../link/types';
+import { newestFirst, type PartialDate } from '../../text/partial-date';
+import type { Agreement, Dataset, Entity, Meeting } from '../schema';
+import { namesBody } from '../time/attest';
+import { placeOn } from '../time/offices';
+import { Index } from './dataset-index';
+import type { Actor, AgreementRow, EntityRow, MeetingRow, Rows } from './facts';
+
+/**
+ * Turns the dataset's records into the rows the queries read. Pure and linear in the number of records: names and
+ * sources are copied beside what refers to them once, at import, and not looked up again for every card.
+ * References must exist (`dataset:check` sees to it); one that does not is left out rather than shown as an id.
+ */
+export function makeRows(dataset: Dataset): Rows {
+  const index = new Index(dataset);
+  const meetings = dataset.meetings.map((meeting) => meetingRow(meeting, index));
+  const attendees = attendeesOf(dataset);
+  const agreements = dataset.agreements.map((agreement) =>
+    agreementRow(agreement, index, attendees.get(agreement.id) ?? []),
+  );
+  const degree = count([...meetings, ...agreements]);
+  const entities = [...index.entities.values()].map(({ type, record }) =>
+    entityRow(type, record, index, degree.get(record.id) ?? 0),
+  );
+  return { entities, meetings, agreements };
+}
+
+function entityRow(type: EntityType, record: Entity, index: Index, degree: number): EntityRow {
+  const offices = index.offices.get(record.id) ?? [];
+  const documents = (index.issuedBy.get(record.id) ?? [])
+    .map((id) => index.entities.get(id)!.record)
+    .sort((a, b) => newestFirst(issued(a), issued(b)));
+  return {
+    id: record.id,
+    type,
+    record,
+    name: { vi: record.name, en: record.name_en },
+    refs: index.refs(referred(record)),
+    sources: index.provenance(record.sources),
+    offices,
+    holds: [...new Set(offices.flatMap(({ role }) => role.org ?? []))],
+    kin: kinOf(record.id, index),
+    predecessors: Object.values(index.refs(index.becameThis.get(record.id) ?? [])),
+    documents: documents.flatMap(({ id }) => index.ref(id) ?? []),
+    degree,
+  };
+}
+
+function issued(record: Entity): PartialDate | null {
+  return 'issued' in record ? record.issued : null;
+}
+
+/** Ids a record refers to, whatever its kind; roles' bodies stand in the offices. */
+function referred(record: Entity): (string | null | undefined)[] {
+  const fields = record as Partial<Record<string, unknown>>;
+  return ['nationality', 'country', 'parent', 'successor', 'issuer', 'replaced_by', 'host'].map((field) => {
+    const value = fields[field];
+    return typeof value === 'string' ? value : null;
+  });
+}
+
+/** A body with all it came from and all it became; not what else its successor swallowed. */
+function kinOf(id: string, index: Index): string[] {
+  const kin = new Set([id]);
+  const before = [id];
+  for (let next = before.pop(); next !== undefined; next = before.pop()) {
+    for (const earlier of index.becameThis.get(next) ?? []) {
+      if (!kin.has(earlier)) before.push(earlier);
+      kin.add(earlier);
+    }
+  }
+  let later = successorOf(id, index);
+  while (later !== null && !kin.has(later)) {
+    kin.add(later);
+    later = successorOf(later, index);
+  }
+  return [...kin];
+}
+
+function successorOf(id: string, index: Index): string | null {
+  const record = index.entities.get(id)?.record;
+  return (record && 'successor' in record ? record.successor : null) ?? null;
+}
+
+function meetingRow(meeting: Meeting, index: Index): MeetingRow {
+  const actors = meeting.participants.map(({ entity, side, as_vi }) =>
+    actor(entity, side ?? index.countryOf(entity), bodiesOf(entity, as_vi, meeting.date, index), index),
+  );
+  return {
+    id: meeting.id,
+    record: meeting,
+    actors,
+    of: unique(actors),
+    topics: meeting.topics,
+    date: meeting.date,
+    refs: index.refs([meeting.place, ...unique(actors)]),
+    sources: index.provenance(meeting.sources),
+  };
+}
+
+/** Agreement -> people who were at the meeting it belongs to: it stands on their cards, though they are no party. */
+function attendeesOf({ meetings, agreements, people }: Dataset): Map<string, string[]> {
+  const isPerson = new Set(people.map(({ id }) => id));
+  const attendees = new Map<string, string[]>();
+  const byMeeting = new Map<string, string[]>();
+  for (const { id, participants, agreements: own } of meetings) {
+    const present = participants.map(({ entity }) => entity).filter((entity) => isPerson.has(entity));
+    byMeeting.set(id, present);
+    for (const agreement of own) attendees.set(agreement, [...(attendees.get(agreement) ?? []), ...present]);
+  }
+  for (const { id, meeting } of agreements) {
+    const present = meeting === null ? undefined : byMeeting.get(meeting);
+    if (present) attendees.set(id, [...(attendees.get(id) ?? []), ...present]);
+  }
+  return attendees;
+}
+
+function agreementRow(agreement: Agreement, index: Index, attendees: string[]): AgreementRow {
+  const actors = agreement.parties.map(({ entity }) => actor(entity, index.countryOf(entity), [], index));
+  return {
+    id: agreement.id,
+    record: agreement,
+    actors,
+    of: [...new Set([...unique(actors), ...attendees])],
+    topics: agreement.topics,
+    date: agreement.signed,
+    refs: index.refs([agreement.place, ...unique(actors)]),
+    sources: index.provenance(agreement.sources),
+  };
+}
+
+function actor(entity: string, country: string | null, bodies: string[], index: Index): Actor {
+  const places = [entity, ...bodies].flatMap((body) => index.governedBy(body));
+  return {
+    entity,
+    stands: [...new Set([entity, ...(country === null ? [] : [country]), ...bodies, ...places])],
+  };
+}
+
+/** Bodies for which a person came: offices held on the day, and offices whose body the note itself names. */
+function bodiesOf(person: string, note: string | null, date: PartialDate | null, index: Index): string[] {
+  return (index.offices.get(person) ?? []).flatMap((office) => {
+    const body = office.role.org;
+    if (body === null || date === null) return [];
+    const came = placeOn(office, date) === 'held' || (note !== null && namesBody(note, index.formsOf(body)));
+    return came ? [body] : [];
+  });
+}
+
+function unique(actors: Actor[]): string[] {
+  return [...new Set(actors.flatMap(({ stands }) => stands))];
+}
+
+function count(rows: { of: string[] }[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) for (const id of row.of) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}

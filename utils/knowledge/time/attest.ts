@@ -1,0 +1,61 @@
+import { compare, type PartialDate } from '../../text/partial-date';
+import type { Role } from '../schema';
+
+/** All ways the press writes a body's name, each folded by `plain`. */
+export type FormsOf = (body: string) => string[];
+
+/**
+ * The offices among `roles` that a meeting's note of a participant ("Bộ trưởng Bộ TT&TT") names. A note without a
+ * body ("Bộ trưởng") counts only when one office fits; a role whose dates exclude the meeting's is never named.
+ */
+export function namedOffices(note: string, roles: Role[], date: PartialDate, formsOf: FormsOf): Role[] {
+  const words = plain(note);
+  const fitting = roles
+    .filter((role) => !excludes(role, date))
+    .map((role) => ({ role, match: matchOf(words, role, formsOf) }));
+  const exact = fitting.filter(({ match }) => match === 'body').map(({ role }) => role);
+  if (exact.length > 0) return exact;
+  const bare = fitting.filter(({ match }) => match === 'bare').map(({ role }) => role);
+  return bare.length === 1 ? bare : [];
+}
+
+/** Whether a note names the body itself, by any of its folded names. */
+export function namesBody(note: string, forms: string[]): boolean {
+  const words = padded(plain(note));
+  return forms.some((form) => words.includes(` ${form} `));
+}
+
+function matchOf(note: string, role: Role, formsOf: FormsOf): 'body' | 'bare' | null {
+  const title = plain(role.title_vi);
+  if (note === title) return 'body';
+  const forms = role.org === null ? [] : formsOf(role.org);
+  const head = without(title, forms);
+  const noteHead = without(note, forms);
+  if (head === '' || noteHead === '') return null;
+  if (noteHead !== note && noteHead === head) return 'body';
+  return note === head || title.startsWith(`${note} `) ? 'bare' : null;
+}
+
+function excludes(role: Role, date: PartialDate): boolean {
+  return (
+    (role.from !== null && compare(role.from, date) === 'after') ||
+    (role.to !== null && compare(role.to, date) === 'before')
+  );
+}
+
+/** The text without the longest of the forms it holds. */
+function without(text: string, forms: string[]): string {
+  const words = padded(text);
+  const held = forms.filter((form) => words.includes(` ${form} `)).sort((a, b) => b.length - a.length)[0];
+  return held === undefined ? text : plain(text.replace(held, ' ')).replace(/[\s,;]+$/, '');
+}
+
+/** Whole words stand between spaces. */
+function padded(text: string): string {
+  return ` ${text.replace(/[,;.()]/g, ' ')} `;
+}
+
+/** One form for comparing: composed, lower case, single spaces. */
+export function plain(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+}

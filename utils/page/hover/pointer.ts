@@ -1,0 +1,200 @@
+import type { Settings } from '../../settings';
+import type { Hit } from '../mark/hit-test';
+import type { Found } from '../mark/reading';
+import { defaultTiming, dueAt, type Hover, type HoverEvent, shownIn, step, type Timing } from './hover';
+
+/** A mention with where the pointer met it; without a hit (keyboard, popup) the mention itself is the place. */
+export interface Target {
+  found: Found;
+  point: { x: number; y: number } | null;
+  /** Met by a finger. */
+  touch: boolean;
+}
+
+export interface PointerOptions {
+  hitAt(x: number, y: number): Hit | null;
+  /** Whether an event's target is our own host: then the pointer is in a card. */
+  isOurs(target: EventTarget | null): boolean;
+  settings(): Pick<Settings, 'delay' | 'modifier'>;
+  /** Asks for the facts; true when there is a card to show. Never rejects. */
+  ask(found: Found): Promise<boolean>;
+  show(target: Target): void;
+  hide(): void;
+  signal: AbortSignal;
+}
+
+type Zone = { at: 'card' } | { at: 'out' } | ({ at: 'name' } & Required<Target>);
+
+/** What a click or tap on it does is the page's business. */
+const PAGE_CONTROLS =
+  'a[href],button,input,select,textarea,summary,label,[role=button],[role=link],[onclick]';
+
+/**
+ * Turns pointer, clicks and time into events of the hover machine, and its effects into questions and cards. Looks at the
+ * page once a frame at most, and only while the pointer moves.
+ */
+export class Pointer {
+  private hover: Hover<Target> = { state: 'idle' };
+  private zone: Zone['at'] = 'out';
+  private last: PointerEvent | null = null;
+  /** The pointer moved since the last look, not only the page under it. */
+  private isMoving = false;
+  private touched = false;
+  private frame = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly options: PointerOptions) {
+    const { signal } = options;
+    const quiet = { capture: true, passive: true, signal };
+    document.addEventListener('pointermove', (event) => this.moved(event), quiet);
+    document.addEventListener('pointerleave', (event) => this.left(event), quiet);
+    document.addEventListener('pointerdown', (event) => this.down(event), quiet);
+    document.addEventListener('click', (event) => this.clicked(event), quiet);
+    document.addEventListener('scroll', () => this.look(), quiet);
+    addEventListener('keydown', (event) => this.key(event), quiet);
+    signal.addEventListener('abort', () => {
+      cancelAnimationFrame(this.frame);
+      clearTimeout(this.timer);
+    });
+  }
+
+  /** Opens a mention's card without waiting: from the list, a command, the popup. The pointer has no part in it. */
+  press(target: Target): void {
+    if (!target.point) this.zone = 'out';
+    this.send({ type: 'press', target });
+  }
+
+  pin(on: boolean): void {
+    this.send({ type: 'pin', on });
+  }
+
+  close(): void {
+    this.send({ type: 'close' });
+  }
+
+  get shown(): Found | null {
+    return shownIn(this.hover)?.found ?? null;
+  }
+
+  get pinned(): boolean {
+    return this.hover.state === 'pinned';
+  }
+
+  private moved(event: PointerEvent): void {
+    if (event.pointerType === 'touch') return;
+    this.last = event;
+    this.isMoving = true;
+    this.look();
+  }
+
+  /** Capturing, we hear of every element that is left; only leaving the page counts, not going from tag to tag in a name. */
+  private left({ target }: PointerEvent): void {
+    if (target !== document && target !== document.documentElement) return;
+    this.last = null;
+    this.enter({ at: 'out' });
+  }
+
+  private look(): void {
+    if (this.frame || !this.last) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      const moved = this.isMoving;
+      this.isMoving = false;
+      if (this.last) this.lookAt(this.last, moved);
+    });
+  }
+
+  private lookAt(event: PointerEvent, moved: boolean): void {
+    if (event.buttons !== 0) return;
+    if (this.options.isOurs(event.target)) {
+      this.enter({ at: 'card' });
+      return;
+    }
+    const { clientX: x, clientY: y } = event;
+    const hit = this.options.hitAt(x, y);
+    // A name that scrolls under a resting pointer is not meant: it opens nothing, and closes no card opened by key.
+    const answers = hit && ((moved && this.modifierHeld(event)) || this.isMeant(hit.found));
+    this.enter(answers ? { at: 'name', found: hit.found, point: { x, y }, touch: false } : { at: 'out' });
+  }
+
+  /** Its card is open or on its way. */
+  private isMeant(found: Found): boolean {
+    const { hover, shown } = this;
+    return sameMention(found, shown) || (hover.state === 'arming' && sameMention(found, hover.target.found));
+  }
+
+  /** Only coming and going are events: a card opened by key is not closed by a pointer that rests elsewhere. */
+  private enter(zone: Zone): void {
+    const before = this.zone;
+    this.zone = zone.at;
+    if (zone.at === 'name') this.send({ type: 'over', target: zone });
+    else if (zone.at !== before) this.send({ type: zone.at });
+  }
+
+  private modifierHeld(event: PointerEvent | KeyboardEvent): boolean {
+    const { modifier } = this.options.settings();
+    return modifier === 'none' || event[`${modifier}Key`];
+  }
+
+  private key(event: KeyboardEvent): void {
+    const { modifier } = this.options.settings();
+    if (modifier === 'none' || event.repeat || !this.modifierHeld(event) || !this.last) return;
+    const { clientX: x, clientY: y } = this.last;
+    const hit = this.options.hitAt(x, y);
+    if (hit) this.enter({ at: 'name', found: hit.found, point: { x, y }, touch: false });
+  }
+
+  private down(event: PointerEvent): void {
+    this.touched = event.pointerType === 'touch';
+    if (this.options.isOurs(event.target) || this.hover.state === 'pinned') return;
+    const hit = this.options.hitAt(event.clientX, event.clientY);
+    if (!hit || !sameMention(hit.found, this.shown)) this.close();
+  }
+
+  private clicked(event: MouseEvent): void {
+    const target = event.target;
+    if (event.button !== 0 || this.options.isOurs(target) || getSelection()?.isCollapsed === false) return;
+    if (target instanceof Element && target.closest(PAGE_CONTROLS)) return;
+    const { clientX: x, clientY: y } = event;
+    const hit = this.options.hitAt(x, y);
+    if (hit) this.press({ found: hit.found, point: { x, y }, touch: this.touched });
+  }
+
+  private send(event: HoverEvent<Target>): void {
+    const next = step(this.hover, event, performance.now(), {
+      timing: this.timing(),
+      same: (a, b) => sameMention(a.found, b.found),
+    });
+    this.hover = next.hover;
+    for (const effect of next.effects) {
+      if (effect.do === 'ask') void this.ask(effect.target);
+      else if (effect.do === 'show') this.options.show(effect.target);
+      else this.options.hide();
+    }
+    this.wait();
+  }
+
+  private async ask(target: Target): Promise<void> {
+    const found = await this.options.ask(target.found);
+    if (!this.options.signal.aborted) this.send({ type: 'answer', target, found });
+  }
+
+  private wait(): void {
+    clearTimeout(this.timer);
+    const due = dueAt(this.hover);
+    if (due !== null) {
+      this.timer = setTimeout(() => this.send({ type: 'time' }), Math.max(0, due - performance.now()));
+    }
+  }
+
+  private timing(): Timing {
+    return { ...defaultTiming, delay: this.options.settings().delay };
+  }
+}
+
+/** The same words of the page: after a rescan they are another object. */
+export function sameMention(a: Found, b: Found | null): boolean {
+  if (a === b) return true;
+  const [first, other] = [a.spans[0], b?.spans[0]];
+  return a.entity === b?.entity && first?.node === other?.node && first?.from === other?.from;
+}

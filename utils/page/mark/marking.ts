@@ -1,0 +1,146 @@
+import type { Pair, Recognised } from '../../knowledge/card';
+import type { Article } from '../../link/types';
+import type { LinkReply, PageName } from '../../messages';
+import type { Settings } from '../../settings';
+import type { PartialDate } from '../../text/partial-date';
+import { PageArticle } from '../find/article';
+import { backgroundOf } from './background';
+import { Highlights } from './highlights';
+import { type Hit, HitIndex } from './hit-test';
+import { inksFor } from './ink';
+import { isWanted, type MarkRules, marksToPaint, namesInOrder } from './marks';
+import { meetingsAmong, pairsAmong } from './pairs';
+import { type Found, Reading } from './reading';
+
+export interface MarkingOptions {
+  link(article: Article): Promise<LinkReply>;
+  rules(): MarkRules;
+  look(): Pick<Settings, 'strength' | 'modifier'>;
+  signal: AbortSignal;
+}
+
+/** The article of the page with its names: found, read, linked and painted, and kept so while the page changes. */
+export class Marking {
+  names: PageName[] = [];
+  private readonly highlights = new Highlights();
+  private readonly hits = new HitIndex();
+  private article: PageArticle | null = null;
+  private reading: Reading | null = null;
+
+  constructor(private readonly options: MarkingOptions) {
+    options.signal.addEventListener('abort', () => this.highlights.remove());
+  }
+
+  /**
+   * Reads what is there now and marks it; text read before is not linked again.
+   * @returns false while the page has no article
+   * @throws what linking throws; the marks stay as they were
+   */
+  async refresh(): Promise<boolean> {
+    if (!this.article?.isCurrent()) this.open(PageArticle.find());
+    const { article, reading } = this;
+    if (!article || !reading) return false;
+    await reading.adopt(article.read());
+    if (this.reading !== reading || this.options.signal.aborted) return false;
+    this.paint();
+    return true;
+  }
+
+  /** Marks by the present rules. */
+  paint(): void {
+    const { article, reading } = this;
+    if (!article || !reading) return;
+    const rules = this.options.rules();
+    const marks = marksToPaint(reading.blocks, rules);
+    for (const root of article.shadowRoots) this.highlights.addScope(root);
+    this.highlights.paint(marks);
+    // With a modifier key held the reader means it: then every name answers, marked or not.
+    const byKey = this.options.look().modifier !== 'none';
+    this.hits.fill(byKey ? this.wanted(rules) : marks, article.shadowRoots);
+    this.names = namesInOrder(reading.blocks, reading.names, rules);
+  }
+
+  /** Chooses inks for the page's present background. */
+  style(): void {
+    const background = this.article ? backgroundOf(this.article.root) : null;
+    this.highlights.style({ inks: inksFor(background), strength: this.options.look().strength });
+  }
+
+  /** Takes all marks away and forgets the article: the page shows another, or none of it is wanted. */
+  forget(): void {
+    this.open(null);
+  }
+
+  hitAt(x: number, y: number): Hit | null {
+    return this.hits.at(x, y);
+  }
+
+  /** Paints the one mention being looked at. */
+  look(found: Found | null): void {
+    this.highlights.look(found);
+  }
+
+  hide(hidden: boolean): void {
+    this.highlights.hide(hidden);
+  }
+
+  /** The mentions of an entity that can be seen, in reading order. */
+  mentionsOf(entity: string): Found[] {
+    return this.wanted(this.options.rules()).filter((found) => found.entity === entity && isLaidOut(found));
+  }
+
+  /** Whether a changed node may have changed the article. */
+  concerns(node: Node): boolean {
+    return this.article?.holds(node) ?? true;
+  }
+
+  get shadowRoots(): Iterable<ShadowRoot> {
+    return this.article?.shadowRoots ?? [];
+  }
+
+  get title(): string {
+    return this.article?.title ?? document.title;
+  }
+
+  get published(): PartialDate | null {
+    return this.article?.published ?? null;
+  }
+
+  /** Pairs of the article's names that have met before, most first. */
+  get pairs(): Pair[] {
+    return pairsAmong(this.reading?.pairs ?? [], this.names);
+  }
+
+  /** The meetings the article seems to report, surest first, with what others write of them. */
+  get meetings(): Recognised[] {
+    return meetingsAmong(this.reading?.meeting ?? [], this.names, location.href);
+  }
+
+  private wanted(rules: MarkRules): Found[] {
+    return (this.reading?.blocks ?? []).flatMap(({ found }) => found.filter((each) => isWanted(each, rules)));
+  }
+
+  private open(article: PageArticle | null): void {
+    const sameText =
+      article && this.article?.title === article.title && this.article.published === article.published;
+    this.article = article;
+    if (!article) this.reading = null;
+    else if (!sameText || !this.reading) {
+      const { title, published } = article;
+      this.reading = new Reading({ title, published, link: this.options.link });
+    }
+    if (article) this.style();
+    else this.clear();
+  }
+
+  private clear(): void {
+    this.names = [];
+    this.highlights.look(null);
+    this.highlights.paint([]);
+    this.hits.fill([], []);
+  }
+}
+
+function isLaidOut({ spans }: Found): boolean {
+  return spans[0]?.node.parentElement?.checkVisibility() ?? false;
+}

@@ -1,0 +1,45 @@
+import type { Pair, Recognised } from '../../knowledge/card';
+import type { PageName } from '../../messages';
+
+/** Pairs of both lists, each once and as the later list has it, those with most between them first. */
+export function joinPairs(former: readonly Pair[], later: readonly Pair[]): Pair[] {
+  const joined = new Map([...former, ...later].map((pair) => [keyOf(pair), pair]));
+  return [...joined.values()].sort((a, b) => between(b) - between(a));
+}
+
+const keyOf = ({ sides: [a, b] }: Pair) => [a.entity, b.entity].sort().join(' ');
+const between = ({ meetings, agreements }: Pair) => meetings + agreements;
+
+/** The pairs whose two sides are both among the names the reader wants on this page. */
+export function pairsAmong(pairs: readonly Pair[], names: readonly PageName[]): Pair[] {
+  const wanted = idsOf(names);
+  return pairs.filter(({ sides }) => sides.every(({ entity }) => wanted.has(entity)));
+}
+
+/**
+ * The meetings the page seems to report, with what others write of them: the page at `url` is not among their sources.
+ * A meeting goes when fewer than two of the participants that spoke for it are left: the reader said it is not them.
+ */
+export function meetingsAmong(
+  meetings: readonly Recognised[],
+  names: readonly PageName[],
+  url: string,
+): Recognised[] {
+  const wanted = idsOf(names);
+  const here = pageOf(url);
+  return meetings
+    .filter(({ reasons }) => reasons.participants.filter(({ entity }) => wanted.has(entity)).length >= 2)
+    .map((found) => {
+      const sources = found.meeting.sources.filter((source) => pageOf(source.url) !== here);
+      return { ...found, meeting: { ...found.meeting, sources } };
+    });
+}
+
+const idsOf = (names: readonly PageName[]) => new Set(names.map(({ entity }) => entity));
+
+/** An address without scheme, `www.`, query and fragment: enough to know the same article again. */
+const pageOf = (url: string) =>
+  url
+    .replace(/^https?:\/\/(www\.)?/, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/$/, '');

@@ -1,0 +1,298 @@
+import { render, type VNode } from 'preact';
+import { AgreementView } from '../../../components/agreement-view';
+import { Between } from '../../../components/between';
+import { BoxCard } from '../../../components/box-card';
+import { type CitationFormat, citation } from '../../../components/citation';
+import { EntityCard } from '../../../components/entity-card';
+import { MeetingBox } from '../../../components/meeting-box';
+import { Report } from '../../../components/report';
+import { Tools } from '../../../components/tools';
+import { type Lang, pick } from '../../i18n';
+import type {
+  AgreementCard,
+  Between as BetweenFacts,
+  Bilingual,
+  Card,
+  Pair,
+  Recognised,
+} from '../../knowledge/card';
+import type { Target } from '../hover/pointer';
+import type { Found } from '../mark/reading';
+import type { Host } from './host';
+import { placeCard } from './place';
+
+/** What the card asks of the page's reader. */
+export interface CardActions {
+  /** The card of an entity as of this article; null when the dataset has none. Rejects with words for the reader. */
+  card(entity: string): Promise<Card | null>;
+  between(a: string, b: string): Promise<BetweenFacts | null>;
+  agreement(agreement: string): Promise<AgreementCard | null>;
+  closed(): void;
+  pin(): void;
+  expand(entity: string): void;
+  notThis(found: Found, name: Bilingual): void;
+  never(card: Card): void;
+  offHere(): void;
+  /** Absent where there is no article to save. */
+  save?: (() => void) | undefined;
+  copy(text: string): void;
+  failed(error: unknown): void;
+}
+
+type View =
+  | { kind: 'card'; card: Card; found: Found | null }
+  | { kind: 'between'; between: BetweenFacts }
+  | { kind: 'meeting'; meeting: Recognised }
+  | { kind: 'agreement'; agreement: AgreementCard; found: Found | null }
+  | { kind: 'report'; card: Card };
+
+export interface CardHostOptions {
+  host: Host;
+  lang(): Lang;
+  site: string;
+  pinned(): boolean;
+  /** The article's date is known, so that lists are split at it. */
+  dated(): boolean;
+  pairs(): Pair[];
+  meeting(): Recognised | null;
+  actions: CardActions;
+}
+
+/** Narrower than this (px), a tapped card is a sheet at the foot of the screen. */
+const SHEET_WIDTH = 480;
+
+/**
+ * The card in the page: what it shows, the way back through the names opened inside it, where it stands, and where the
+ * focus goes when it closes.
+ */
+export class CardHost {
+  private views: View[] = [];
+  private returnTo: HTMLElement | null = null;
+  /** Counts openings inside the card: of two names clicked in a row the later wins. */
+  private question = 0;
+
+  constructor(private readonly options: CardHostOptions) {}
+
+  /**
+   * Shows a card by its mention, or as a sheet on a narrow touch screen.
+   * @param focus true when opened by key: the card takes the focus and gives it back
+   */
+  show(facts: Card | AgreementCard, target: Target, focus: boolean): void {
+    const { host } = this.options;
+    const surface = host.surface('card');
+    const { found } = target;
+    this.views = [
+      'entity' in facts
+        ? { kind: 'card', card: facts, found }
+        : { kind: 'agreement', agreement: facts, found },
+    ];
+    this.question += 1;
+    const sheet = innerWidth <= SHEET_WIDTH && (target.touch || matchMedia('(pointer: coarse)').matches);
+    surface.classList.toggle('sheet', sheet);
+    if (sheet) surface.removeAttribute('style');
+    this.render();
+    host.show('card');
+    if (!sheet) placeCard(surface, target);
+    if (focus) this.takeFocus();
+  }
+
+  /** Draws a card out of sight: the next one finds its code compiled, its styles resolved and its fonts loaded. */
+  rehearse(card: Card): void {
+    if (this.open) return;
+    const { host } = this.options;
+    const surface = host.surface('card');
+    render(this.drawn({ kind: 'card', card, found: null }), surface);
+    host.measureUnseen('card');
+    render(null, surface);
+  }
+
+  hide(): void {
+    this.views = [];
+    this.question += 1;
+    const { host } = this.options;
+    const hadFocus = host.focused() !== null;
+    host.hide('card');
+    render(null, host.surface('card'));
+    if (hadFocus) this.returnTo?.focus({ preventScroll: true });
+    this.returnTo = null;
+  }
+
+  get open(): boolean {
+    return this.views.length > 0;
+  }
+
+  /** The entity whose card is on top. */
+  get entity(): string | null {
+    const top = this.views.findLast((view) => view.kind === 'card');
+    return top?.kind === 'card' ? top.card.entity : null;
+  }
+
+  /** Draws again, after the pin, the language or the text size changed. */
+  render(): void {
+    const top = this.views.at(-1);
+    if (top) render(this.drawn(top), this.options.host.surface('card'));
+  }
+
+  /** One step back inside the card; false when it is at its first view. */
+  back(): boolean {
+    if (this.views.length < 2) return false;
+    this.views.pop();
+    this.render();
+    this.takeFocus();
+    return true;
+  }
+
+  private drawn(view: View): VNode {
+    const { lang, actions } = this.options;
+    const open = (entity: string) => void this.openInside(entity);
+    const back = () => void this.back();
+    if (view.kind === 'report') {
+      return (
+        <Report
+          card={view.card}
+          lang={lang()}
+          page={location.href}
+          on={{ copy: actions.copy, close: back }}
+        />
+      );
+    }
+    if (view.kind === 'card') return this.entityCard(view.card, view.found, open, back);
+    return this.box(view, open, back);
+  }
+
+  private box(view: Exclude<View, { card: Card }>, open: (entity: string) => void, back: () => void): VNode {
+    const { lang, actions, pinned, dated } = this.options;
+    const on = { open, openAgreement: (id: string) => void this.openAgreement(id) };
+    const tools = (
+      <Tools
+        lang={lang()}
+        canGoBack={this.views.length > 1}
+        pinned={pinned()}
+        on={{ back, pin: actions.pin, close: actions.closed }}
+      />
+    );
+    const given = { lang: lang(), tools, on };
+    if (view.kind === 'between') {
+      const label = view.between.sides.map(({ name }) => pick(name, lang())).join(' – ');
+      return (
+        <BoxCard label={label} lang={lang()}>
+          <Between between={view.between} dated={dated()} {...given} />
+        </BoxCard>
+      );
+    }
+    if (view.kind === 'meeting') {
+      return (
+        <BoxCard label={pick(view.meeting.meeting.title, lang())} lang={lang()}>
+          <MeetingBox recognised={view.meeting} {...given} />
+        </BoxCard>
+      );
+    }
+    const { found } = view;
+    return (
+      <BoxCard label={pick(view.agreement.title, lang())} lang={lang()}>
+        <AgreementView
+          agreement={view.agreement}
+          match={
+            found
+              ? {
+                  surface: found.surface,
+                  reasons: found.reasons,
+                  notThis: () => actions.notThis(found, view.agreement.title),
+                }
+              : undefined
+          }
+          {...given}
+        />
+      </BoxCard>
+    );
+  }
+
+  private entityCard(
+    card: Card,
+    found: Found | null,
+    open: (entity: string) => void,
+    back: () => void,
+  ): VNode {
+    const { lang, actions, site, pinned, pairs, meeting } = this.options;
+    const recognised = meeting();
+    return (
+      <EntityCard
+        card={card}
+        lang={lang()}
+        why={found?.reasons ?? []}
+        surface={found?.surface ?? ''}
+        canGoBack={this.views.length > 1}
+        pinned={pinned()}
+        host={site}
+        pairs={pairs()}
+        meeting={recognised ?? undefined}
+        on={{
+          open,
+          back,
+          close: actions.closed,
+          pin: actions.pin,
+          expand: () => actions.expand(card.entity),
+          notThis: () => found && actions.notThis(found, card.name),
+          never: () => actions.never(card),
+          offHere: actions.offHere,
+          save: actions.save,
+          report: () => this.push({ kind: 'report', card }),
+          copy: (format: CitationFormat) => actions.copy(citation(card, lang(), format)),
+          openBetween: (entity) => void this.openBetween(card.entity, entity),
+          openMeeting: () => recognised && this.push({ kind: 'meeting', meeting: recognised }),
+          openAgreement: (id) => void this.openAgreement(id),
+        }}
+      />
+    );
+  }
+
+  private async openInside(entity: string): Promise<void> {
+    await this.fetched(
+      () => this.options.actions.card(entity),
+      (card) => ({ kind: 'card', card, found: null }),
+    );
+  }
+
+  private async openBetween(a: string, b: string): Promise<void> {
+    await this.fetched(
+      () => this.options.actions.between(a, b),
+      (between) => ({ kind: 'between', between }),
+    );
+  }
+
+  private async openAgreement(id: string): Promise<void> {
+    await this.fetched(
+      () => this.options.actions.agreement(id),
+      (agreement) => ({ kind: 'agreement', agreement, found: null }),
+    );
+  }
+
+  private async fetched<Facts>(
+    ask: () => Promise<Facts | null>,
+    view: (facts: Facts) => View,
+  ): Promise<void> {
+    this.question += 1;
+    const mine = this.question;
+    try {
+      const facts = await ask();
+      if (facts && mine === this.question && this.open) this.push(view(facts));
+    } catch (error) {
+      this.options.actions.failed(error);
+    }
+  }
+
+  private push(view: View): void {
+    this.views.push(view);
+    this.render();
+    this.takeFocus();
+  }
+
+  /** Remembers where the focus was, in the page or in the list of names, unless it already is in the card. */
+  private takeFocus(): void {
+    const { host } = this.options;
+    const surface = host.surface('card');
+    const before = host.focused() ?? document.activeElement;
+    if (before instanceof HTMLElement && !surface.contains(before)) this.returnTo = before;
+    surface.querySelector<HTMLElement>('[role=dialog], h2, textarea')?.focus({ preventScroll: true });
+  }
+}

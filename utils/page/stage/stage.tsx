@@ -1,0 +1,218 @@
+import { type Lang, pick, resolveLang, words } from '../../i18n';
+import type { AgreementCard, Between, Bilingual, Card, Pair, Recognised } from '../../knowledge/card';
+import type { PageName, SaveReply } from '../../messages';
+import { type Settings, textScales } from '../../settings';
+import type { Target } from '../hover/pointer';
+import type { Found } from '../mark/reading';
+import { CardHost } from './card-host';
+import { copyText } from './copy';
+import { Host } from './host';
+import { NamesDoor } from './names-door';
+import { Notice } from './notice';
+
+/** What the stage needs from the reader. Promises reject with words for the log; the stage tells the reader of the page. */
+export interface StageOptions {
+  settings(): Settings;
+  /** BCP 47 tag of the browser's own language. */
+  uiLanguage: string;
+  /** The site as the reader knows it, for "off on this site". */
+  site: string;
+  names(): PageName[];
+  /** The entity whose card is open, by the hover machine. */
+  pinned(): boolean;
+  card(entity: string): Promise<Card | null>;
+  between(a: string, b: string): Promise<Between | null>;
+  agreement(agreement: string): Promise<AgreementCard | null>;
+  /** The article's date is known, so that lists are split at it. */
+  dated(): boolean;
+  /** Pairs of the article's names that have met before, and the meeting it seems to report. */
+  pairs(): Pair[];
+  meeting(): Recognised | null;
+  expand(entity: string): Promise<unknown>;
+  close(): void;
+  togglePin(): void;
+  /** Paints a name and scrolls to it; null paints the one whose card is open. */
+  look(entity: string | null): void;
+  open(entity: string): void;
+  /** "Not this one" in this article, or the taking back of it. */
+  refuse(entity: string, refused: boolean): Promise<void>;
+  never(entity: string, never: boolean): Promise<void>;
+  turnOff(off: boolean): Promise<void>;
+  /** Saves the article; absent where there is none to save. `privately`: the reader's yes in a private window. */
+  save?: ((privately: boolean) => Promise<SaveReply>) | undefined;
+  openSaved(id: string): Promise<unknown>;
+  signal: AbortSignal;
+}
+
+/**
+ * Everything a reader sees beside the marks: card, list of names, notices, in one host. It comes into the page as a script
+ * of its own when first needed, so that an article nobody hovers carries neither host nor components.
+ */
+export class Stage {
+  private readonly host: Host;
+  private readonly card: CardHost;
+  private readonly door: NamesDoor;
+  private readonly notice: Notice;
+
+  constructor(private readonly options: StageOptions) {
+    const lang = () => this.lang;
+    this.host = new Host(options.signal);
+    this.host.scale(textScales[options.settings().textSize]);
+    this.notice = new Notice(this.host, lang, options.signal);
+    this.card = this.newCard();
+    this.door = new NamesDoor({
+      host: this.host,
+      lang,
+      names: options.names,
+      current: () => this.card.entity,
+      look: options.look,
+      open: options.open,
+      closed: () => options.look(null),
+    });
+  }
+
+  owns(target: EventTarget | null): boolean {
+    return this.host.owns(target);
+  }
+
+  /** @param focus true when opened by key: the card takes the focus and gives it back */
+  show(facts: Card | AgreementCard, target: Target, focus: boolean): void {
+    this.card.show(facts, target, focus);
+    this.door.render();
+  }
+
+  /** Draws a card out of sight, once. */
+  rehearse(facts: Card): void {
+    this.card.rehearse(facts);
+  }
+
+  hide(): void {
+    this.card.hide();
+    this.door.render();
+  }
+
+  /** Takes card and list from sight. */
+  clear(): void {
+    this.card.hide();
+    this.door.close();
+  }
+
+  /** Takes back what was said last. */
+  hush(): void {
+    this.notice.hide();
+  }
+
+  /** Opens or closes the list of names; whether it is open now. Says once more how many there are. */
+  toggleList(): boolean {
+    const open = this.door.toggle();
+    if (open) this.tellCount();
+    return open;
+  }
+
+  /** Says, to those who hear it, how many names the article has. */
+  tellCount(): void {
+    this.host.announce(this.words.list.announce(this.options.names().length), this.lang);
+  }
+
+  /** Draws again after names, pin, language or text size changed. */
+  render(): void {
+    this.host.scale(textScales[this.options.settings().textSize]);
+    this.card.render();
+    this.door.render();
+  }
+
+  /** The Escape key. @returns whether there was anything to close */
+  escape(): boolean {
+    if (this.card.open) this.options.close();
+    else if (this.door.open) this.door.close();
+    else return false;
+    return true;
+  }
+
+  tellFailed(): void {
+    this.notice.show(this.words.notices.failed);
+  }
+
+  /** The page is being translated: the marks would sit on other words. */
+  tellTranslated(): void {
+    const { notices } = this.words;
+    this.notice.show(notices.translated, { label: notices.showOriginal, do: location.href }, true);
+  }
+
+  private get lang(): Lang {
+    return resolveLang(this.options.settings().language, this.options.uiLanguage);
+  }
+
+  private get words(): ReturnType<typeof words> {
+    return words(this.lang);
+  }
+
+  private newCard(): CardHost {
+    const { options } = this;
+    return new CardHost({
+      host: this.host,
+      lang: () => this.lang,
+      site: options.site,
+      pinned: options.pinned,
+      dated: options.dated,
+      pairs: options.pairs,
+      meeting: options.meeting,
+      actions: {
+        card: options.card,
+        between: options.between,
+        agreement: options.agreement,
+        closed: options.close,
+        pin: options.togglePin,
+        expand: (entity) => this.run(options.expand(entity)),
+        notThis: (found, name) => this.refuse(found, name),
+        never: (card) => this.never(card),
+        offHere: () => this.turnOff(),
+        save: options.save && (() => this.save(false)),
+        copy: (text) => this.notice.show(this.words.notices[copyText(text) ? 'copied' : 'failed']),
+        failed: () => this.tellFailed(),
+      },
+    });
+  }
+
+  private refuse({ entity }: Found, name: Bilingual): void {
+    this.options.close();
+    this.done(this.words.notices.notThisDone(pick(name, this.lang)), (on) => this.options.refuse(entity, on));
+  }
+
+  private never({ entity, name }: Card): void {
+    this.options.close();
+    this.done(this.words.notices.neverDone(pick(name, this.lang)), (on) => this.options.never(entity, on));
+  }
+
+  private turnOff(): void {
+    this.options.close();
+    this.done(this.words.notices.offDone(this.options.site), (on) => this.options.turnOff(on));
+  }
+
+  private save(privately: boolean): void {
+    const { notices } = this.words;
+    const tell = (reply: SaveReply) => {
+      if (reply.done === 'failed') this.notice.show(reply.words);
+      else if (reply.done === 'ask-private')
+        this.notice.show(notices.askPrivate, { label: notices.saveAnyway, do: () => this.save(true) });
+      else {
+        const open = () => this.run(this.options.openSaved(reply.id));
+        this.notice.show(notices[reply.done], { label: notices.openSaved, do: open });
+      }
+    };
+    this.run(this.options.save?.(privately).then(tell) ?? Promise.resolve());
+  }
+
+  /** Does something that can be taken back, and says so. */
+  private done(said: string, act: (on: boolean) => Promise<void>): void {
+    const undo = { label: this.words.notices.undo, do: () => this.run(act(false)) };
+    this.run(act(true).then(() => this.notice.show(said, undo)));
+  }
+
+  private run(work: Promise<unknown>): void {
+    work.catch((error: unknown) => {
+      console.warn('Bối Cảnh:', error);
+      this.tellFailed();
+    });
+  }
+}

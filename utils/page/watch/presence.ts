@@ -1,0 +1,29 @@
+import type { Verdict } from '../../detect/types';
+import type { Stage, StageOptions } from '../stage/stage';
+
+/**
+ * What our scripts in one page know of each other. Gate and reader share the extension's own world in the page, which the
+ * page cannot see; one record in it keeps them from answering twice and lets an injected reader find the one already there.
+ */
+export interface Presence {
+  /** The verdict on the page at `url`; the gate leaves it here for the reader to tell the popup. */
+  verdict?: { url: string; verdict: Verdict };
+  /** The running reader: it answers the popup, the gate is silent. */
+  reader?: {
+    /** Reads the page anew; false when this reader belongs to an extension that is gone. */
+    reopen(): boolean;
+    /** The gate calls it when the tab went on to another article: what was painted belongs to the one before. */
+    close(): void;
+  };
+  /** Left by the stage's script when the background has brought it in. */
+  stage?: (options: StageOptions) => Stage;
+}
+
+const key = Symbol.for('boi-canh.presence');
+
+/** The page's record; changes to it are seen by all our scripts in the page. */
+export function presence(): Presence {
+  const scope = globalThis as { [key]?: Presence };
+  scope[key] ??= {};
+  return scope[key];
+}
