@@ -8,11 +8,11 @@ import { AhoCorasick } from '@monyone/aho-corasick';
 import { Window } from 'happy-dom';
 import { readDataset } from '../../utils/cli/pack-dataset';
 import { gazetteerInput } from '../../utils/knowledge/gazetteer-input';
-import { compile } from '../../utils/link/compile';
-import { type Gazetteer, open } from '../../utils/link/gazetteer';
-import type { EntityInput } from '../../utils/link/gazetteer-input';
+import { compile } from '../../utils/link/gazetteer/compile';
+import { type Gazetteer, open } from '../../utils/link/gazetteer/gazetteer';
+import type { EntityInput } from '../../utils/link/gazetteer/input';
+import { match } from '../../utils/link/gazetteer/match';
 import { link } from '../../utils/link/link';
-import { match } from '../../utils/link/match';
 import { syllables } from '../../utils/text/syllables';
 
 const HOLD = { pass: 8, growth: 1.5, bytes: 80, openMs: 50, linkMs: 5, worse: 7 };

@@ -86,6 +86,15 @@ describe('who may know whom', () => {
     ).toEqual([]);
   });
 
+  it('inside utils/link nothing imports back: words, gazetteer, read, decide, carry, the conductor', () => {
+    const order = ['types', 'words', 'gazetteer', 'read', 'decide', 'carry', 'link'];
+    const floor = (path: string) => order.indexOf(path.split('/')[2]!.replace(/\.ts$/, ''));
+    const inner = sources('utils/link').flatMap(importsOf).filter(inside('utils/link'));
+    expect(inner.length).toBeGreaterThan(50);
+    expect(inner.filter(({ file, target }) => floor(file) < 0 || floor(target) < 0).map(told)).toEqual([]);
+    expect(inner.filter(({ file, target }) => floor(target) > floor(file)).map(told)).toEqual([]);
+  });
+
   it('utils/page takes no values from the databases', () => {
     const kept = inside('utils/knowledge', 'utils/library', 'idb');
     const values = sources('utils/page')

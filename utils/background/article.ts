@@ -4,7 +4,7 @@ import { kindOf } from '../knowledge/queries/fact-lines';
 import { pageFacts, rowsOf } from '../knowledge/queries/page-facts';
 import type { Facts } from '../knowledge/store/facts';
 import type { Knowledge } from '../knowledge/store/knowledge';
-import { type Gazetteer, open } from '../link/gazetteer';
+import { type Gazetteer, open } from '../link/gazetteer/gazetteer';
 import { link } from '../link/link';
 import type { Article } from '../link/types';
 import type { LinkReply } from '../messages';

@@ -2,7 +2,7 @@ import { lookAtText } from '../detect/look-at-text';
 import type { Verdict } from '../detect/types';
 import { type FoundEntity, finalVerdict } from '../detect/verdict';
 import type { Dataset, Entity } from '../knowledge/schema';
-import type { Gazetteer } from '../link/gazetteer';
+import type { Gazetteer } from '../link/gazetteer/gazetteer';
 import { link } from '../link/link';
 import type { EntityType, Linked } from '../link/types';
 import { addressDate } from '../text/dates';

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { gazetteerInput } from '../knowledge/gazetteer-input';
-import { compile } from '../link/compile';
-import { open } from '../link/gazetteer';
+import { compile } from '../link/gazetteer/compile';
+import { open } from '../link/gazetteer/gazetteer';
 import { type EnrichInput, enrich, entityNames } from './enrich-page';
 import { readDataset } from './pack-dataset';
 

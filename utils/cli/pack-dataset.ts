@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gazetteerInput } from '../knowledge/gazetteer-input';
 import { type Dataset, type FileName, files } from '../knowledge/schema';
 import type { Meta } from '../knowledge/store/facts';
-import { compile } from '../link/compile';
+import { compile } from '../link/gazetteer/compile';
 
 const names = Object.keys(files) as FileName[];
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gazetteerInput } from '../knowledge/gazetteer-input';
-import { compile } from '../link/compile';
-import { type Gazetteer, open } from '../link/gazetteer';
+import { compile } from '../link/gazetteer/compile';
+import { type Gazetteer, open } from '../link/gazetteer/gazetteer';
 import { textKey } from '../text/syllables';
 import { type EnrichInput, type EntityNames, enrich, entityNames } from './enrich-page';
 import { readDataset } from './pack-dataset';

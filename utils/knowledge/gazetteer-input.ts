@@ -4,9 +4,9 @@ import type {
   NameConditions,
   NameInput,
   NameKind,
-} from '../link/gazetteer-input';
+} from '../link/gazetteer/input';
+import { bareTitle, countryNames, variantsOf } from '../link/gazetteer/variants';
 import type { EntityType } from '../link/types';
-import { bareTitle, countryNames, variantsOf } from '../link/variants';
 import { maybeVietnamese } from '../text/vietnamese-syllable';
 import type { Alias, Dataset, Entity, Meeting, Person } from './schema';
 

@@ -1,17 +1,17 @@
-import { agreementsOf } from './agreements';
-import { type ArticleScene, type Part, sceneOf } from './article-scene';
-import { cueBeside } from './conditions';
-import { coordinated } from './coordination';
-import { decidePeople } from './decide-people';
-import { decideBody } from './disambiguate-body';
-import { decideDocument } from './disambiguate-document';
-import { decidePlace } from './disambiguate-place';
-import type { Decision } from './evidence';
-import type { Gazetteer, NameForm } from './gazetteer';
-import { introduced, introducedMentions, toldNames } from './introduced';
-import { surface } from './reading';
-import { type Placed, resolve } from './resolve';
-import { shortNames } from './short-names';
+import { agreementsOf } from './carry/agreements';
+import { coordinated } from './carry/coordinated';
+import { introduced, introducedMentions, toldNames } from './carry/introduced';
+import { shortNames } from './carry/short-names';
+import { decideBody } from './decide/body';
+import { type Placed, resolve } from './decide/candidates';
+import { decideDocument } from './decide/document';
+import type { Decision } from './decide/evidence';
+import { decidePeople } from './decide/people';
+import { decidePlace } from './decide/place';
+import type { Gazetteer, NameForm } from './gazetteer/gazetteer';
+import { cueBeside } from './read/beside';
+import { surface } from './read/reading';
+import { type ArticleScene, type Part, sceneOf } from './read/scene';
 import type { Article, EntityType, Linked, Mention } from './types';
 
 const DECIDE = {

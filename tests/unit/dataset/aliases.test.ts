@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readDataset } from '../../../utils/cli/pack-dataset';
 import { gazetteerInput } from '../../../utils/knowledge/gazetteer-input';
 import type { Dataset } from '../../../utils/knowledge/schema';
-import { compile } from '../../../utils/link/compile';
-import { type Gazetteer, open } from '../../../utils/link/gazetteer';
+import { compile } from '../../../utils/link/gazetteer/compile';
+import { type Gazetteer, open } from '../../../utils/link/gazetteer/gazetteer';
 import { link } from '../../../utils/link/link';
 
 let dataset: Dataset;

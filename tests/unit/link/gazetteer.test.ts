@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../utils/link/compile';
-import { open } from '../../../utils/link/gazetteer';
-import { match } from '../../../utils/link/match';
+import { compile } from '../../../utils/link/gazetteer/compile';
+import { open } from '../../../utils/link/gazetteer/gazetteer';
+import { match } from '../../../utils/link/gazetteer/match';
 import { syllables } from '../../../utils/text/syllables';
 import { agreements, gazetteerOf, world } from './small';
 

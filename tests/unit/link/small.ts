@@ -1,6 +1,6 @@
-import { compile } from '../../../utils/link/compile';
-import { type Gazetteer, open } from '../../../utils/link/gazetteer';
-import type { EntityInput, NameInput } from '../../../utils/link/gazetteer-input';
+import { compile } from '../../../utils/link/gazetteer/compile';
+import { type Gazetteer, open } from '../../../utils/link/gazetteer/gazetteer';
+import type { EntityInput, NameInput } from '../../../utils/link/gazetteer/input';
 
 const BLANK = {
   kind: null,

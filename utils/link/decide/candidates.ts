@@ -1,0 +1,128 @@
+import { hashOf } from '../../text/syllables';
+import type { NameForm } from '../gazetteer/gazetteer';
+import { lookup } from '../gazetteer/match';
+import type { Phrase } from '../read/person-phrase';
+import { isCapital, wordAt } from '../read/reading';
+import type { ArticleScene, Part } from '../read/scene';
+import type { Span } from '../read/spans';
+import { bodyStanding, placeStanding } from './standing';
+
+/** A span that nothing longer covers, with the forms whose surroundings let them stand. */
+export interface Placed {
+  start: number;
+  end: number;
+  /** The name itself, without a country that only completes it. */
+  nameEnd: number;
+  forms: NameForm[];
+}
+
+interface Item {
+  start: number;
+  end: number;
+  span: Placed | null;
+  /** Only there to keep a part of another name from standing for itself. */
+  blocked?: boolean;
+}
+
+/** Forms of the span that their neighbours leave whole, and the extent they give it; `blocked` when it is part of another name. */
+function placed(scene: ArticleScene, part: Part, span: Span): { items: Item[] } {
+  const byEnd = new Map<number, NameForm[]>();
+  let blocked = 0;
+  for (const form of span.forms) {
+    const type = scene.gazetteer.type(form.entity);
+    if (type === 'event' && ofDocument(scene, part, span)) continue;
+    const standing =
+      type === 'place'
+        ? placeStanding(part, span)
+        : type === 'organization'
+          ? bodyStanding(part, span, form.entity)
+          : { is: 'whole' as const };
+    if (standing.is === 'part') {
+      if (standing.of === 'next') blocked = Math.max(blocked, coverOf(part, span.end));
+      continue;
+    }
+    const end = standing.is === 'longer' ? standing.end : span.end;
+    byEnd.set(end, [...(byEnd.get(end) ?? []), form]);
+  }
+  const items: Item[] = [...byEnd].map(([end, forms]) => ({
+    start: span.start,
+    end,
+    span: { start: span.start, end, nameEnd: span.end, forms },
+  }));
+  if (blocked > 0) items.push({ start: span.start, end: blocked, span: null, blocked: true });
+  return { items };
+}
+
+const CEREMONY = hashOf('lễ');
+
+/** A ceremony for a known document ("Lễ mở ký Công ước X"): the document is what is named. */
+function ofDocument(scene: ArticleScene, part: Part, { start, end }: Span): boolean {
+  if (part.reading.text.hash[start] !== CEREMONY) return false;
+  for (let at = start + 1; at < end; at++)
+    for (const inner of part.spans.here(at))
+      if (inner.end === end && inner.forms.some(({ entity }) => scene.gazetteer.type(entity) === 'document'))
+        return true;
+  return false;
+}
+
+/** One past the other's name that the span is part of: the known name or capital after it. */
+function coverOf(part: Part, at: number): number {
+  return part.spans.longest(at)?.end ?? at + 1;
+}
+
+/** A phrase gives way to a known name of the same stretch, or to the brand after a mere type word. */
+function yields(scene: ArticleScene, part: Part, phrase: Phrase, extents: Set<string>): boolean {
+  const { gazetteer } = scene;
+  const same = part.spans.here(phrase.start).filter((span) => span.end === phrase.end);
+  if (phrase.kind === 'person')
+    return same.some((span) => span.forms.some(({ entity }) => gazetteer.type(entity) === 'person'));
+  if (phrase.kind === 'street') return false;
+  if (same.length > 0 || extents.has(`${phrase.start} ${phrase.end}`)) return true;
+  // what follows the known name was weighed when the name was placed
+  const inner = part.spans.longest(phrase.start);
+  if (inner && isCapital(part.reading, inner.end) && extents.has(`${inner.start} ${inner.end}`)) return true;
+  if (phrase.kind !== 'body') return false;
+  if (twoBodies(part, phrase)) return true;
+  const { typeWord, gathering } = part.reading.words.starts;
+  const brand = (head: number, type?: string): boolean =>
+    head > 0 &&
+    part.spans
+      .here(phrase.start + head)
+      .some(
+        (span) =>
+          span.end === phrase.end &&
+          (type === undefined || span.forms.some(({ entity }) => gazetteer.type(entity) === type)),
+      );
+  return brand(typeWord[phrase.start]!) || brand(gathering[phrase.start]!, 'event');
+}
+
+/** "Bộ Công an và Quốc phòng": a known body, "và", and what makes another with the same first word. */
+function twoBodies({ reading, spans, gazetteer }: Part, { start, end }: Phrase): boolean {
+  const first = spans.here(start).find((span) => wordAt(reading, span.end) === 'và');
+  if (!first || first.end + 1 >= end) return false;
+  const second = [reading.numbers[start]!, ...reading.numbers.subarray(first.end + 1, end)];
+  return lookup(gazetteer, second) >= 0;
+}
+
+/** At equal length: a name by its looks, a known name, a mere block. */
+const rank = (item: Item): number => (item.blocked ? 2 : item.span === null ? 0 : 1);
+
+/** Longest wins: known names and names by their looks over each other; what is left of the known ones, in order. */
+export function resolve(scene: ArticleScene, part: Part): Placed[] {
+  const items: Item[] = part.all.flatMap((span) => placed(scene, part, span).items);
+  const extents = new Set(
+    items.filter(({ span }) => span !== null).map(({ start, end }) => `${start} ${end}`),
+  );
+  for (const phrase of part.phrases)
+    if (!yields(scene, part, phrase, extents))
+      items.push({ start: phrase.start, end: phrase.end, span: null });
+  items.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || rank(a) - rank(b));
+  const taken = new Uint8Array(part.reading.text.count);
+  const left: Placed[] = [];
+  for (const { start, end, span } of items) {
+    if (taken[start] || taken[end - 1]) continue;
+    taken.fill(1, start, end);
+    if (span) left.push(span);
+  }
+  return left.sort((a, b) => a.start - b.start);
+}

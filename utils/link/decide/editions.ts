@@ -1,0 +1,130 @@
+import type { NameForm } from '../gazetteer/gazetteer';
+import { earliest, latest, type PackedDate } from '../gazetteer/packed-date';
+import { cueBeside, wordSet } from '../read/beside';
+import type { Reason } from '../types';
+import type { Weighing } from './evidence';
+
+/** An edition and what told it from the others. */
+export interface Edition {
+  form: NameForm;
+  reasons: Reason[];
+}
+
+interface Dated {
+  form: NameForm;
+  /** Day of adoption, never 0. */
+  adopted: PackedDate;
+}
+
+/** Before a title: the text is not adopted yet, so the coming edition is meant. */
+const DRAFT_BEFORE = [
+  'dự thảo',
+  'dự án',
+  'xây dựng',
+  'soạn thảo',
+  'thông qua',
+  'sửa đổi',
+  'đề nghị xây dựng',
+];
+/** An amending law speaks of the edition it amends. */
+const AMENDED_BEFORE = ['một số điều của', 'một số điều'];
+/** In a title, or after it, the same. */
+const REVISED = wordSet(['sửa', 'đổi']);
+/** A year or number right after the title, whatever edition it names. */
+const YEAR_AFTER =
+  /^\s*[(,]?\s*(?:số:?\s*)?(?:\d+\/)?(?:(?:ban hành|được ban hành)\s+)?(?:năm\s+)?((?:19|20)\d{2})(?!\d)/iu;
+/** Drafts are in the press this long before they are adopted; a revision is "sửa đổi" as long afterwards. */
+const DRAFT_YEARS = 3;
+/** Nearer than this, a law not adopted yet is the one the press means without saying "dự thảo". */
+const EVE_YEARS = 1;
+
+const yearOf = (date: PackedDate): number => Math.floor(date / 10000);
+const within = (earlier: number, later: number, years: number): boolean => later <= earlier + years * 10000;
+
+/** What follows the title, as far as a year may stand. */
+function after({ part, placed }: Weighing): string {
+  const { text } = part.reading;
+  const from = text.end[placed.end - 1]!;
+  return text.text.slice(from, from + 60).normalize('NFC');
+}
+
+/** The year written right after the title: of an edition we know, or of one we do not; 0 when there is none. */
+const yearAfter = (weighing: Weighing): number => Number(YEAR_AFTER.exec(after(weighing))?.[1] ?? 0);
+
+/** The year right after a law's title is not that of the one edition we know. */
+export function ofOtherYear(weighing: Weighing, { entity }: NameForm): boolean {
+  const { gazetteer } = weighing.scene;
+  const { from } = gazetteer.facts(entity);
+  if (from === 0 || gazetteer.kind(entity) !== 'law') return false;
+  const year = yearAfter(weighing);
+  return year > 0 && year !== yearOf(from);
+}
+
+/** The title is called revised: "Luật X (sửa đổi)". */
+function revised({ part, placed }: Weighing): boolean {
+  const { hash } = part.reading.text;
+  const both = (at: number): boolean => REVISED.has(hash[at]!) && REVISED.has(hash[at + 1]!);
+  return both(placed.end - 2) || both(placed.end);
+}
+
+/** The draft of a next edition is meant here. */
+function drafted({ part, placed }: Weighing): boolean {
+  if (cueBeside(part, placed.start, placed.end, AMENDED_BEFORE)) return false;
+  return cueBeside(part, placed.start, placed.end, DRAFT_BEFORE) !== null;
+}
+
+/** The edition meant on a day: the last adopted, or the coming one where the words speak of a draft or nothing older is there. */
+function onDay(editions: Dated[], date: PackedDate, draft: boolean): Dated | null {
+  const today = latest(date);
+  const past = editions.filter(({ adopted }) => earliest(adopted) <= today);
+  const current = past.at(-1) ?? null;
+  const coming = editions[past.length] ?? null;
+  if (!draft) {
+    if (current) return current;
+    return coming && within(today, coming.adopted, EVE_YEARS) ? coming : null;
+  }
+  if (coming && within(today, coming.adopted, DRAFT_YEARS)) return coming;
+  return current && within(current.adopted, earliest(date), DRAFT_YEARS) ? current : null;
+}
+
+/** Days the page shows it is not older than: documents it names by their own number or year. */
+function notBefore({ scene }: Weighing): PackedDate {
+  let newest = 0;
+  for (const entity of scene.namedSurely)
+    if (scene.gazetteer.type(entity) === 'document')
+      newest = Math.max(newest, scene.gazetteer.facts(entity).from);
+  return newest;
+}
+
+/**
+ * Which edition of a law its plain title means: by a year or number right after it; else the only one the page names in
+ * full; else by the article's date; without one, the newest when it is called revised or the page names a document that is
+ * newer still. Null when nothing tells them apart, or a year names an edition that is not among them.
+ */
+export function editionOf(weighing: Weighing, forms: NameForm[]): Edition | null {
+  const { scene } = weighing;
+  const editions = forms
+    .map((form) => ({ form, adopted: scene.gazetteer.facts(form.entity).from }))
+    .filter(({ adopted }) => adopted !== 0)
+    .sort((a, b) => a.adopted - b.adopted);
+  const year = yearAfter(weighing);
+  if (year > 0) {
+    const named = editions.filter(({ adopted }) => yearOf(adopted) === year);
+    return named.length === 1
+      ? { form: named[0]!.form, reasons: [{ code: 'number', detail: `${year}` }] }
+      : null;
+  }
+  const revision = revised(weighing);
+  const draft = revision || drafted(weighing);
+  const full = editions.filter(({ form }) => scene.namedSurely.has(form.entity));
+  if (full.length === 1 && !draft)
+    return { form: full[0]!.form, reasons: [{ code: 'introduced', detail: '' }] };
+  if (scene.date !== 0) {
+    const found = onDay(editions, scene.date, draft);
+    return found && { form: found.form, reasons: [{ code: 'date', detail: '' }] };
+  }
+  const newest = editions.at(-1);
+  if (!newest || (draft && !revision)) return null;
+  if (revision ? editions.length < 2 : notBefore(weighing) <= newest.adopted) return null;
+  return { form: newest.form, reasons: [{ code: 'date', detail: '' }] };
+}

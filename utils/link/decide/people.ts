@@ -1,0 +1,68 @@
+import type { EntityNumber, NameForm } from '../gazetteer/gazetteer';
+import type { ArticleScene, Part } from '../read/scene';
+import type { Reason } from '../types';
+import type { Placed } from './candidates';
+import type { Decision } from './evidence';
+import { isNative, weighPerson } from './person';
+
+/** Evidence that is enough; foreign names start with two points because few bear them. */
+const ENOUGH = 2;
+/** A name that several known people bear is decided only by what stands beside it, not by the article's other names. */
+const LOCAL = new Set(['title', 'with']);
+/** Below this, the place itself says that somebody else is meant. */
+const REFUSED = -1;
+
+interface Weighed {
+  placed: Placed;
+  part: Part;
+  best: { entity: EntityNumber; score: number; reasons: Reason[] } | null;
+  refused: boolean;
+}
+
+function weighAll(scene: ArticleScene, part: Part, placed: Placed, forms: NameForm[]): Weighed {
+  const native = isNative(part, placed.start);
+  let best: Weighed['best'] = null;
+  let even = false;
+  for (const form of forms) {
+    const { score, reasons } = weighPerson({ scene, part, placed }, form, native);
+    if (!best || score > best.score) {
+      best = { entity: form.entity, score, reasons };
+      even = false;
+    } else if (score === best.score && form.entity !== best.entity) even = true;
+  }
+  const alone = forms.every(({ entity }) => entity === forms[0]!.entity);
+  const local = alone || best?.reasons.some(({ code }) => LOCAL.has(code));
+  if (best && !local) best.score = Math.min(best.score, ENOUGH - 1);
+  return { placed, part, best: even ? null : best, refused: best !== null && best.score < REFUSED };
+}
+
+const nameKey = (part: Part, { start, nameEnd }: Placed): string =>
+  part.reading.text.hash.subarray(start, nameEnd).join(' ');
+
+/**
+ * People of the article: each name is weighed where it stands; a name that was enough in one place (title included) carries
+ * its other places along, unless the place itself says otherwise. One sense per article.
+ */
+export function decidePeople(
+  scene: ArticleScene,
+  names: { part: Part; placed: Placed; forms: NameForm[] }[],
+): { body: Decision[] } {
+  const weighed = names.map(({ part, placed, forms }) => weighAll(scene, part, placed, forms));
+  const senses = new Map<string, EntityNumber>();
+  for (const { part, placed, best } of [...weighed].sort(
+    (a, b) => (b.best?.score ?? -9) - (a.best?.score ?? -9),
+  ))
+    if (best && best.score >= ENOUGH && !senses.has(nameKey(part, placed)))
+      senses.set(nameKey(part, placed), best.entity);
+  const body: Decision[] = [];
+  for (const { placed, part, best, refused } of weighed) {
+    if (part !== scene.body) continue;
+    const sense = senses.get(nameKey(part, placed));
+    if (sense === undefined || refused) continue;
+    const { start, end } = placed;
+    const reasons: Reason[] =
+      best?.entity === sense && best.score >= ENOUGH ? best.reasons : [{ code: 'introduced', detail: '' }];
+    body.push({ start, end, entity: sense, reasons });
+  }
+  return { body };
+}

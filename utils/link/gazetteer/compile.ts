@@ -1,0 +1,203 @@
+import type { AgreementInput, EntityInput, GazetteerInput } from './input';
+import {
+  CONDITIONAL,
+  EDGE,
+  HEADER_WORDS,
+  MAGIC,
+  NEEDS_CAPITALS,
+  NEEDS_DATE,
+  NEEDS_FULL,
+  NEEDS_PAIR,
+  SECTIONS,
+  type Section,
+  TYPES,
+  VERSION,
+} from './layout';
+import { packDate } from './packed-date';
+import { Strings, Words } from './pools';
+import { buildTrie } from './trie';
+import { compareForms, type Form, keysOf, Vocabulary } from './vocabulary';
+
+/** Words of an entity's facts: see `Gazetteer.facts`. */
+function pushFacts(
+  entity: EntityInput,
+  facts: Words,
+  entityOf: (id: string | null) => number,
+  strings: Strings,
+): number {
+  const { roles, related } = entity;
+  const name = entity.names[0]?.text ?? '';
+  const bare = !entity.country && !entity.parent && !entity.from && !entity.to && !entity.successor;
+  if (bare && roles.length === 0 && related.length === 0) return 0;
+  const at = facts.push(entityOf(entity.country));
+  for (const word of [
+    strings.add(name),
+    entityOf(entity.parent),
+    packDate(entity.from),
+    packDate(entity.to),
+    entityOf(entity.successor),
+    roles.length,
+  ])
+    facts.push(word);
+  for (const role of roles) {
+    const words = [
+      strings.add(role.title),
+      entityOf(role.org),
+      packDate(role.from),
+      packDate(role.to),
+      role.attested.length,
+    ];
+    for (const word of words) facts.push(word);
+    for (const date of role.attested) facts.push(packDate(date));
+  }
+  const known = related.map(entityOf).filter((other) => other >= 0);
+  facts.push(known.length);
+  for (const other of known) facts.push(other);
+  return at;
+}
+
+function pushConditions(form: Form, out: Words, entityOf: (id: string) => number, strings: Strings): number {
+  const needs = form.name.conditions ?? {};
+  const at = out.push(strings.add(form.name.text));
+  out.push(
+    (needs.capitals ? NEEDS_CAPITALS : 0) |
+      (needs.afterFull ? NEEDS_FULL : 0) |
+      (needs.pair ? NEEDS_PAIR : 0) |
+      (needs.dated ? NEEDS_DATE : 0),
+  );
+  const cues = needs.cue ?? [];
+  out.push(cues.length);
+  for (const cue of cues) out.push(strings.add(cue));
+  // `with` that names nobody known can never hold: the entity -1 is never on a page
+  const others = (needs.with ?? []).map(entityOf);
+  out.push(others.length);
+  for (const other of others) out.push(other);
+  return at;
+}
+
+function pushAgreement(
+  agreement: AgreementInput,
+  out: Words,
+  entityOf: (id: string) => number,
+  strings: Strings,
+): void {
+  const parties = agreement.parties.map(entityOf).filter((party) => party >= 0);
+  if (parties.length < 2) return;
+  out.push(strings.add(agreement.id));
+  out.push(strings.add(agreement.kind));
+  out.push(packDate(agreement.signed));
+  out.push(parties.length);
+  for (const party of parties) out.push(party);
+}
+
+/** Sections begin where a cache line may be cut in equal slots: at multiples of four words. */
+const aligned = (words: number): number => Math.ceil(words / EDGE) * EDGE;
+
+function assemble(sections: Record<Section, Int32Array>, entities: number): ArrayBuffer {
+  const total = SECTIONS.reduce(
+    (words, name) => words + aligned(sections[name].length),
+    aligned(HEADER_WORDS),
+  );
+  const words = new Int32Array(total);
+  words.set([MAGIC, VERSION, entities]);
+  let at = aligned(HEADER_WORDS);
+  SECTIONS.forEach((name, i) => {
+    words[3 + i * 2] = at;
+    words[4 + i * 2] = sections[name].length;
+    words.set(sections[name], at);
+    at += aligned(sections[name].length);
+  });
+  return words.buffer;
+}
+
+/** Sections of the names: what each form is, and the conditions of those that have some. */
+function formSections(forms: Form[], entityOf: (id: string) => number, strings: Strings) {
+  const formWords = new Int32Array(forms.length * 2);
+  const conditionForms = new Words();
+  const conditionAt = new Words();
+  const conditions = new Words();
+  for (const [at, form] of forms.entries()) {
+    formWords[at * 2] = form.entity;
+    formWords[at * 2 + 1] = form.info;
+    if (!(form.info & CONDITIONAL)) continue;
+    conditionForms.push(at);
+    conditionAt.push(pushConditions(form, conditions, entityOf, strings));
+  }
+  return {
+    forms: formWords,
+    conditionForms: conditionForms.done(),
+    conditionAt: conditionAt.done(),
+    conditions: conditions.done(),
+  };
+}
+
+/** Sections of the entities: facts, type and kind of each, their order by id. */
+function entitySections(entities: EntityInput[], entityOf: (id: string | null) => number, strings: Strings) {
+  const facts = new Words();
+  facts.push(0); // place 0 means none
+  const kinds: string[] = [];
+  const entityFacts = new Int32Array(entities.length);
+  const entityKinds = new Uint8Array(Math.ceil(entities.length / 2) * 4);
+  for (const [entity, record] of entities.entries()) {
+    entityFacts[entity] = pushFacts(record, facts, entityOf, strings);
+    const kind = record.kind ?? '';
+    if (!kinds.includes(kind)) kinds.push(kind);
+    entityKinds[entity * 2] = TYPES.indexOf(record.type);
+    entityKinds[entity * 2 + 1] = kinds.indexOf(kind);
+  }
+  return {
+    entityFacts,
+    entityKinds: new Int32Array(entityKinds.buffer),
+    facts: facts.done(),
+    idOrder: Int32Array.from(entities.keys()).sort((a, b) => (entities[a]!.id < entities[b]!.id ? -1 : 1)),
+    kindNames: Int32Array.from(kinds, (kind) => strings.add(kind)),
+  };
+}
+
+/**
+ * Compiles all names, and the facts that linking weighs, into one buffer for `open`. Runs at build time.
+ * Same input, same bytes. Throws when an id occurs twice.
+ */
+export function compile(input: GazetteerInput): ArrayBuffer {
+  const strings = new Strings();
+  const numbers = new Map<string, number>();
+  for (const { id } of input.entities) {
+    if (numbers.has(id)) throw new Error(`gazetteer: two entities have the id "${id}"`);
+    numbers.set(id, strings.add(id));
+  }
+  const entityOf = (id: string | null): number => (id === null ? -1 : (numbers.get(id) ?? -1));
+
+  const vocabulary = new Vocabulary();
+  const forms: Form[] = [];
+  for (const [entity, { names }] of input.entities.entries()) {
+    for (const name of names) {
+      const form = vocabulary.form(entity, name);
+      if (form) forms.push(form);
+    }
+  }
+  const pool = vocabulary.pool.done();
+  forms.sort(compareForms(pool));
+  const keys = keysOf(forms, pool);
+  const trie = buildTrie(keys, pool, vocabulary.hashes.length);
+
+  const formed = formSections(forms, entityOf, strings);
+  const described = entitySections(input.entities, entityOf, strings);
+  const agreements = new Words();
+  for (const agreement of input.agreements) pushAgreement(agreement, agreements, entityOf, strings);
+  const { at: stringAt, bytes } = strings.sections();
+  const formAt = Int32Array.from(keys, (key) => key.at);
+
+  return assemble(
+    {
+      vocabulary: vocabulary.table(),
+      ...trie,
+      formAt: Int32Array.from([...formAt, forms.length]),
+      ...formed,
+      ...described,
+      agreements: agreements.done(),
+      stringAt,
+      strings: bytes,
+    },
+    input.entities.length,
+  );
+}

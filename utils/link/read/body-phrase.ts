@@ -1,0 +1,118 @@
+import { ALL_CAPS, CAPITAL, GAP, NUMERIC } from '../../text/syllables';
+import { IN_BODY, IN_PLACE, known, type Phrase, personAt, type Scene } from './person-phrase';
+import { follows, gapClass, isCapital, wordAt } from './reading';
+
+const MOST_BODY = 26;
+const MOST_SMALL = 4;
+
+/** Something else than the rest of the name begins: a person, an office, another body. */
+function bodyEnds(scene: Scene, at: number): boolean {
+  const { starts } = scene.reading.words;
+  if (starts.title[at]! > 1 || starts.embassy[at]! > 0) return true;
+  if (known(scene, at, 'person')) return true;
+  return starts.surname[at] === 1 && personAt(scene, at) > at + 1;
+}
+
+/** Small letters from `at` on lead to a capital that still belongs to the name: where, or 0. */
+function acrossSmall(scene: Scene, at: number, tight: boolean): number {
+  const { reading } = scene;
+  for (let next = at; next < at + MOST_SMALL && next < reading.text.count; next++) {
+    if (!follows(reading, next)) return 0;
+    if (isCapital(reading, next)) return next;
+    if (reading.words.starts.stop[next]! > 0 || reading.text.form[next]! & NUMERIC) return 0;
+    if (tight && next > at) return 0;
+  }
+  return 0;
+}
+
+const JOINTS = /^(?:và|&|&amp;|-|–)$/iu;
+
+/** One past the body's name whose head ends at `from`: capitalised words, joined by "và", commas or small second halves. */
+function bodyEnd(scene: Scene, start: number, from: number, embassy: boolean): number {
+  const { reading } = scene;
+  const whole = scene.spans.longest(start)?.end ?? -1;
+  const { text } = reading;
+  let end = from;
+  for (let at = from; at < Math.min(text.count, from + MOST_BODY); ) {
+    const gap = gapClass(reading, at);
+    const listed =
+      gap === GAP.punctuation && /^,\s+$/.test(text.text.slice(text.end[at - 1], text.start[at]));
+    if (gap > GAP.dash && !(listed && !embassy && joinsLater(scene, at))) break;
+    if (!follows(reading, at) && gap !== GAP.dash && !listed) break;
+    if (gap === GAP.dash && !isCapital(reading, at)) break;
+    if (isCapital(reading, at) || (text.form[at]! & NUMERIC && at === end && at > from)) {
+      if (bodyEnds(scene, at)) break;
+      end = ++at;
+      continue;
+    }
+    if (at === whole && !embassy) break;
+    const word = wordAt(reading, at);
+    const joint = JOINTS.test(word) || ['tỉnh', 'thành', 'tp', 'quốc', 'bang'].includes(word);
+    if (joint || (embassy && (word === 'tại' || word === 'ở'))) {
+      if (word === 'và' && scene.placeEnds.has(at)) break;
+      const next = acrossSmall(scene, at + 1, false);
+      if (next === 0 || bodyEnds(scene, next) || (word === 'và' && anotherBody(scene, next))) break;
+      at = next;
+      continue;
+    }
+    const second =
+      at === end &&
+      at > from &&
+      !scene.placeEnds.has(at) &&
+      (text.form[at - 1]! & (CAPITAL | ALL_CAPS)) === CAPITAL;
+    if (second && reading.words.starts.stop[at] === 0) {
+      end = ++at;
+      continue;
+    }
+    // a place closes a body's name: "Tòa án Úc buộc Facebook"
+    const next = scene.placeEnds.has(at) ? 0 : acrossSmall(scene, at, false);
+    if (next === 0 || at === from || bodyEnds(scene, next) || reading.words.starts.stop[at]! > 0) break;
+    if (wordAt(reading, next - 1) === 'và' && anotherBody(scene, next)) break;
+    at = next;
+  }
+  return end;
+}
+
+/** What follows "và" is a body of its own, not the second half of this one's field. */
+function anotherBody(scene: Scene, at: number): boolean {
+  const { starts } = scene.reading.words;
+  const head = Math.max(starts.body[at]!, starts.firm[at]!, starts.school[at]!, starts.gathering[at]!);
+  return head > 0 || ['organization', 'place', 'document'].some((type) => known(scene, at, type));
+}
+
+/** A comma belongs to a list inside a name ("Bộ Văn hóa, Thể thao và Du lịch") only when "và" closes it soon. */
+function joinsLater(scene: Scene, at: number): boolean {
+  const { reading } = scene;
+  if (!isCapital(reading, at) || known(scene, at, 'organization')) return false;
+  for (let next = at + 1; next < Math.min(at + 9, reading.text.count); next++) {
+    if (gapClass(reading, next) > GAP.punctuation) return false;
+    if (wordAt(reading, next) === 'và') return isCapital(reading, next + 1);
+  }
+  return false;
+}
+
+/** A state body, company, school or event that begins here by its first words, or null. */
+export function bodyAt(scene: Scene, at: number): Phrase | null {
+  const { reading } = scene;
+  if (!isCapital(reading, at) || scene.inside[at] === IN_PLACE) return null;
+  const { starts } = reading.words;
+  const embassy = starts.embassy[at]!;
+  const head = Math.max(
+    embassy,
+    starts.body[at]!,
+    starts.firm[at]!,
+    starts.school[at]!,
+    starts.gathering[at]!,
+  );
+  if (head === 0 || starts.title[at]! >= head) return null;
+  const end = bodyEnd(scene, at, at + head, embassy > 0);
+  if (end <= at + head || leavesKnown(scene, at, end)) return null;
+  return { start: at, end, kind: 'body' };
+}
+
+/** It would begin within a known body's name and go on past it in small letters: "Công an và Quốc phòng" after "Bộ". */
+function leavesKnown(scene: Scene, at: number, end: number): boolean {
+  let past = at;
+  while (past < end && scene.inside[past] === IN_BODY) past++;
+  return past > at && past < end && !isCapital(scene.reading, past);
+}

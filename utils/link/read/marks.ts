@@ -1,0 +1,58 @@
+import type { Syllables } from '../../text/syllables';
+import { compile } from '../gazetteer/compile';
+import { type Gazetteer, open } from '../gazetteer/gazetteer';
+import { match } from '../gazetteer/match';
+import { type WordClass, words } from '../words/lexicon';
+
+/** Where words of each class stand: by syllable, the length of the longest one that starts, or ends, there (0 for none). */
+export interface WordMarks {
+  starts: Record<WordClass, Uint8Array>;
+  /** By the syllable after the word. */
+  ends: Record<WordClass, Uint8Array>;
+}
+
+export const wordClasses = Object.keys(words) as WordClass[];
+
+/** The lexicon is a small gazetteer whose entities are the word classes. */
+function compiled(): Gazetteer {
+  const entities = wordClasses.map((id) => ({
+    id: id.toLowerCase(),
+    type: 'event' as const,
+    kind: null,
+    names: [...new Set(words[id].split(',').map((word) => word.trim()))].map((text) => ({
+      text,
+      kind: 'full' as const,
+    })),
+    country: null,
+    parent: null,
+    from: null,
+    to: null,
+    successor: null,
+    roles: [],
+    related: [],
+  }));
+  return open(compile({ entities, agreements: [] }));
+}
+
+let lexicon: Gazetteer | null = null;
+
+export function markWords(text: Syllables): WordMarks {
+  lexicon ??= compiled();
+  const blank = (): Record<WordClass, Uint8Array> =>
+    Object.fromEntries(wordClasses.map((id) => [id, new Uint8Array(text.count + 1)])) as Record<
+      WordClass,
+      Uint8Array
+    >;
+  const marks: WordMarks = { starts: blank(), ends: blank() };
+  const found = match(lexicon, text);
+  for (let i = 0; i < found.count; i++) {
+    const start = found.start[i]!;
+    const end = found.end[i]!;
+    for (const form of lexicon.forms(found.key[i]!)) {
+      const id = wordClasses[form.entity]!;
+      marks.starts[id][start] = Math.max(marks.starts[id][start]!, end - start);
+      marks.ends[id][end] = Math.max(marks.ends[id][end]!, end - start);
+    }
+  }
+  return marks;
+}

@@ -1,0 +1,144 @@
+import type { EntityNumber, Facts, Gazetteer, NameForm } from '../gazetteer/gazetteer';
+import { type PackedDate, packDate } from '../gazetteer/packed-date';
+import type { Article } from '../types';
+import { cueBeside } from './beside';
+import { IN_BODY, IN_PLACE, type Phrase, type Scene, UNKNOWN } from './person-phrase';
+import { phrasesOf } from './phrases';
+import { read, surface } from './reading';
+import { type Span, SpanIndex, spansOf } from './spans';
+
+/** One text of the article (its body, or its title) with all that is seen in it. */
+export interface Part extends Scene {
+  all: Span[];
+  /** Names by the syllable after them. */
+  endingAt: Map<number, Span[]>;
+  phrases: Phrase[];
+  /** Syllables right after a person's name, known or by its looks. */
+  personEnds: Set<number>;
+}
+
+/** The article before anything is decided. */
+export interface ArticleScene {
+  body: Part;
+  title: Part;
+  gazetteer: Gazetteer;
+  /** 0 when unknown. */
+  date: PackedDate;
+  /** Entities that bear some name in title or body, by what was written alone; the ground for coherence. */
+  named: Set<EntityNumber>;
+  /** Those that stand with a believable name of several syllables that is no abbreviation. */
+  namedInFull: Set<EntityNumber>;
+  /** Those of them whose name nobody else bears. */
+  namedSurely: Set<EntityNumber>;
+  /** How the article writes each first. */
+  writtenHere: Map<EntityNumber, string>;
+  /** Last syllables (as numbers in the vocabulary) of people's names that look like such: "Nga" in "Nguyễn Thị Nga". */
+  givenNames: Set<number>;
+}
+
+function partOf(text: string, gazetteer: Gazetteer): Part {
+  const reading = read(text, gazetteer);
+  const all = spansOf(reading, gazetteer);
+  const inside = new Uint8Array(reading.text.count);
+  const placeEnds = new Set<number>();
+  const endingAt = new Map<number, Span[]>();
+  for (const span of all) {
+    const { start, end, forms } = span;
+    const before = endingAt.get(end);
+    if (before) before.push(span);
+    else endingAt.set(end, [span]);
+    const types = forms.map((form) => gazetteer.type(form.entity));
+    if (types.includes('place')) placeEnds.add(end);
+    if (types.includes('place')) inside.fill(IN_PLACE, start + 1, end);
+    else if (types.includes('organization'))
+      for (let at = start + 1; at < end; at++) inside[at] = Math.max(inside[at]!, IN_BODY);
+  }
+  const people = new Int32Array(reading.text.count).fill(UNKNOWN);
+  const scene = { reading, gazetteer, spans: new SpanIndex(all), inside, placeEnds, people };
+  const phrases = phrasesOf(scene);
+  return { ...scene, all, endingAt, phrases, personEnds: personEndsOf(all, phrases, gazetteer) };
+}
+
+/** Where people's names of two syllables and more end; those inside a body's name ("Trường THPT Trần Phú") are its own. */
+function personEndsOf(all: Span[], phrases: Phrase[], gazetteer: Gazetteer): Set<number> {
+  const found = new Set<number>();
+  const add = ({ start, end }: { start: number; end: number }, bodyEnd: number): void => {
+    if (end - start > 1 && bodyEnd < end) found.add(end);
+  };
+  // both lists go by where they start: the farthest end of the bodies that began before is enough
+  let covered = 0;
+  let at = 0;
+  for (const span of all) {
+    for (; at < phrases.length && phrases[at]!.start < span.start; at++)
+      if (phrases[at]!.kind === 'body') covered = Math.max(covered, phrases[at]!.end);
+    if (span.forms.some(({ entity }) => gazetteer.type(entity) === 'person')) add(span, covered);
+  }
+  covered = 0;
+  let open = 0; // end of the bodies that start where the phrase does: they do not begin before it
+  let from = -1;
+  for (const phrase of phrases) {
+    if (phrase.start > from) {
+      covered = Math.max(covered, open);
+      from = phrase.start;
+    }
+    if (phrase.kind === 'body') open = Math.max(open, phrase.end);
+    else if (phrase.kind === 'person') add(phrase, covered);
+  }
+  return found;
+}
+
+type Names = Pick<ArticleScene, 'named' | 'namedInFull' | 'namedSurely' | 'writtenHere'>;
+
+/** The name is believed as it stands: it asks for nothing, or for a cue that stands beside it. */
+function believable(part: Part, { start, end }: Span, { conditions }: NameForm): boolean {
+  if (!conditions) return true;
+  if (conditions.with.length > 0 || conditions.afterFull || conditions.dated || conditions.pair) return false;
+  return conditions.cue.length === 0 || cueBeside(part, start, end, conditions.cue) !== null;
+}
+
+function addNames(part: Part, names: Names): void {
+  for (const span of part.all) {
+    const { start, end, forms } = span;
+    for (const form of forms) {
+      const { entity, kind, conditions } = form;
+      if (conditions === null || conditions.capitals) names.named.add(entity);
+      const long = end - start > 1 && (kind === 'full' || kind === 'short');
+      if (long && believable(part, span, form)) {
+        names.namedInFull.add(entity);
+        if (forms.every((other) => other.entity === entity)) names.namedSurely.add(entity);
+      }
+      if (!names.writtenHere.has(entity)) names.writtenHere.set(entity, surface(part.reading, start, end));
+    }
+  }
+}
+
+function addGivenNames(part: Part, names: Set<number>): void {
+  for (const phrase of part.phrases) {
+    if (phrase.kind !== 'person' || phrase.end - phrase.start < 2) continue;
+    names.add(part.reading.numbers[phrase.end - 1]!);
+  }
+}
+
+export function sceneOf(article: Article, gazetteer: Gazetteer): ArticleScene {
+  const body = partOf(article.text, gazetteer);
+  const title = partOf(article.title, gazetteer);
+  const names: Names = {
+    named: new Set(),
+    namedInFull: new Set(),
+    namedSurely: new Set(),
+    writtenHere: new Map(),
+  };
+  const givenNames = new Set<number>();
+  for (const part of [title, body]) {
+    addNames(part, names);
+    addGivenNames(part, givenNames);
+  }
+  givenNames.delete(-1);
+  return { body, title, gazetteer, date: packDate(article.published), ...names, givenNames };
+}
+
+/** The entity's country: itself for a country. */
+export function countryOf(gazetteer: Gazetteer, entity: EntityNumber): EntityNumber {
+  const facts: Facts = gazetteer.facts(entity);
+  return gazetteer.kind(entity) === 'country' ? entity : facts.country;
+}
