@@ -1,6 +1,6 @@
 import { formatDate, formatSpan, type Lang, pick } from '../../utils/i18n';
 import type { RoleLine } from '../../utils/knowledge/card';
-import type { Brief } from '../../utils/library/brief';
+import type { Brief } from '../../utils/library/brief/compose';
 import { ReadingContext } from '../context';
 import { SourceLink } from '../provenance';
 import { LangContext, useWords } from './context';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Facet } from '../../utils/library/tally';
-import type { Filter, Sort, ViewName } from '../../utils/library/view';
+import type { Facet } from '../../utils/library/search/tally';
+import type { Filter, Sort, ViewName } from '../../utils/library/search/view';
 import { useWords } from './context';
 
 export interface FiltersProps {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { pick } from '../../utils/i18n';
-import type { Line } from '../../utils/library/view';
+import type { Line } from '../../utils/library/search/view';
 import { useWords } from './context';
 import { Row, type RowActions } from './row';
 import { useWindow } from './window';

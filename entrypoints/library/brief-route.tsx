@@ -5,10 +5,10 @@ import type { Notice } from '../../components/library/toast';
 import { ask } from '../../utils/ask';
 import type { Lang } from '../../utils/i18n';
 import type { Card } from '../../utils/knowledge/card';
-import { type Brief, type BriefInput, compose, partings } from '../../utils/library/brief';
-import { briefMarkdown } from '../../utils/library/brief-markdown';
+import { type Brief, type BriefInput, compose, partings } from '../../utils/library/brief/compose';
+import { briefMarkdown } from '../../utils/library/brief/markdown';
 import type { SavedArticle } from '../../utils/library/schema';
-import type { Library } from '../../utils/library/store';
+import type { Library } from '../../utils/library/store/library';
 import { go, type Route } from './route';
 
 interface BriefRouteProps {

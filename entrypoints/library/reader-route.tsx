@@ -10,7 +10,7 @@ import { cleanFragment } from '../../utils/library/clean';
 import { LibraryError } from '../../utils/library/errors';
 import { type Change, knownNow } from '../../utils/library/known';
 import { type Body, type Editable, emptyBody, type SavedArticle } from '../../utils/library/schema';
-import type { Library } from '../../utils/library/store';
+import type { Library } from '../../utils/library/store/library';
 import type { Settings } from '../../utils/settings';
 import { readLook, writeLook } from './look';
 import { go } from './route';

@@ -5,7 +5,7 @@ import { exportCsv } from '../../utils/library/export/csv';
 import { exportJson } from '../../utils/library/export/json';
 import { exportMarkdown } from '../../utils/library/export/markdown';
 import { emptyBody, type SavedArticle, type Whole } from '../../utils/library/schema';
-import type { Library } from '../../utils/library/store';
+import type { Library } from '../../utils/library/store/library';
 
 const EXTENSIONS: Record<ExportFormat, string> = {
   json: 'json',

@@ -1,5 +1,5 @@
-import { LibrarySearch, searchable } from '../../utils/library/search';
-import { openLibrary } from '../../utils/library/store';
+import { LibrarySearch, searchable } from '../../utils/library/search/full-text';
+import { openLibrary } from '../../utils/library/store/library';
 
 /** What the page asks of the search. */
 export type SearchRequest = { find: string; n: number } | { changed: string[] };

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Notice } from '../../components/library/toast';
 import type { Editable, SavedArticle } from '../../utils/library/schema';
-import type { Library } from '../../utils/library/store';
+import type { Library } from '../../utils/library/store/library';
 import type { LibraryWords } from '../../utils/words/library';
 import { codeOf } from './use-library';
 

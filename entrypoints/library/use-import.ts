@@ -4,7 +4,7 @@ import { LibraryError } from '../../utils/library/errors';
 import type { Plan } from '../../utils/library/import/plan';
 import { ImportError } from '../../utils/library/import/types';
 import type { SavedArticle } from '../../utils/library/schema';
-import type { Library } from '../../utils/library/store';
+import type { Library } from '../../utils/library/store/library';
 import type { LibraryWords } from '../../utils/words/library';
 
 const parseHtml = (markup: string) => new DOMParser().parseFromString(markup, 'text/html');

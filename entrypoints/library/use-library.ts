@@ -1,9 +1,9 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryErrorCode } from '../../utils/library/errors';
 import { LibraryError } from '../../utils/library/errors';
-import type { Trashed } from '../../utils/library/migrate';
 import type { SavedArticle } from '../../utils/library/schema';
-import { type Library, openLibrary } from '../../utils/library/store';
+import { type Library, openLibrary } from '../../utils/library/store/library';
+import type { Trashed } from '../../utils/library/store/migrate';
 
 /** Articles of the first screen: shown while the others are read. */
 const FIRST = 40;

@@ -6,7 +6,7 @@ import type { PartialDate } from '../text/partial-date';
 import type { Captured } from './capture';
 import { LibraryError, type LibraryErrorCode } from './errors';
 import { recordOf } from './record';
-import { type Library, openLibrary } from './store';
+import { type Library, openLibrary } from './store/library';
 import { normalise, webUrl } from './url';
 
 /** What saving needs of the rest of the background. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { between } from '../../../utils/knowledge/queries/between';
 import { cardOf } from '../../../utils/knowledge/queries/card-of';
-import { type Brief, type BriefInput, compose, partings } from '../../../utils/library/brief';
-import { briefMarkdown } from '../../../utils/library/brief-markdown';
+import { type Brief, type BriefInput, compose, partings } from '../../../utils/library/brief/compose';
+import { briefMarkdown } from '../../../utils/library/brief/markdown';
 import { agreement, body, country, factsOf, meeting, person, role } from '../knowledge/dataset';
 import { article } from './fixtures';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LibrarySearch, searchable } from '../../../utils/library/search';
+import { LibrarySearch, searchable } from '../../../utils/library/search/full-text';
 import { article } from './fixtures';
 
 function indexed(titles: Record<string, string>, texts: Record<string, string> = {}): LibrarySearch {

@@ -3,10 +3,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LibraryError, toLibraryError } from '../../../utils/library/errors';
-import { mergeTags } from '../../../utils/library/merge';
-import { SCHEMA } from '../../../utils/library/migrate';
 import type { Body, SavedArticle } from '../../../utils/library/schema';
-import { type Library, openLibrary } from '../../../utils/library/store';
+import { type Library, openLibrary } from '../../../utils/library/store/library';
+import { mergeTags } from '../../../utils/library/store/merge';
+import { SCHEMA } from '../../../utils/library/store/migrate';
 import { fixture, whole } from './fixtures';
 
 const open = (clock = () => new Date('2026-06-01T00:00:00.000Z')): Promise<Library> =>

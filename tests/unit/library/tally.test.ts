@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blank, type SavedArticle } from '../../../utils/library/schema';
-import { facetsOf, namedIn, viewCounts } from '../../../utils/library/tally';
+import { facetsOf, namedIn, viewCounts } from '../../../utils/library/search/tally';
 
 const article = (id: string, given: Partial<SavedArticle>): SavedArticle => ({
   ...blank(id, `https://bao.vn/${id}`, `bao.vn/${id}`, '2026-01-01T00:00:00.000Z'),

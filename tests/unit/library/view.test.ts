@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { facetNames, grouped, noFilter, type Sort, visible } from '../../../utils/library/view';
+import { facetNames, grouped, noFilter, type Sort, visible } from '../../../utils/library/search/view';
 import { article } from './fixtures';
 
 const name = (entity: string) => ({

@@ -1,6 +1,6 @@
 import { OWN_FORMAT } from '../import/json';
-import { SCHEMA } from '../migrate';
 import type { Whole } from '../schema';
+import { SCHEMA } from '../store/migrate';
 
 /**
  * Everything: all fields, the texts, the entities found, the settings. Made in pieces, because one string of 10,000

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { type ArticleV1, fromV1, SCHEMA } from '../migrate';
 import { body, savedArticle, type Whole } from '../schema';
+import { type ArticleV1, fromV1, SCHEMA } from '../store/migrate';
 import { normalise } from '../url';
 import { ImportError, type Parsed, parsed, type Refusal } from './types';
 

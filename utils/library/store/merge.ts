@@ -1,5 +1,5 @@
-import { LibraryError } from './errors';
-import type { Editable, SavedArticle, Whole } from './schema';
+import { LibraryError } from '../errors';
+import type { Editable, SavedArticle, Whole } from '../schema';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 

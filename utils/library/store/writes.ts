@@ -1,8 +1,8 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
-import { LibraryError } from './errors';
+import { LibraryError } from '../errors';
+import { type Body, type Editable, emptyBody, type SavedArticle, type Whole } from '../schema';
 import { applyEdit, saveAgain } from './merge';
 import type { LibraryDb, Trashed } from './migrate';
-import { type Body, type Editable, emptyBody, type SavedArticle, type Whole } from './schema';
 
 const STORES = ['articles', 'bodies', 'trash'] as const;
 export type WriteTx = IDBPTransaction<LibraryDb, typeof STORES, 'readwrite'>;

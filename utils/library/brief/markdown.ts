@@ -1,7 +1,7 @@
-import { formatDate, formatSpan, type Lang, pick } from '../i18n';
-import type { Provenance } from '../knowledge/card';
-import { libraryWords } from '../words/library';
-import type { Brief } from './brief';
+import { formatDate, formatSpan, type Lang, pick } from '../../i18n';
+import type { Provenance } from '../../knowledge/card';
+import { libraryWords } from '../../words/library';
+import type { Brief } from './compose';
 
 /** Characters that Markdown would take for itself. */
 const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/\s+/g, ' ');

@@ -1,7 +1,7 @@
 import { type IDBPDatabase, openDB } from 'idb';
-import { LibraryError, toLibraryError } from './errors';
+import { LibraryError, toLibraryError } from '../errors';
+import type { Body, SavedArticle, Whole } from '../schema';
 import { climb, type LibraryDb, SCHEMA, type Trashed } from './migrate';
-import type { Body, SavedArticle, Whole } from './schema';
 import * as writes from './writes';
 
 /** Name of the database and of the channel on which windows tell each other of changes. */

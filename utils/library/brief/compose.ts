@@ -7,10 +7,10 @@ import type {
   NameRef,
   Provenance,
   RoleLine,
-} from '../knowledge/card';
-import type { PartialDate } from '../text/partial-date';
-import type { SavedArticle } from './schema';
-import { publisherHost } from './url';
+} from '../../knowledge/card';
+import type { PartialDate } from '../../text/partial-date';
+import type { SavedArticle } from '../schema';
+import { publisherHost } from '../url';
 
 /** What a brief is made of. Cards are as of the day of the article (or today's, for a person or pair). */
 export interface BriefInput {

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
-import { syllableKey } from '../text/fold';
-import type { SavedArticle } from './schema';
+import { syllableKey } from '../../text/fold';
+import type { SavedArticle } from '../schema';
 
 /** What is searched of an article. `text` may be empty: titles are indexed first, texts as they are read. */
 export interface Searchable {

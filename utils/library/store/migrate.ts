@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import { type Body, blank, emptyBody, type SavedArticle, type Whole } from './schema';
+import { type Body, blank, emptyBody, type SavedArticle, type Whole } from '../schema';
 
 /** Schema version of the database and of the JSON export: the same ladder serves both. */
 export const SCHEMA = 2;

@@ -1,4 +1,4 @@
-import type { SavedArticle } from './schema';
+import type { SavedArticle } from '../schema';
 import { type FacetName, facetCounts, facetNames, type ViewName } from './view';
 
 type NameText = (name: { vi: string; en: string }) => string;

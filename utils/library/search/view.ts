@@ -1,5 +1,5 @@
-import { readingMinutes } from '../text/reading-time';
-import type { SavedArticle } from './schema';
+import { readingMinutes } from '../../text/reading-time';
+import type { SavedArticle } from '../schema';
 
 export const facetNames = ['tag', 'publisher', 'year', 'person', 'country'] as const;
 export type FacetName = (typeof facetNames)[number];
