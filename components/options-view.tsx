@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import type { Lang } from '../utils/i18n';
 import { words } from '../utils/i18n';
 import type { EntityType } from '../utils/link/types';
-import type { Choice as ChoiceName, Settings } from '../utils/settings';
+import { type Choice as ChoiceName, choices, type Settings } from '../utils/setting-values';
 import { type PageWords, pageWords } from '../utils/words/pages';
 import { SegmentedChoice } from './choice';
 import { Switch } from './switch';
@@ -101,16 +101,6 @@ function Group({ title, children }: { title: string; children: ComponentChildren
   );
 }
 
-/** In the order a reader expects them. */
-const order: { readonly [Name in ChoiceName]: readonly Settings[Name][] } = {
-  language: ['auto', 'vi', 'en'],
-  marks: ['first', 'all', 'none'],
-  strength: ['soft', 'normal', 'strong'],
-  delay: [0, 150, 300, 600, 'click'],
-  modifier: ['none', 'alt', 'ctrl', 'shift'],
-  textSize: [0, 1, 2, 3],
-};
-
 interface SettingProps<Name extends ChoiceName> extends Pick<OptionsProps, 'settings' | 'lang' | 'on'> {
   name: Name;
   labels: Record<Settings[Name], string>;
@@ -124,7 +114,7 @@ function Choice<Name extends ChoiceName>({ name, labels, hint, settings, lang, o
       legend={titles[name]}
       {...(hint ? { hint } : {})}
       value={settings[name]}
-      options={order[name].map((value) => ({
+      options={choices[name].map((value) => ({
         value,
         label: labels[value],
         // A language is called by its own name.

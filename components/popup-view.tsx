@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { type Lang, words } from '../utils/i18n';
 import type { PageState } from '../utils/messages';
-import type { Settings } from '../utils/settings';
+import type { Settings } from '../utils/setting-values';
 import type { SaveState } from '../utils/ui/use-save';
 import { pageWords } from '../utils/words/pages';
 import { NameButtons } from './name-list';

@@ -50,6 +50,9 @@ const notThere = /Receiving end does not exist|(port|channel) (was )?closed|befo
 /** ms before the one retry: a woken event page takes about as long to listen. */
 const retryAfter = 50;
 
+/** How a question reaches the background; scripts that must work without one are given another. */
+export type Ask = typeof ask;
+
 async function deliver(send: () => Promise<unknown>): Promise<unknown> {
   let answer = await send().catch((error: unknown) => {
     if (error instanceof Error && notThere.test(error.message)) return undefined;

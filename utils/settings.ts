@@ -1,52 +1,7 @@
 import type { EntityType } from './link/types';
+import { type Choice, choices, defaultSettings, entityTypes, type Settings } from './setting-values';
 
-/** Everything the reader can set. */
-export interface Settings {
-  language: 'vi' | 'en' | 'auto';
-  /** Which mentions are underlined: the first of a name in each section, all of them, or none. */
-  marks: 'first' | 'all' | 'none';
-  kinds: Record<EntityType, boolean>;
-  strength: 'soft' | 'normal' | 'strong';
-  /** How long the pointer rests on a name before its card opens, ms; or only on click. */
-  delay: 0 | 150 | 300 | 600 | 'click';
-  /** The key that must be held for a card to open on hover. */
-  modifier: 'none' | 'alt' | 'ctrl' | 'shift';
-  /** Step of the text size, 1 is normal. */
-  textSize: 0 | 1 | 2 | 3;
-  /** Hosts on which the reader turned everything off. */
-  sitesOff: string[];
-  /** Entities that are never to be marked (dataset ids). */
-  never: string[];
-}
-
-export const entityTypes: readonly EntityType[] = ['person', 'organization', 'place', 'document', 'event'];
-
-/** The values each one-of setting may have. */
-export const choices: { readonly [K in Choice]: readonly Settings[K][] } = {
-  language: ['auto', 'vi', 'en'],
-  marks: ['first', 'all', 'none'],
-  strength: ['soft', 'normal', 'strong'],
-  delay: [0, 150, 300, 600, 'click'],
-  modifier: ['none', 'alt', 'ctrl', 'shift'],
-  textSize: [0, 1, 2, 3],
-};
-export type Choice = Exclude<keyof Settings, 'kinds' | 'sitesOff' | 'never'>;
 const choiceNames = /* @__PURE__ */ Object.keys(choices) as Choice[];
-
-/** Factor on every text size for each step of `textSize`. */
-export const textScales = [0.9, 1, 1.15, 1.35] as const;
-
-export const defaultSettings: Settings = {
-  language: 'auto',
-  marks: 'first',
-  kinds: { person: true, organization: true, place: true, document: true, event: true },
-  strength: 'normal',
-  delay: 300,
-  modifier: 'none',
-  textSize: 1,
-  sitesOff: [],
-  never: [],
-};
 
 /**
  * In `storage.local` each setting is a key of its own, and so is each member of a list (`set:off:vnexpress.net`). Two

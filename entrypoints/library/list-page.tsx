@@ -18,7 +18,8 @@ import { facetsOf, namedIn, viewCounts } from '../../utils/library/search/tally'
 import { type Filter, grouped, isNarrowed, noFilter, visible } from '../../utils/library/search/view';
 import { settingsFrom } from '../../utils/library/settings-file';
 import type { Library } from '../../utils/library/store/library';
-import { type Settings, updateSettings } from '../../utils/settings';
+import type { Settings } from '../../utils/setting-values';
+import { updateSettings } from '../../utils/settings';
 import { readLook, writeLook } from './look';
 import { go } from './route';
 import { useActions } from './use-actions';

@@ -11,7 +11,7 @@ import { LibraryError } from '../../utils/library/errors';
 import { type Change, knownNow } from '../../utils/library/known';
 import { type Body, type Editable, emptyBody, type SavedArticle } from '../../utils/library/schema';
 import type { Library } from '../../utils/library/store/library';
-import type { Settings } from '../../utils/settings';
+import type { Settings } from '../../utils/setting-values';
 import { readLook, writeLook } from './look';
 import { go } from './route';
 import { cardsNow } from './use-changes';

@@ -3,7 +3,7 @@ import type { ExportFormat } from '../../components/library/export-dialog';
 import type { Notice } from '../../components/library/toast';
 import type { SavedArticle } from '../../utils/library/schema';
 import type { Library } from '../../utils/library/store/library';
-import type { Settings } from '../../utils/settings';
+import type { Settings } from '../../utils/setting-values';
 import type { LibraryWords } from '../../utils/words/library';
 import { readLook } from './look';
 import { codeOf } from './use-library';

@@ -5,7 +5,8 @@ import { storedLinks } from '../../utils/library/stored-links';
 import { readNotHere, setNotHere } from '../../utils/not-here';
 import { Reader } from '../../utils/page/reader';
 import { Stage } from '../../utils/page/stage/stage';
-import { type Settings, setNever, setSiteOff } from '../../utils/settings';
+import type { Settings } from '../../utils/setting-values';
+import { setNever, setSiteOff } from '../../utils/settings';
 import { siteOf } from '../../utils/sites';
 
 /**
@@ -31,10 +32,8 @@ export function useMarks(
             console.warn('names as they were saved:', error);
             return storedLinks(article, body, text.text);
           }),
-        card: (request) => ask('card', { ...request, asOf }),
-        between: (request) => ask('between', { ...request, asOf }),
-        agreement: (request) => ask('agreement', request),
-        expand: (request) => ask('expand', request),
+        // The record knows the date, which the copy itself may no longer say.
+        ask: (name, request) => ask(name, 'asOf' in request ? { ...request, asOf } : request),
         setNever,
         setSiteOff,
         readNotHere: () => readNotHere(article.url),

@@ -4,7 +4,7 @@ import { Highlights } from '../../utils/page/mark/highlights';
 import { inksFor } from '../../utils/page/mark/ink';
 import { type MarkType, marksToPaint } from '../../utils/page/mark/marks';
 import type { Found } from '../../utils/page/mark/reading';
-import type { Settings } from '../../utils/settings';
+import type { Settings } from '../../utils/setting-values';
 
 /**
  * Marks every `data-mark` of this page as articles are marked, by the same code: the words of the preview by the reader's

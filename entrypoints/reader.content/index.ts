@@ -4,7 +4,6 @@ import type { Answer, Envelope, ToPage } from '../../utils/messages';
 import { readNotHere, setNotHere } from '../../utils/not-here';
 import { Reader } from '../../utils/page/reader';
 import { presence } from '../../utils/page/watch/presence';
-import { questions } from '../../utils/questions';
 import { readSettings, setNever, setSiteOff, watchSettings } from '../../utils/settings';
 import { siteOf } from '../../utils/sites';
 
@@ -38,7 +37,8 @@ export default defineContentScript({
     end.signal.addEventListener('abort', () => delete here.reader);
     const reader = new Reader({
       backend: {
-        ...questions,
+        link: (article) => ask('link', article),
+        ask,
         setNever,
         setSiteOff,
         readNotHere,

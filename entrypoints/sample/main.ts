@@ -1,7 +1,7 @@
+import { ask } from '../../utils/ask';
 import { type Lang, resolveLang } from '../../utils/i18n';
 import { Reader } from '../../utils/page/reader';
 import { Stage } from '../../utils/page/stage/stage';
-import { questions } from '../../utils/questions';
 import { readSettings, setNever, watchSettings } from '../../utils/settings';
 import { pageWords } from '../../utils/words/pages';
 
@@ -19,7 +19,8 @@ async function start(): Promise<void> {
   const end = new AbortController();
   const reader = new Reader({
     backend: {
-      ...questions,
+      link: (article) => ask('link', article),
+      ask,
       setNever,
       setSiteOff: async () => end.abort(),
       readNotHere: async () => [],

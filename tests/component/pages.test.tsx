@@ -6,7 +6,7 @@ import { OptionsView } from '../../components/options-view';
 import { PanelView } from '../../components/panel-view';
 import { type PopupProps, type PopupState, PopupView } from '../../components/popup-view';
 import { WelcomeView } from '../../components/welcome-view';
-import { defaultSettings } from '../../utils/settings';
+import { defaultSettings } from '../../utils/setting-values';
 import { pageWords } from '../../utils/words/pages';
 import { faults } from './axe';
 import { full, page } from './facts';

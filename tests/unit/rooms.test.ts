@@ -103,8 +103,15 @@ describe('who may know whom', () => {
     expect(values.filter(kept).map(told)).toEqual([]);
   });
 
-  it('components take values only from each other, the words and their own libraries', () => {
-    const allowed = inside('components', 'utils/i18n', 'utils/words', 'utils/text', 'preact');
+  it('components take values only from each other, the words, the values of settings and their own libraries', () => {
+    const allowed = inside(
+      'components',
+      'utils/i18n',
+      'utils/setting-values',
+      'utils/words',
+      'utils/text',
+      'preact',
+    );
     const values = sources('components')
       .flatMap(importsOf)
       .filter(({ typeOnly }) => !typeOnly);

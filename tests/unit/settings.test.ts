@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { defaultSettings, type Settings } from '../../utils/setting-values';
 import {
-  defaultSettings,
   isSiteOff,
   parseSettings,
   readSettings,
-  type Settings,
   setNever,
   setSiteOff,
   updateSettings,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { choices, entityTypes, type Settings } from '../settings';
+import { choices, entityTypes, type Settings } from '../setting-values';
 
 /** How the reader view is set; kept with the library, not with the settings of the pages. */
 export const readerLook = v.object({

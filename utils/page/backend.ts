@@ -1,18 +1,14 @@
+import type { Ask } from '../ask';
 import type { Verdict } from '../detect/types';
-import type { AgreementCard, Between, Card } from '../knowledge/card';
 import type { Article } from '../link/types';
 import type { LinkReply, SaveReply } from '../messages';
-import type { Settings } from '../settings';
-import type { PartialDate } from '../text/partial-date';
+import type { Settings } from '../setting-values';
 import type { Stage, StageOptions } from './stage/stage';
 
 /** What the reader needs from outside the page. Each may reject. */
 export interface Backend {
   link(article: Article): Promise<LinkReply>;
-  card(request: { entity: string; asOf: PartialDate | null; here: string[] }): Promise<Card | null>;
-  between(request: { a: string; b: string; asOf: PartialDate | null }): Promise<Between | null>;
-  agreement(request: { agreement: string; here: string[] }): Promise<AgreementCard | null>;
-  expand(request: { entity: string }): Promise<unknown>;
+  ask: Ask;
   setNever(entity: string, never: boolean): Promise<void>;
   setSiteOff(site: string, off: boolean): Promise<void>;
   readNotHere(url: string): Promise<string[]>;

@@ -1,9 +1,10 @@
 import type { Verdict } from '../detect/types';
 import type { AgreementCard, Card } from '../knowledge/card';
 import type { PageState } from '../messages';
-import { isSiteOff, type Settings } from '../settings';
+import type { Settings } from '../setting-values';
+import { isSiteOff } from '../settings';
+import { ArticleAsker } from './asker';
 import type { ReaderOptions } from './backend';
-import { Answers } from './hover/answers';
 import { Pointer, type Target } from './hover/pointer';
 import { Marking } from './mark/marking';
 import type { Found } from './mark/reading';
@@ -24,8 +25,7 @@ export class Reader {
   private settings: Settings;
   private readonly marking: Marking;
   private readonly pointer: Pointer;
-  private readonly cards: Answers<Card | null>;
-  private readonly agreements: Answers<AgreementCard | null>;
+  private readonly asker: ArticleAsker;
   private readonly lang = document.documentElement.lang;
   private readonly door: StageDoor;
   private notHere = new Set<string>();
@@ -52,10 +52,10 @@ export class Reader {
       look: () => this.settings,
       signal,
     });
-    this.cards = new Answers((entity) => backend.card(this.cardRequest(entity)));
-    this.agreements = new Answers((agreement) =>
-      backend.agreement({ agreement, here: this.marking.names.map(({ entity }) => entity) }),
-    );
+    this.asker = new ArticleAsker(backend.ask, () => ({
+      asOf: this.marking.published,
+      here: this.marking.names.map(({ entity }) => entity),
+    }));
     this.pointer = new Pointer({
       hitAt: (x, y) => this.marking.hitAt(x, y),
       isOurs: (target) => this.door.stage?.owns(target) ?? false,
@@ -93,8 +93,7 @@ export class Reader {
     this.asleep = true;
     this.pointer.close();
     this.door.clear();
-    this.cards.clear();
-    this.agreements.clear();
+    this.asker.forget();
     this.marking.forget();
     this.stepped = null;
   }
@@ -160,11 +159,6 @@ export class Reader {
     this.door.stage?.render();
   }
 
-  private cardRequest(entity: string) {
-    const here = this.marking.names.map((name) => name.entity).filter((other) => other !== entity);
-    return { entity, asOf: this.marking.published, here };
-  }
-
   private async refresh(): Promise<void> {
     if (this.asleep) return;
     try {
@@ -182,7 +176,7 @@ export class Reader {
   private async likelyCard(): Promise<Card | null> {
     const [first] = this.marking.names;
     const { delay, modifier } = this.settings;
-    return first && delay !== 'click' && modifier === 'none' ? this.cards.get(first.entity) : null;
+    return first && delay !== 'click' && modifier === 'none' ? this.asker.card(first.entity) : null;
   }
 
   private watch(): void {
@@ -212,7 +206,7 @@ export class Reader {
   }
 
   private factsOf({ type, entity }: Found): Promise<Card | AgreementCard | null> {
-    return type === 'agreement' ? this.agreements.get(entity) : this.cards.get(entity);
+    return type === 'agreement' ? this.asker.agreement(entity) : this.asker.card(entity);
   }
 
   /** Whether there is a card for a mention. Asks for it, and for the stage to show it on, at once. */
@@ -259,13 +253,10 @@ export class Reader {
       signal,
       names: () => this.marking.names,
       pinned: () => this.pointer.pinned,
-      card: (entity) => this.cards.get(entity),
-      between: (a, b) => backend.between({ a, b, asOf: this.marking.published }),
-      agreement: (agreement) => this.agreements.get(agreement),
+      asker: this.asker,
       dated: () => this.marking.published !== null,
       pairs: () => this.marking.pairs,
       meeting: () => this.marking.meetings[0] ?? null,
-      expand: (entity) => backend.expand({ entity }),
       close: () => this.pointer.close(),
       togglePin: () => void this.togglePin(),
       look: (entity) => this.look(entity),

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { type Lang, resolveLang } from '../i18n';
-import { readSettings, type Settings, textScales, watchSettings } from '../settings';
+import { type Settings, textScales } from '../setting-values';
+import { readSettings, watchSettings } from '../settings';
 
 export interface ReaderSettings {
   settings: Settings;

@@ -11,7 +11,8 @@ export interface Timing {
   move: number;
 }
 
-export const defaultTiming: Timing = { delay: 300, grace: 300, move: 120 };
+/** What a reader cannot set. */
+export const ownTiming: Omit<Timing, 'delay'> = { grace: 300, move: 120 };
 
 export type Hover<T> =
   | { state: 'idle' }

@@ -1,7 +1,7 @@
-import type { Settings } from '../../settings';
+import type { Settings } from '../../setting-values';
 import type { Hit } from '../mark/hit-test';
 import type { Found } from '../mark/reading';
-import { defaultTiming, dueAt, type Hover, type HoverEvent, shownIn, step, type Timing } from './hover';
+import { dueAt, type Hover, type HoverEvent, ownTiming, shownIn, step, type Timing } from './hover';
 
 /** A mention with where the pointer met it; without a hit (keyboard, popup) the mention itself is the place. */
 export interface Target {
@@ -188,7 +188,7 @@ export class Pointer {
   }
 
   private timing(): Timing {
-    return { ...defaultTiming, delay: this.options.settings().delay };
+    return { ...ownTiming, delay: this.options.settings().delay };
   }
 }
 

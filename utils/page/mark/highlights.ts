@@ -1,4 +1,4 @@
-import type { Settings } from '../../settings';
+import type { Settings } from '../../setting-values';
 import type { MarkType } from './marks';
 import type { Found } from './reading';
 

@@ -1,7 +1,7 @@
 import type { Pair, Recognised } from '../../knowledge/card';
 import type { Article } from '../../link/types';
 import type { LinkReply, PageName } from '../../messages';
-import type { Settings } from '../../settings';
+import type { Settings } from '../../setting-values';
 import type { PartialDate } from '../../text/partial-date';
 import { PageArticle } from '../find/article';
 import { backgroundOf } from './background';

@@ -1,6 +1,6 @@
 import type { EntityType } from '../../link/types';
 import type { LinkReply, PageName } from '../../messages';
-import type { Settings } from '../../settings';
+import type { Settings } from '../../setting-values';
 
 /** What a mark can stand for: an entity, or the agreement that words such as "Bản ghi nhớ" speak of. */
 export type MarkType = EntityType | 'agreement';

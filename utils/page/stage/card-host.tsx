@@ -16,6 +16,7 @@ import type {
   Pair,
   Recognised,
 } from '../../knowledge/card';
+import type { Asker } from '../asker';
 import type { Target } from '../hover/pointer';
 import type { Found } from '../mark/reading';
 import type { Host } from './host';
@@ -23,10 +24,6 @@ import { placeCard } from './place';
 
 /** What the card asks of the page's reader. */
 export interface CardActions {
-  /** The card of an entity as of this article; null when the dataset has none. Rejects with words for the reader. */
-  card(entity: string): Promise<Card | null>;
-  between(a: string, b: string): Promise<BetweenFacts | null>;
-  agreement(agreement: string): Promise<AgreementCard | null>;
   closed(): void;
   pin(): void;
   expand(entity: string): void;
@@ -55,6 +52,7 @@ export interface CardHostOptions {
   dated(): boolean;
   pairs(): Pair[];
   meeting(): Recognised | null;
+  asker: Asker;
   actions: CardActions;
 }
 
@@ -248,21 +246,21 @@ export class CardHost {
 
   private async openInside(entity: string): Promise<void> {
     await this.fetched(
-      () => this.options.actions.card(entity),
+      () => this.options.asker.card(entity),
       (card) => ({ kind: 'card', card, found: null }),
     );
   }
 
   private async openBetween(a: string, b: string): Promise<void> {
     await this.fetched(
-      () => this.options.actions.between(a, b),
+      () => this.options.asker.between(a, b),
       (between) => ({ kind: 'between', between }),
     );
   }
 
   private async openAgreement(id: string): Promise<void> {
     await this.fetched(
-      () => this.options.actions.agreement(id),
+      () => this.options.asker.agreement(id),
       (agreement) => ({ kind: 'agreement', agreement, found: null }),
     );
   }

@@ -1,6 +1,6 @@
 import type { Card } from '../../knowledge/card';
 import { resolveLang } from '../../lang';
-import type { Settings } from '../../settings';
+import type { Settings } from '../../setting-values';
 import { announcement } from '../../words/announce';
 import { Announcer } from './announcer';
 import type { Stage, StageOptions } from './stage';

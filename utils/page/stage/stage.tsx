@@ -1,7 +1,8 @@
 import { type Lang, pick, resolveLang, words } from '../../i18n';
-import type { AgreementCard, Between, Bilingual, Card, Pair, Recognised } from '../../knowledge/card';
+import type { AgreementCard, Bilingual, Card, Pair, Recognised } from '../../knowledge/card';
 import type { PageName, SaveReply } from '../../messages';
-import { type Settings, textScales } from '../../settings';
+import { type Settings, textScales } from '../../setting-values';
+import type { Asker } from '../asker';
 import type { Target } from '../hover/pointer';
 import type { Found } from '../mark/reading';
 import { CardHost } from './card-host';
@@ -20,15 +21,12 @@ export interface StageOptions {
   names(): PageName[];
   /** The entity whose card is open, by the hover machine. */
   pinned(): boolean;
-  card(entity: string): Promise<Card | null>;
-  between(a: string, b: string): Promise<Between | null>;
-  agreement(agreement: string): Promise<AgreementCard | null>;
+  asker: Asker;
   /** The article's date is known, so that lists are split at it. */
   dated(): boolean;
   /** Pairs of the article's names that have met before, and the meeting it seems to report. */
   pairs(): Pair[];
   meeting(): Recognised | null;
-  expand(entity: string): Promise<unknown>;
   close(): void;
   togglePin(): void;
   /** Paints a name and scrolls to it; null paints the one whose card is open. */
@@ -157,13 +155,11 @@ export class Stage {
       dated: options.dated,
       pairs: options.pairs,
       meeting: options.meeting,
+      asker: options.asker,
       actions: {
-        card: options.card,
-        between: options.between,
-        agreement: options.agreement,
         closed: options.close,
         pin: options.togglePin,
-        expand: (entity) => this.run(options.expand(entity)),
+        expand: (entity) => this.run(options.asker.expand(entity)),
         notThis: (found, name) => this.refuse(found, name),
         never: (card) => this.never(card),
         offHere: () => this.turnOff(),

@@ -1,0 +1,60 @@
+import type { Ask } from '../ask';
+import type { AgreementCard, Between, Card } from '../knowledge/card';
+import type { PartialDate } from '../text/partial-date';
+import { Answers } from './hover/answers';
+
+/** The article in which something is asked. */
+export interface Asking {
+  /** Its date, null when unknown. */
+  asOf: PartialDate | null;
+  /** The entities it names. */
+  here: string[];
+}
+
+/** Every question a card can lead to. Null: the dataset holds no such thing. Promises reject with words for the log. */
+export interface Asker {
+  card(entity: string): Promise<Card | null>;
+  between(a: string, b: string): Promise<Between | null>;
+  agreement(agreement: string): Promise<AgreementCard | null>;
+  /** Shows an entity at length beside the page. */
+  expand(entity: string): Promise<unknown>;
+}
+
+/** Asks the background as of one article, and remembers the latest answers until the article changes. */
+export class ArticleAsker implements Asker {
+  private readonly cards: Answers<Card | null>;
+  private readonly agreements: Answers<AgreementCard | null>;
+
+  constructor(
+    private readonly ask: Ask,
+    private readonly article: () => Asking,
+  ) {
+    this.cards = new Answers((entity) => {
+      const { asOf, here } = article();
+      return ask('card', { entity, asOf, here: here.filter((other) => other !== entity) });
+    });
+    this.agreements = new Answers((agreement) => ask('agreement', { agreement, here: article().here }));
+  }
+
+  card(entity: string): Promise<Card | null> {
+    return this.cards.get(entity);
+  }
+
+  between(a: string, b: string): Promise<Between | null> {
+    return this.ask('between', { a, b, asOf: this.article().asOf });
+  }
+
+  agreement(agreement: string): Promise<AgreementCard | null> {
+    return this.agreements.get(agreement);
+  }
+
+  expand(entity: string): Promise<unknown> {
+    return this.ask('expand', { entity });
+  }
+
+  /** The page shows another article. */
+  forget(): void {
+    this.cards.clear();
+    this.agreements.clear();
+  }
+}
