@@ -1,8 +1,8 @@
 import { formatDate, formatSpan, type Lang, pick } from '../../utils/i18n';
 import type { RoleLine } from '../../utils/knowledge/card';
 import type { Brief } from '../../utils/library/brief/compose';
-import { ReadingContext } from '../context';
-import { SourceLink } from '../provenance';
+import { ReadingContext } from '../parts/context';
+import { SourceLink } from '../parts/provenance';
 import { LangContext, useWords } from './context';
 
 export interface BriefPageProps {

@@ -1,6 +1,6 @@
 import { formatDate, formatSpan, pick } from '../../utils/i18n';
 import type { Change } from '../../utils/library/known';
-import { SourceLinks } from '../provenance';
+import { SourceLinks } from '../parts/provenance';
 import { useWords } from './context';
 
 /** What the dataset says now that it did not say when the article was saved. */

@@ -4,7 +4,7 @@ import { formatDate } from '../../utils/i18n';
 import type { SavedArticle } from '../../utils/library/schema';
 import type { ReaderLook } from '../../utils/library/settings-file';
 import { readingMinutes } from '../../utils/text/reading-time';
-import { SegmentedChoice } from '../choice';
+import { SegmentedChoice } from '../parts/choice';
 import { useWords } from './context';
 
 export interface ReaderViewProps {

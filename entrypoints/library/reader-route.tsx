@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { ReadingContext } from '../../components/context';
 import { Changes } from '../../components/library/changes';
 import { useWords } from '../../components/library/context';
 import { ReaderView } from '../../components/library/reader-view';
 import type { Notice } from '../../components/library/toast';
+import { ReadingContext } from '../../components/parts/context';
 import { ask } from '../../utils/ask';
 import { cleanFragment } from '../../utils/library/clean';
 import { LibraryError } from '../../utils/library/errors';

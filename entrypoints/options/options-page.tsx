@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { DataStatus } from '../../components/data-status';
-import { OptionsView } from '../../components/options-view';
+import { DataStatus } from '../../components/page/data-status';
+import { OptionsView } from '../../components/page/options-view';
 import { ask } from '../../utils/ask';
 import type { Lang } from '../../utils/i18n';
 import type { Card } from '../../utils/knowledge/card';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { EntityCard } from '../../components/entity-card';
+import { EntityCard } from '../../components/card/entity-card';
 import { ask } from '../../utils/ask';
 import { type Lang, pick } from '../../utils/i18n';
 import type { Card } from '../../utils/knowledge/card';

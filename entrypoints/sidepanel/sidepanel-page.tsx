@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { citation } from '../../components/citation';
-import { type PanelOpen, PanelView } from '../../components/panel-view';
-import { Report } from '../../components/report';
+import { Report } from '../../components/boxes/report';
+import { citation } from '../../components/card/citation';
+import { type PanelOpen, PanelView } from '../../components/page/panel-view';
 import { ask, askPage } from '../../utils/ask';
 import type { Card } from '../../utils/knowledge/card';
 import { setSiteOff } from '../../utils/settings';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { type WelcomeProps, WelcomeView } from '../../components/welcome-view';
+import { type WelcomeProps, WelcomeView } from '../../components/page/welcome-view';
 import { listedHosts } from '../../utils/sites';
 import { requestSites, withheldSites } from '../../utils/ui/sites';
 import { useSettings } from '../../utils/ui/use-settings';

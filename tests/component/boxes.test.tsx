@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import { AgreementView } from '../../components/agreement-view';
-import { Between } from '../../components/between';
-import { MeetingBox } from '../../components/meeting-box';
+import { AgreementView } from '../../components/boxes/agreement-view';
+import { Between } from '../../components/boxes/between';
+import { MeetingBox } from '../../components/boxes/meeting-box';
 import { faults } from './axe';
 import { agreement, company, country, meeting } from './facts';
 

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { EntityCard, type EntityCardProps } from '../../components/entity-card';
+import { EntityCard, type EntityCardProps } from '../../components/card/entity-card';
 import type { Card } from '../../utils/knowledge/card';
 import { faults } from './axe';
 import { company, full, meeting, pair, person, role, roles, undated } from './facts';

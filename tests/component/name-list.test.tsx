@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import { NameList } from '../../components/name-list';
+import { NameList } from '../../components/page/name-list';
 import { faults } from './axe';
 import { names } from './facts';
 

@@ -1,11 +1,11 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, type Mock, vi } from 'vitest';
-import { DataStatus } from '../../components/data-status';
-import { tellEvidence } from '../../components/evidence';
-import { OptionsView } from '../../components/options-view';
-import { PanelView } from '../../components/panel-view';
-import { type PopupProps, type PopupState, PopupView } from '../../components/popup-view';
-import { WelcomeView } from '../../components/welcome-view';
+import { DataStatus } from '../../components/page/data-status';
+import { tellEvidence } from '../../components/page/evidence';
+import { OptionsView } from '../../components/page/options-view';
+import { PanelView } from '../../components/page/panel-view';
+import { type PopupProps, type PopupState, PopupView } from '../../components/page/popup-view';
+import { WelcomeView } from '../../components/page/welcome-view';
 import { defaultSettings } from '../../utils/setting-values';
 import { pageWords } from '../../utils/words/pages';
 import { faults } from './axe';

@@ -1,12 +1,12 @@
 import { render, type VNode } from 'preact';
-import { AgreementView } from '../../../components/agreement-view';
-import { Between } from '../../../components/between';
-import { BoxCard } from '../../../components/box-card';
-import { type CitationFormat, citation } from '../../../components/citation';
-import { EntityCard } from '../../../components/entity-card';
-import { MeetingBox } from '../../../components/meeting-box';
-import { Report } from '../../../components/report';
-import { Tools } from '../../../components/tools';
+import { AgreementView } from '../../../components/boxes/agreement-view';
+import { Between } from '../../../components/boxes/between';
+import { BoxCard } from '../../../components/boxes/box-card';
+import { MeetingBox } from '../../../components/boxes/meeting-box';
+import { Report } from '../../../components/boxes/report';
+import { type CitationFormat, citation } from '../../../components/card/citation';
+import { EntityCard } from '../../../components/card/entity-card';
+import { Tools } from '../../../components/card/tools';
 import { type Lang, pick } from '../../i18n';
 import type {
   AgreementCard,

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { NameList } from '../../../components/name-list';
+import { NameList } from '../../../components/page/name-list';
 import type { Lang } from '../../i18n';
 import type { PageName } from '../../messages';
 import type { Host } from './host';

@@ -1,13 +1,13 @@
-import { formatDate, pick, words } from '../utils/i18n';
-import type { AgreementCard } from '../utils/knowledge/card';
-import type { Reason } from '../utils/link/types';
-import { agreementWords } from '../utils/words/agreement';
+import { formatDate, pick, words } from '../../utils/i18n';
+import type { AgreementCard } from '../../utils/knowledge/card';
+import type { Reason } from '../../utils/link/types';
+import { agreementWords } from '../../utils/words/agreement';
+import { Doubt } from '../card/roles';
+import { Why } from '../card/why';
+import { Name, Names } from '../parts/name-ref';
+import { SourceLinks, SourceList } from '../parts/provenance';
+import { Term } from '../parts/term';
 import { Box, type BoxFrame } from './box';
-import { Name, Names } from './name-ref';
-import { SourceLinks, SourceList } from './provenance';
-import { Doubt } from './roles';
-import { Term } from './term';
-import { Why } from './why';
 
 export interface AgreementViewProps extends BoxFrame {
   agreement: AgreementCard;

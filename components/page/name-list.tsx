@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
-import { type Lang, pick, words } from '../utils/i18n';
-import type { PageName } from '../utils/messages';
-import { Icon } from './icons';
+import { type Lang, pick, words } from '../../utils/i18n';
+import type { PageName } from '../../utils/messages';
+import { Icon } from '../parts/icons';
 
 export interface NameListProps {
   /** In reading order of the first mention. */

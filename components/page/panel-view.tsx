@@ -1,18 +1,24 @@
 import { useId, useState } from 'preact/hooks';
-import { type Lang, pick, words } from '../utils/i18n';
-import type { AgreementCard, Between as BetweenFacts, Card, Pair, Recognised } from '../utils/knowledge/card';
-import type { PageName, PageState } from '../utils/messages';
-import type { SaveState } from '../utils/ui/use-save';
-import { pageWords } from '../utils/words/pages';
-import { AgreementView } from './agreement-view';
-import { Between } from './between';
-import { CardBody, CardHead, pairText } from './card-body';
-import { ReadingContext } from './context';
-import { Foot, type FootProps, Uses, type UsesProps } from './entity-card';
-import { MeetingBox } from './meeting-box';
+import { type Lang, pick, words } from '../../utils/i18n';
+import type {
+  AgreementCard,
+  Between as BetweenFacts,
+  Card,
+  Pair,
+  Recognised,
+} from '../../utils/knowledge/card';
+import type { PageName, PageState } from '../../utils/messages';
+import type { SaveState } from '../../utils/ui/use-save';
+import { pageWords } from '../../utils/words/pages';
+import { AgreementView } from '../boxes/agreement-view';
+import { Between } from '../boxes/between';
+import { MeetingBox } from '../boxes/meeting-box';
+import { CardBody, CardHead, pairText } from '../card/card-body';
+import { Foot, type FootProps, Uses, type UsesProps } from '../card/entity-card';
+import { ReadingContext } from '../parts/context';
+import { TextButton } from '../parts/text-button';
 import { NameButtons } from './name-list';
 import { Save } from './save';
-import { TextButton } from './text-button';
 
 /** What stands open in the panel over the list of names. */
 export type PanelOpen =

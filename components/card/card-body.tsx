@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { formatDate, otherLang, pick } from '../utils/i18n';
-import type { Card, FactLine, Pair, Recognised } from '../utils/knowledge/card';
-import { meetingWords } from '../utils/words/meeting';
-import type { Words } from '../utils/words/vi';
-import { useReading } from './context';
+import { formatDate, otherLang, pick } from '../../utils/i18n';
+import type { Card, FactLine, Pair, Recognised } from '../../utils/knowledge/card';
+import { meetingWords } from '../../utils/words/meeting';
+import type { Words } from '../../utils/words/vi';
+import { useReading } from '../parts/context';
+import { Name } from '../parts/name-ref';
+import { SourceLinks } from '../parts/provenance';
+import { Term } from '../parts/term';
 import { agreementLines, Heading, Lines, meetingLines } from './lines';
-import { Name } from './name-ref';
-import { SourceLinks } from './provenance';
 import { Doubt, Roles } from './roles';
-import { Term } from './term';
 
 /** Whom it is about: kind, name in both languages, country, and what tells it from a namesake. */
 export function CardHead({ card, titleId }: { card: Card; titleId: string }) {

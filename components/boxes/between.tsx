@@ -1,7 +1,7 @@
-import { formatDate, pick, words } from '../utils/i18n';
-import type { Between as BetweenFacts, Split } from '../utils/knowledge/card';
+import { formatDate, pick, words } from '../../utils/i18n';
+import type { Between as BetweenFacts, Split } from '../../utils/knowledge/card';
+import { agreementLines, type DatedLine, Lines, meetingLines } from '../card/lines';
 import { Box, type BoxFrame } from './box';
-import { agreementLines, type DatedLine, Lines, meetingLines } from './lines';
 
 export interface BetweenProps extends BoxFrame {
   between: BetweenFacts;

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Lang } from '../utils/i18n';
-import { words } from '../utils/i18n';
-import type { EntityType } from '../utils/link/types';
-import { type Choice as ChoiceName, choices, type Settings } from '../utils/setting-values';
-import { type PageWords, pageWords } from '../utils/words/pages';
-import { SegmentedChoice } from './choice';
-import { Switch } from './switch';
+import type { Lang } from '../../utils/i18n';
+import { words } from '../../utils/i18n';
+import type { EntityType } from '../../utils/link/types';
+import { type Choice as ChoiceName, choices, type Settings } from '../../utils/setting-values';
+import { type PageWords, pageWords } from '../../utils/words/pages';
+import { SegmentedChoice } from '../parts/choice';
+import { Switch } from '../parts/switch';
 
 export interface OptionsProps {
   settings: Settings;

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Reason } from '../utils/link/types';
-import { useReading } from './context';
-import { Quoting } from './quoting';
-import { TextButton } from './text-button';
+import type { Reason } from '../../utils/link/types';
+import { useReading } from '../parts/context';
+import { Quoting } from '../parts/quoting';
+import { TextButton } from '../parts/text-button';
 
 /** So many reasons convince; the others come on request. */
 const FEW = 2;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Lang } from '../utils/i18n';
-import { ReadingContext } from './context';
+import type { Lang } from '../../utils/i18n';
+import { ReadingContext } from '../parts/context';
 
 /** What every box is given, whatever it holds. */
 export interface BoxFrame {

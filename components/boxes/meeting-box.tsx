@@ -1,12 +1,12 @@
-import { formatDate, pick, words } from '../utils/i18n';
-import type { Recognised } from '../utils/knowledge/card';
-import { meetingWords } from '../utils/words/meeting';
+import { formatDate, pick, words } from '../../utils/i18n';
+import type { Recognised } from '../../utils/knowledge/card';
+import { meetingWords } from '../../utils/words/meeting';
+import { AgreementTitle } from '../card/lines';
+import { Doubt } from '../card/roles';
+import { Names } from '../parts/name-ref';
+import { SourceList } from '../parts/provenance';
+import { Term } from '../parts/term';
 import { Box, type BoxFrame } from './box';
-import { AgreementTitle } from './lines';
-import { Names } from './name-ref';
-import { SourceList } from './provenance';
-import { Doubt } from './roles';
-import { Term } from './term';
 
 export interface MeetingBoxProps extends BoxFrame {
   /** The meeting the article seems to report, as the dataset holds it. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { pick } from '../utils/i18n';
-import type { NameRef } from '../utils/knowledge/card';
+import { pick } from '../../utils/i18n';
+import type { NameRef } from '../../utils/knowledge/card';
 import { useReading } from './context';
 import { TextButton } from './text-button';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { formatDate } from '../utils/i18n';
-import type { Provenance } from '../utils/knowledge/card';
+import { formatDate } from '../../utils/i18n';
+import type { Provenance } from '../../utils/knowledge/card';
 import { useReading } from './context';
 import { Icon } from './icons';
 import { TextButton } from './text-button';

@@ -1,9 +1,9 @@
-import type { Lang } from '../utils/i18n';
-import { formatDate } from '../utils/i18n';
-import type { PageState } from '../utils/messages';
-import { pageWords } from '../utils/words/pages';
+import type { Lang } from '../../utils/i18n';
+import { formatDate } from '../../utils/i18n';
+import type { PageState } from '../../utils/messages';
+import { pageWords } from '../../utils/words/pages';
+import { Quoting } from '../parts/quoting';
 import { tellEvidence } from './evidence';
-import { Quoting } from './quoting';
 
 export interface VerdictProps {
   state: Pick<PageState, 'reading' | 'verdict' | 'published'>;

@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks';
-import { formatDate, type Lang, words } from '../utils/i18n';
-import type { Card, Pair, Recognised } from '../utils/knowledge/card';
-import type { Reason } from '../utils/link/types';
+import { formatDate, type Lang, words } from '../../utils/i18n';
+import type { Card, Pair, Recognised } from '../../utils/knowledge/card';
+import type { Reason } from '../../utils/link/types';
+import { ReadingContext, useReading } from '../parts/context';
+import { TextButton } from '../parts/text-button';
 import { CardBody, CardHead } from './card-body';
-import { ReadingContext, useReading } from './context';
-import { TextButton } from './text-button';
 import { Tools } from './tools';
 import { Why } from './why';
 

@@ -1,4 +1,4 @@
-import type { Lang } from '../utils/i18n';
+import type { Lang } from '../../utils/i18n';
 
 /** Words in our own quotation marks are the page's. */
 const QUOTED = /(“[^”]*”)/;

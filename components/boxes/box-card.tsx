@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Lang } from '../utils/i18n';
+import type { Lang } from '../../utils/i18n';
 
 export interface BoxCardProps {
   /** What the dialog is called. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { formatDate, pick } from '../utils/i18n';
+import { formatDate, pick } from '../../utils/i18n';
 import type {
   AgreementLine,
   Bilingual,
@@ -8,12 +8,12 @@ import type {
   NameRef,
   Provenance,
   Split,
-} from '../utils/knowledge/card';
-import type { PartialDate } from '../utils/text/partial-date';
-import { useReading } from './context';
-import { Fold } from './fold';
-import { Names } from './name-ref';
-import { SourceLinks } from './provenance';
+} from '../../utils/knowledge/card';
+import type { PartialDate } from '../../utils/text/partial-date';
+import { useReading } from '../parts/context';
+import { Fold } from '../parts/fold';
+import { Names } from '../parts/name-ref';
+import { SourceLinks } from '../parts/provenance';
 import { Doubt } from './roles';
 
 /** What a meeting and an agreement have in common on a card. */

@@ -1,12 +1,12 @@
 import { useId } from 'preact/hooks';
-import { type Lang, words } from '../utils/i18n';
-import type { PageState } from '../utils/messages';
-import type { Settings } from '../utils/setting-values';
-import type { SaveState } from '../utils/ui/use-save';
-import { pageWords } from '../utils/words/pages';
+import { type Lang, words } from '../../utils/i18n';
+import type { PageState } from '../../utils/messages';
+import type { Settings } from '../../utils/setting-values';
+import type { SaveState } from '../../utils/ui/use-save';
+import { pageWords } from '../../utils/words/pages';
+import { Switch } from '../parts/switch';
 import { NameButtons } from './name-list';
 import { Save } from './save';
-import { Switch } from './switch';
 import { VerdictText } from './verdict';
 
 /** What the popup shows: how far we can see into the page in front. */

@@ -1,6 +1,6 @@
-import { formatDate, type Lang } from '../utils/i18n';
-import type { DatasetStatus } from '../utils/messages';
-import { pageWords } from '../utils/words/pages';
+import { formatDate, type Lang } from '../../utils/i18n';
+import type { DatasetStatus } from '../../utils/messages';
+import { pageWords } from '../../utils/words/pages';
 
 export interface DataStatusProps {
   /** Null while it is being asked for. */

@@ -1,8 +1,8 @@
-import { formatDate, formatSpan, pick } from '../utils/i18n';
-import type { Card, RoleLine } from '../utils/knowledge/card';
-import { useReading } from './context';
-import { Fold } from './fold';
-import { SourceLinks } from './provenance';
+import { formatDate, formatSpan, pick } from '../../utils/i18n';
+import type { Card, RoleLine } from '../../utils/knowledge/card';
+import { useReading } from '../parts/context';
+import { Fold } from '../parts/fold';
+import { SourceLinks } from '../parts/provenance';
 
 const same = (a: RoleLine, b: RoleLine) =>
   a.title.vi === b.title.vi && a.org?.entity === b.org?.entity && a.from === b.from && a.to === b.to;

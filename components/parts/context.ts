@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { type Lang, words } from '../utils/i18n';
+import { type Lang, words } from '../../utils/i18n';
 
 /** What every line of a card needs: the language, and what a click on a name does. */
 export interface Reading {

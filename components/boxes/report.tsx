@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
-import { formatDate, type Lang, pick, words } from '../utils/i18n';
-import type { Card } from '../utils/knowledge/card';
-import { SegmentedChoice } from './choice';
+import { formatDate, type Lang, pick, words } from '../../utils/i18n';
+import type { Card } from '../../utils/knowledge/card';
+import { SegmentedChoice } from '../parts/choice';
 
 export interface ReportProps {
   card: Pick<Card, 'entity' | 'name' | 'dataset'>;
