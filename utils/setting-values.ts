@@ -1,4 +1,4 @@
-import type { EntityType } from './link/types';
+import type { EntityType } from './kinds';
 
 /*
  * What can be set, and to what: the one home of every setting's values, read by the pages that offer them, by the script
@@ -23,8 +23,6 @@ export interface Settings {
   /** Entities that are never to be marked (dataset ids). */
   never: string[];
 }
-
-export const entityTypes: readonly EntityType[] = ['person', 'organization', 'place', 'document', 'event'];
 
 /** The values each one-of setting may have, in the order a reader expects them. */
 export const choices: { readonly [K in Choice]: readonly Settings[K][] } = {

@@ -1,5 +1,5 @@
-import type { EntityType } from './link/types';
-import { type Choice, choices, defaultSettings, entityTypes, type Settings } from './setting-values';
+import { type EntityType, entityTypeNames } from './kinds';
+import { type Choice, choices, defaultSettings, type Settings } from './setting-values';
 
 const choiceNames = /* @__PURE__ */ Object.keys(choices) as Choice[];
 
@@ -51,7 +51,7 @@ export function storageChanges(patch: Partial<Settings>, now: Settings): { set: 
   const set: Stored = {};
   const remove: string[] = [];
   for (const name of choiceNames) if (patch[name] !== undefined) set[key(name)] = patch[name];
-  for (const type of entityTypes) {
+  for (const type of entityTypeNames) {
     if (patch.kinds && patch.kinds[type] !== now.kinds[type]) set[kindKey(type)] = patch.kinds[type];
   }
   for (const name of Object.keys(lists) as List[]) {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { formatDate, otherLang, pick } from '../../utils/i18n';
+import { formatDate, formatSpan, otherLang, pick } from '../../utils/i18n';
 import type { Card, FactLine, Pair, Recognised } from '../../utils/knowledge/card';
 import { meetingWords } from '../../utils/words/meeting';
 import type { Words } from '../../utils/words/vi';
@@ -41,8 +41,14 @@ function Facts({ facts }: { facts: FactLine[] }) {
   return (
     <dl class="facts" aria-label={w.facts.heading}>
       {facts.map((fact) => (
-        <Term key={`${fact.label}${fact.value.vi}`} label={w.facts[fact.label]}>
+        <Term
+          key={`${fact.label}${fact.value.vi}`}
+          label={fact.today ? w.facts.today(w.facts[fact.label]) : w.facts[fact.label]}
+        >
           {fact.ref ? <Name name={fact.ref} /> : factText(pick(fact.value, lang))}
+          {(fact.from || fact.to) && (
+            <span class="note"> {formatSpan(fact.from ?? null, fact.to ?? null, lang)}</span>
+          )}
         </Term>
       ))}
     </dl>

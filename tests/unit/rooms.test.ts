@@ -76,15 +76,18 @@ describe('who may know whom', () => {
     );
   });
 
-  it.each(['text', 'detect', 'link'])('utils/%s imports nothing but text, detect and link', (room) => {
-    const allowed = inside('utils/text', 'utils/detect', 'utils/link');
-    expect(
-      sources(`utils/${room}`)
-        .flatMap(importsOf)
-        .filter((each) => !allowed(each))
-        .map(told),
-    ).toEqual([]);
-  });
+  it.each(['text', 'detect', 'link'])(
+    'utils/%s imports nothing but text, detect, link and the kinds of things',
+    (room) => {
+      const allowed = inside('utils/kinds', 'utils/text', 'utils/detect', 'utils/link');
+      expect(
+        sources(`utils/${room}`)
+          .flatMap(importsOf)
+          .filter((each) => !allowed(each))
+          .map(told),
+      ).toEqual([]);
+    },
+  );
 
   it('inside utils/link nothing imports back: words, gazetteer, read, decide, carry, the conductor', () => {
     const order = ['types', 'words', 'gazetteer', 'read', 'decide', 'carry', 'link'];
@@ -107,6 +110,7 @@ describe('who may know whom', () => {
     const allowed = inside(
       'components',
       'utils/i18n',
+      'utils/kinds',
       'utils/setting-values',
       'utils/words',
       'utils/text',

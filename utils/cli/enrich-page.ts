@@ -1,6 +1,7 @@
 import { lookAtText } from '../detect/look-at-text';
 import type { Verdict } from '../detect/types';
 import { type FoundEntity, finalVerdict } from '../detect/verdict';
+import { entityTypeNames, entityTypes } from '../kinds';
 import type { Dataset, Entity } from '../knowledge/schema';
 import type { Gazetteer } from '../link/gazetteer/gazetteer';
 import { link } from '../link/link';
@@ -38,11 +39,7 @@ export function entityNames(dataset: Dataset): Map<string, EntityNames & { kind:
     const names = [...new Set([record.name, record.name_en, ...record.aliases.map(({ text }) => text)])];
     found.set(record.id, { id: record.id, type, names, kind: 'kind' in record ? record.kind : '' });
   };
-  for (const person of dataset.people) add(person, 'person');
-  for (const body of dataset.organizations) add(body, 'organization');
-  for (const place of dataset.places) add(place, 'place');
-  for (const document of dataset.documents) add(document, 'document');
-  for (const event of dataset.events) add(event, 'event');
+  for (const type of entityTypeNames) for (const record of dataset[entityTypes[type].file]) add(record, type);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import type { EntityType } from '../link/types';
+import type { EntityType, Kind } from '../kinds';
 import type { PartialDate } from '../text/partial-date';
 import type { Agreement } from './schema';
 
@@ -92,6 +92,7 @@ export interface Split<Line> {
 /** A labelled fact of a body, place, document or event (founded, merged into, number, issuer, level of partnership …). */
 export interface FactLine {
   label:
+    | 'nameNow'
     | 'kind'
     | 'country'
     | 'parent'
@@ -110,6 +111,11 @@ export interface FactLine {
     | 'born';
   value: Bilingual;
   ref: NameRef | null;
+  /** From when and until when it is so, where that is known and the value does not say it itself. */
+  from?: PartialDate;
+  to?: PartialDate;
+  /** It is known for today alone, and the card speaks of an earlier day. */
+  today?: true;
 }
 
 /** Everything a card shows. Plain data: it travels in a message. */
@@ -117,7 +123,8 @@ export interface Card {
   entity: string;
   type: EntityType;
   /** Record's kind (`ministry`, `country`, `law` …), null for people and events. */
-  kind: string | null;
+  kind: Kind | null;
+  /** As it was called on the article's date. */
   name: Bilingual;
   distinct: Bilingual | null;
   country: NameRef | null;

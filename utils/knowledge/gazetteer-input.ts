@@ -9,6 +9,7 @@ import { bareTitle, countryNames, variantsOf } from '../link/gazetteer/variants'
 import type { EntityType } from '../link/types';
 import { maybeVietnamese } from '../text/vietnamese-syllable';
 import type { Alias, Dataset, Entity, Meeting, Person } from './schema';
+import { presentParent } from './time/spells';
 
 /** Governments are named by their country; the press's word for one is no name ("Chính phủ Canada" marks Canada). */
 const GOVERNMENT = /^(Chính phủ|Government of)(?=\s|$)/;
@@ -165,10 +166,10 @@ export function gazetteerInput(dataset: Dataset): GazetteerInput {
     ...dataset.organizations.map((body) => ({
       ...withNames(base(body, 'organization'), [
         ...headedNames(body),
-        ...unitName(body, bodies.get(body.parent ?? '')),
+        ...unitName(body, bodies.get(presentParent(body) ?? '')),
       ]),
       country: body.country,
-      parent: body.parent,
+      parent: presentParent(body),
       from: body.founded,
       to: body.dissolved,
       successor: body.successor,

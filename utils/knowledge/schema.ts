@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { documentKinds, type EntityFile, keysOf, organizationKinds, placeKinds } from '../kinds';
 
 /**
  * The dataset's records, as they stand in `public/dataset/*.json` (one record a line, sorted by id).
@@ -32,15 +33,32 @@ export const alias = v.strictObject({
   ),
 });
 
+/**
+ * When something that changes was so: from the first day on, through the last one; null where it is not known.
+ * `sources` are named when they are others than the record's own.
+ */
+const spell = {
+  from: v.nullable(partialDate),
+  to: v.nullable(partialDate),
+  sources: v.optional(sources),
+};
+
 const named = {
   id,
   name: text,
   name_en: text,
+  /** Names it bore at other times, oldest first; `name` is the one of today. */
+  names: v.optional(v.pipe(v.array(v.strictObject({ vi: text, en: text, ...spell })), v.minLength(1))),
   aliases: v.array(alias),
   /** The conditions on the name itself, when it is also an ordinary word (Nga, Anh, Đức). */
   needs: v.optional(v.unwrap(alias.entries.needs)),
+  /**
+   * A sentence that is true only from a day on carries that day in its words ("từ 1/3/2025", "in March 2025"): on an
+   * older article it is left out. `bio_from`: all of it is true only from this day on.
+   */
   bio_vi: optionalText,
   bio_en: optionalText,
+  bio_from: v.optional(partialDate),
   sources,
   ...doubt,
 };
@@ -51,8 +69,10 @@ export const role = v.strictObject({
   org: v.nullable(id),
   from: v.nullable(partialDate),
   to: v.nullable(partialDate),
-  /** Dates of sources that name the person in this office, when it has no interval of its own. */
+  /** Further dates on which somebody is seen in this office; the dates of its sources count without being named. */
   attested: v.optional(v.array(partialDate)),
+  /** Held by several at once (co-directors, two chairs): a source says so. */
+  shared: v.optional(v.literal(true)),
   sources,
   ...doubt,
 });
@@ -69,63 +89,32 @@ export const person = v.strictObject({
 
 export const organization = v.strictObject({
   ...named,
-  kind: v.picklist([
-    'agency',
-    'international',
-    'company',
-    'institute',
-    'university',
-    'other',
-    'party',
-    'government',
-    'media',
-    'association',
-    'ministry',
-    'city',
-    'school',
-    'hospital',
-    'fund',
-    'military',
-    'club',
-  ]),
+  kind: v.picklist(keysOf(organizationKinds)),
   country: v.nullable(id),
-  parent: v.nullable(id),
+  /** Whom it belongs or belonged to, oldest first. Without any date only that it is so today is known. */
+  parents: v.array(v.strictObject({ org: id, ...spell })),
   /** The city or province whose government it is: what it meets and signs stands on the place's card too. */
   governs: v.optional(id),
   founded: v.nullable(partialDate),
   dissolved: v.nullable(partialDate),
+  /** What it became on the day it was dissolved. */
   successor: v.nullable(id),
 });
 
 export const place = v.strictObject({
   ...named,
-  kind: v.picklist(['country', 'territory', 'city', 'province', 'region', 'district']),
+  kind: v.picklist(keysOf(placeKinds)),
   country: v.nullable(id),
   /** Former provinces: what they became and when. */
   dissolved: v.optional(partialDate),
   successor: v.optional(id),
-  relation_vi: optionalText,
-  relation_en: optionalText,
-  relation_since: v.nullable(partialDate),
+  /** What stands between Vietnam and a country, level by level; a level ends where the next begins. */
+  relations: v.optional(v.pipe(v.array(v.strictObject({ vi: text, en: text, ...spell })), v.minLength(1))),
 });
 
 export const document = v.strictObject({
   ...named,
-  kind: v.picklist([
-    'strategy',
-    'directive',
-    'programme',
-    'convention',
-    'guideline',
-    'conclusion',
-    'law',
-    'decree',
-    'resolution',
-    'decision',
-    'ordinance',
-    'plan',
-    'circular',
-  ]),
+  kind: v.picklist(keysOf(documentKinds)),
   number: optionalText,
   issuer: v.nullable(id),
   issued: v.nullable(partialDate),
@@ -224,16 +213,7 @@ export type PolicyEvent = v.InferOutput<typeof event>;
 export type Meeting = v.InferOutput<typeof meeting>;
 export type Agreement = v.InferOutput<typeof agreement>;
 export type Source = v.InferOutput<typeof source>;
-export type Entity = Person | Organization | Place | PolicyDocument | PolicyEvent;
+export type Entity = Dataset[EntityFile][number];
 
 /** The whole dataset in memory (Node, tests, and the packaged fallback). */
-export interface Dataset {
-  people: Person[];
-  organizations: Organization[];
-  places: Place[];
-  documents: PolicyDocument[];
-  events: PolicyEvent[];
-  meetings: Meeting[];
-  agreements: Agreement[];
-  sources: Source[];
-}
+export type Dataset = { [File in FileName]: v.InferOutput<(typeof files)[File]>[] };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { entityTypeNames } from '../kinds';
 import { partialDate } from '../knowledge/schema';
 
 /**
@@ -12,7 +13,7 @@ const webAddress = v.pipe(
   v.string(),
   v.check((s) => URL.canParse(s) && /^https?:$/.test(new URL(s).protocol), 'not an http(s) address'),
 );
-const entityType = v.picklist(['person', 'organization', 'place', 'document', 'event']);
+const entityType = v.picklist(entityTypeNames);
 const bilingual = v.strictObject({ vi: v.string(), en: v.string() });
 const reasons = v.array(v.strictObject({ code: v.string(), detail: v.string() }));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));

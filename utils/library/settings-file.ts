@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { choices, entityTypes, type Settings } from '../setting-values';
+import { entityTypeNames } from '../kinds';
+import { choices, type Settings } from '../setting-values';
 
 /** How the reader view is set; kept with the library, not with the settings of the pages. */
 export const readerLook = v.object({
@@ -25,6 +26,6 @@ export function settingsFrom(file: Record<string, unknown>): Partial<Settings> {
     if ((allowed as readonly unknown[]).includes(file[name])) found[name] = file[name];
   for (const name of ['sitesOff', 'never'] as const) if (v.is(strings, file[name])) found[name] = file[name];
   const kinds = v.safeParse(v.record(v.string(), v.boolean()), file.kinds);
-  if (kinds.success && entityTypes.every((type) => type in kinds.output)) found.kinds = kinds.output;
+  if (kinds.success && entityTypeNames.every((type) => type in kinds.output)) found.kinds = kinds.output;
   return found;
 }

@@ -1,7 +1,7 @@
+import type { EntityType } from '../kinds';
 import type { PartialDate } from '../text/partial-date';
 
-/** Kinds of things a mention can stand for. */
-export type EntityType = 'person' | 'organization' | 'place' | 'document' | 'event';
+export type { EntityType } from '../kinds';
 
 /** What the linker reads. Offsets in results are UTF-16 units into `text` alone; `title` is context. */
 export interface Article {

@@ -38,6 +38,8 @@ export const en: Words = {
   undatedArticle: 'Article date unknown: the dates below are plain dates, not before or after the article.',
   facts: {
     heading: 'Facts',
+    today: (label) => `${label} (today)`,
+    nameNow: 'Present name',
     kind: 'Kind',
     country: 'Country',
     parent: 'Part of',

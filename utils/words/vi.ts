@@ -39,6 +39,8 @@ export const vi = {
   undatedArticle: 'Không rõ ngày bài: mọi mốc dưới đây chỉ là ngày, không chia trước hay sau bài.',
   facts: {
     heading: 'Thông tin',
+    today: (label: string) => `${label} (nay)`,
+    nameNow: 'Tên hiện nay',
     kind: 'Loại',
     country: 'Quốc gia',
     parent: 'Trực thuộc',

@@ -127,7 +127,7 @@ function synthetic(entities: number, facts: number): Dataset {
     ...named(`o${i}`),
     kind: 'company' as const,
     country: null,
-    parent: null,
+    parents: [],
     founded: null,
     dissolved: null,
     successor: null,

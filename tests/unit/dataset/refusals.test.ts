@@ -22,7 +22,15 @@ describe('every reference must lead somewhere', () => {
     ['people roles.0.org', (d) => set(d.people[0]?.roles[0], { org: lost })],
     ['people roles.0.sources.0', (d) => set(d.people[0]?.roles[0], { sources: [lost] })],
     ['organizations country', (d) => set(d.organizations[0], { country: lost })],
-    ['organizations parent', (d) => set(d.organizations[0], { parent: lost })],
+    [
+      'organizations parents.0.org',
+      (d) => set(d.organizations[0], { parents: [{ org: lost, from: null, to: null }] }),
+    ],
+    [
+      'places relations.0.sources.0',
+      (d) =>
+        set(d.places[0], { relations: [{ vi: 'Bạn', en: 'Friend', from: null, to: null, sources: [lost] }] }),
+    ],
     ['organizations governs', (d) => set(d.organizations[0], { governs: lost })],
     ['organizations successor', (d) => set(d.organizations[0], { successor: lost })],
     ['organizations needs.with.0', (d) => set(d.organizations[0], { needs: { with: [lost] } })],
@@ -107,7 +115,6 @@ describe('a sentence in one language only', () => {
     ['bio_en', (d) => set(d.places[0], { bio_vi: 'Nước.' })],
     ['doubt_vi', (d) => set(d.meetings[0], { doubt_en: 'Unsure.' })],
     ['distinct_en', (d) => set(d.people[0], { distinct_vi: 'giáo sư' })],
-    ['relation_en', (d) => set(d.places[0], { relation_vi: 'Đối tác' })],
     ['outcome_en', (d) => set(d.meetings[0], { outcome_vi: 'Đã bàn.' })],
     ['summary_vi', (d) => set(d.agreements[0], { summary_en: 'Agreed.' })],
     ['roles.0.doubt_en', (d) => set(d.people[0]?.roles[0], { doubt_vi: 'Chưa rõ.' })],

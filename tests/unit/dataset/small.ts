@@ -32,7 +32,7 @@ const body = (id: string, name: string): Organization => ({
   name_en: name,
   kind: 'ministry',
   country: 'an-lac',
-  parent: null,
+  parents: [],
   founded: null,
   dissolved: null,
   successor: null,
@@ -69,9 +69,6 @@ export function small(): Small {
         name_en: 'An Lac',
         kind: 'country',
         country: null,
-        relation_vi: null,
-        relation_en: null,
-        relation_since: null,
       },
     ],
     documents: [

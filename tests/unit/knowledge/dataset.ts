@@ -57,7 +57,7 @@ export const body = (id: string, fields: Partial<Organization> = {}): Organizati
   ...named(id),
   kind: 'ministry',
   country: null,
-  parent: null,
+  parents: [],
   founded: null,
   dissolved: null,
   successor: null,
@@ -68,9 +68,6 @@ export const country = (id: string, fields: Partial<Place> = {}): Place => ({
   ...named(id),
   kind: 'country',
   country: null,
-  relation_vi: null,
-  relation_en: null,
-  relation_since: null,
   ...fields,
 });
 

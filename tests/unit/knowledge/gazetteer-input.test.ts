@@ -12,7 +12,11 @@ const namesOf = (id: string) =>
         kind: 'agency',
         aliases: [{ text: 'CS9', abbreviation: true, needs: { afterFull: true } }],
       }),
-      body('vu-det', { name: 'Vụ Dệt, Bộ Lụa và Gió', kind: 'agency', parent: 'bo-lua' }),
+      body('vu-det', {
+        name: 'Vụ Dệt, Bộ Lụa và Gió',
+        kind: 'agency',
+        parents: [{ org: 'bo-lua', from: null, to: null }],
+      }),
     ],
   })
     .entities.find((entity) => entity.id === id)!

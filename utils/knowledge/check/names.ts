@@ -1,9 +1,7 @@
+import type { EntityFile } from '../../kinds';
 import type { Alias } from '../schema';
-import type { Finding, Row, Rows } from './rows';
+import { entityFiles, type Finding, type Row, type Rows } from './rows';
 import { ordinaryWords } from './words';
-
-const entityFiles = ['people', 'organizations', 'places', 'documents', 'events'] as const;
-type EntityFile = (typeof entityFiles)[number];
 
 /** A written form and what must hold before it is believed. */
 interface Form {
@@ -69,14 +67,16 @@ function identities(rows: Rows): { file: keyof Rows; line: number; id: string; k
       id: record.id,
       key: `${key(record.name)}|${key(record.distinct_vi ?? '')}`,
     })),
-    ...(['organizations', 'places', 'documents', 'events'] as const).flatMap((file) =>
-      rows[file].map(({ line, record }) => ({
-        file,
-        line,
-        id: record.id,
-        key: `${key(record.name)}|${'issued' in record ? record.issued : ''}`,
-      })),
-    ),
+    ...entityFiles
+      .filter((file) => file !== 'people')
+      .flatMap((file) =>
+        rows[file].map(({ line, record }) => ({
+          file,
+          line,
+          id: record.id,
+          key: `${key(record.name)}|${'issued' in record ? record.issued : ''}`,
+        })),
+      ),
     ...rows.meetings.map(({ line, record }) => ({
       file: 'meetings' as const,
       line,
@@ -147,7 +147,6 @@ const pairs = [
   ['bio_vi', 'bio_en'],
   ['doubt_vi', 'doubt_en'],
   ['distinct_vi', 'distinct_en'],
-  ['relation_vi', 'relation_en'],
   ['outcome_vi', 'outcome_en'],
   ['summary_vi', 'summary_en'],
 ] as const;

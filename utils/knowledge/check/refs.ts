@@ -1,13 +1,17 @@
 import type { FileName } from '../schema';
-import { type Finding, fileNames, type Rows } from './rows';
+import { entityFiles, type Finding, fileNames, type Rows } from './rows';
 
 type Target = 'entity' | 'place' | 'organization' | 'person' | FileName;
-const entityFiles = ['people', 'organizations', 'places', 'documents', 'events'] as const;
 
 /** Where each field that holds an id must lead. `*` stands for every element of a list. */
 const references: Record<Exclude<FileName, 'sources'>, Record<string, Target>> = {
   people: { nationality: 'place', 'roles.*.org': 'organization' },
-  organizations: { country: 'place', parent: 'organization', governs: 'place', successor: 'organization' },
+  organizations: {
+    country: 'place',
+    'parents.*.org': 'organization',
+    governs: 'place',
+    successor: 'organization',
+  },
   places: { country: 'place', successor: 'place' },
   documents: { issuer: 'organization', replaced_by: 'documents' },
   events: { host: 'entity' },
@@ -27,6 +31,9 @@ const references: Record<Exclude<FileName, 'sources'>, Record<string, Target>> =
 const everywhere: Record<string, Target> = {
   'sources.*': 'sources',
   'roles.*.sources.*': 'sources',
+  'parents.*.sources.*': 'sources',
+  'relations.*.sources.*': 'sources',
+  'names.*.sources.*': 'sources',
   'aliases.*.needs.with.*': 'entity',
   'needs.with.*': 'entity',
 };

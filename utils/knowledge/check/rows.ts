@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type EntityFile, entityTypes } from '../../kinds';
 import { type Dataset, type FileName, files } from '../schema';
 
 /** What is wrong, and where: `line` counts from 1; `field` is a dotted path in the record, empty for the whole record. */
@@ -18,6 +19,8 @@ export interface Row<File extends FileName = FileName> {
 export type Rows = { [File in FileName]: Row<File>[] };
 
 export const fileNames = Object.keys(files) as FileName[];
+/** The files whose records have names. */
+export const entityFiles: readonly EntityFile[] = Object.values(entityTypes).map(({ file }) => file);
 const maxBytes = 5 * 1024 * 1024;
 
 /** The id a broken line claims to have, so that its finding can still name the record. */

@@ -18,7 +18,7 @@ const spans = [
   ['issued', 'ended'],
   ['effective', 'ended'],
 ] as const;
-const dateFields = new Set<string>([...spans.flat(), 'signed', 'relation_since']);
+const dateFields = new Set<string>([...spans.flat(), 'signed', 'bio_from']);
 
 /** Dates of one record (or one of its roles) that contradict each other or the calendar. */
 function dateFaults(value: object, at: string): { field: string; message: string }[] {

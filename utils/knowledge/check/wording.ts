@@ -1,4 +1,4 @@
-import type { Finding, Rows } from './rows';
+import { entityFiles, type Finding, type Rows } from './rows';
 
 /** A wording no reader should meet, in the fields it is looked for. */
 interface Fault {
@@ -64,7 +64,7 @@ export function checkWording(rows: Rows): Finding[] {
       faultsOf(record, toldFields, told).map((fault) => ({ file, line, id: record.id, ...fault })),
     ),
   );
-  const entities = (['people', 'organizations', 'places', 'documents', 'events'] as const).flatMap((file) =>
+  const entities = entityFiles.flatMap((file) =>
     rows[file].flatMap(({ line, record }) =>
       faultsOf(record, saidFields, file === 'people' ? [...said, ...ofPeople] : said).map((fault) => ({
         file,

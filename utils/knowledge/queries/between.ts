@@ -1,5 +1,7 @@
+import { placeKinds } from '../../kinds';
 import { newestFirst, type PartialDate } from '../../text/partial-date';
 import type { Between, NameRef, Pair } from '../card';
+import type { Place } from '../schema';
 import type { Actor, AgreementRow, EntityRow, Facts, MeetingRow } from '../store/facts';
 import { agreementLine, meetingLine, split } from './lines';
 
@@ -84,7 +86,7 @@ function pairOf(a: EntityRow, b: EntityRow, meetings: MeetingRow[], agreements: 
 }
 
 function isSide({ type, record }: EntityRow): boolean {
-  if (type === 'place') return 'kind' in record && (record.kind === 'country' || record.kind === 'territory');
+  if (type === 'place') return placeKinds[(record as Place).kind].state;
   return type === 'organization' || type === 'person';
 }
 

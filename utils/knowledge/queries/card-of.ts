@@ -2,7 +2,8 @@ import type { PartialDate } from '../../text/partial-date';
 import type { Bilingual, Card, NameRef } from '../card';
 import type { EntityRow, Facts } from '../store/facts';
 import { rolesOn } from '../time/offices';
-import { factLines, kindOf } from './fact-lines';
+import { bioOn } from './bio';
+import { factLines, kindOf, nameOn } from './fact-lines';
 import { agreementLine, meetingLine, split } from './lines';
 import { summaryOf } from './summary';
 import { both, noted } from './words';
@@ -29,18 +30,18 @@ export async function cardOf(facts: Facts, { entity, asOf, here }: CardQuestion)
   if (!row) return null;
   const page = new Set(here);
   const roles = rolesOn(row.offices, asOf, meta.date);
-  const bio = both(row.record.bio_vi, row.record.bio_en);
+  const bio = bioOn(row.record, asOf);
   return {
     entity: row.id,
     type: row.type,
     kind: kindOf(row),
-    name: row.name,
+    name: nameOn(row, asOf),
     distinct: distinctOf(row),
     country: countryOf(row),
     asOf,
     bio,
-    summary: bio ? null : summaryOf(row, roles),
-    facts: factLines(row),
+    summary: bio ? null : summaryOf(row, roles, asOf),
+    facts: factLines(row, asOf),
     roles,
     meetings: split(
       meetings.map((meeting) => meetingLine(meeting, entity, page)),

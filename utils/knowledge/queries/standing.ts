@@ -3,7 +3,7 @@ import type { Card } from '../card';
 import type { Facts } from '../store/facts';
 import { rolesOn } from '../time/offices';
 import { countryOf } from './card-of';
-import { kindOf } from './fact-lines';
+import { kindOf, nameOn } from './fact-lines';
 import { agreementLine, split } from './lines';
 
 /** The part of a card that tells an article's names and what may change about them: offices and agreements. */
@@ -33,7 +33,7 @@ export async function standingsOf(
         entity: row.id,
         type: row.type,
         kind: kindOf(row),
-        name: row.name,
+        name: nameOn(row, asOf),
         country: countryOf(row),
         roles: rolesOn(row.offices, asOf, meta.date),
         agreements: split(

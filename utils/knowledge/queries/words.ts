@@ -1,45 +1,6 @@
 import type { PartialDate } from '../../text/partial-date';
 import type { Bilingual } from '../card';
 
-/** Words the queries themselves need; the words around a card's lines are the catalogue's (`i18n.ts`). */
-export const kindWords: Readonly<Record<string, Bilingual>> = {
-  agency: { vi: 'Cơ quan', en: 'Agency' },
-  international: { vi: 'Tổ chức quốc tế', en: 'International organisation' },
-  company: { vi: 'Doanh nghiệp', en: 'Company' },
-  institute: { vi: 'Viện nghiên cứu', en: 'Institute' },
-  university: { vi: 'Trường đại học', en: 'University' },
-  other: { vi: 'Tổ chức', en: 'Organisation' },
-  party: { vi: 'Cơ quan Đảng', en: 'Party body' },
-  government: { vi: 'Cơ quan nhà nước', en: 'Government body' },
-  media: { vi: 'Cơ quan báo chí', en: 'News organisation' },
-  association: { vi: 'Hiệp hội', en: 'Association' },
-  ministry: { vi: 'Bộ', en: 'Ministry' },
-  city: { vi: 'Thành phố', en: 'City' },
-  school: { vi: 'Trường', en: 'School' },
-  hospital: { vi: 'Bệnh viện', en: 'Hospital' },
-  fund: { vi: 'Quỹ', en: 'Fund' },
-  military: { vi: 'Đơn vị quân đội', en: 'Military unit' },
-  club: { vi: 'Câu lạc bộ', en: 'Club' },
-  country: { vi: 'Quốc gia', en: 'Country' },
-  territory: { vi: 'Vùng lãnh thổ', en: 'Territory' },
-  province: { vi: 'Tỉnh', en: 'Province' },
-  region: { vi: 'Khu vực', en: 'Region' },
-  district: { vi: 'Quận, huyện', en: 'District' },
-  strategy: { vi: 'Chiến lược', en: 'Strategy' },
-  directive: { vi: 'Chỉ thị', en: 'Directive' },
-  programme: { vi: 'Chương trình', en: 'Programme' },
-  convention: { vi: 'Công ước', en: 'Convention' },
-  guideline: { vi: 'Hướng dẫn', en: 'Guideline' },
-  conclusion: { vi: 'Kết luận', en: 'Conclusion' },
-  law: { vi: 'Luật', en: 'Law' },
-  decree: { vi: 'Nghị định', en: 'Decree' },
-  resolution: { vi: 'Nghị quyết', en: 'Resolution' },
-  decision: { vi: 'Quyết định', en: 'Decision' },
-  ordinance: { vi: 'Pháp lệnh', en: 'Ordinance' },
-  plan: { vi: 'Kế hoạch', en: 'Plan' },
-  circular: { vi: 'Thông tư', en: 'Circular' },
-};
-
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );

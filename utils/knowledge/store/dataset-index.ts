@@ -1,4 +1,4 @@
-import type { EntityType } from '../../link/types';
+import { type EntityType, entityTypeNames, entityTypes, organizationKinds, placeKinds } from '../../kinds';
 import { compare, type PartialDate } from '../../text/partial-date';
 import type { NameRef, Provenance } from '../card';
 import type { Dataset, Entity, Meeting, Organization, Person, Place, Role } from '../schema';
@@ -22,11 +22,7 @@ export class Index {
 
   constructor(dataset: Dataset) {
     for (const { id, ...source } of dataset.sources) this.sources.set(id, source);
-    this.add('organization', dataset.organizations);
-    this.add('place', dataset.places);
-    this.add('document', dataset.documents);
-    this.add('event', dataset.events);
-    this.add('person', dataset.people);
+    for (const type of entityTypeNames) this.add(type, dataset[entityTypes[type].file]);
     for (const body of [...dataset.organizations, ...dataset.places]) {
       if (body.successor) push(this.becameThis, body.successor, body.id);
     }
@@ -85,7 +81,13 @@ export class Index {
     if (type === 'organization') return (record as Organization).country;
     if (type !== 'place') return null;
     const place = record as Place;
-    return place.kind === 'country' || place.kind === 'territory' ? place.id : place.country;
+    return placeKinds[place.kind].state ? place.id : place.country;
+  }
+
+  /** When a body or place ended, null while it lasts. */
+  endOf(id: string | null): PartialDate | null {
+    const record = id === null ? undefined : this.entities.get(id)?.record;
+    return (record && 'dissolved' in record ? record.dissolved : null) ?? null;
   }
 
   /** The city or province whose government a body is. */
@@ -104,8 +106,8 @@ export class Index {
     return {
       role,
       body: this.ref(role.org),
-      bodyEnd: (body && 'dissolved' in body.record ? body.record.dissolved : null) ?? null,
-      public: !body || body.type === 'place' || publicKinds.has((body.record as Organization).kind),
+      bodyEnd: this.endOf(role.org),
+      public: !body || body.type === 'place' || organizationKinds[(body.record as Organization).kind].public,
       country: (role.org === null ? null : this.countryOf(role.org)) ?? person.nationality,
       evidence: evidenceOf(role, sources),
       sources,
@@ -126,15 +128,6 @@ export class Index {
     }
   }
 }
-
-const publicKinds: ReadonlySet<string> = new Set([
-  'agency',
-  'party',
-  'government',
-  'ministry',
-  'city',
-  'military',
-]);
 
 /** Dates of what names the person in the office: as researched, else those of its sources inside its interval. */
 function evidenceOf(role: Role, sources: Provenance[]): PartialDate[] {

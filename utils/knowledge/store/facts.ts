@@ -1,4 +1,4 @@
-import type { EntityType } from '../../link/types';
+import type { EntityType } from '../../kinds';
 import type { PartialDate } from '../../text/partial-date';
 import type { Bilingual, NameRef, Provenance } from '../card';
 import type { Agreement, Entity, Meeting, Role } from '../schema';
@@ -20,7 +20,8 @@ export interface EntityRow {
   holds: string[];
   /** Itself, the bodies it came from and the bodies it became. */
   kin: string[];
-  predecessors: NameRef[];
+  /** What became this, with the day it did. */
+  predecessors: (NameRef & { until: PartialDate | null })[];
   /** Documents it issued, newest first. */
   documents: NameRef[];
   /** In how many meetings and agreements it stands: what a query by it will cost. */

@@ -1,4 +1,4 @@
-import type { EntityType } from '../../link/types';
+import type { EntityType } from '../../kinds';
 import { newestFirst, type PartialDate } from '../../text/partial-date';
 import type { Agreement, Dataset, Entity, Meeting } from '../schema';
 import { namesBody } from '../time/attest';
@@ -40,7 +40,10 @@ function entityRow(type: EntityType, record: Entity, index: Index, degree: numbe
     offices,
     holds: [...new Set(offices.flatMap(({ role }) => role.org ?? []))],
     kin: kinOf(record.id, index),
-    predecessors: Object.values(index.refs(index.becameThis.get(record.id) ?? [])),
+    predecessors: (index.becameThis.get(record.id) ?? []).flatMap((id) => {
+      const ref = index.ref(id);
+      return ref ? [{ ...ref, until: index.endOf(id) }] : [];
+    }),
     documents: documents.flatMap(({ id }) => index.ref(id) ?? []),
     degree,
   };
@@ -53,10 +56,11 @@ function issued(record: Entity): PartialDate | null {
 /** Ids a record refers to, whatever its kind; roles' bodies stand in the offices. */
 function referred(record: Entity): (string | null | undefined)[] {
   const fields = record as Partial<Record<string, unknown>>;
-  return ['nationality', 'country', 'parent', 'successor', 'issuer', 'replaced_by', 'host'].map((field) => {
+  const direct = ['nationality', 'country', 'successor', 'issuer', 'replaced_by', 'host'].map((field) => {
     const value = fields[field];
     return typeof value === 'string' ? value : null;
   });
+  return 'parents' in record ? [...direct, ...record.parents.map(({ org }) => org)] : direct;
 }
 
 /** A body with all it came from and all it became; not what else its successor swallowed. */

@@ -1,4 +1,4 @@
-import type { EntityType } from '../types';
+import { type EntityType, entityTypeNames } from '../../kinds';
 import type { NameKind } from './input';
 
 /**
@@ -48,7 +48,7 @@ export const BRACKETED = 1 << 4;
 export const CAPITALS_SHIFT = 6;
 export const CAPITALS_PLACES = 24;
 
-export const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'document', 'event'];
+export const TYPES: readonly EntityType[] = entityTypeNames;
 
 export const NEEDS_CAPITALS = 1;
 export const NEEDS_FULL = 2;

@@ -12,7 +12,6 @@ const names: Record<MarkType | 'current', string> = {
   agreement: 'bc6',
   current: 'bc0',
 };
-const types: readonly MarkType[] = ['person', 'organization', 'place', 'document', 'event', 'agreement'];
 
 /** A pattern for each kind, so that none is told by its colour alone; `fine` lines lose their form when thick, `low` ones stand off the words. */
 const patterns: Record<MarkType, { line: string; fine: boolean; low?: true }> = {
@@ -23,6 +22,7 @@ const patterns: Record<MarkType, { line: string; fine: boolean; low?: true }> = 
   event: { line: 'wavy', fine: true },
   agreement: { line: 'dashed', fine: true, low: true },
 };
+const types = /* @__PURE__ */ Object.keys(patterns) as MarkType[];
 const thickness = { soft: [1, 1], normal: [1.5, 1], strong: [2.5, 1.5] } as const;
 
 export interface MarkStyle {
