@@ -2,44 +2,16 @@ import { agreementsOf } from './carry/agreements';
 import { coordinated } from './carry/coordinated';
 import { introduced, introducedMentions, toldNames } from './carry/introduced';
 import { shortNames } from './carry/short-names';
-import { decideBody } from './decide/body';
 import { type Placed, resolve } from './decide/candidates';
-import { decideDocument } from './decide/document';
 import type { Decision } from './decide/evidence';
 import { decidePeople } from './decide/people';
-import { decidePlace } from './decide/place';
+import { decideThings, formsOf } from './decide/things';
 import type { Gazetteer, NameForm } from './gazetteer/gazetteer';
 import { cueBeside } from './read/beside';
 import { surface } from './read/reading';
 import { type ArticleScene, type Part, sceneOf } from './read/scene';
-import type { Article, EntityType, Linked, Mention } from './types';
-
-const DECIDE = {
-  place: decidePlace,
-  organization: decideBody,
-  document: decideDocument,
-  event: decideDocument,
-};
-/** When one stretch names things of several types, the first of these that is believed wins. */
-const ORDER: (keyof typeof DECIDE)[] = ['document', 'event', 'organization', 'place'];
-
-const formsOf = (scene: ArticleScene, placed: Placed, type: EntityType): NameForm[] =>
-  placed.forms.filter((form) => scene.gazetteer.type(form.entity) === type);
-
-/** Everything but people, each decided where it stands. */
-function decideThings(scene: ArticleScene, part: Part, placed: Placed[]): Decision[] {
-  const decisions: Decision[] = [];
-  for (const one of placed) {
-    for (const type of ORDER) {
-      const forms = formsOf(scene, one, type);
-      const decision = forms.length > 0 ? DECIDE[type]({ scene, part, placed: one }, forms) : null;
-      if (!decision) continue;
-      decisions.push(decision);
-      break;
-    }
-  }
-  return decisions;
-}
+import type { Trace } from './read/trace';
+import type { Article, Linked, Mention } from './types';
 
 /** A family name alone needs its office before it ("Tổng thống Macron"). */
 const cued = (part: Part, { start, end }: Placed, { conditions }: NameForm): boolean =>
@@ -90,10 +62,11 @@ function mentionOf(scene: ArticleScene, { start, end, entity, reasons }: Decisio
  * Links an article's names to entities, or to nobody. Names in the text (longest first, unknown names by their looks among
  * them) are candidates; each is decided by the conditions of the name, its neighbours, offices and bodies beside it, the
  * article's date and the other entities; then come short names, introduced abbreviations and coordinated names.
+ * @param trace receives what each rule said of each candidate; costs time, so only for explaining
  * @returns mentions in order, not overlapping, offsets in UTF-16 units of `article.text`; agreements apart
  */
-export function link(article: Article, gazetteer: Gazetteer): Linked {
-  const scene = sceneOf(article, gazetteer);
+export function link(article: Article, gazetteer: Gazetteer, trace: Trace | null = null): Linked {
+  const scene = sceneOf(article, gazetteer, trace);
   const inBody = resolve(scene, scene.body);
   const inTitle = resolve(scene, scene.title);
   const things = decideThings(scene, scene.body, inBody);

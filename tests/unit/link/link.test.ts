@@ -134,12 +134,12 @@ describe('ordinary words that are also names', () => {
 });
 
 describe('people', () => {
-  it('names the office that the article names, not one whose title contains it', () => {
+  it('gives as a reason the words of office that stand on the page', () => {
     const text = 'Bộ trưởng Bộ Thông tin và Số hóa Trần Minh Hải phát biểu.';
     const person = link({ title: '', text, published: null }, gazetteer).mentions.find(
       ({ entity }) => entity === 'bo-truong',
     );
-    expect(person?.reasons).toContainEqual({ code: 'title', detail: 'Bộ trưởng Bộ Thông tin và Số hóa' });
+    expect(person?.reasons).toContainEqual({ code: 'title', detail: 'Bộ trưởng' });
   });
 
   it('tells namesakes by office and by body', () => {

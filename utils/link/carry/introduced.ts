@@ -1,10 +1,10 @@
 import { CAPITAL, textKey } from '../../text/syllables';
 import type { Decision } from '../decide/evidence';
 import type { EntityNumber } from '../gazetteer/gazetteer';
-import { wordSet } from '../read/beside';
 import type { Phrase } from '../read/person-phrase';
 import { between, capitalsOnly, follows, isCapital, surface } from '../read/reading';
 import type { ArticleScene } from '../read/scene';
+import { UNITS } from '../words/cues';
 
 /** An abbreviation in brackets, in syllables. */
 interface Short {
@@ -35,22 +35,6 @@ export function introduced(scene: ArticleScene, decisions: Decision[]): Map<stri
   }
   return found;
 }
-
-/** What a longer body is divided into: the abbreviation after such a name may be the whole's ("Vụ Thanh toán (NHNN)"). */
-const UNITS = wordSet([
-  'vụ',
-  'cục',
-  'viện',
-  'ban',
-  'phòng',
-  'khoa',
-  'trường',
-  'trung',
-  'chi',
-  'đài',
-  'báo',
-  'văn',
-]);
 
 /** Kinds of bodies that have such units. */
 const WHOLES = new Set(['ministry', 'government', 'company', 'university']);

@@ -5,7 +5,9 @@ import type { Phrase } from '../read/person-phrase';
 import { isCapital, wordAt } from '../read/reading';
 import type { ArticleScene, Part } from '../read/scene';
 import type { Span } from '../read/spans';
-import { bodyStanding, placeStanding } from './standing';
+import { countryEnd } from './look/neighbours';
+import { consider } from './rule';
+import { BODY_STANDING, PLACE_ENDING, PLACE_STANDING } from './rules/standing';
 
 /** A span that nothing longer covers, with the forms whose surroundings let them stand. */
 export interface Placed {
@@ -24,25 +26,33 @@ interface Item {
   blocked?: boolean;
 }
 
-/** Forms of the span that their neighbours leave whole, and the extent they give it; `blocked` when it is part of another name. */
-function placed(scene: ArticleScene, part: Part, span: Span): { items: Item[] } {
+/** What the neighbours leave of one form: where its name ends here, or that it is part of another name. */
+function standingOf(
+  scene: ArticleScene,
+  part: Part,
+  span: Span,
+  form: NameForm,
+): number | 'covered' | 'part' {
+  const type = scene.gazetteer.type(form.entity);
+  const one = { scene, part, span, form, placed: { ...span, nameEnd: span.end } };
+  if (type === 'place') {
+    if (consider(PLACE_STANDING, one).refused) return 'covered';
+    return consider(PLACE_ENDING, one).refused ? 'part' : span.end;
+  }
+  if (type !== 'organization') return span.end;
+  if (consider(BODY_STANDING, one).refused) return 'covered';
+  return countryEnd(part, span, form) || span.end;
+}
+
+/** Forms of the span that their neighbours leave whole, by the extent they give it; a block where it is part of the next name. */
+function placed(scene: ArticleScene, part: Part, span: Span): Item[] {
   const byEnd = new Map<number, NameForm[]>();
   let blocked = 0;
   for (const form of span.forms) {
-    const type = scene.gazetteer.type(form.entity);
-    if (type === 'event' && ofDocument(scene, part, span)) continue;
-    const standing =
-      type === 'place'
-        ? placeStanding(part, span)
-        : type === 'organization'
-          ? bodyStanding(part, span, form.entity)
-          : { is: 'whole' as const };
-    if (standing.is === 'part') {
-      if (standing.of === 'next') blocked = Math.max(blocked, coverOf(part, span.end));
-      continue;
-    }
-    const end = standing.is === 'longer' ? standing.end : span.end;
-    byEnd.set(end, [...(byEnd.get(end) ?? []), form]);
+    if (scene.gazetteer.type(form.entity) === 'event' && ofDocument(scene, part, span)) continue;
+    const end = standingOf(scene, part, span, form);
+    if (end === 'covered') blocked = Math.max(blocked, coverOf(part, span.end));
+    else if (end !== 'part') byEnd.set(end, [...(byEnd.get(end) ?? []), form]);
   }
   const items: Item[] = [...byEnd].map(([end, forms]) => ({
     start: span.start,
@@ -50,7 +60,7 @@ function placed(scene: ArticleScene, part: Part, span: Span): { items: Item[] } 
     span: { start: span.start, end, nameEnd: span.end, forms },
   }));
   if (blocked > 0) items.push({ start: span.start, end: blocked, span: null, blocked: true });
-  return { items };
+  return items;
 }
 
 const CEREMONY = hashOf('lễ');
@@ -109,7 +119,7 @@ const rank = (item: Item): number => (item.blocked ? 2 : item.span === null ? 0 
 
 /** Longest wins: known names and names by their looks over each other; what is left of the known ones, in order. */
 export function resolve(scene: ArticleScene, part: Part): Placed[] {
-  const items: Item[] = part.all.flatMap((span) => placed(scene, part, span).items);
+  const items: Item[] = part.all.flatMap((span) => placed(scene, part, span));
   const extents = new Set(
     items.filter(({ span }) => span !== null).map(({ start, end }) => `${start} ${end}`),
   );

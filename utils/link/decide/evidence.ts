@@ -1,8 +1,8 @@
-import type { EntityNumber, NameForm } from '../gazetteer/gazetteer';
+import type { EntityNumber } from '../gazetteer/gazetteer';
 import { surface } from '../read/reading';
-import type { ArticleScene, Part } from '../read/scene';
+import type { ArticleScene } from '../read/scene';
 import type { Reason } from '../types';
-import type { Placed } from './candidates';
+import type { Candidate } from './rule';
 
 /** A name decided: whom it means and why. */
 export interface Decision {
@@ -12,15 +12,8 @@ export interface Decision {
   reasons: Reason[];
 }
 
-/** A name being weighed: where it stands, and what the article has decided so far. */
-export interface Weighing {
-  scene: ArticleScene;
-  part: Part;
-  placed: Placed;
-}
-
 /** How the name itself was recognised. */
-export function formReason({ part, placed }: Weighing, form: NameForm): Reason {
+export function formReason({ part, placed, form }: Candidate): Reason {
   const detail = surface(part.reading, placed.start, placed.nameEnd);
   return { code: form.kind === 'abbreviation' ? 'abbreviation' : 'exact', detail };
 }

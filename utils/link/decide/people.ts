@@ -2,8 +2,10 @@ import type { EntityNumber, NameForm } from '../gazetteer/gazetteer';
 import type { ArticleScene, Part } from '../read/scene';
 import type { Reason } from '../types';
 import type { Placed } from './candidates';
-import type { Decision } from './evidence';
-import { isNative, weighPerson } from './person';
+import { type Decision, formReason, nameHere } from './evidence';
+import { lookAtPerson } from './look/people';
+import { consider } from './rule';
+import { PERSON_RULES } from './rules/people';
 
 /** Evidence that is enough; foreign names start with two points because few bear them. */
 const ENOUGH = 2;
@@ -20,13 +22,13 @@ interface Weighed {
 }
 
 function weighAll(scene: ArticleScene, part: Part, placed: Placed, forms: NameForm[]): Weighed {
-  const native = isNative(part, placed.start);
   let best: Weighed['best'] = null;
   let even = false;
   for (const form of forms) {
-    const { score, reasons } = weighPerson({ scene, part, placed }, form, native);
+    const candidate = { scene, part, placed, form };
+    const { score, reasons } = consider(PERSON_RULES, lookAtPerson(candidate));
     if (!best || score > best.score) {
-      best = { entity: form.entity, score, reasons };
+      best = { entity: form.entity, score, reasons: [formReason(candidate), ...reasons] };
       even = false;
     } else if (score === best.score && form.entity !== best.entity) even = true;
   }
@@ -61,7 +63,9 @@ export function decidePeople(
     if (sense === undefined || refused) continue;
     const { start, end } = placed;
     const reasons: Reason[] =
-      best?.entity === sense && best.score >= ENOUGH ? best.reasons : [{ code: 'introduced', detail: '' }];
+      best?.entity === sense && best.score >= ENOUGH
+        ? best.reasons
+        : [{ code: 'introduced', detail: nameHere(scene, sense) }];
     body.push({ start, end, entity: sense, reasons });
   }
   return { body };

@@ -1,4 +1,4 @@
-import { hashOf, syllables } from '../../text/syllables';
+import { syllables } from '../../text/syllables';
 import { follows, gapClass, type Reading } from './reading';
 import type { Part } from './scene';
 
@@ -41,10 +41,7 @@ export function cueBeside(part: Part, start: number, end: number, cues: readonly
   return null;
 }
 
-/** Hashes of single words, for `wordBefore`. */
-export const wordSet = (words: readonly string[]): Set<number> => new Set(words.map(hashOf));
-
 /** The word right before is one of these. */
-export function wordBefore(part: Part, start: number, words: Set<number>): boolean {
+export function wordBefore(part: Part, start: number, words: ReadonlySet<number>): boolean {
   return start > 0 && follows(part.reading, start) && words.has(part.reading.text.hash[start - 1]!);
 }

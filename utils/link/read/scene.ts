@@ -6,6 +6,7 @@ import { IN_BODY, IN_PLACE, type Phrase, type Scene, UNKNOWN } from './person-ph
 import { phrasesOf } from './phrases';
 import { read, surface } from './reading';
 import { type Span, SpanIndex, spansOf } from './spans';
+import type { Trace } from './trace';
 
 /** One text of the article (its body, or its title) with all that is seen in it. */
 export interface Part extends Scene {
@@ -22,6 +23,8 @@ export interface ArticleScene {
   body: Part;
   title: Part;
   gazetteer: Gazetteer;
+  /** Where all that rules say is told, or null. */
+  trace: Trace | null;
   /** 0 when unknown. */
   date: PackedDate;
   /** Entities that bear some name in title or body, by what was written alone; the ground for coherence. */
@@ -119,7 +122,7 @@ function addGivenNames(part: Part, names: Set<number>): void {
   }
 }
 
-export function sceneOf(article: Article, gazetteer: Gazetteer): ArticleScene {
+export function sceneOf(article: Article, gazetteer: Gazetteer, trace: Trace | null): ArticleScene {
   const body = partOf(article.text, gazetteer);
   const title = partOf(article.title, gazetteer);
   const names: Names = {
@@ -134,7 +137,7 @@ export function sceneOf(article: Article, gazetteer: Gazetteer): ArticleScene {
     addGivenNames(part, givenNames);
   }
   givenNames.delete(-1);
-  return { body, title, gazetteer, date: packDate(article.published), ...names, givenNames };
+  return { body, title, gazetteer, trace, date: packDate(article.published), ...names, givenNames };
 }
 
 /** The entity's country: itself for a country. */

@@ -1,23 +1,31 @@
-import { LINE } from '../../text/syllables';
-import type { EntityNumber, NameForm, RoleFacts } from '../gazetteer/gazetteer';
-import { daysApart, earliest, latest } from '../gazetteer/packed-date';
-import { follows, gapClass } from '../read/reading';
-import type { ArticleScene, Part } from '../read/scene';
-import type { Reason } from '../types';
-import { formReason, nameHere, type Weighing } from './evidence';
-import { acted, appositionWords, NEAR, nearest, officeWords, parts, sameOffice } from './offices';
+import { LINE } from '../../../text/syllables';
+import type { EntityNumber, RoleFacts } from '../../gazetteer/gazetteer';
+import { daysApart, earliest, latest } from '../../gazetteer/packed-date';
+import { follows, gapClass } from '../../read/reading';
+import type { ArticleScene, Part } from '../../read/scene';
+import type { Candidate } from '../rule';
+import { acted, appositionOffices, NEAR, type Office, officesBefore, parts, sameOffice } from './offices';
 
 /** An office counts this many days before it began and after it ended (announcements, photographs, articles held over). */
 const GRACE_DAYS = 120;
-
-/** Where names that look native are at home: the press read here is this country's. */
-const HOME = 'viet-nam';
 /** Characters in which an age stands right after a name. */
 const MOST_AGE = 24;
 
-interface Weight {
-  score: number;
-  reasons: Reason[];
+/** A person's name where it stands, with what the sentence says of offices and bodies. */
+export interface PersonSeen extends Candidate {
+  /** The name looks Vietnamese (family name first): many people bear it. */
+  native: boolean;
+  /** Words of office beside the name. */
+  offices: Office[];
+  /** The person's known roles that these words may mean, and those of them held on the date. */
+  matching: RoleFacts[];
+  timely: Office | null;
+  /** Bodies of the person's roles, with what they belong to and became. */
+  own: EntityNumber[];
+  /** That of them which stands in the clause, or -1. */
+  ownBeside: EntityNumber;
+  /** Another body stands in the noun phrase. */
+  strangeBeside: boolean;
 }
 
 /** The office was held, or may have been, on the article's date. */
@@ -39,7 +47,7 @@ function clause(part: Part, start: number, end: number): { from: number; to: num
 }
 
 /** A walk of life that no official is introduced with stands right before, or in apposition right after. */
-function lowly(part: Part, start: number, end: number): boolean {
+export function lowly(part: Part, start: number, end: number): boolean {
   const { starts, ends } = part.reading.words;
   if (follows(part.reading, start) && ends.lowly[start]! > 0) return true;
   for (let at = start - 1; at > Math.max(0, start - 4); at--)
@@ -82,69 +90,40 @@ function bodiesBeside(part: Part, start: number, end: number, close: boolean): E
 /** A new line begins: another paragraph, or the text after a headline. */
 const breaks = (part: Part, at: number): boolean => (part.reading.text.gap[at]! & LINE) !== 0;
 
-const parentsOf = (scene: ArticleScene, entity: EntityNumber): EntityNumber[] => {
+const withKin = (scene: ArticleScene, entity: EntityNumber): EntityNumber[] => {
   const { parent, successor } = scene.gazetteer.facts(entity);
   return [entity, parent, successor].filter((other) => other >= 0);
 };
-
-/** What speaks for and against this person being meant by the name at this place. */
-export function weighPerson(weighing: Weighing, form: NameForm, native: boolean): Weight {
-  const { scene, part, placed } = weighing;
-  const facts = scene.gazetteer.facts(form.entity);
-  const reasons = [formReason(weighing, form)];
-  let score = native ? 0 : 2;
-  const offices = [...officeWords(part, placed.start), ...appositionWords(part, placed.end)];
-  const roles = facts.roles;
-  const matching = roles.filter((role) => offices.some((word) => sameOffice(word, role)));
-  const timely = matching.filter((role) => fits(scene, role));
-  const beside = new Set(bodiesBeside(part, placed.start, placed.end, false));
-  const orgs = roles.flatMap((role) => (role.org < 0 ? [] : parentsOf(scene, role.org)));
-  if (timely.length > 0) {
-    score += 3;
-    reasons.push({ code: 'title', detail: nearest(timely, offices, beside).title });
-  } else if (offices.length > 0 && matching.length === 0) score -= native ? 1 : 0;
-  else if (matching.length > 0) score += 1;
-  const own = orgs.find((org) => beside.has(org));
-  if (own !== undefined) {
-    score += 3;
-    reasons.push({ code: 'with', detail: nameHere(scene, own) });
-  } else {
-    const strange = bodiesBeside(part, placed.start, placed.end, true).some(
-      (other) =>
-        scene.gazetteer.type(other) === 'organization' &&
-        !orgs.includes(other) &&
-        scene.gazetteer.kind(other) !== 'media',
-    );
-    // few bear a foreign name: a body beside speaks against it only with an office there ("giám đốc X John Smith")
-    if (strange && timely.length === 0) score -= native || offices.length > 0 ? 3 : 0;
-    else if (strange) score -= 2;
-    const here = orgs.find((org) => scene.named.has(org));
-    if (here !== undefined) {
-      score += 2;
-      reasons.push({ code: 'coherence', detail: nameHere(scene, here) });
-    }
-  }
-  const partner = facts.related.find(
-    (other) => scene.named.has(other) && scene.gazetteer.type(other) !== 'place',
-  );
-  if (partner !== undefined) {
-    score += 1;
-    reasons.push({ code: 'coherence', detail: nameHere(scene, partner) });
-  }
-  if (facts.country >= 0 && scene.named.has(facts.country)) {
-    if (!native) score += 1;
-    // a Chinese name looks like a Vietnamese one; his country on the page tells
-    else if (scene.gazetteer.id(facts.country) !== HOME) {
-      score += 2;
-      reasons.push({ code: 'coherence', detail: nameHere(scene, facts.country) });
-    }
-  }
-  if (lowly(part, placed.start, placed.end) && timely.length === 0) score -= 6;
-  return { score, reasons };
-}
 
 /** The name is a Vietnamese one (family name first): many people bear it. */
 export function isNative(part: Part, start: number): boolean {
   const { starts } = part.reading.words;
   return starts.surname[start] === 1 || starts.rareSurname[start] === 1;
+}
+
+/** Looks around a name once, for all rules. */
+export function lookAtPerson(candidate: Candidate): PersonSeen {
+  const { scene, part, placed, form } = candidate;
+  const { start, end } = placed;
+  const { roles } = scene.gazetteer.facts(form.entity);
+  const offices = [...officesBefore(part, start), ...appositionOffices(part, end)];
+  const meant = (role: RoleFacts): Office | undefined => offices.find((word) => sameOffice(part, word, role));
+  const matching = roles.filter((role) => meant(role) !== undefined);
+  const held = matching.find((role) => fits(scene, role));
+  const own = roles.flatMap((role) => (role.org < 0 ? [] : withKin(scene, role.org)));
+  const beside = bodiesBeside(part, start, end, false);
+  const strange = (other: EntityNumber): boolean =>
+    scene.gazetteer.type(other) === 'organization' &&
+    !own.includes(other) &&
+    scene.gazetteer.kind(other) !== 'media';
+  return {
+    ...candidate,
+    native: isNative(part, start),
+    offices,
+    matching,
+    timely: (held && meant(held)) ?? null,
+    own,
+    ownBeside: own.find((org) => beside.includes(org)) ?? -1,
+    strangeBeside: bodiesBeside(part, start, end, true).some(strange),
+  };
 }

@@ -1,8 +1,10 @@
-import type { NameForm } from '../gazetteer/gazetteer';
-import { earliest, latest, type PackedDate } from '../gazetteer/packed-date';
-import { cueBeside, wordSet } from '../read/beside';
-import type { Reason } from '../types';
-import type { Weighing } from './evidence';
+import type { NameForm } from '../../gazetteer/gazetteer';
+import { earliest, latest, type PackedDate } from '../../gazetteer/packed-date';
+import { cueBeside } from '../../read/beside';
+import type { Reason } from '../../types';
+import { AMENDED_BEFORE, DRAFT_BEFORE, REVISED } from '../../words/cues';
+import { nameHere } from '../evidence';
+import type { Candidate } from '../rule';
 
 /** An edition and what told it from the others. */
 export interface Edition {
@@ -16,20 +18,6 @@ interface Dated {
   adopted: PackedDate;
 }
 
-/** Before a title: the text is not adopted yet, so the coming edition is meant. */
-const DRAFT_BEFORE = [
-  'dự thảo',
-  'dự án',
-  'xây dựng',
-  'soạn thảo',
-  'thông qua',
-  'sửa đổi',
-  'đề nghị xây dựng',
-];
-/** An amending law speaks of the edition it amends. */
-const AMENDED_BEFORE = ['một số điều của', 'một số điều'];
-/** In a title, or after it, the same. */
-const REVISED = wordSet(['sửa', 'đổi']);
 /** A year or number right after the title, whatever edition it names. */
 const YEAR_AFTER =
   /^\s*[(,]?\s*(?:số:?\s*)?(?:\d+\/)?(?:(?:ban hành|được ban hành)\s+)?(?:năm\s+)?((?:19|20)\d{2})(?!\d)/iu;
@@ -42,17 +30,17 @@ const yearOf = (date: PackedDate): number => Math.floor(date / 10000);
 const within = (earlier: number, later: number, years: number): boolean => later <= earlier + years * 10000;
 
 /** What follows the title, as far as a year may stand. */
-function after({ part, placed }: Weighing): string {
+function after({ part, placed }: Candidate): string {
   const { text } = part.reading;
   const from = text.end[placed.end - 1]!;
   return text.text.slice(from, from + 60).normalize('NFC');
 }
 
 /** The year written right after the title: of an edition we know, or of one we do not; 0 when there is none. */
-const yearAfter = (weighing: Weighing): number => Number(YEAR_AFTER.exec(after(weighing))?.[1] ?? 0);
+const yearAfter = (weighing: Candidate): number => Number(YEAR_AFTER.exec(after(weighing))?.[1] ?? 0);
 
 /** The year right after a law's title is not that of the one edition we know. */
-export function ofOtherYear(weighing: Weighing, { entity }: NameForm): boolean {
+export function ofOtherYear(weighing: Candidate, { entity }: NameForm): boolean {
   const { gazetteer } = weighing.scene;
   const { from } = gazetteer.facts(entity);
   if (from === 0 || gazetteer.kind(entity) !== 'law') return false;
@@ -61,14 +49,14 @@ export function ofOtherYear(weighing: Weighing, { entity }: NameForm): boolean {
 }
 
 /** The title is called revised: "Luật X (sửa đổi)". */
-function revised({ part, placed }: Weighing): boolean {
+function revised({ part, placed }: Candidate): boolean {
   const { hash } = part.reading.text;
   const both = (at: number): boolean => REVISED.has(hash[at]!) && REVISED.has(hash[at + 1]!);
   return both(placed.end - 2) || both(placed.end);
 }
 
 /** The draft of a next edition is meant here. */
-function drafted({ part, placed }: Weighing): boolean {
+function drafted({ part, placed }: Candidate): boolean {
   if (cueBeside(part, placed.start, placed.end, AMENDED_BEFORE)) return false;
   return cueBeside(part, placed.start, placed.end, DRAFT_BEFORE) !== null;
 }
@@ -88,7 +76,7 @@ function onDay(editions: Dated[], date: PackedDate, draft: boolean): Dated | nul
 }
 
 /** Days the page shows it is not older than: documents it names by their own number or year. */
-function notBefore({ scene }: Weighing): PackedDate {
+function notBefore({ scene }: Candidate): PackedDate {
   let newest = 0;
   for (const entity of scene.namedSurely)
     if (scene.gazetteer.type(entity) === 'document')
@@ -101,7 +89,7 @@ function notBefore({ scene }: Weighing): PackedDate {
  * full; else by the article's date; without one, the newest when it is called revised or the page names a document that is
  * newer still. Null when nothing tells them apart, or a year names an edition that is not among them.
  */
-export function editionOf(weighing: Weighing, forms: NameForm[]): Edition | null {
+export function editionOf(weighing: Candidate, forms: NameForm[]): Edition | null {
   const { scene } = weighing;
   const editions = forms
     .map((form) => ({ form, adopted: scene.gazetteer.facts(form.entity).from }))
@@ -118,7 +106,10 @@ export function editionOf(weighing: Weighing, forms: NameForm[]): Edition | null
   const draft = revision || drafted(weighing);
   const full = editions.filter(({ form }) => scene.namedSurely.has(form.entity));
   if (full.length === 1 && !draft)
-    return { form: full[0]!.form, reasons: [{ code: 'introduced', detail: '' }] };
+    return {
+      form: full[0]!.form,
+      reasons: [{ code: 'introduced', detail: nameHere(scene, full[0]!.form.entity) }],
+    };
   if (scene.date !== 0) {
     const found = onDay(editions, scene.date, draft);
     return found && { form: found.form, reasons: [{ code: 'date', detail: '' }] };

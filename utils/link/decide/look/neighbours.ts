@@ -1,0 +1,162 @@
+import { ALL_CAPS, NUMERIC } from '../../../text/syllables';
+import { maybeVietnamese } from '../../../text/vietnamese-syllable';
+import type { EntityNumber, NameForm } from '../../gazetteer/gazetteer';
+import { capitalRun, personAt } from '../../read/person-phrase';
+import { beginsSentence, between, follows, gapClass, isCapital, surface, wordAt } from '../../read/reading';
+import { countryOf, type Part } from '../../read/scene';
+import type { Span } from '../../read/spans';
+import type { Candidate } from '../rule';
+
+/** Kinds of places that branches and clubs are named after. */
+const PROVINCIAL = new Set(['province', 'city', 'district']);
+const SEEN_BACK = 12;
+/** Bodies that a country's name may follow without making another body of them. */
+const SCHOLARLY = new Set(['university', 'institute', 'school', 'hospital']);
+
+/** An office stands before, in the same clause: what follows the name may be a person's name. */
+export function officeBefore(part: Part, at: number): boolean {
+  const { ends } = part.reading.words;
+  for (let back = at; back > at - SEEN_BACK && back > 0; back--) {
+    if (ends.title[back]! > 0) return true;
+    if (gapClass(part.reading, back) > 1) return false;
+  }
+  return false;
+}
+
+/** A known place that starts here, longest first. */
+export function placeAt(part: Part, at: number): { entity: EntityNumber; end: number } | null {
+  for (const span of part.spans.here(at)) {
+    const form = span.forms.find(
+      ({ entity, conditions }) => part.gazetteer.type(entity) === 'place' && !conditions?.pair,
+    );
+    if (form) return { entity: form.entity, end: span.end };
+  }
+  return null;
+}
+
+/** A capital follows at `at` that is neither a person, an office nor a known name of its own. */
+export function strangerAt(part: Part, at: number): boolean {
+  const { reading } = part;
+  if (!follows(reading, at) || !isCapital(reading, at)) return false;
+  if (reading.words.starts.title[at]! > 0 || personAt(part, at) > 0) return false;
+  return !part.spans
+    .here(at)
+    .some((span) => span.end - span.start > 1 || span.forms.some((form) => !form.conditions));
+}
+
+const ofPerson = (part: Part, { forms }: Span): boolean =>
+  forms.some(({ entity }) => part.gazetteer.type(entity) === 'person');
+
+/** The capitals from `at` on may be a foreign person's name: two or more, no known name among them ("Electronics Việt Nam"). */
+function looksLikePerson(part: Part, at: number): boolean {
+  const run = capitalRun(part.reading, at, 4);
+  if (run - at < 2) return false;
+  for (let next = at; next < run; next++)
+    if (part.spans.here(next).some((span) => span.end - span.start > 1 && !ofPerson(part, span)))
+      return false;
+  return true;
+}
+
+/** After an office and a body, capitals that may be the person who holds it: "Giám đốc Nova Anna Walker". */
+export const holderAt = (part: Part, start: number, at: number): boolean =>
+  officeBefore(part, start) && looksLikePerson(part, at) && !(part.reading.text.form[at]! & ALL_CAPS);
+
+/** An abbreviation glued by a hyphen to what is no name we know: "VN-Index", "ABC-Cloud", "UPU-200", not "VN-Lào". */
+export function hyphenated({ part, placed: { start, end } }: Candidate): boolean {
+  const { reading } = part;
+  const loud = end - start === 1 && (reading.text.form[start]! & ALL_CAPS) !== 0;
+  const glued = isCapital(reading, end) || (reading.text.form[end]! & NUMERIC) !== 0;
+  return loud && between(reading, end) === '-' && glued && part.spans.here(end).length === 0;
+}
+
+/** A ship is named after the body: "tàu Viettel 02". */
+export function shipOf({ part: { reading }, placed: { start, end } }: Candidate): boolean {
+  if (!follows(reading, start) || !(reading.text.form[end]! & NUMERIC)) return false;
+  return wordAt(reading, start - 1) === 'tàu';
+}
+
+/** The name is Vietnamese words, not a foreign proper name. */
+function nativeName(part: Part, start: number, end: number): boolean {
+  const text = surface(part.reading, start, end).normalize('NFC');
+  return /\p{Ll}/u.test(text) && NATIVE.test(text.toLowerCase());
+}
+const NATIVE = /[ăâêôơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]/u;
+
+/**
+ * One past a body's own country right after its name, which only completes it ("Bộ TT&TT Việt Nam"); 0 when there is none.
+ * A company's country is another matter: see `branchEnd`.
+ */
+export function countryEnd(part: Part, { start, end }: Span, { entity }: NameForm): number {
+  const { gazetteer, reading } = part;
+  const place = follows(reading, end) ? placeAt(part, end) : null;
+  const kind = gazetteer.kind(entity);
+  if (!place || kind === 'company' || kind === 'media' || reading.shouted[start] === 1) return 0;
+  const home = place.entity === countryOf(gazetteer, entity) && gazetteer.kind(place.entity) === 'country';
+  if (!home) return 0;
+  return !SCHOLARLY.has(kind) || (end - start > 2 && nativeName(part, start, end)) ? place.end : 0;
+}
+
+/** A country may follow such a body's name without making another body of it. */
+export const countryMayFollow = ({ part, form }: Candidate, country: EntityNumber): boolean => {
+  const kind = part.gazetteer.kind(form.entity);
+  return kind === 'international' || (SCHOLARLY.has(kind) && part.gazetteer.kind(country) === 'country');
+};
+
+/** What looks like a person's name, or two capitals in mid-sentence, right before a province: "Hoàng Anh Gia Lai". */
+function brandBefore(part: Part, start: number): boolean {
+  const { reading } = part;
+  if (part.personEnds.has(start)) return true;
+  if ((part.endingAt.get(start) ?? []).length > 0 || !isCapital(reading, start - 2)) return false;
+  return follows(reading, start - 1) && !beginsSentence(reading, start - 2) && !headWithin(part, start);
+}
+
+/** A word for a body, place or office stands among the capitals before: "Trung tâm Y tế Hà Nội", "Thủ đô Hà Nội". */
+function headWithin({ reading }: Part, start: number): boolean {
+  const { ends } = reading.words;
+  const classes = [ends.body, ends.firm, ends.school, ends.gathering, ends.area, ends.title, ends.placeCue];
+  for (let at = start; at > start - SEEN_BACK && isCapital(reading, at - 1); at--)
+    if (classes.some((marks) => marks[at]! > 0)) return true;
+  return false;
+}
+
+/** Two foreign words that nobody known bears, before a country: the company's own name ("Intel Products Việt Nam"). */
+function foreignBrand(part: Part, start: number): boolean {
+  const { reading } = part;
+  const strange = (at: number): boolean =>
+    isCapital(reading, at) && !maybeVietnamese(surface(reading, at, at + 1));
+  if (!follows(reading, start - 1) || !strange(start - 2) || !strange(start - 1)) return false;
+  return (part.endingAt.get(start) ?? []).length === 0;
+}
+
+/** A capital stands right before that no word of office, place or type explains. */
+export function capitalBefore({ part, placed: { start } }: Candidate): boolean {
+  const { reading } = part;
+  const { ends } = reading.words;
+  if (!follows(reading, start) || !isCapital(reading, start - 1)) return false;
+  return ends.title[start]! === 0 && ends.placeCue[start]! === 0 && ends.typeWord[start]! === 0;
+}
+
+/** The word before the span is foreign, and no abbreviation. */
+export const foreignBefore = ({ part: { reading }, placed: { start } }: Candidate): boolean =>
+  !maybeVietnamese(surface(reading, start - 1, start)) && !(reading.text.form[start - 1]! & ALL_CAPS);
+
+/**
+ * The capital before belongs to the same name: ordinary words and foreign names inside longer foreign names ("Real
+ * Madrid"), a brand before a province ("Becamex Bình Dương"). A country after a brand stays a country.
+ */
+export function endsName(candidate: Candidate, forms: NameForm[]): boolean {
+  const { part, placed } = candidate;
+  const { start, end } = placed;
+  if (!capitalBefore(candidate)) return false;
+  const foreign = foreignBefore(candidate);
+  if (end - start > 1) {
+    const provincial = forms.every(({ entity }) => PROVINCIAL.has(part.gazetteer.kind(entity)));
+    return provincial ? foreign || brandBefore(part, start) : foreign && foreignBrand(part, start);
+  }
+  if ((part.endingAt.get(start) ?? []).some((other) => other.end - other.start > 1)) return false;
+  return (
+    foreign ||
+    forms.every(({ conditions }) => conditions !== null) ||
+    !beginsSentence(part.reading, start - 1)
+  );
+}

@@ -1,0 +1,81 @@
+import { hashOf, syllables } from '../../../text/syllables';
+import type { RoleFacts } from '../../gazetteer/gazetteer';
+import { between, follows, gapClass, isCapital, surface } from '../../read/reading';
+import type { Part } from '../../read/scene';
+import { ACTS, FORMER } from '../../words/cues';
+
+/** Syllables around a name in which its offices and bodies are looked for. */
+export const NEAR = 14;
+
+/**
+ * Something parts the noun phrase before `at`: punctuation, or another person's name ("Chủ tịch X Nguyễn Văn A và Đại sứ Y
+ * Z"); an abbreviation in brackets does not ("Bộ trưởng Bộ X (BX) Nguyễn Văn A").
+ */
+export const parts = (part: Part, at: number): boolean =>
+  part.personEnds.has(at) ||
+  (gapClass(part.reading, at) > 1 && !/^\s*[()]\s*$/.test(between(part.reading, at)));
+
+/** A verb of meeting or doing, written small, ends right before `at`: what stands before is not the person's. */
+export const acted = ({ reading }: Part, at: number): boolean =>
+  at > 0 && ACTS.has(reading.text.hash[at - 1]!) && !isCapital(reading, at - 1);
+
+/** A word of office on the page: syllables `start` to before `end`. */
+export interface Office {
+  start: number;
+  end: number;
+}
+
+/** Words of office right before the name, through the body's or country's name between: "Bộ trưởng [Bộ TT&TT] X". */
+export function officesBefore(part: Part, start: number): Office[] {
+  const found: Office[] = [];
+  const { ends } = part.reading.words;
+  for (let at = start; at > Math.max(0, start - NEAR); at--) {
+    const length = ends.title[at]!;
+    if (length > 0) found.push({ start: at - length, end: at });
+    if (acted(part, at)) break;
+    if (parts(part, at) && !(gapClass(part.reading, at) === 2 && length > 0)) break;
+  }
+  return found;
+}
+
+/** Words of office that follow in apposition: "ông X, giám đốc Y", "X - phó thị trưởng". */
+export function appositionOffices(part: Part, end: number): Office[] {
+  const found: Office[] = [];
+  const { reading } = part;
+  const { starts } = reading.words;
+  if (end >= reading.text.count || follows(reading, end) || gapClass(reading, end) > 2) return found;
+  const last = Math.min(end + NEAR, reading.text.count);
+  for (let at = end; at < last && gapClass(reading, at) < 3; at++) {
+    const told = at < end + 4 || FORMER.has(reading.text.hash[at - 1]!);
+    if (told && starts.title[at]! > 0) found.push({ start: at, end: at + starts.title[at]! });
+  }
+  return found;
+}
+
+export const officeText = (part: Part, { start, end }: Office): string => surface(part.reading, start, end);
+
+const titleHashes = new Map<string, Int32Array>();
+
+function hashesOf(title: string): Int32Array {
+  const known = titleHashes.get(title);
+  if (known) return known;
+  const text = syllables(title);
+  const found = text.hash.slice(0, text.count);
+  titleHashes.set(title, found);
+  return found;
+}
+
+const DEPUTY = hashOf('phó');
+
+/** An office the article gives him is one he is known to have held: not the deputy's where the chief's is named. */
+export function sameOffice({ reading }: Part, { start, end }: Office, role: RoleFacts): boolean {
+  const title = hashesOf(role.title);
+  const { hash } = reading.text;
+  for (let at = 0; at + end - start <= title.length; at++) {
+    if (at > 0 && title[at - 1] === DEPUTY && hash[start] !== DEPUTY) continue;
+    let same = start;
+    while (same < end && title[at + same - start] === hash[same]) same++;
+    if (same === end) return true;
+  }
+  return false;
+}

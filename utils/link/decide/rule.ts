@@ -1,0 +1,73 @@
+import type { NameForm } from '../gazetteer/gazetteer';
+import type { ArticleScene, Part } from '../read/scene';
+import type { Spoken } from '../read/trace';
+import type { Reason } from '../types';
+import type { Placed } from './candidates';
+
+/** What a rule's two sentences need besides their words. The candidate stands in square brackets. */
+export type Example = string | { text: string; title?: string; date?: string };
+
+/**
+ * One rule, one row. What it looks at is `sees`: the words it saw (they end up in reasons), or null when it has nothing to say.
+ * A rule that refuses wins over all points, unless one of `unless` spoke before it: those are what the text would need.
+ */
+export interface Rule<Seen> {
+  /** `place/after-language`: the room's subject and what is seen. */
+  id: string;
+  says: 'for' | 'against' | 'refuses';
+  /** Points it gives or takes; 0 where it only tells why (and for refusals). */
+  weight: number;
+  sees(seen: Seen): string | null;
+  /** Rules one of which overrules this refusal. */
+  unless?: readonly string[];
+  /** What a reader is told when it spoke for a name. */
+  tells?: Reason['code'];
+  /** Why this is so, for whoever reads `npm run why` or this table. */
+  why: string;
+  /** Here it must speak, and here not: read in the made-up world of the tests. */
+  yes: Example;
+  no: Example;
+}
+
+/** A name of one entity where it stands. */
+export interface Candidate {
+  scene: ArticleScene;
+  part: Part;
+  placed: Pick<Placed, 'start' | 'end' | 'nameEnd'>;
+  form: NameForm;
+}
+
+export interface Considered {
+  score: number;
+  refused: boolean;
+  reasons: Reason[];
+}
+
+const NOTHING: readonly string[] = [];
+
+/** Hears the rules in their order. Without a trace it stops at the first refusal. */
+export function consider<Seen extends Candidate>(rules: readonly Rule<Seen>[], seen: Seen): Considered {
+  const { scene, part, placed, form } = seen;
+  const { trace } = scene;
+  const heard: Spoken[] = [];
+  const spoke: string[] = [];
+  const reasons: Reason[] = [];
+  let score = 0;
+  let refused = false;
+  for (const { id, says, weight, sees, unless = NOTHING, tells, why } of rules) {
+    if (unless.some((other) => spoke.includes(other))) continue;
+    const saw = sees(seen);
+    if (saw === null) continue;
+    spoke.push(id);
+    if (trace) heard.push({ id, says, weight, saw, why, unless });
+    if (says === 'refuses') refused = true;
+    else score += says === 'for' ? weight : -weight;
+    if (tells) reasons.push({ code: tells, detail: saw });
+    if (refused && !trace) break;
+  }
+  trace?.({ part, start: placed.start, end: placed.nameEnd, entity: form.entity, spoke: heard });
+  return { score, refused, reasons };
+}
+
+/** For `sees`: a condition without words of its own. */
+export const seen = (holds: boolean): string | null => (holds ? '' : null);

@@ -1,0 +1,176 @@
+import { wordBefore } from '../../read/beside';
+import { isCapital } from '../../read/reading';
+import { LANGUAGE, LEAGUE, SLOGAN } from '../../words/cues';
+import { nameHere } from '../evidence';
+import {
+  countryForm,
+  dashedCountry,
+  givenName,
+  listedCountry,
+  oneSyllable,
+  ownCue,
+  placeWordBefore,
+  standsAlone,
+} from '../look/places';
+import { type Candidate, type Rule, seen } from '../rule';
+
+const asksCue = ({ form }: Candidate): boolean => (form.conditions?.cue.length ?? 0) > 0;
+
+/** Whether a name that could be a place means it here. */
+export const PLACE_RULES: readonly Rule<Candidate>[] = [
+  {
+    id: 'place/language',
+    says: 'refuses',
+    weight: 0,
+    sees: ({ part, placed }) => seen(wordBefore(part, placed.start, LANGUAGE)),
+    why: 'After "tiếng" it names a language, not the country.',
+    yes: 'Bà nói tiếng [Lào] rất giỏi.',
+    no: 'Đoàn sang [Lào] hôm nay.',
+  },
+  {
+    id: 'place/slogan',
+    says: 'refuses',
+    weight: 0,
+    sees: ({ part, placed }) => seen(wordBefore(part, placed.start, SLOGAN)),
+    why: 'After the English "in" it belongs to a slogan.',
+    yes: 'Nhãn hàng Made in [Việt Nam] lên kệ.',
+    no: 'Hàng của [Việt Nam] lên kệ.',
+  },
+  {
+    id: 'place/league',
+    says: 'refuses',
+    weight: 0,
+    sees: ({ part, placed }) => seen(wordBefore(part, placed.start, LEAGUE)),
+    why: 'After "hạng" it names a league, not the country it is played in.',
+    yes: 'Ông xem giải ngoại hạng [Lào] mỗi tuần.',
+    no: 'Ông xem bóng ở [Lào] mỗi tuần.',
+  },
+  {
+    id: 'place/compound',
+    says: 'refuses',
+    weight: 0,
+    sees: ({ part, placed }) =>
+      seen(
+        part.reading.words.starts.compound[placed.start]! > placed.end - placed.start &&
+          !isCapital(part.reading, placed.end),
+      ),
+    why: 'It is the first syllable of a common word.',
+    yes: 'Bạn hỏi [Lào] xào ở chợ.',
+    no: 'Bạn hỏi [Lào] ở chợ.',
+  },
+  {
+    id: 'place/dashed-country',
+    says: 'for',
+    weight: 0,
+    sees: dashedCountry,
+    tells: 'coordination',
+    why: 'A dash joins it to another country.',
+    yes: 'Quan hệ [Việt] - Lào bền chặt.',
+    no: 'Quan hệ [Việt] bền chặt.',
+  },
+  {
+    id: 'place/pair-alone',
+    says: 'refuses',
+    weight: 0,
+    sees: ({ form }) => seen(form.conditions?.pair === true),
+    unless: ['place/dashed-country'],
+    why: 'The syllable stands for the country only when a dash joins it to another one.',
+    yes: 'Người [Việt] thích phở.',
+    no: 'Quan hệ Lào - [Việt] bền chặt.',
+  },
+  {
+    id: 'place/listed-country',
+    says: 'for',
+    weight: 0,
+    sees: (candidate) => (asksCue(candidate) ? listedCountry(candidate) : null),
+    tells: 'coordination',
+    why: 'It stands in a list with another country.',
+    yes: 'Bà kể chuyện Lào, [Nga] cho bạn.',
+    no: 'Bà kể chuyện Nova, chị [Nga] cho bạn.',
+  },
+  {
+    id: 'place/opens-sentence',
+    says: 'refuses',
+    weight: 0,
+    sees: (candidate) =>
+      seen(
+        oneSyllable(candidate) &&
+          candidate.part.reading.shouted[candidate.placed.start] === 0 &&
+          !standsAlone(candidate),
+      ),
+    unless: ['place/dashed-country', 'place/listed-country'],
+    why: 'A sentence begins with it, and it is also a common word.',
+    yes: '[Séc] này đã hết hạn.',
+    no: 'Đoàn đến [Séc] hôm qua.',
+  },
+  {
+    id: 'place/companion',
+    says: 'for',
+    weight: 0,
+    sees: ({ scene, form }) => {
+      const here = form.conditions?.with.find((other) => scene.named.has(other));
+      return here === undefined ? null : nameHere(scene, here);
+    },
+    tells: 'with',
+    why: 'The article names what this name must stand with.',
+    yes: 'Từ [Sông Bé] đoàn về Hà Nội.',
+    no: 'Từ [Sông Bé] đoàn về nhà.',
+  },
+  {
+    id: 'place/needs-companion',
+    says: 'refuses',
+    weight: 0,
+    sees: ({ form }) => seen((form.conditions?.with.length ?? 0) > 0),
+    unless: ['place/companion'],
+    why: 'The name is believed only beside certain others, and none of them is in the article.',
+    yes: 'Từ [Sông Bé] đoàn về nhà.',
+    no: 'Từ [Sông Bé] đoàn về Hà Nội.',
+  },
+  {
+    id: 'place/own-cue',
+    says: 'for',
+    weight: 0,
+    sees: ownCue,
+    tells: 'cue',
+    why: 'A word that tells this name from common words stands beside it.',
+    yes: 'Đoàn thăm nước [Nga] mùa đông.',
+    no: 'Chị [Nga] bán rau ở chợ.',
+  },
+  {
+    id: 'place/word-before',
+    says: 'for',
+    weight: 0,
+    sees: (candidate) => (asksCue(candidate) ? placeWordBefore(candidate) : null),
+    tells: 'cue',
+    why: 'A word of place or office stands right before it.',
+    yes: 'Đại sứ [Nga] phát biểu.',
+    no: 'Chị [Nga] phát biểu.',
+  },
+  {
+    id: 'place/capital-alone',
+    says: 'for',
+    weight: 0,
+    sees: (candidate) =>
+      seen(asksCue(candidate) && countryForm(candidate) && !givenName(candidate) && standsAlone(candidate)),
+    tells: 'capitals',
+    why: 'Nothing but a country explains the capital.',
+    yes: 'Hãng muốn vào [Nga] năm sau.',
+    no: 'Bà Lê Thị Nga kể; [Nga] là tên hay.',
+  },
+  {
+    id: 'place/needs-cue',
+    says: 'refuses',
+    weight: 0,
+    sees: (candidate) => seen(asksCue(candidate)),
+    unless: [
+      'place/dashed-country',
+      'place/listed-country',
+      'place/own-cue',
+      'place/word-before',
+      'place/capital-alone',
+    ],
+    why: 'The name is also a person’s or a common word, and nothing beside it says that a place is meant.',
+    yes: 'Chị [Đông Hạ] bán rau ở chợ.',
+    no: 'Chị bán rau ở [Đông Hạ] mỗi sáng.',
+  },
+];

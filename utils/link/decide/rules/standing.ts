@@ -1,0 +1,126 @@
+import { follows, surface } from '../../read/reading';
+import type { Span } from '../../read/spans';
+import {
+  countryEnd,
+  countryMayFollow,
+  endsName,
+  holderAt,
+  hyphenated,
+  officeBefore,
+  placeAt,
+  shipOf,
+  strangerAt,
+} from '../look/neighbours';
+import { type Candidate, type Rule, seen } from '../rule';
+
+/** A name before it is weighed: what stands right beside may make it a part of a longer one. */
+export interface Standing extends Candidate {
+  span: Span;
+}
+
+const shouted = ({ part, placed }: Standing): boolean => part.reading.shouted[placed.start] === 1;
+const YEAR = /^(?:19|20)\d{2}$/;
+
+/** A body whose name goes on. What is refused here covers the next name as well. */
+export const BODY_STANDING: readonly Rule<Standing>[] = [
+  {
+    id: 'body/hyphen',
+    says: 'refuses',
+    weight: 0,
+    sees: (one) => seen(hyphenated(one)),
+    why: 'A hyphen joins it to what is no name we know: a product or an index.',
+    yes: 'Dịch vụ [SMS]-Cloud giảm giá.',
+    no: 'Liên danh [SMS]-SaoMai trúng thầu.',
+  },
+  {
+    id: 'body/ship',
+    says: 'refuses',
+    weight: 0,
+    sees: (one) => seen(!shouted(one) && follows(one.part.reading, one.placed.end) && shipOf(one)),
+    why: 'A ship bears the name.',
+    yes: 'Hôm qua tàu [SMS] 02 cập cảng.',
+    no: 'Hôm qua hãng [SMS] cập cảng.',
+  },
+  {
+    id: 'body/yearly-event',
+    says: 'refuses',
+    weight: 0,
+    sees: ({ part, placed, form }) => {
+      const next = follows(part.reading, placed.end) ? surface(part.reading, placed.end, placed.end + 1) : '';
+      return part.gazetteer.kind(form.entity) === 'international' && YEAR.test(next) ? next : null;
+    },
+    why: 'A year after an organisation of states makes an event of it.',
+    yes: 'Hội nghị [HNX] 2027 sẽ họp.',
+    no: 'Hôm nay [HNX] mời khách.',
+  },
+  {
+    id: 'body/of-place-after',
+    says: 'refuses',
+    weight: 0,
+    sees: (one) => {
+      const { part, placed, span, form } = one;
+      const place = !shouted(one) && follows(part.reading, placed.end) ? placeAt(part, placed.end) : null;
+      if (!place || countryEnd(part, span, form) > 0 || countryMayFollow(one, place.entity)) return null;
+      return surface(part.reading, placed.end, place.end);
+    },
+    why: 'The place right after it makes another body of it: another country’s, or a branch.',
+    yes: '[Bộ Thông tin và Số hóa] Lào cử đoàn sang.',
+    no: '[Bộ Thông tin và Số hóa] Việt Nam cử đoàn sang.',
+  },
+  {
+    id: 'body/name-goes-on',
+    says: 'refuses',
+    weight: 0,
+    sees: (one) => {
+      const { part, placed } = one;
+      const { start, end } = placed;
+      if (shouted(one) || placeAt(part, end) !== null || !strangerAt(part, end)) return null;
+      return holderAt(part, start, end) ? null : surface(part.reading, end, end + 1);
+    },
+    why: 'The name goes on with a capital that is nobody’s own.',
+    yes: '[SaoMai] Shop giảm giá.',
+    no: '[SaoMai] giảm giá.',
+  },
+];
+
+/** A place whose name goes on, or that ends another name. */
+export const PLACE_STANDING: readonly Rule<Standing>[] = [
+  {
+    id: 'place/hyphen',
+    says: 'refuses',
+    weight: 0,
+    sees: (one) => seen(!shouted(one) && hyphenated(one)),
+    why: 'A hyphen joins it to what is no name we know: a product or an index.',
+    yes: 'Chỉ số [VN]-Index tăng.',
+    no: 'Chỉ số ở [VN] tăng.',
+  },
+  {
+    id: 'place/name-goes-on',
+    says: 'refuses',
+    weight: 0,
+    sees: (one) => {
+      const { part, placed } = one;
+      if (shouted(one) || !strangerAt(part, placed.end) || officeBefore(part, placed.start)) return null;
+      return surface(part.reading, placed.end, placed.end + 1);
+    },
+    why: 'The name goes on with a capital that is nobody’s own.',
+    yes: 'Đoàn đến [Hà Nội] Xanh chiều nay.',
+    no: 'Đoàn đến [Hà Nội] chiều nay.',
+  },
+];
+
+/** A place that ends another name, which leaves what follows alone. */
+export const PLACE_ENDING: readonly Rule<Standing>[] = [
+  {
+    id: 'place/ends-name',
+    says: 'refuses',
+    weight: 0,
+    sees: (one) =>
+      !shouted(one) && endsName(one, one.span.forms)
+        ? surface(one.part.reading, one.placed.start - 1, one.placed.start)
+        : null,
+    why: 'It is the end of a club’s, company’s or other name before it.',
+    yes: 'Chủ nhà Real [Madrid] thắng.',
+    no: 'Chủ nhà ở [Madrid] thắng.',
+  },
+];

@@ -1,0 +1,120 @@
+import type { NameForm } from '../gazetteer/gazetteer';
+import { isCapital, surface } from '../read/reading';
+import type { ArticleScene, Part } from '../read/scene';
+import type { EntityType } from '../types';
+import type { Placed } from './candidates';
+import { type Decision, formReason } from './evidence';
+import { existed } from './look/bodies';
+import { editionOf } from './look/editions';
+import { type Candidate, type Considered, consider, type Rule } from './rule';
+import { BODY_RULES } from './rules/bodies';
+import { DOCUMENT_RULES, ONLY_EDITION_RULES } from './rules/documents';
+import { PLACE_RULES } from './rules/places';
+
+interface Believed extends Considered {
+  candidate: Candidate;
+}
+
+/** Candidates of one place that no rule refuses, with what was said for them. */
+function believed(candidates: Candidate[], rules: readonly Rule<Candidate>[]): Believed[] {
+  return candidates
+    .map((candidate) => ({ candidate, ...consider(rules, candidate) }))
+    .filter(({ refused }) => !refused);
+}
+
+const decided = ({ candidate, reasons }: Believed): Decision => ({
+  start: candidate.placed.start,
+  end: candidate.placed.end,
+  entity: candidate.form.entity,
+  reasons: [formReason(candidate), ...reasons],
+});
+
+/** The smaller the place, the less likely it is meant. */
+const PLACE_KINDS = ['country', 'province', 'city', 'territory', 'region', 'district'];
+const OWN_COUNTRY = 10;
+
+/** Written with a capital where the name has one (names such as "châu Âu" begin small). */
+function isNamed({ part, placed, form }: Candidate): boolean {
+  return (
+    part.reading.shouted[placed.start] === 1 ||
+    isCapital(part.reading, placed.end - 1) ||
+    form.kind !== 'full' ||
+    placed.end - placed.start > 1
+  );
+}
+
+/** Of several places of a name: one whose country the article names, then the larger; the first of equals. */
+function decidePlace(candidates: Candidate[]): Decision | null {
+  let best: (Believed & { rank: number }) | null = null;
+  for (const one of believed(candidates, PLACE_RULES)) {
+    const { scene, form } = one.candidate;
+    const near = scene.named.has(scene.gazetteer.facts(form.entity).country) ? OWN_COUNTRY : 0;
+    const rank = near - PLACE_KINDS.indexOf(scene.gazetteer.kind(form.entity));
+    if (!best || rank > best.rank) best = { ...one, rank };
+  }
+  return best && isNamed(best.candidate) ? decided(best) : null;
+}
+
+/** Of several bodies of a name: the one most is said for; nobody where two are even. */
+function decideBody(candidates: Candidate[]): Decision | null {
+  const [best, next] = believed(candidates, BODY_RULES).sort((a, b) => b.score - a.score);
+  if (!best) return null;
+  const even = next && next.score === best.score && next.candidate.form.entity !== best.candidate.form.entity;
+  if (even) return null;
+  const decision = decided(best);
+  if (candidates.length > 1 && existed(best.candidate) === 'yes')
+    decision.reasons.push({ code: 'date', detail: '' });
+  return decision;
+}
+
+/** A document or event, or nobody. A plain title that several laws bear in turn is decided by `editionOf`. */
+function decideDocument(candidates: Candidate[]): Decision | null {
+  const known = believed(candidates, DOCUMENT_RULES);
+  const [only] = known;
+  if (!only) return null;
+  const { candidate } = only;
+  const shared = known.some(
+    ({ candidate: { form } }) => form.entity !== candidate.form.entity || form.conditions?.dated,
+  );
+  if (!shared && consider(ONLY_EDITION_RULES, candidate).refused) return null;
+  const edition = shared
+    ? editionOf(
+        candidate,
+        known.map((one) => one.candidate.form),
+      )
+    : { form: candidate.form, reasons: [] };
+  if (!edition) return null;
+  const found = known.find((one) => one.candidate.form === edition.form)!;
+  const decision = decided({ ...found, reasons: [...found.reasons, ...edition.reasons] });
+  const { start, end } = decision;
+  const [first, ...rest] = decision.reasons;
+  const code = /\d/.test(surface(candidate.part.reading, start, end)) ? 'number' : 'exact';
+  return { ...decision, reasons: [{ ...first!, code }, ...rest] };
+}
+
+const DECIDE = {
+  place: decidePlace,
+  organization: decideBody,
+  document: decideDocument,
+  event: decideDocument,
+};
+/** When one stretch names things of several types, the first of these that is believed wins. */
+const ORDER: (keyof typeof DECIDE)[] = ['document', 'event', 'organization', 'place'];
+
+export const formsOf = (scene: ArticleScene, { forms }: Placed, type: EntityType): NameForm[] =>
+  forms.filter((form) => scene.gazetteer.type(form.entity) === type);
+
+/** Everything but people, each decided where it stands. */
+export function decideThings(scene: ArticleScene, part: Part, places: Placed[]): Decision[] {
+  const decisions: Decision[] = [];
+  for (const placed of places) {
+    for (const type of ORDER) {
+      const candidates = formsOf(scene, placed, type).map((form) => ({ scene, part, placed, form }));
+      const decision = candidates.length > 0 ? DECIDE[type](candidates) : null;
+      if (!decision) continue;
+      decisions.push(decision);
+      break;
+    }
+  }
+  return decisions;
+}
