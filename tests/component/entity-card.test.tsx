@@ -72,7 +72,7 @@ describe('the card of a person', () => {
   it('never makes an interval of an attested or undated office', () => {
     show(undated);
     const offices = row(/^Chức vụ$/);
-    expect(offices).toContain('Cục trưởng Cục Mẫughi nhận 7/2023');
+    expect(offices).toContain('Cục trưởng Cục Mẫughi nhận gần nhất 7/2023');
     expect(row(/^Không rõ thời gian$/)).toContain('Ủy viên Hội đồng Mẫukhông rõ thời gian');
   });
 

@@ -35,6 +35,7 @@ export const role = (title: string, change: Partial<RoleLine> = {}): RoleLine =>
   from: '2021-04-08',
   to: '2025-02-28',
   attested: [],
+  over: null,
   endUnknown: false,
   sources: [source(1)],
   doubt: null,
@@ -73,6 +74,7 @@ export const roles = (atThatTime: RoleLine[], rest: Partial<Omit<Roles, 'then'>>
   // biome-ignore lint/suspicious/noThenProperty: the card's own word for the article's date; offices are never awaited
   then: atThatTime,
   since: [],
+  later: [],
   earlier: [],
   undated: [],
   now: [],

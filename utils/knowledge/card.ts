@@ -25,8 +25,8 @@ export interface Provenance {
 }
 
 /**
- * An office. `held`: its dated interval covers the day asked about; `attested`: a dated meeting or source names the
- * person in it (`attested` holds those dates); `undated`: neither.
+ * An office. `held`: its dated interval covers the day asked about; `attested`: dated meetings or sources name the person
+ * in it (`attested` holds those dates, oldest first); `undated`: neither.
  */
 export interface RoleLine {
   title: Bilingual;
@@ -35,6 +35,11 @@ export interface RoleLine {
   from: PartialDate | null;
   to: PartialDate | null;
   attested: PartialDate[];
+  /**
+   * Its end is not on record, but something ended it: last seen on `after`, over by `by` (the start of a post that
+   * excludes it or of the next holder where `exact`, else the first sight of one).
+   */
+  over: { after: PartialDate; by: PartialDate; exact: boolean } | null;
   /** The body ended before the office did on record: "không rõ thời điểm thôi giữ chức". */
   endUnknown: boolean;
   sources: Provenance[];
@@ -135,14 +140,17 @@ export interface Card {
   summary: Bilingual | null;
   facts: FactLine[];
   roles: {
-    /** On the article's date: held first, then attested within a year; all overlapping offices. */
+    /** On the article's date, each by evidence from before it: held first, then attested; all overlapping offices. */
     then: RoleLine[];
+    /** Begun on a known day after the article's date. */
     since: RoleLine[];
+    /** Known only from sources after the article's date: whether they were held on it is not known. */
+    later: RoleLine[];
     /** Before the article's date, newest first. With `asOf` null: every dated office. */
     earlier: RoleLine[];
     /** Offices without any date; never repeated in the lists above. */
     undated: RoleLine[];
-    /** Offices known from a source after the last change of government; empty means "chưa rõ hiện nay". */
+    /** Held or attested on the dataset's own day, by the same rules as "then"; empty means "chưa rõ hiện nay". */
     now: RoleLine[];
   };
   meetings: Split<MeetingLine>;

@@ -25,7 +25,10 @@ const people = [
     nationality: 'viet-nam',
     roles: [role({ org: 'mic', from: '2018-10-24', to: '2025-02-28' })],
   }),
-  person('long', { nationality: 'viet-nam', roles: [role({ org: 'mic', from: '2020', to: '2025-02' })] }),
+  person('long', {
+    nationality: 'viet-nam',
+    roles: [role({ title_vi: 'Thứ trưởng', org: 'mic', from: '2020', to: '2025-02' })],
+  }),
   person('ranne', {
     nationality: 'phan-lan',
     roles: [role({ org: 'lvm', from: '2023-06-20', to: '2026-06' })],
@@ -199,6 +202,31 @@ describe('between two', () => {
     expect(await of('culture', 'lvm')).toEqual([[], []]);
   });
 
+  it('counts for a body that ended what its successor did from then on, never what it did before', async () => {
+    const heirs = factsOf({
+      organizations,
+      places,
+      meetings: [
+        meeting('too-early', '2023-05-10', [['mst'], ['nokia']]),
+        meeting('too-vague', '2025', [['mst'], ['nokia']]),
+        meeting('inherited', '2025-03', [['mst'], ['nokia']]),
+        meeting('own', '2019', [['mic'], ['nokia']]),
+      ],
+      agreements: [
+        agreement('before', '2018-11-28', ['mst', 'nokia']),
+        agreement('after', '2025-10', ['mst', 'nokia']),
+      ],
+    });
+    const { meetings, agreements } = (await between(heirs, 'mic', 'nokia', '2026-11-28'))!;
+    expect(ids(meetings.before)).toEqual(['inherited', 'own']);
+    expect(ids(agreements.before)).toEqual(['after']);
+    const whole = (await between(heirs, 'mst', 'nokia', '2026-11-28'))!;
+    expect(ids(whole.meetings.before)).toEqual(['inherited', 'own', 'too-early', 'too-vague']);
+    expect(ids((await cardOf(heirs, { entity: 'mic', asOf: '2026', here: [] }))!.meetings.before)).toEqual([
+      'own',
+    ]);
+  });
+
   it('finds no meeting between a person and what the person stands for', async () => {
     expect(await of('hung', 'viet-nam')).toEqual([[], []]);
     expect(await of('hung', 'mic')).toEqual([[], []]);
@@ -297,7 +325,10 @@ describe('office holders', () => {
       places,
       people: [
         ...people,
-        person('seen', { nationality: 'viet-nam', roles: [role({ org: 'mic', attested: ['2023-07'] })] }),
+        person('seen', {
+          nationality: 'viet-nam',
+          roles: [role({ title_vi: 'Thứ trưởng', org: 'mic', attested: ['2023-04', '2023-07'] })],
+        }),
         person('gone', { roles: [role({ org: 'mic', from: '2011', to: '2016' })] }),
         person('undated', { roles: [role({ org: 'mic' })] }),
       ],

@@ -63,7 +63,7 @@ describe('what changed since an article was saved', () => {
     const then = knownNow(await standings(old));
     const parts = {
       ...old,
-      people: [...old.people, person('long', { roles: [minister] })],
+      people: [...old.people, person('long', { roles: [{ ...minister, title_vi: 'Thứ trưởng' }] })],
       agreements: [...old.agreements, agreement('elsewhere', '2026-08', ['mic', 'viet-nam'])],
     };
     expect(changesSince(then, await standings(parts, [...named, 'long']))).toEqual([]);

@@ -3,6 +3,8 @@ import { compare, type PartialDate } from '../../text/partial-date';
 import type { NameRef, Provenance } from '../card';
 import type { Dataset, Entity, Meeting, Organization, Person, Place, Role } from '../schema';
 import { namedOffices, plain } from '../time/attest';
+import { relate } from '../time/endings';
+import { kindOfOffice, officeKinds, terms } from '../time/rules';
 import type { Office } from './facts';
 
 interface Known {
@@ -36,6 +38,7 @@ export class Index {
       );
     }
     for (const meeting of dataset.meetings) this.attest(meeting);
+    relate([...this.offices.values()]);
   }
 
   /** One object for each entity, however often it is referred to: most of the time here went into making them. */
@@ -103,13 +106,20 @@ export class Index {
   private office(role: Role, person: Person): Office {
     const body = role.org === null ? undefined : this.entities.get(role.org);
     const sources = this.provenance(role.sources);
+    const country = (role.org === null ? null : this.countryOf(role.org)) ?? person.nationality;
+    const kind = kindOfOffice(role.title_vi, country);
     return {
       role,
+      person: person.id,
       body: this.ref(role.org),
       bodyEnd: this.endOf(role.org),
+      kind,
       public: !body || body.type === 'place' || organizationKinds[(body.record as Organization).kind].public,
-      country: (role.org === null ? null : this.countryOf(role.org)) ?? person.nationality,
+      country,
+      changes: terms[officeKinds[kind].term],
       evidence: evidenceOf(role, sources),
+      over: null,
+      rivals: [],
       sources,
     };
   }
@@ -129,9 +139,9 @@ export class Index {
   }
 }
 
-/** Dates of what names the person in the office: as researched, else those of its sources inside its interval. */
+/** Dates of what names the person in the office, inside its interval: as researched, and those of its sources. */
 function evidenceOf(role: Role, sources: Provenance[]): PartialDate[] {
-  const dates = role.attested ?? sources.map(({ date }) => date).filter((date) => date !== null);
+  const dates = [...(role.attested ?? []), ...sources.flatMap(({ date }) => date ?? [])];
   const inside = dates.filter(
     (date) =>
       (role.from === null || compare(date, role.from) !== 'before') &&

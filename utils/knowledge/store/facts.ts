@@ -1,7 +1,8 @@
 import type { EntityType } from '../../kinds';
 import type { PartialDate } from '../../text/partial-date';
-import type { Bilingual, NameRef, Provenance } from '../card';
+import type { Bilingual, NameRef, Provenance, RoleLine } from '../card';
 import type { Agreement, Entity, Meeting, Role } from '../schema';
+import type { OfficeKindName } from '../time/rules';
 
 /**
  * What the queries read: records as the store keeps them ("rows"), with the names and sources they refer to already
@@ -18,7 +19,7 @@ export interface EntityRow {
   offices: Office[];
   /** Bodies the person holds or held an office in (index `holders`). */
   holds: string[];
-  /** Itself, the bodies it came from and the bodies it became. */
+  /** Ids under which rows of its side stand (index `of`): its own, of the bodies it came from, of what its successors did since. */
   kin: string[];
   /** What became this, with the day it did. */
   predecessors: (NameRef & { until: PartialDate | null })[];
@@ -34,12 +35,31 @@ export interface Office {
   body: NameRef | null;
   /** When the body itself ended; an office without an end is closed by it. */
   bodyEnd: PartialDate | null;
-  /** Whether a change of government says something about this office. */
+  person: string;
+  /** Row of the table of offices that fits it. */
+  kind: OfficeKindName;
+  /** An office of a state, a party or an authority, not of a company or school. */
   public: boolean;
   country: string | null;
+  /** Days on which offices of its class are filled anew, oldest first. */
+  changes: readonly PartialDate[];
   /** Dates of sources and meetings that name the person in it, oldest first. */
   evidence: PartialDate[];
+  /** What ended it where its end is not on record; see `RoleLine.over`. */
+  over: RoleLine['over'];
+  /** The others who held it, where one holds it at a time. */
+  rivals: Proof[];
   sources: Provenance[];
+}
+
+/** What is on record of one person in one office: bounds and dates on which a source names them in it. */
+export interface Proof {
+  person: string;
+  from: PartialDate | null;
+  to: PartialDate | null;
+  /** By when something else ended it. */
+  over: PartialDate | null;
+  evidence: PartialDate[];
 }
 
 /** A participant or party with all it stands for: itself, its country, the bodies whose office it held that day, the places these govern. */

@@ -1,5 +1,5 @@
 import type { EntityType } from '../../kinds';
-import { newestFirst, type PartialDate } from '../../text/partial-date';
+import { firstDay, newestFirst, type PartialDate } from '../../text/partial-date';
 import type { Agreement, Dataset, Entity, Meeting } from '../schema';
 import { namesBody } from '../time/attest';
 import { placeOn } from '../time/offices';
@@ -63,7 +63,10 @@ function referred(record: Entity): (string | null | undefined)[] {
   return 'parents' in record ? [...direct, ...record.parents.map(({ org }) => org)] : direct;
 }
 
-/** A body with all it came from and all it became; not what else its successor swallowed. */
+/**
+ * Under which ids the rows of a body's side stand: its own, those of all it came from, and that of what its successors did
+ * once it had ended (`heirOf`); never what a successor did before, nor what else the successor swallowed.
+ */
 function kinOf(id: string, index: Index): string[] {
   const kin = new Set([id]);
   const before = [id];
@@ -73,22 +76,32 @@ function kinOf(id: string, index: Index): string[] {
       kin.add(earlier);
     }
   }
-  let later = successorOf(id, index);
-  while (later !== null && !kin.has(later)) {
-    kin.add(later);
-    later = successorOf(later, index);
-  }
-  return [...kin];
+  return index.endOf(id) === null ? [...kin] : [...kin, heirOf(id)];
 }
 
-function successorOf(id: string, index: Index): string | null {
-  const record = index.entities.get(id)?.record;
-  return (record && 'successor' in record ? record.successor : null) ?? null;
+/** Id of what a body's successors did after its end. No record has such an id. */
+const heirOf = (id: string) => `${id}>`;
+
+/** The ended bodies whose side a successor takes on a day. A day too vague to be surely after the end is nobody's. */
+function heirIds(body: string, date: PartialDate | null, index: Index, seen = new Set<string>()): string[] {
+  if (date === null || seen.has(body)) return [];
+  seen.add(body);
+  return (index.becameThis.get(body) ?? []).flatMap((earlier) => {
+    const end = index.endOf(earlier);
+    if (end === null || firstDay(date) < firstDay(end)) return [];
+    return [heirOf(earlier), ...heirIds(earlier, date, index, seen)];
+  });
 }
 
 function meetingRow(meeting: Meeting, index: Index): MeetingRow {
   const actors = meeting.participants.map(({ entity, side, as_vi }) =>
-    actor(entity, side ?? index.countryOf(entity), bodiesOf(entity, as_vi, meeting.date, index), index),
+    actor(
+      entity,
+      side ?? index.countryOf(entity),
+      bodiesOf(entity, as_vi, meeting.date, index),
+      meeting.date,
+      index,
+    ),
   );
   return {
     id: meeting.id,
@@ -120,7 +133,9 @@ function attendeesOf({ meetings, agreements, people }: Dataset): Map<string, str
 }
 
 function agreementRow(agreement: Agreement, index: Index, attendees: string[]): AgreementRow {
-  const actors = agreement.parties.map(({ entity }) => actor(entity, index.countryOf(entity), [], index));
+  const actors = agreement.parties.map(({ entity }) =>
+    actor(entity, index.countryOf(entity), [], agreement.signed, index),
+  );
   return {
     id: agreement.id,
     record: agreement,
@@ -133,12 +148,17 @@ function agreementRow(agreement: Agreement, index: Index, attendees: string[]): 
   };
 }
 
-function actor(entity: string, country: string | null, bodies: string[], index: Index): Actor {
+function actor(
+  entity: string,
+  country: string | null,
+  bodies: string[],
+  date: PartialDate | null,
+  index: Index,
+): Actor {
   const places = [entity, ...bodies].flatMap((body) => index.governedBy(body));
-  return {
-    entity,
-    stands: [...new Set([entity, ...(country === null ? [] : [country]), ...bodies, ...places])],
-  };
+  const own = [entity, ...bodies, ...places];
+  const heirs = own.flatMap((id) => heirIds(id, date, index));
+  return { entity, stands: [...new Set([...own, ...(country === null ? [] : [country]), ...heirs])] };
 }
 
 /** Bodies for which a person came: offices held on the day, and offices whose body the note itself names. */

@@ -27,7 +27,7 @@ export type Store = IDBPDatabase<Schema>;
 type ReadTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readonly'>;
 
 const DATABASE = 'knowledge';
-const SCHEMA = 1;
+const SCHEMA = 2;
 const CURRENT = 'current';
 const all = ['entities', 'meetings', 'agreements', 'meta'] as const satisfies StoreNames<Schema>[];
 
@@ -39,7 +39,7 @@ const all = ['entities', 'meetings', 'agreements', 'meta'] as const satisfies St
  */
 export function openStore(lost: () => void, name = DATABASE): Promise<Store> {
   return openDB<Schema>(name, SCHEMA, {
-    upgrade(db, from) {
+    async upgrade(db, from, _to, transaction) {
       // One step for each schema version, each from the one before it; the next stands below this one.
       if (from < 1) {
         db.createObjectStore('entities', { keyPath: 'last' }).createIndex('holds', 'holds', {
@@ -54,6 +54,8 @@ export function openStore(lost: () => void, name = DATABASE): Promise<Store> {
         agreements.createIndex('topics', 'topics', { multiEntry: true });
         db.createObjectStore('meta');
       }
+      // Offices, predecessors and kin have another shape: without meta the rows are filled anew.
+      if (from === 1) await transaction.objectStore('meta').clear();
     },
     blocking(_from, _to, event) {
       (event.target as IDBDatabase).close();

@@ -6,10 +6,21 @@ export type FormsOf = (body: string) => string[];
 
 /**
  * The offices among `roles` that a meeting's note of a participant ("Bộ trưởng Bộ TT&TT") names. A note without a
- * body ("Bộ trưởng") counts only when one office fits; a role whose dates exclude the meeting's is never named.
+ * body ("Bộ trưởng") counts only when one office fits; a role whose dates exclude the meeting's is never named. A note
+ * of several offices names each.
  */
 export function namedOffices(note: string, roles: Role[], date: PartialDate, formsOf: FormsOf): Role[] {
-  const words = plain(note);
+  const named = [note, ...parts(note)].flatMap((words) => officesIn(plain(words), roles, date, formsOf));
+  return [...new Set(named)];
+}
+
+/** "Tổng Bí thư, Chủ tịch nước" names two offices; the whole is looked up first, since titles hold commas too. */
+function parts(note: string): string[] {
+  const found = note.split(/,\s+|\s+kiêm\s+/u);
+  return found.length > 1 ? found : [];
+}
+
+function officesIn(words: string, roles: Role[], date: PartialDate, formsOf: FormsOf): Role[] {
   const fitting = roles
     .filter((role) => !excludes(role, date))
     .map((role) => ({ role, match: matchOf(words, role, formsOf) }));

@@ -1,51 +1,49 @@
 import { compare, daysBetween, newestFirst, type PartialDate } from '../../text/partial-date';
 import type { Card, RoleLine } from '../card';
 import { noted } from '../queries/words';
-import type { Office } from '../store/facts';
-import { changedBetween, lastChange } from './government';
+import type { Office, Proof } from '../store/facts';
+import { type OfficeKind, officeKinds, spans } from './rules';
 
 /**
- * Time and offices. Three rules keep the card honest:
- * - *held*: the office's dated interval covers the day. An office with a start and no end is believed for a year
- *   beyond the last source that names the person in it, never across a change of government, never past its body's end.
- * - *attested*: a dated source or meeting within a year of the day names the person in it (for an office with a known
- *   start: within one term of five years). An attestation is shown with its date and never becomes an interval.
- * - *now*: not ended, and named by a source since the country's last change of government; where none is on record,
- *   by a source of the half year before the dataset's newest.
+ * Time and offices: what held on a day rests on evidence from then. The table of offices is `rules.ts`.
+ * - *held*: the dated interval covers the day. A start without an end is believed up to the last source that names the
+ *   person in the office and a year beyond it, never across a day on which such offices are filled anew.
+ * - *attested*: a source from before the day within the office's span, none later that speaks against it; or sources on
+ *   both sides of the day. An attestation is shown with its date and never becomes an interval.
+ * - an office known only from sources after the day says nothing of the day: it stands apart (`later`).
+ * - an office is over from its end, its body's end, or the first evidence of what ended it (`Office.over`): a new post of
+ *   its holder's that excludes it, or the next holder where there is one at a time.
+ * - of two holders of such an office, the one proven nearer before the day holds it.
  */
-const YEAR = 366;
-const TERM = 5 * YEAR;
-const RECENT = 183;
-
-type Place = 'held' | 'attested' | 'since' | 'earlier' | 'undated';
+type Place = 'held' | 'attested' | 'since' | 'later' | 'earlier' | 'undated';
+type Held = Extract<Place, 'held' | 'attested'>;
 
 /** Where an office stands against a day. */
 export function placeOn(office: Office, day: PartialDate): Place {
   if (!isDated(office)) return 'undated';
-  if (covers(office, day)) return 'held';
-  if (isAttestedNear(office, day)) return 'attested';
   const { from } = office.role;
-  const begins = from ?? office.evidence[0] ?? office.role.to;
-  return begins !== null && begins !== undefined && compare(begins, day) === 'after' ? 'since' : 'earlier';
+  if (isOver(office, day)) return 'earlier';
+  if (from !== null && compare(from, day) === 'after') return 'since';
+  const own = proofOn(proofOf(office), office, day);
+  if (own !== null) return isOutdone(office, own, day) ? 'earlier' : own.state;
+  const first = from ?? office.evidence[0] ?? null;
+  return first === null || compare(first, day) === 'after' ? 'later' : 'earlier';
 }
 
-/** Whether the person is known to be in office at the dataset's date. */
-export function isNow(office: Office, today: PartialDate): boolean {
-  if (endsOf(office).some((end) => compare(end, today) !== 'after')) return false;
-  const latest = latestEvidence(office);
-  if (latest === null) return false;
-  const change = lastChange(office.country);
-  if (change !== null) return latest === change || compare(latest, change) === 'after';
-  return daysBetween(latest, today) <= RECENT;
+/** Whether the person is known to be in office on a day: "now" is "then", asked of the dataset's own day. */
+export function isHeld(office: Office, day: PartialDate): Held | null {
+  const place = placeOn(office, day);
+  return place === 'held' || place === 'attested' ? place : null;
 }
 
 /** The card's role lists; see `Card.roles`. */
 export function rolesOn(offices: Office[], day: PartialDate | null, today: PartialDate): Card['roles'] {
-  const placed = offices.map((office) => ({ office, place: placeFor(office, day) }));
-  const lines = (...places: Place[]) =>
+  const placed = offices
+    .map((office) => ({ office, place: placeFor(office, day) }))
+    .sort((a, b) => seatLast(a.office, b.office) || newestFirst(sortDate(a.office), sortDate(b.office)));
+  const lines = (wanted: Place) =>
     placed
-      .filter(({ place }) => places.includes(place))
-      .sort((a, b) => mainFirst(a.office, b.office) || newestFirst(sortDate(a.office), sortDate(b.office)))
+      .filter(({ place }) => place === wanted)
       .map(({ office, place }) =>
         roleLine(office, place === 'held' || place === 'attested' ? place : stateOf(office)),
       );
@@ -53,12 +51,13 @@ export function rolesOn(offices: Office[], day: PartialDate | null, today: Parti
     // biome-ignore lint/suspicious/noThenProperty: a list is not callable, so nothing takes the lists for a promise
     then: [...lines('held'), ...lines('attested')],
     since: lines('since'),
+    later: lines('later'),
     earlier: lines('earlier'),
     undated: lines('undated'),
-    now: placed
-      .filter(({ office }) => isNow(office, today))
-      .sort((a, b) => mainFirst(a.office, b.office) || newestFirst(sortDate(a.office), sortDate(b.office)))
-      .map(({ office }) => roleLine(office, office.role.from ? 'held' : 'attested')),
+    now: placed.flatMap(({ office }) => {
+      const state = isHeld(office, today);
+      return state === null ? [] : [roleLine(office, state)];
+    }),
   };
 }
 
@@ -72,10 +71,26 @@ export function roleLine(office: Office, state: RoleLine['state']): RoleLine {
     from: role.from,
     to: role.to,
     attested: role.from !== null && role.to !== null ? [] : office.evidence,
+    over: office.over,
     endUnknown: role.to === null && office.bodyEnd !== null,
     sources: office.sources,
     doubt: noted(role),
   };
+}
+
+/** What an office's record proves, for its own judgement and for that of its rivals. */
+export function proofOf({ role, evidence, person, over }: Office): Proof {
+  return { person, from: role.from, to: role.to, evidence, over: over?.by ?? null };
+}
+
+/** When an office is first proven. */
+export function beginOf({ from, evidence }: Pick<Proof, 'from' | 'evidence'>): PartialDate | null {
+  return from ?? evidence[0] ?? null;
+}
+
+/** The last day on which an office is proven, its stated end left out. */
+export function lastSeen({ from, evidence }: Pick<Proof, 'from' | 'evidence'>): PartialDate | null {
+  return [from, evidence.at(-1) ?? null].sort(newestFirst)[0] ?? null;
 }
 
 /** Without a day (an article of unknown date) every dated office is simply listed. */
@@ -93,52 +108,63 @@ function isDated({ role, evidence }: Office): boolean {
   return role.from !== null || role.to !== null || evidence.length > 0;
 }
 
-function covers(office: Office, day: PartialDate): boolean {
-  if (isOutside(office, day)) return false;
-  const { from, to } = office.role;
-  if (from !== null) return to !== null || isBelieved(office, day, YEAR);
-  const first = office.evidence[0];
-  return to !== null && first !== undefined && compare(first, day) !== 'after';
+/** The day lies after the office's end, its body's end, or on or after the day by which something ended it. */
+function isOver({ role, bodyEnd, over }: Office, day: PartialDate): boolean {
+  const ended = [role.to, bodyEnd].some((end) => end !== null && compare(end, day) === 'before');
+  return ended || (over !== null && compare(over.by, day) !== 'after');
 }
 
-function isAttestedNear(office: Office, day: PartialDate): boolean {
-  if (isOutside(office, day)) return false;
-  if (office.role.from !== null && office.role.to === null && isBelieved(office, day, TERM)) return true;
-  return office.evidence.some((date) => daysBetween(date, day) <= YEAR && !isCutOff(office, date, day));
+/** How an office is proven on a day, and by what from before or on it. */
+interface ProvenOn {
+  state: Held;
+  at: PartialDate;
 }
 
-/** The day lies before the office's start or after its end or its body's end. */
-function isOutside(office: Office, day: PartialDate): boolean {
-  const { from } = office.role;
-  const begins = from !== null && compare(from, day) === 'after';
-  return begins || endsOf(office).some((end) => compare(end, day) === 'before');
+function proofOn(
+  { from, to, over, evidence }: Proof,
+  terms: Pick<Office, 'changes' | 'public'>,
+  day: PartialDate,
+): ProvenOn | null {
+  if (from !== null && compare(from, day) === 'after') return null;
+  if (to !== null && compare(to, day) === 'before') return null;
+  if (over !== null && compare(over, day) !== 'after') return null;
+  const before = [...(from === null ? [] : [from]), ...evidence].filter(
+    (date) => compare(date, day) !== 'after',
+  );
+  const at = before.sort().at(-1);
+  if (at === undefined) return null;
+  const seenLater = evidence.some((date) => compare(date, day) !== 'before');
+  if (to !== null || (from !== null && seenLater)) return { state: 'held', at: at > day ? at : day };
+  if (seenLater) return { state: 'attested', at };
+  if (terms.changes.some((change) => mayPart(change, at, day))) return null;
+  const { seen, begun } = spans[terms.public ? 'public' : 'private'];
+  const age = daysBetween(at, day);
+  if (age <= seen) return { state: from === null ? 'attested' : 'held', at };
+  return from !== null && age <= begun ? { state: 'attested', at } : null;
 }
 
-function isBelieved(office: Office, day: PartialDate, days: number): boolean {
-  const latest = latestEvidence(office);
-  if (latest === null) return false;
-  if (compare(latest, day) !== 'before') return true;
-  return daysBetween(latest, day) <= days && !isCutOff(office, latest, day);
+/** A change may lie between the evidence and the day: a month in which such offices were filled anew proves neither holder. */
+function mayPart(change: PartialDate, evidence: PartialDate, day: PartialDate): boolean {
+  const since = evidence === change || compare(evidence, change) === 'after';
+  return !since && compare(change, day) !== 'after';
 }
 
-function isCutOff(office: Office, a: PartialDate, b: PartialDate): boolean {
-  const [from, to] = a < b ? [a, b] : [b, a];
-  return office.public && changedBetween(office.country, from, to);
+/** Whether another holder of an office for one is proven nearer to the day; of equals the later begun, then the later id. */
+function isOutdone(office: Office, own: ProvenOn, day: PartialDate): boolean {
+  const mine = [own.at, beginOf(proofOf(office)) ?? '', office.person];
+  return office.rivals.some((rival) => {
+    const its = proofOn(rival, office, day);
+    if (its === null) return false;
+    const theirs = [its.at, beginOf(rival) ?? '', rival.person];
+    const at = theirs.findIndex((part, i) => part !== mine[i]);
+    return at >= 0 && theirs[at]! > mine[at]!;
+  });
 }
 
-function endsOf({ role, bodyEnd }: Office): PartialDate[] {
-  return [role.to, bodyEnd].filter((end) => end !== null);
-}
-
-function latestEvidence({ role, evidence }: Office): PartialDate | null {
-  return [role.from, evidence.at(-1) ?? null].sort(newestFirst)[0] ?? null;
-}
-
-/** Seats that come with another office (steering committees, councils, party cells): listed after the office itself. */
-const SIDE_OFFICE = /Ban Chỉ đạo|Ủy ban Quốc gia|Hội đồng|Đảng ủy|Ban cán sự|Tổ công tác/iu;
-
-function mainFirst(a: Office, b: Office): number {
-  return Number(SIDE_OFFICE.test(a.role.title_vi)) - Number(SIDE_OFFICE.test(b.role.title_vi));
+/** Seats that come with another office are listed after the office itself. */
+function seatLast(a: Office, b: Office): number {
+  const isSeat = ({ kind }: Office) => Number((officeKinds[kind] as OfficeKind).seat ?? false);
+  return isSeat(a) - isSeat(b);
 }
 
 function sortDate(office: Office): PartialDate | null {

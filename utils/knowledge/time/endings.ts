@@ -1,0 +1,96 @@
+import { compare, type PartialDate } from '../../text/partial-date';
+import type { Office } from '../store/facts';
+import { beginOf, lastSeen, proofOf } from './offices';
+import { excludes, type OfficeKind, officeKinds } from './rules';
+
+/**
+ * What one office says of another, worked out once when the rows are made: which office a later one ended, who else held
+ * an office for one, and when other countries' governments changed. Changes the offices in place.
+ */
+export function relate(people: readonly Office[][]): void {
+  for (const offices of people) dropTales(offices);
+  const all = people.flat();
+  changeAbroad(all);
+  for (const offices of people)
+    for (const office of offices)
+      endBy(
+        office,
+        offices.filter((other) => excludes(other.kind, office.kind) && !isSame(other, office)),
+      );
+  const single = [...rivalry(all).values()].flatMap((holders) =>
+    holders.map((office) => ({ office, others: holders.filter(({ person }) => person !== office.person) })),
+  );
+  for (const { office, others } of single) endBy(office, others);
+  for (const { office, others } of single) office.rivals = others.map(proofOf);
+}
+
+const isSame = (a: Office, b: Office) => a.role.org === b.role.org && a.role.title_vi === b.role.title_vi;
+
+/**
+ * The office is over by the first proof of one that excludes it, if it is not seen after that: at its start where that is
+ * dated, else somewhere between the two sightings. A stated end stands as it is.
+ */
+function endBy(office: Office, excluding: readonly Office[]): void {
+  const after = lastSeen(proofOf(office));
+  if (office.role.to !== null || after === null) return;
+  for (const other of excluding) {
+    const by = beginOf(proofOf(other));
+    if (by === null || compare(after, by) !== 'before') continue;
+    if (office.over === null || by < office.over.by)
+      office.over = { after, by, exact: other.role.from !== null };
+  }
+}
+
+/**
+ * A page that tells of a new post names the old one as well: on and after the new one's start it is no evidence that
+ * the old one was still held.
+ */
+function dropTales(offices: readonly Office[]): void {
+  for (const office of offices) {
+    const begun = offices.flatMap(({ role, kind }) =>
+      role.from !== null && role !== office.role && office.role.to === null && excludes(kind, office.kind)
+        ? role.sources.map((source) => ({ source, from: role.from as PartialDate }))
+        : [],
+    );
+    const told = (date: PartialDate) =>
+      !office.role.attested?.includes(date) &&
+      begun.some(
+        ({ source, from }) =>
+          office.role.sources.includes(source) &&
+          compare(from, date) !== 'after' &&
+          (office.role.from === null || office.role.from < from),
+      );
+    office.evidence = office.evidence.filter((date) => !told(date));
+  }
+}
+
+/** Offices for one at a time, each with all who held it. Those that a source says are shared are no rivals. */
+function rivalry(offices: readonly Office[]): Map<string, Office[]> {
+  const groups = new Map<string, Office[]>();
+  for (const office of offices) {
+    const { single }: OfficeKind = officeKinds[office.kind];
+    const where = office.role.org ?? office.country;
+    if (single === undefined || where === null || office.role.shared) continue;
+    const key = [office.kind, where, single === 'title' ? plainTitle(office.role.title_vi) : ''].join('|');
+    const group = groups.get(key);
+    if (group) group.push(office);
+    else groups.set(key, [office]);
+  }
+  return groups;
+}
+
+const plainTitle = (title: string) =>
+  title
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^quyền /u, '');
+
+/** Other governments change where a new head of them begins, as far as the dataset knows. */
+function changeAbroad(offices: readonly Office[]): void {
+  const days = new Map<string | null, PartialDate[]>();
+  for (const { kind, country, role } of offices)
+    if (kind === 'headAbroad' && role.from !== null)
+      days.set(country, [...(days.get(country) ?? []), role.from]);
+  for (const office of offices)
+    if (officeKinds[office.kind].term === 'foreign') office.changes = (days.get(office.country) ?? []).sort();
+}
