@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { FirstLook, Verdict } from './detect/types';
-import type { AgreementCard, Between, Bilingual, Card, Pair, Recognised } from './knowledge/card';
+import type { AgreementCard, Between, Bilingual, Card, PageFacts, Pair, Recognised } from './knowledge/card';
 import { partialDate } from './knowledge/schema';
 import type { LibraryErrorCode } from './library/errors';
-import type { Article, EntityType, Linked } from './link/types';
+import type { Article, EntityType, Linked, Named } from './link/types';
 import type { PartialDate } from './text/partial-date';
 
 /**
@@ -18,8 +18,10 @@ export interface ToBackground {
     request: { url: string; title: string; lead: string; first: FirstLook };
     reply: { verdict: Verdict };
   };
-  /** Reader: link the article's text. */
-  link: { request: Article; reply: LinkReply };
+  /** Reader: link the article's text. Reads no facts, so that marks wait for nothing. */
+  link: { request: Article; reply: Linked };
+  /** Reader, after it has painted: what the facts say of the names that were found. */
+  pageFacts: { request: { named: Named[]; published: PartialDate | null }; reply: PageFacts };
   /** Card of an entity as of the article's date; `here` = the other entities of the page. */
   card: { request: { entity: string; asOf: PartialDate | null; here: string[] }; reply: Card | null };
   /** What two entities of the page have between them. */
@@ -81,14 +83,6 @@ export type SaveReply =
   /** `words` tell the reader, in their language, what to do; `detail` is for the log. */
   | { done: 'failed'; code: LibraryErrorCode | 'page'; words: string; detail: string };
 
-export interface LinkReply extends Linked {
-  names: Record<string, { type: EntityType; name: Bilingual }>;
-  /** Meetings of the dataset that this article seems to report, surest first; absent when there is none. */
-  meeting?: Recognised[];
-  /** Pairs of the page's names that have met or signed before, most first; absent when there is none. */
-  pairs?: Pair[];
-}
-
 export interface PageName {
   entity: string;
   type: EntityType;
@@ -103,7 +97,7 @@ export interface PageState {
   published: PartialDate | null;
   /** In reading order of first mention. */
   names: PageName[];
-  /** As in `LinkReply`, for the panel. */
+  /** As in `PageFacts`, for the panel; absent when there is none. */
   meeting?: Recognised[];
   pairs?: Pair[];
 }
@@ -140,6 +134,12 @@ export const requests: Requests = {
     }),
   }),
   link: v.strictObject({ title: text, text, published: date }),
+  pageFacts: v.strictObject({
+    named: v.array(
+      v.strictObject({ entity, where: v.picklist(['title', 'lead', 'body']), at: v.array(v.number()) }),
+    ),
+    published: date,
+  }),
   card: v.strictObject({ entity, asOf: date, here: v.array(entity) }),
   between: v.strictObject({ a: entity, b: entity, asOf: date }),
   agreement: v.strictObject({ agreement: entity, here: v.array(entity) }),

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { ask } from '../../utils/ask';
 import type { Body, SavedArticle } from '../../utils/library/schema';
-import { storedLinks } from '../../utils/library/stored-links';
+import { storedFacts, storedLinks } from '../../utils/library/stored-links';
 import { readNotHere, setNotHere } from '../../utils/not-here';
 import { Reader } from '../../utils/page/reader';
 import { Stage } from '../../utils/page/stage/stage';
@@ -30,7 +30,12 @@ export function useMarks(
         link: (text) =>
           ask('link', { ...text, title: article.title, published: asOf }).catch((error: unknown) => {
             console.warn('names as they were saved:', error);
-            return storedLinks(article, body, text.text);
+            return storedLinks(body, text.text);
+          }),
+        pageFacts: ({ named }) =>
+          ask('pageFacts', { named, published: asOf }).catch((error: unknown) => {
+            console.warn('names as they were saved:', error);
+            return storedFacts(article);
           }),
         // The record knows the date, which the copy itself may no longer say.
         ask: (name, request) => ask(name, 'asOf' in request ? { ...request, asOf } : request),

@@ -38,6 +38,7 @@ export default defineContentScript({
     const reader = new Reader({
       backend: {
         link: (article) => ask('link', article),
+        pageFacts: (question) => ask('pageFacts', question),
         ask,
         setNever,
         setSiteOff,

@@ -20,6 +20,7 @@ async function start(): Promise<void> {
   const reader = new Reader({
     backend: {
       link: (article) => ask('link', article),
+      pageFacts: (question) => ask('pageFacts', question),
       ask,
       setNever,
       setSiteOff: async () => end.abort(),

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Between, Card } from '../../utils/knowledge/card';
-import type { Answer, DatasetStatus, LinkReply } from '../../utils/messages';
+import type { Between, Card, PageFacts } from '../../utils/knowledge/card';
+import type { Linked } from '../../utils/link/types';
+import type { Answer, DatasetStatus } from '../../utils/messages';
 import { browsers, launch, type Rig, until } from './harness';
 
 describe.each(browsers)('the background in %s', (name) => {
@@ -58,9 +59,12 @@ describe.each(browsers)('the background in %s', (name) => {
 
   it('links an article and says who of its names met before', async () => {
     const text = 'Việt Nam và Phần Lan vừa có cuộc làm việc tại Hà Nội.';
-    const linked = await reply<LinkReply>('link', { title: '', text, published: '2024-09-27' });
-    expect(Object.keys(linked.names)).toContain('phan-lan');
-    expect(linked.pairs?.[0]?.meetings).toBeGreaterThan(0);
+    const published = '2024-09-27';
+    const { mentions } = await reply<Linked>('link', { title: '', text, published });
+    const named = mentions.map(({ entity, start }) => ({ entity, where: 'lead', at: [start] }));
+    const { names, pairs } = await reply<PageFacts>('pageFacts', { named, published });
+    expect(Object.keys(names)).toContain('phan-lan');
+    expect(pairs[0]?.meetings).toBeGreaterThan(0);
     const shared = await reply<Between>('between', { a: 'viet-nam', b: 'phan-lan', asOf: '2024-09-27' });
     expect(shared.meetings.before.length).toBeGreaterThan(0);
   });

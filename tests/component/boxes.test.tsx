@@ -13,6 +13,7 @@ it('says how often two sides met, what they signed and when last', () => {
   const on = { open: vi.fn(), openAgreement: vi.fn() };
   const between = {
     sides: [country, company] as [typeof country, typeof company],
+    totals: { meetings: 3, agreements: 1, first: '2023-01-10', latest: '2023-07-10', gap: null },
     meetings: { ...none, before: [meeting(5), meeting(4)], since: [meeting(7)] },
     agreements: { ...none, before: [agreement(1)] },
   };
@@ -27,6 +28,7 @@ it('says how often two sides met, what they signed and when last', () => {
 it('says plainly when there is nothing between them', () => {
   const between = {
     sides: [country, company] as [typeof country, typeof company],
+    totals: { meetings: 0, agreements: 0, first: null, latest: null, gap: null },
     meetings: none,
     agreements: none,
   };
@@ -39,7 +41,7 @@ it('says which meeting the article is about, with what other sources say', async
   const recognised = {
     meeting: meeting(5, { place: country, dateEnd: '2023-05-12' }),
     agreements: [agreement(1)],
-    reasons: { days: 1, participants: [country], place: country },
+    reasons: { days: 1, participants: [country], foremost: [], present: 2, place: country },
   };
   render(<MeetingBox recognised={recognised} lang="vi" on={{ open }} />);
   expect(screen.getByText('10/5/2023 – 12/5/2023 · Nước Mẫu')).toBeTruthy();

@@ -134,6 +134,7 @@ export const pair: Pair = {
   meetings: 5,
   agreements: 3,
   latest: '2024-03-13',
+  reported: 0,
 };
 
 export const names: PageName[] = [

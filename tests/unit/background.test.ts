@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { packDataset } from '../../utils/cli/pack-dataset';
-import type { Card } from '../../utils/knowledge/card';
-import type { Answer, DatasetStatus, LinkReply } from '../../utils/messages';
+import type { Card, PageFacts } from '../../utils/knowledge/card';
+import type { Linked } from '../../utils/link/types';
+import type { Answer, DatasetStatus } from '../../utils/messages';
 
 type Any = (...args: unknown[]) => unknown;
 
@@ -124,8 +125,11 @@ describe('the background with nothing but a bare `chrome`', () => {
     const card = await reply<Card>('card', { entity: 'phan-lan', asOf: '2024-09-27', here: [] });
     expect(card.name.vi).toBe('Phần Lan');
     const text = 'Đoàn Việt Nam thăm Phần Lan.';
-    const linked = await reply<LinkReply>('link', { title: '', text, published: null });
-    expect(Object.keys(linked.names).sort()).toEqual(['phan-lan', 'viet-nam']);
+    const { mentions } = await reply<Linked>('link', { title: '', text, published: null });
+    const named = mentions.map(({ entity, start }) => ({ entity, where: 'lead', at: [start] }));
+    const { names, pairs } = await reply<PageFacts>('pageFacts', { named, published: null });
+    expect(Object.keys(names).sort()).toEqual(['phan-lan', 'viet-nam']);
+    expect(pairs).toHaveLength(1);
   });
 
   it('after install: brings the dataset in, builds the menu, opens the welcome page once', async () => {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EntityType, Mention } from '../../utils/link/types';
-import type { Block } from '../../utils/page/find/blocks';
+import type { ArticleBlock } from '../../utils/page/find/article';
 import { Answers } from '../../utils/page/hover/answers';
 import { contrast, inksFor, LEAST_CONTRAST, over, parseColour, type Rgb } from '../../utils/page/mark/ink';
+import { byLine } from '../../utils/page/mark/lines';
 import { type MarkRules, marksToPaint, namesInOrder } from '../../utils/page/mark/marks';
-import { byLine, Reading, spansOf } from '../../utils/page/mark/reading';
+import { Reading, spansOf } from '../../utils/page/mark/reading';
 import { isTranslated } from '../../utils/page/watch/translated';
 
 const kinds = { person: true, organization: true, place: true, document: true, event: true };
@@ -34,11 +35,11 @@ describe('marks', () => {
     const words = [{ heading: false, found: [{ entity: 'ky', type: 'agreement' as const }] }];
     expect(marksToPaint(words, rules)).toHaveLength(1);
     expect(marksToPaint(words, { ...rules, kinds: { ...kinds, document: false } })).toEqual([]);
-    expect(namesInOrder(words, new Map(), rules)).toEqual([]);
+    expect(namesInOrder(words, {}, rules)).toEqual([]);
   });
   it('names in reading order with their counts, whatever is marked', () => {
     const name = { vi: 'Lan', en: 'Lan' };
-    const names = new Map([['lan', { type: 'person' as const, name }]]);
+    const names = { lan: { entity: 'lan', type: 'person' as const, name } };
     expect(namesInOrder(blocks, names, { ...rules, marks: 'none' })).toEqual([
       { entity: 'lan', type: 'person', name, count: 4 },
     ]);
@@ -74,14 +75,14 @@ describe('inks', () => {
 
 /** A Text node as far as offsets need one. */
 const node = (data: string) => ({ data, length: data.length }) as Text;
-const block = (...parts: string[]): Block => {
+const block = (...parts: string[]): ArticleBlock => {
   let start = 0;
   const pieces = parts.map((part) => {
     const piece = { node: node(part), start };
     start += part.length;
     return piece;
   });
-  return { element: {} as Element, text: parts.join(''), pieces, heading: false };
+  return { element: {} as Element, text: parts.join(''), pieces, heading: false, part: null };
 };
 const mention = (start: number, end: number, entity = 'x'): Mention => ({
   start,
@@ -128,6 +129,8 @@ describe('spans', () => {
   });
 });
 
+const noFacts = async () => ({ names: {}, meeting: [], pairs: [] });
+
 describe('a reading', () => {
   /** Finds every "Huệ" and keeps what it was asked. */
   function reading() {
@@ -138,12 +141,9 @@ describe('a reading', () => {
       link: async ({ text }) => {
         asked.push(text);
         const mentions = [...text.matchAll(/Huệ/g)].map(({ index }) => mention(index, index + 3, 'hue'));
-        return {
-          mentions,
-          agreements: [],
-          names: { hue: { type: 'person', name: { vi: 'Huệ', en: 'Hue' } } },
-        };
+        return { mentions, agreements: [] };
       },
+      pageFacts: noFacts,
     });
     return { made, asked };
   }
@@ -175,8 +175,8 @@ describe('a reading', () => {
           { start: 0, end: 9, agreement: 'ky-1', reasons: [] },
           { start: 16, end: 27, agreement: 'ky-1', reasons: [] },
         ],
-        names: {},
       }),
+      pageFacts: noFacts,
     });
     await made.adopt([block('Hiệp định Mẫu và bản ghi nhớ')]);
     expect(made.blocks[0]!.found.map(({ entity, type }) => [entity, type])).toEqual([

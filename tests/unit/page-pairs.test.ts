@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { NameRef, Pair, Recognised } from '../../utils/knowledge/card';
+import type { NameRef, PageFacts, Pair, Recognised } from '../../utils/knowledge/card';
+import type { Named } from '../../utils/link/types';
 import type { PageName } from '../../utils/messages';
+import type { ArticleBlock } from '../../utils/page/find/article';
+import { namedIn } from '../../utils/page/mark/named';
 import { meetingsAmong, pairsAmong } from '../../utils/page/mark/pairs';
 import { Reading } from '../../utils/page/mark/reading';
 
@@ -11,6 +14,7 @@ const pair = (a: string, b: string, meetings: number): Pair => ({
   meetings,
   agreements: 0,
   latest: null,
+  reported: 0,
 });
 const source = (url: string) => ({ url, publisher: 'Báo Mẫu', title: 'Bài', date: null, lang: 'vi' });
 const recognised: Recognised = {
@@ -27,7 +31,7 @@ const recognised: Recognised = {
     doubt: null,
   },
   agreements: [],
-  reasons: { days: 1, participants: [ref('lan'), ref('hue')], place: null },
+  reasons: { days: 1, participants: [ref('lan'), ref('hue')], foremost: ['lan'], present: 2, place: null },
 };
 
 describe('pairs of a page', () => {
@@ -50,27 +54,125 @@ describe('the meeting of a page', () => {
     expect(meetingsAmong([recognised], names('lan'), 'https://bao.example/')).toEqual([]));
 });
 
-it('a reading keeps what earlier text said of the article when more comes, and joins the pairs', async () => {
-  const made = new Reading({
-    title: 'T',
-    published: '2023-05-11',
-    link: async ({ text }) => ({
-      mentions: [],
-      agreements: [],
-      names: {},
-      ...(text.includes('Sau')
-        ? { pairs: [pair('hue', 'lan', 1), pair('a', 'b', 4)] }
-        : { meeting: [recognised], pairs: [pair('b', 'a', 2)] }),
-    }),
-  });
-  const block = (data: string) => ({
-    text: data,
+describe('what a reading asks of the facts', () => {
+  const block = (text: string, part: ArticleBlock['part'] = null): ArticleBlock => ({
+    text,
+    part,
     element: {} as Element,
-    pieces: [{ node: { data, length: data.length } as Text, start: 0 }],
+    pieces: [{ node: { data: text, length: text.length } as Text, start: 0 }],
     heading: false,
   });
-  await made.adopt([block('Trước.')]);
-  await made.adopt([block('Trước.'), block('Sau.')]);
-  expect(made.meeting).toEqual([recognised]);
-  expect(made.pairs).toEqual([pair('a', 'b', 4), pair('hue', 'lan', 1)]);
+  const facts = (...met: string[]): PageFacts => ({
+    names: Object.fromEntries(met.map((id) => [id, ref(id)])),
+    meeting: [],
+    pairs: [],
+  });
+  /** Finds every "Huệ" and "Lan"; the facts answer when they are let. */
+  function reading() {
+    const asked: Named[][] = [];
+    const answers: ((facts: PageFacts | Error) => void)[] = [];
+    const made = new Reading({
+      title: 'T',
+      published: '2023-05-11',
+      link: async ({ text }) => ({
+        agreements: [],
+        mentions: [...text.matchAll(/Huệ|Lan/g)].map(({ index, 0: word }) => ({
+          start: index,
+          end: index + word.length,
+          entity: word === 'Lan' ? 'lan' : 'hue',
+          type: 'person',
+          reasons: [],
+        })),
+      }),
+      pageFacts: ({ named }) => {
+        asked.push(named);
+        return new Promise((yes, no) => {
+          answers.push((answer) => (answer instanceof Error ? no(answer) : yes(answer)));
+        });
+      },
+    });
+    return { made, asked, answers };
+  }
+
+  it('says where each name stands, and asks once for the same names', async () => {
+    const { made, asked, answers } = reading();
+    await made.adopt([block('Lan tiếp khách', 'title'), block('Khách là Huệ, Lan nói.')]);
+    const learning = made.learn();
+    expect(asked).toEqual([
+      [
+        { entity: 'lan', where: 'title', at: [0, 29] },
+        { entity: 'hue', where: 'lead', at: [24] },
+      ],
+    ]);
+    answers[0]!(facts('lan', 'hue'));
+    await learning;
+    await made.learn();
+    expect(asked).toHaveLength(1);
+    expect(Object.keys(made.facts.names)).toEqual(['lan', 'hue']);
+  });
+
+  it('marks wait for no facts: the mentions are there while they are asked for', async () => {
+    const { made } = reading();
+    await made.adopt([block('Lan tiếp khách')]);
+    void made.learn();
+    expect(made.blocks[0]!.found).toHaveLength(1);
+    expect(made.facts.names).toEqual({});
+  });
+
+  it('a late answer to a former question is passed over', async () => {
+    const { made, answers } = reading();
+    await made.adopt([block('Lan')]);
+    const first = made.learn();
+    await made.adopt([block('Lan'), block('Huệ')]);
+    const second = made.learn();
+    answers[1]!(facts('lan', 'hue'));
+    await second;
+    answers[0]!(facts('lan'));
+    await first;
+    expect(Object.keys(made.facts.names)).toEqual(['lan', 'hue']);
+  });
+
+  it('a failure is told, keeps what was known, and the next call asks again', async () => {
+    const { made, asked, answers } = reading();
+    await made.adopt([block('Lan')]);
+    const first = made.learn();
+    answers[0]!(new Error('worker died'));
+    await expect(first).rejects.toThrow('worker died');
+    void made.learn();
+    expect(asked).toHaveLength(2);
+  });
+});
+
+describe('where an article names whom', () => {
+  const long =
+    'Đoàn công tác đã trao đổi về hạ tầng số, nhân lực số và an toàn thông tin trong nhiều buổi làm việc. ';
+  const paragraph = (entity: string | null, text = long, part: 'title' | 'lead' | null = null) => ({
+    text,
+    part,
+    heading: false,
+    found: entity === null ? [] : [{ entity, start: 0 }],
+  });
+  const where = (parts: Parameters<typeof namedIn>[0]) =>
+    Object.fromEntries(namedIn(parts).map(({ entity, where: part }) => [entity, part]));
+
+  it('the first two paragraphs are the lead, with captions up to the third', () => {
+    expect(
+      where([
+        paragraph('ảnh đầu', 'Ảnh: A'),
+        paragraph('một'),
+        paragraph('ảnh', 'Hai bộ trưởng. Ảnh: B'),
+        paragraph('hai'),
+        paragraph('ảnh hai', 'Quang cảnh. Ảnh: C'),
+        paragraph('ba'),
+      ]),
+    ).toEqual({ 'ảnh đầu': 'lead', một: 'lead', ảnh: 'lead', hai: 'lead', 'ảnh hai': 'lead', ba: 'body' });
+  });
+  it('what the page calls its lead stays one wherever it stands, and counts as the first', () => {
+    const parts = [paragraph('sapo', long, 'lead'), paragraph('một'), paragraph('hai')];
+    expect(where(parts)).toEqual({ sapo: 'lead', một: 'lead', hai: 'body' });
+  });
+  it('the headline comes before all', () => {
+    const parts = [paragraph(null), paragraph(null), paragraph('lan'), paragraph('lan', 'Tiêu đề', 'title')];
+    expect(where(parts)).toEqual({ lan: 'title' });
+  });
 });

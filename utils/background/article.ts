@@ -1,13 +1,15 @@
 import type { FirstLook, Verdict } from '../detect/types';
 import { type FoundEntity, finalVerdict } from '../detect/verdict';
+import type { PageFacts } from '../knowledge/card';
 import { kindOf } from '../knowledge/queries/fact-lines';
-import { pageFacts, rowsOf } from '../knowledge/queries/page-facts';
+import { type PageQuestion, pageFacts, rowsOf } from '../knowledge/queries/page-facts';
 import type { Facts } from '../knowledge/store/facts';
 import type { Knowledge } from '../knowledge/store/knowledge';
 import { type Gazetteer, open } from '../link/gazetteer/gazetteer';
 import { link } from '../link/link';
-import type { Article } from '../link/types';
-import type { LinkReply } from '../messages';
+import type { Article, Linked } from '../link/types';
+import { byLine } from '../page/mark/lines';
+import { type NamedPart, namedIn } from '../page/mark/named';
 
 /** Reads articles: the gazetteer finds names, the facts say what is known of them. */
 export class ArticleDesk {
@@ -19,19 +21,28 @@ export class ArticleDesk {
     private readonly fetchFile: (path: string) => Promise<Response>,
   ) {}
 
-  /** Names of the text with their entities, the meeting it reports and, of those who met before, so many pairs. */
-  async link(article: Article, mostPairs: number): Promise<LinkReply> {
-    const linked = link(article, await this.names());
-    const entities = [...new Set(linked.mentions.map(({ entity }) => entity))];
-    const { names, meeting, pairs } = await this.knowledge.query((facts) =>
-      pageFacts(facts, entities, article.published, mostPairs),
+  /** The names of a text and the words in it that speak of agreements. Needs the gazetteer alone. */
+  async link(article: Article): Promise<Linked> {
+    return link(article, await this.names());
+  }
+
+  /** What the facts say of an article's names, with so many pairs for each. */
+  facts(question: PageQuestion, pairsEach: number): Promise<PageFacts> {
+    return this.knowledge.query((facts) => pageFacts(facts, question, pairsEach));
+  }
+
+  /** Both for an article that stands in no page: its text's first paragraphs are taken for its lead. */
+  async read(article: Article): Promise<Linked & PageFacts> {
+    const linked = await this.link(article);
+    const inTitle = link(
+      { title: '', text: article.title, published: article.published },
+      await this.names(),
     );
-    return {
-      ...linked,
-      names,
-      ...(meeting.length > 0 ? { meeting } : {}),
-      ...(pairs.length > 0 ? { pairs } : {}),
-    };
+    const named = namedIn([
+      { text: article.title, heading: true, part: 'title', found: inTitle.mentions },
+      ...paragraphs(article.text, linked),
+    ]);
+    return { ...linked, ...(await this.facts({ named, published: article.published }, 0)) };
   }
 
   /** The last word on a page: the gate's first look and what the names in title and lead add to it. */
@@ -61,6 +72,12 @@ export class ArticleDesk {
     if (!response.ok) throw new Error(`packaged file ${path} cannot be read: ${response.status}`);
     return open(await response.arrayBuffer());
   }
+}
+
+function paragraphs(text: string, { mentions }: Linked): NamedPart[] {
+  const lines = text.split('\n');
+  const found = byLine(lines, mentions);
+  return lines.map((line, n) => ({ text: line, heading: false, part: null, found: found[n]! }));
 }
 
 function entitiesIn(text: string, title: string, gazetteer: Gazetteer): string[] {

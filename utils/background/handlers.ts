@@ -15,8 +15,8 @@ import type { ArticleDesk } from './article';
 import { inject } from './inject';
 import { failedWords } from './saving';
 
-/** Pairs a page shows at most; the rest is on the cards. */
-const PAIRS = 8;
+/** Pairs each name of a page may have; the rest is on the cards. */
+const PAIRS_EACH = 3;
 
 /** The background's whole table: what it answers to each message of the contract. */
 export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk): Handlers {
@@ -33,7 +33,8 @@ export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk): Handlers 
       ]);
       return { verdict };
     },
-    link: (article) => desk.link(article, PAIRS),
+    link: (article) => desk.link(article),
+    pageFacts: (question) => desk.facts(question, PAIRS_EACH),
     card,
     between: ({ a, b, asOf }) => knowledge.query((facts) => between(facts, a, b, asOf)),
     agreement: (request) => knowledge.query((facts) => agreementOf(facts, request)),
@@ -63,7 +64,7 @@ export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk): Handlers 
     ...savingHandlers({
       capture: async (tabId) => (await inject(tabId, 'saver')) as Captured,
       isPrivate: async (tabId) => (await browser.tabs.get(tabId)).incognito,
-      link: (article) => desk.link(article, 0),
+      read: (article) => desk.read(article),
       standings: (entities, asOf) => knowledge.query((facts) => standingsOf(facts, entities, asOf)),
       badge,
       words: failedWords,

@@ -168,19 +168,50 @@ export interface Pair {
   agreements: number;
   /** Date of the newest of them, null when none is dated. */
   latest: PartialDate | null;
+  /** How many of the meetings are those the article itself seems to report: they are no earlier ones. */
+  reported: number;
 }
 
 /** A meeting of the dataset that an article seems to report. */
 export interface Recognised {
   meeting: MeetingLine;
   agreements: AgreementLine[];
-  /** What spoke for it: days between meeting and article, participants named, place named. */
-  reasons: { days: number; participants: NameRef[]; place: NameRef | null };
+  /** What spoke for it: days between meeting and article, participants named (`present` of all), place named. */
+  reasons: {
+    days: number;
+    participants: NameRef[];
+    /** Those of them who stand in the headline or in the first paragraphs. */
+    foremost: string[];
+    /** How many took part on record, countries not counted. */
+    present: number;
+    place: NameRef | null;
+  };
+}
+
+/** What the facts say of an article as a whole. */
+export interface PageFacts {
+  names: Record<string, NameRef>;
+  /** Meetings the article seems to report, surest first; a second one only when it is about as likely as the first. */
+  meeting: Recognised[];
+  /** Its pairs of names, those worth most to a reader of this article first; a few for each name. */
+  pairs: Pair[];
 }
 
 /** What two sides have between them. */
 export interface Between {
   sides: [NameRef, NameRef];
+  totals: Totals;
   meetings: Split<MeetingLine>;
   agreements: Split<AgreementLine>;
+}
+
+/** All that two sides have between them, counted: also what the lists leave out. */
+export interface Totals {
+  meetings: number;
+  agreements: number;
+  /** Oldest and newest of the dated ones, null when none is dated. */
+  first: PartialDate | null;
+  latest: PartialDate | null;
+  /** The longest time without one, in days between two dated to the day; null with fewer than two of these. */
+  gap: { from: PartialDate; to: PartialDate; days: number } | null;
 }

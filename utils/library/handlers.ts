@@ -1,11 +1,11 @@
 import type { Standing } from '../knowledge/queries/standing';
 import type { Article } from '../link/types';
 import type { Handlers } from '../listen';
-import type { LinkReply, SaveReply } from '../messages';
+import type { SaveReply } from '../messages';
 import type { PartialDate } from '../text/partial-date';
 import type { Captured } from './capture';
 import { LibraryError, type LibraryErrorCode } from './errors';
-import { recordOf } from './record';
+import { type ReadArticle, recordOf } from './record';
 import { type Library, openLibrary } from './store/library';
 import { normalise, webUrl } from './url';
 
@@ -15,7 +15,7 @@ export interface SavingTools {
   capture(tabId: number): Promise<Captured>;
   /** Whether the tab is in a private window. */
   isPrivate(tabId: number): Promise<boolean>;
-  link(article: Article): Promise<LinkReply>;
+  read(article: Article): Promise<ReadArticle>;
   /** How these entities stand with each other, by the dataset. */
   standings(entities: string[], asOf: PartialDate | null): Promise<Standing[]>;
   /** Shows on the icon whether the tab's page is saved. */
@@ -27,12 +27,15 @@ export interface SavingTools {
 }
 
 interface Linked {
-  reply: LinkReply;
+  reply: ReadArticle;
   standings: Standing[];
 }
 
 /** Linking is a help, not a condition: an article is kept even while the dataset cannot be read. */
-const NOTHING_LINKED: Linked = { reply: { mentions: [], agreements: [], names: {} }, standings: [] };
+const NOTHING_LINKED: Linked = {
+  reply: { mentions: [], agreements: [], names: {}, meeting: [], pairs: [] },
+  standings: [],
+};
 
 let opened: Promise<Library> | null = null;
 
@@ -54,7 +57,7 @@ async function linked(page: Captured, tools: SavingTools): Promise<Linked> {
   if (page.text === '') return NOTHING_LINKED;
   const article = { title: page.title, text: page.text, published: page.published };
   try {
-    const reply = await tools.link(article);
+    const reply = await tools.read(article);
     return { reply, standings: await tools.standings(Object.keys(reply.names), page.published) };
   } catch (error) {
     console.error('saved without names:', error);

@@ -1,12 +1,16 @@
+import type { PageFacts } from '../knowledge/card';
 import type { Standing } from '../knowledge/queries/standing';
-import type { LinkReply } from '../messages';
+import type { Linked } from '../link/types';
 import type { Captured } from './capture';
 import { knownNow } from './known';
 import { blank, type SavedArticle, type Whole } from './schema';
 import { normalise } from './url';
 
+/** A linked text with what the facts say of its names. */
+export type ReadArticle = Linked & PageFacts;
+
 /** Entities of a linked text in order of first mention, with how often each stands there. */
-function namesIn(linked: LinkReply): SavedArticle['names'] {
+function namesIn(linked: ReadArticle): SavedArticle['names'] {
   const counts = new Map<string, number>();
   for (const { entity } of linked.mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   return [...counts].flatMap(([entity, count]) => {
@@ -26,12 +30,12 @@ function countriesIn(standings: Standing[]): string[] {
 /** A captured page and what the dataset makes of it, as the record to save. `now` is an ISO instant. */
 export function recordOf(
   page: Captured,
-  linked: LinkReply,
+  linked: ReadArticle,
   standings: Standing[],
   id: string,
   now: string,
 ): Whole {
-  const meeting = linked.meeting?.[0]?.meeting;
+  const meeting = linked.meeting[0]?.meeting;
   return {
     article: {
       ...blank(id, page.url, normalise(page.url), now),

@@ -53,3 +53,15 @@ export interface Linked {
   mentions: Mention[];
   agreements: AgreementMention[];
 }
+
+/** The part of an article a name stands in. The lead is what a reader who reads no further has read: its first paragraphs. */
+export type Where = 'title' | 'lead' | 'body';
+
+/** Where an article names an entity. */
+export interface Named {
+  entity: string;
+  /** The most telling part it stands in. */
+  where: Where;
+  /** Its mentions in reading order: UTF-16 offsets into headline, lead and body, one after the other. */
+  at: number[];
+}

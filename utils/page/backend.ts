@@ -1,13 +1,16 @@
 import type { Ask } from '../ask';
 import type { Verdict } from '../detect/types';
-import type { Article } from '../link/types';
-import type { LinkReply, SaveReply } from '../messages';
+import type { PageFacts } from '../knowledge/card';
+import type { Article, Linked, Named } from '../link/types';
+import type { SaveReply } from '../messages';
 import type { Settings } from '../setting-values';
+import type { PartialDate } from '../text/partial-date';
 import type { Stage, StageOptions } from './stage/stage';
 
 /** What the reader needs from outside the page. Each may reject. */
 export interface Backend {
-  link(article: Article): Promise<LinkReply>;
+  link(article: Article): Promise<Linked>;
+  pageFacts(request: { named: Named[]; published: PartialDate | null }): Promise<PageFacts>;
   ask: Ask;
   setNever(entity: string, never: boolean): Promise<void>;
   setSiteOff(site: string, off: boolean): Promise<void>;

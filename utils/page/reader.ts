@@ -48,13 +48,14 @@ export class Reader {
     });
     this.marking = new Marking({
       link: backend.link,
+      pageFacts: backend.pageFacts,
       rules: () => ({ ...this.settings, never: new Set(this.settings.never), notHere: this.notHere }),
       look: () => this.settings,
       signal,
     });
     this.asker = new ArticleAsker(backend.ask, () => ({
       asOf: this.marking.published,
-      here: this.marking.names.map(({ entity }) => entity),
+      here: this.marking.entities,
     }));
     this.pointer = new Pointer({
       hitAt: (x, y) => this.marking.hitAt(x, y),
@@ -163,6 +164,7 @@ export class Reader {
     if (this.asleep) return;
     try {
       if (!(await this.marking.refresh())) return;
+      await this.marking.learn();
       const { length } = this.marking.names;
       this.door.stage?.render();
       this.door.tellCount(length);

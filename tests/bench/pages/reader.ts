@@ -3,7 +3,8 @@ import { isNoise } from '../../../utils/page/find/noise';
 import { Highlights } from '../../../utils/page/mark/highlights';
 import { HitIndex } from '../../../utils/page/mark/hit-test';
 import { inksFor } from '../../../utils/page/mark/ink';
-import { byLine, type Found, spansOf } from '../../../utils/page/mark/reading';
+import { byLine } from '../../../utils/page/mark/lines';
+import { type Found, spansOf } from '../../../utils/page/mark/reading';
 
 /** The page's half of the reader's bench: the product's own modules on an article of 50,000 characters with 2,000 mentions. */
 const NAMES = ['Nguyễn Văn An', 'Bộ Công nghệ', 'Hà Nội', 'Luật Dữ liệu', 'Diễn đàn Số'];

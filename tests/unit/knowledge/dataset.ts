@@ -11,6 +11,7 @@ import type {
 import type { Facts } from '../../../utils/knowledge/store/facts';
 import { memoryFacts } from '../../../utils/knowledge/store/facts';
 import { makeRows } from '../../../utils/knowledge/store/rows';
+import type { Named } from '../../../utils/link/types';
 
 /** Builders of small datasets for tests: only what a test speaks of is given. */
 export const emptyDataset: Dataset = {
@@ -136,3 +137,7 @@ export function factsOf(parts: Partial<Dataset>): Facts {
   };
   return memoryFacts(makeRows(dataset), { version: 'test', date: '2026-08-20', counts: {} });
 }
+
+/** Names that all stand in an article's lead, a few words from each other. */
+export const inLead = (...entities: string[]): Named[] =>
+  entities.map((entity, i) => ({ entity, where: 'lead', at: [i * 30] }));

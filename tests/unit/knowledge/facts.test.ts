@@ -11,6 +11,7 @@ import { timeline } from '../../../utils/knowledge/queries/timeline';
 import { type EntityRow, type Facts, memoryFacts } from '../../../utils/knowledge/store/facts';
 import { makeRows } from '../../../utils/knowledge/store/rows';
 import { compare } from '../../../utils/text/partial-date';
+import { inLead } from './dataset';
 
 let facts: Facts;
 let entities: EntityRow[];
@@ -122,12 +123,12 @@ describe('questions to the shipped facts', () => {
   });
 
   it('recognises a reported meeting by day, people and place, and no other', async () => {
-    const entities = ['nguyen-manh-hung', 'tran-cuong', 'quang-tay', 'viet-nam'];
-    const [found, ...rest] = await recognise(facts, { date: '2025-02-20', entities });
-    expect(found?.meeting.date).toBe('2025-02-19');
-    expect(found?.reasons).toMatchObject({ days: 1 });
+    const named = inLead('nguyen-manh-hung', 'tran-cuong', 'quang-tay', 'viet-nam');
+    const [found, ...rest] = await recognise(facts, { date: '2025-02-20', named });
+    expect(found?.row.date).toBe('2025-02-19');
+    expect(found?.days).toBe(1);
     expect(rest).toEqual([]);
-    expect(await recognise(facts, { date: '2025-04-20', entities })).toEqual([]);
+    expect(await recognise(facts, { date: '2025-04-20', named })).toEqual([]);
   });
 
   it('runs a topic’s timeline newest first', async () => {

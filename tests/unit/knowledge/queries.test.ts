@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { between, pairsOf } from '../../../utils/knowledge/queries/between';
+import { between } from '../../../utils/knowledge/queries/between';
 import { cardOf } from '../../../utils/knowledge/queries/card-of';
 import { followUps } from '../../../utils/knowledge/queries/follow-ups';
 import { officeHolders } from '../../../utils/knowledge/queries/office-holders';
-import { rowsOf } from '../../../utils/knowledge/queries/page-facts';
-import { recognise } from '../../../utils/knowledge/queries/recognise';
 import { standingsOf } from '../../../utils/knowledge/queries/standing';
 import { timeline } from '../../../utils/knowledge/queries/timeline';
 import { agreement, body, country, factsOf, meeting, paper, person, role } from './dataset';
@@ -242,59 +240,19 @@ describe('between two', () => {
     expect(await between(facts, 'nobody', 'lao', null)).toBeNull();
   });
 
-  it('lists the pairs of a page that met, most first', async () => {
-    const rows = await rowsOf(facts, ['viet-nam', 'phan-lan', 'lao', 'hung', 'ranne', 'fpt', 'nokia']);
-    const pairs = await pairsOf(facts, rows, 3);
-    expect(
-      pairs.map(({ sides, meetings, agreements }) => [
-        ...sides.map(({ entity }) => entity),
-        meetings,
-        agreements,
-      ]),
-    ).toEqual([
-      ['viet-nam', 'phan-lan', 4, 2],
-      ['hung', 'ranne', 2, 0],
-      ['fpt', 'nokia', 1, 1],
-    ]);
-    expect(pairs[0]?.latest).toBe('2025-10-21');
-  });
-});
-
-describe('recognise', () => {
-  const found = async (date: string | null, entities: string[]) =>
-    (await recognise(facts, { date, entities })).map(({ meeting }) => meeting.id);
-
-  it('finds the meeting an article reports, with the reasons', async () => {
-    const [first] = await recognise(facts, { date: '2024-09-27', entities: ['hung', 'ranne', 'phan-lan'] });
-    expect(first?.meeting.id).toBe('visit');
-    expect(first?.reasons.days).toBe(0);
-    expect(first?.reasons.participants.map(({ entity }) => entity)).toEqual(['hung', 'ranne']);
-    expect(first?.reasons.place?.entity).toBe('phan-lan');
-    expect(first?.agreements.map(({ id }) => id)).toEqual(['mou']);
-    expect(await found('2024-09-27', ['hung', 'ranne'])).toContain('talks');
+  it('makes no meeting of two who came as one delegation', async () => {
+    expect(await of('nokia', 'ranne')).toEqual([[], []]);
+    expect((await of('hung', 'fpt'))[0]).toEqual(['home']);
   });
 
-  it('finds nothing without a date, long after, or with one participant alone', async () => {
-    expect(await found(null, ['hung', 'ranne'])).toEqual([]);
-    expect(await found('2024-12-27', ['hung', 'ranne'])).toEqual([]);
-    expect(await found('2024-09-27', ['hung', 'phan-lan'])).toEqual([]);
-  });
-
-  it('does not take two people of one side for a meeting of two sides', async () => {
-    const same = factsOf({
-      people,
-      organizations,
-      places,
-      meetings: [
-        meeting('m', '2024-09-26', [
-          ['hung', 'viet-nam'],
-          ['long', 'viet-nam'],
-          ['ranne', 'phan-lan'],
-        ]),
-      ],
+  it('counts all of it, with the longest time without any', async () => {
+    expect((await between(facts, 'viet-nam', 'phan-lan', null))!.totals).toEqual({
+      meetings: 4,
+      agreements: 2,
+      first: '2020',
+      latest: '2025-10-21',
+      gap: { from: '2024-09-26', to: '2025-10-21', days: 390 },
     });
-    expect(await recognise(same, { date: '2024-09-27', entities: ['hung', 'long'] })).toEqual([]);
-    expect(await recognise(same, { date: '2024-09-27', entities: ['hung', 'ranne'] })).toHaveLength(1);
   });
 });
 

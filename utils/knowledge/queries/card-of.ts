@@ -3,6 +3,7 @@ import type { Bilingual, Card, NameRef } from '../card';
 import type { EntityRow, Facts } from '../store/facts';
 import { rolesOn } from '../time/offices';
 import { bioOn } from './bio';
+import { rowsOfCard } from './entries';
 import { factLines, kindOf, nameOn } from './fact-lines';
 import { agreementLine, meetingLine, split } from './lines';
 import { summaryOf } from './summary';
@@ -18,16 +19,12 @@ export interface CardQuestion {
 
 /**
  * The card of an entity: who this was on the article's date and since, whom it met and what was agreed before and
- * after, each line with its sources. Four reads, all asked at once. Null when the dataset holds no such entity.
+ * after, each line with its sources. A few reads whoever it is: a country's card reads what it shows. Null when the dataset holds no such entity.
  */
 export async function cardOf(facts: Facts, { entity, asOf, here }: CardQuestion): Promise<Card | null> {
-  const [row, meetings, agreements, meta] = await Promise.all([
-    facts.entity(entity),
-    facts.meetings('of', entity),
-    facts.agreements('of', entity),
-    facts.meta(),
-  ]);
+  const [row, years, meta] = await Promise.all([facts.entity(entity), facts.years(entity), facts.meta()]);
   if (!row) return null;
+  const { meetings, agreements, left } = await rowsOfCard(facts, row, years, asOf, here);
   const page = new Set(here);
   const roles = rolesOn(row.offices, asOf, meta.date);
   const bio = bioOn(row.record, asOf);
@@ -47,11 +44,13 @@ export async function cardOf(facts: Facts, { entity, asOf, here }: CardQuestion)
       meetings.map((meeting) => meetingLine(meeting, entity, page)),
       (line) => line.date,
       asOf,
+      left.meetings,
     ),
     agreements: split(
       agreements.map((agreement) => agreementLine(agreement, entity, page)),
       (line) => line.signed,
       asOf,
+      left.agreements,
     ),
     documents: row.documents,
     sources: row.sources,

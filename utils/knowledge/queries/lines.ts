@@ -1,10 +1,8 @@
-import { compare, newestFirst, type PartialDate } from '../../text/partial-date';
+import { newestFirst, type PartialDate } from '../../text/partial-date';
 import type { AgreementLine, MeetingLine, NameRef, Split } from '../card';
 import type { Actor, AgreementRow, MeetingRow } from '../store/facts';
+import { KEPT, type Part, partOf } from './entries';
 import { both, noted } from './words';
-
-/** Lines a part of a list keeps after ranking; a country's card would else carry hundreds in one message. */
-const KEPT = 30;
 
 /** A meeting as it stands on the card of `self` (null: on nobody's card, then all participants are `others`). */
 export function meetingLine(row: MeetingRow, self: string | null, here: ReadonlySet<string>): MeetingLine {
@@ -45,18 +43,20 @@ export function agreementLine(
 /**
  * Splits lines at the article's date and ranks each part: lines that touch this page first (by how many of its names
  * they touch, not counting names that every line touches), then newest first.
+ * @param left how many lines there are beyond these
  */
 export function split<Line extends { here: string[] }>(
   lines: Line[],
   dateOf: (line: Line) => PartialDate | null,
   asOf: PartialDate | null,
+  left: Record<Part, number> = { before: 0, since: 0, unplaced: 0 },
 ): Split<Line> {
   const parts = { before: [] as Line[], since: [] as Line[], unplaced: [] as Line[] };
   for (const line of ranked(lines, dateOf)) parts[partOf(dateOf(line), asOf)].push(line);
   const more = {
-    before: Math.max(0, parts.before.length - KEPT),
-    since: Math.max(0, parts.since.length - KEPT),
-    unplaced: Math.max(0, parts.unplaced.length - KEPT),
+    before: left.before + Math.max(0, parts.before.length - KEPT),
+    since: left.since + Math.max(0, parts.since.length - KEPT),
+    unplaced: left.unplaced + Math.max(0, parts.unplaced.length - KEPT),
   };
   const kept = {
     before: parts.before.slice(0, KEPT),
@@ -64,14 +64,6 @@ export function split<Line extends { here: string[] }>(
     unplaced: parts.unplaced.slice(0, KEPT),
   };
   return more.before + more.since + more.unplaced > 0 ? { ...kept, more } : kept;
-}
-
-/** What happened on the article's own day is what it may report, so it counts as before. */
-function partOf(date: PartialDate | null, asOf: PartialDate | null): 'before' | 'since' | 'unplaced' {
-  if (date === null || asOf === null) return 'unplaced';
-  if (date.length === 10 && date === asOf) return 'before';
-  const order = compare(date, asOf);
-  return order === 'before' ? 'before' : order === 'after' ? 'since' : 'unplaced';
 }
 
 function ranked<Line extends { here: string[] }>(

@@ -2,7 +2,7 @@ import type { PartialDate } from '../../text/partial-date';
 import type { NameRef, RoleLine } from '../card';
 import type { Facts } from '../store/facts';
 import { placeOn, roleLine } from '../time/offices';
-import { refOf } from './between';
+import { refOf } from './refs';
 
 export interface Holder {
   person: NameRef;

@@ -1,30 +1,44 @@
+import type { Named } from '../../link/types';
 import type { PartialDate } from '../../text/partial-date';
-import type { NameRef, Pair, Recognised } from '../card';
+import type { PageFacts } from '../card';
 import type { EntityRow, Facts } from '../store/facts';
-import { pairsOf, refOf } from './between';
-import { recognise } from './recognise';
+import { pairsOf } from './pairs';
+import { describe, recognise } from './recognise';
+import { refOf } from './refs';
 
-export interface PageFacts {
-  names: Record<string, NameRef>;
-  meeting: Recognised[];
-  pairs: Pair[];
+export interface PageQuestion {
+  /** The article's names in reading order, with where each stands. */
+  named: readonly Named[];
+  /** Publication date, null when unknown. */
+  published: PartialDate | null;
 }
 
 /**
  * What the facts say of an article as a whole: its names, the meeting it reports, who of them met before.
- * @param mostPairs how many pairs are wanted; looking for any is most of the work
+ * @param pairsEach how many pairs each name may have
  */
 export async function pageFacts(
   facts: Facts,
-  entities: readonly string[],
-  date: PartialDate | null,
-  mostPairs: number,
+  { named, published }: PageQuestion,
+  pairsEach: number,
 ): Promise<PageFacts> {
-  const [rows, meeting] = await Promise.all([rowsOf(facts, entities), recognise(facts, { date, entities })]);
+  const [rows, found] = await Promise.all([
+    rowsOf(
+      facts,
+      named.map(({ entity }) => entity),
+    ),
+    recognise(facts, { date: published, named }),
+  ]);
+  const here = new Set(named.map(({ entity }) => entity));
   return {
     names: Object.fromEntries(rows.map((row) => [row.id, refOf(row)])),
-    meeting,
-    pairs: mostPairs > 0 ? await pairsOf(facts, rows, mostPairs) : [],
+    meeting: await Promise.all(found.map((one) => describe(facts, one, here))),
+    pairs: pairsOf(
+      rows,
+      named,
+      found.map(({ row }) => row),
+      pairsEach,
+    ),
   };
 }
 

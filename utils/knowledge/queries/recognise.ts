@@ -1,52 +1,64 @@
+import type { Named } from '../../link/types';
 import { compare, daysBetween, firstDay, type PartialDate, shiftDay } from '../../text/partial-date';
 import type { Recognised } from '../card';
 import type { Facts, MeetingRow } from '../store/facts';
 import { agreementLine, meetingLine } from './lines';
+import { type Found, isClose, refusals, scoreOf } from './recognise-rules';
 
 /** How long after a meeting an article may still be its report, and how early it may announce it, in days. */
 const REPORTED_WITHIN = 5;
 const ANNOUNCED_WITHIN = 1;
+/** Meetings shown at most: where two are about as likely, the reader sees both. */
+const MOST = 2;
 
 export interface ArticleFacts {
   /** Publication date; without one nothing is recognised. */
   date: PartialDate | null;
-  /** Entities the article names. */
-  entities: readonly string[];
+  /** Entities the article names, in reading order, with where each stands. */
+  named: readonly Named[];
 }
 
 /**
- * The meetings of the dataset that an article seems to report: dated around its publication, with at least two of the
- * participants named themselves, not all of one side where there were more, and not countries alone. A meeting dated
- * only to a month asks for two people or bodies. Surest first, with the reasons.
+ * The meetings of the dataset that an article seems to report, by `recognise-rules`: dated around its publication and
+ * refused by no rule. The surest first, and a second only where the two are close.
  */
-export async function recognise(facts: Facts, { date, entities }: ArticleFacts): Promise<Recognised[]> {
+export async function recognise(facts: Facts, { date, named }: ArticleFacts): Promise<Found[]> {
   if (date === null || date.length < 10) return [];
   const from = shiftDay(date, -REPORTED_WITHIN).slice(0, 7);
   const rows = await facts.meetingsDated(from, shiftDay(date, ANNOUNCED_WITHIN));
-  const here = new Set(entities);
+  const here = new Map(named.map((one) => [one.entity, one]));
   const found = rows
-    .filter((row) => isNear(row, date) && isNamed(row, here))
-    .map((row) => ({
-      row,
-      named: namedOf(row, here),
-      place: placeNamed(row, here),
-      days: distance(row, date),
-    }))
-    .sort((a, b) => score(b) - score(a) || a.days - b.days);
-  return Promise.all(found.map((one) => describe(facts, one, here)));
+    .filter((row) => isNear(row, date))
+    .map((row) => foundOf(row, here, distance(row, date)))
+    .filter((one) => !refusals.some(({ refuses }) => refuses(one)))
+    .sort((a, b) => scoreOf(b) - scoreOf(a) || a.days - b.days);
+  return found.filter((one) => isClose(one, found[0]!)).slice(0, MOST);
 }
 
-interface Found {
-  row: MeetingRow;
-  named: string[];
-  place: string | null;
-  days: number;
+function foundOf(row: MeetingRow, here: ReadonlyMap<string, Named>, days: number): Found {
+  const { participants, place } = row.record;
+  const own = participants.filter(({ entity, side }) => entity !== side);
+  return {
+    row,
+    present: new Set(own.map(({ entity }) => entity)).size,
+    named: [...new Map(participants.map((one) => [one.entity, one])).values()].flatMap(({ entity, side }) => {
+      const named = here.get(entity);
+      return named ? [{ ...named, side, isCountry: entity === side }] : [];
+    }),
+    sides: new Set(participants.map(({ side }) => side)).size,
+    place:
+      place !== null && here.has(place) && !participants.some(({ entity }) => entity === place)
+        ? place
+        : null,
+    days,
+  };
 }
 
-async function describe(
+/** A found meeting as the page's box shows it, with what spoke for it. */
+export async function describe(
   facts: Facts,
-  { row, named, place, days }: Found,
-  here: Set<string>,
+  { row, named, present, place, days }: Found,
+  here: ReadonlySet<string>,
 ): Promise<Recognised> {
   const agreements = await Promise.all(row.record.agreements.map((id) => facts.agreement(id)));
   return {
@@ -56,7 +68,9 @@ async function describe(
       .map((one) => agreementLine(one, null, here)),
     reasons: {
       days,
-      participants: named.flatMap((id) => row.refs[id] ?? []),
+      participants: named.flatMap(({ entity }) => row.refs[entity] ?? []),
+      foremost: named.filter(({ where }) => where !== 'body').map(({ entity }) => entity),
+      present,
       place: place === null ? null : (row.refs[place] ?? null),
     },
   };
@@ -80,28 +94,4 @@ function distance({ record: { date: start, date_end: end } }: MeetingRow, date: 
 /** The end of a meeting, or the article's own day when the meeting was not over by then. */
 function later(end: PartialDate, date: PartialDate): PartialDate {
   return compare(end, date) === 'after' ? date : end;
-}
-
-function isNamed(row: MeetingRow, here: ReadonlySet<string>): boolean {
-  const named = row.record.participants.filter(({ entity }) => here.has(entity));
-  const sides = (participants: { side: string | null }[]) =>
-    new Set(participants.map(({ side }) => side)).size;
-  const own = named.filter(({ entity, side }) => entity !== side);
-  return (
-    new Set(named.map(({ entity }) => entity)).size >= 2 &&
-    own.length >= (row.date?.length === 10 ? 1 : 2) &&
-    (sides(named) > 1 || sides(row.record.participants) === 1)
-  );
-}
-
-function namedOf(row: MeetingRow, here: ReadonlySet<string>): string[] {
-  return [...new Set(row.actors.map(({ entity }) => entity))].filter((id) => here.has(id));
-}
-
-function placeNamed({ record: { place }, actors }: MeetingRow, here: ReadonlySet<string>): string | null {
-  return place !== null && here.has(place) && !actors.some(({ entity }) => entity === place) ? place : null;
-}
-
-function score({ named, place, days }: Found): number {
-  return named.length * 2 + (place === null ? 0 : 1) - days / 4;
 }

@@ -25,8 +25,40 @@ export interface EntityRow {
   predecessors: (NameRef & { until: PartialDate | null })[];
   /** Documents it issued, newest first. */
   documents: NameRef[];
-  /** In how many meetings and agreements it stands: what a query by it will cost. */
+  /** In how many meetings and agreements it and its kin stand: what a query by them would cost. */
   degree: number;
+  /** What it has with others that stand in more meetings and agreements than itself; the rest is in their rows. */
+  ties: Record<string, Tie>;
+}
+
+/** What two entities have between them, counted at import. */
+export interface Tie {
+  meetings: number;
+  agreements: number;
+  /** Date of the newest, null when none is dated. */
+  latest: PartialDate | null;
+  /** The newest meetings and agreements, newest first; where that is not all, the pair has a `LedgerPage`. */
+  met: Entry[];
+  signed: Entry[];
+}
+
+/** A meeting or agreement by its id, with its date. */
+export interface Entry {
+  id: string;
+  date: PartialDate | null;
+}
+
+/** How many meetings and agreements a much-met entity has in each year, newest first; '' is for those without a date. */
+export interface Years {
+  entity: string;
+  years: { year: string; meetings: number; agreements: number }[];
+}
+
+/** Ids of the meetings and agreements of one entity in one year, or of a pair in all years; newest first. */
+export interface LedgerPage {
+  key: string;
+  meetings: Entry[];
+  agreements: Entry[];
 }
 
 /** A role with what is known around it. */
@@ -66,6 +98,8 @@ export interface Proof {
 export interface Actor {
   entity: string;
   stands: string[];
+  /** The country (or other side) it came for; two of one side are one delegation. Null when not on record. */
+  side: string | null;
 }
 
 interface FactRow<Record> {
@@ -95,6 +129,8 @@ export interface Rows {
   entities: EntityRow[];
   meetings: MeetingRow[];
   agreements: AgreementRow[];
+  years: Years[];
+  pages: LedgerPage[];
 }
 
 /** A consistent view of one dataset: over IndexedDB one read transaction, over the packaged files plain maps. */
@@ -105,6 +141,10 @@ export interface Facts {
   holders(body: string): Promise<EntityRow[]>;
   meeting(id: string): Promise<MeetingRow | undefined>;
   agreement(id: string): Promise<AgreementRow | undefined>;
+  /** Present only for entities with very many meetings and agreements. */
+  years(entity: string): Promise<Years | undefined>;
+  /** A page by `yearKey` or `pairKey` of `ledgers.ts`. */
+  page(key: string): Promise<LedgerPage | undefined>;
   meetings(index: FactIndex, key: string): Promise<MeetingRow[]>;
   agreements(index: FactIndex, key: string): Promise<AgreementRow[]>;
   /** Meetings whose date text sorts from `from` to `to`, both included. */
@@ -117,6 +157,8 @@ export function memoryFacts(rows: Rows, meta: Meta): Facts {
   const entities = byId(rows.entities);
   const meetings = byId(rows.meetings);
   const agreements = byId(rows.agreements);
+  const years = new Map(rows.years.map((row) => [row.entity, row]));
+  const pages = new Map(rows.pages.map((row) => [row.key, row]));
   const holders = group(rows.entities, (row) => row.holds);
   const indexes = {
     meetings: {
@@ -134,6 +176,8 @@ export function memoryFacts(rows: Rows, meta: Meta): Facts {
     holders: async (body) => holders.get(body) ?? [],
     meeting: async (id) => meetings.get(id),
     agreement: async (id) => agreements.get(id),
+    years: async (entity) => years.get(entity),
+    page: async (key) => pages.get(key),
     meetings: async (index, key) => indexes.meetings[index].get(key) ?? [],
     agreements: async (index, key) => indexes.agreements[index].get(key) ?? [],
     meetingsDated: async (from, to) =>

@@ -5,6 +5,8 @@ import { namesBody } from '../time/attest';
 import { placeOn } from '../time/offices';
 import { Index } from './dataset-index';
 import type { Actor, AgreementRow, EntityRow, MeetingRow, Rows } from './facts';
+import { ledgersOf } from './ledgers';
+import { tie } from './ties';
 
 /**
  * Turns the dataset's records into the rows the queries read. Pure and linear in the number of records: names and
@@ -20,13 +22,16 @@ export function makeRows(dataset: Dataset): Rows {
   );
   const degree = count([...meetings, ...agreements]);
   const entities = [...index.entities.values()].map(({ type, record }) =>
-    entityRow(type, record, index, degree.get(record.id) ?? 0),
+    entityRow(type, record, index, degree),
   );
-  return { entities, meetings, agreements };
+  const pairs = tie(entities, meetings, agreements);
+  const { years, pages } = ledgersOf(new Set(index.entities.keys()), meetings, agreements);
+  return { entities, meetings, agreements, years, pages: [...pages, ...pairs] };
 }
 
-function entityRow(type: EntityType, record: Entity, index: Index, degree: number): EntityRow {
+function entityRow(type: EntityType, record: Entity, index: Index, degree: Map<string, number>): EntityRow {
   const offices = index.offices.get(record.id) ?? [];
+  const kin = kinOf(record.id, index);
   const documents = (index.issuedBy.get(record.id) ?? [])
     .map((id) => index.entities.get(id)!.record)
     .sort((a, b) => newestFirst(issued(a), issued(b)));
@@ -39,13 +44,14 @@ function entityRow(type: EntityType, record: Entity, index: Index, degree: numbe
     sources: index.provenance(record.sources),
     offices,
     holds: [...new Set(offices.flatMap(({ role }) => role.org ?? []))],
-    kin: kinOf(record.id, index),
+    kin,
     predecessors: (index.becameThis.get(record.id) ?? []).flatMap((id) => {
       const ref = index.ref(id);
       return ref ? [{ ...ref, until: index.endOf(id) }] : [];
     }),
     documents: documents.flatMap(({ id }) => index.ref(id) ?? []),
-    degree,
+    degree: kin.reduce((sum, id) => sum + (degree.get(id) ?? 0), 0),
+    ties: {},
   };
 }
 
@@ -150,7 +156,7 @@ function agreementRow(agreement: Agreement, index: Index, attendees: string[]): 
 
 function actor(
   entity: string,
-  country: string | null,
+  side: string | null,
   bodies: string[],
   date: PartialDate | null,
   index: Index,
@@ -158,7 +164,7 @@ function actor(
   const places = [entity, ...bodies].flatMap((body) => index.governedBy(body));
   const own = [entity, ...bodies, ...places];
   const heirs = own.flatMap((id) => heirIds(id, date, index));
-  return { entity, stands: [...new Set([...own, ...(country === null ? [] : [country]), ...heirs])] };
+  return { entity, stands: [...new Set([...own, ...(side === null ? [] : [side]), ...heirs])], side };
 }
 
 /** Bodies for which a person came: offices held on the day, and offices whose body the note itself names. */

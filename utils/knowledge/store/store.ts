@@ -1,8 +1,8 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb';
-import type { AgreementRow, EntityRow, Facts, MeetingRow, Meta, Rows } from './facts';
+import type { AgreementRow, EntityRow, Facts, LedgerPage, MeetingRow, Meta, Rows, Years } from './facts';
 
 /**
- * IndexedDB `knowledge`: rows as the queries read them, so that a card is one read transaction over four reads. It can be
+ * IndexedDB `knowledge`: rows as the queries read them, so that a card is one read transaction over a few reads. It can be
  * thrown away at any time and is refilled from the package. `SCHEMA` is the stores' shape; which dataset fills them
  * is said by the meta record, written last.
  */
@@ -10,6 +10,8 @@ interface Schema extends DBSchema {
   entities: { key: string; value: Shelf; indexes: { holds: string } };
   meetings: { key: string; value: MeetingRow; indexes: { of: string; topics: string; date: string } };
   agreements: { key: string; value: AgreementRow; indexes: { of: string; topics: string } };
+  years: { key: string; value: Years };
+  pages: { key: string; value: LedgerPage };
   meta: { key: string; value: Meta };
 }
 /**
@@ -27,9 +29,16 @@ export type Store = IDBPDatabase<Schema>;
 type ReadTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readonly'>;
 
 const DATABASE = 'knowledge';
-const SCHEMA = 2;
+const SCHEMA = 3;
 const CURRENT = 'current';
-const all = ['entities', 'meetings', 'agreements', 'meta'] as const satisfies StoreNames<Schema>[];
+const all = [
+  'entities',
+  'meetings',
+  'agreements',
+  'years',
+  'pages',
+  'meta',
+] as const satisfies StoreNames<Schema>[];
 
 /**
  * Opens the database, empty when it is new.
@@ -54,8 +63,13 @@ export function openStore(lost: () => void, name = DATABASE): Promise<Store> {
         agreements.createIndex('topics', 'topics', { multiEntry: true });
         db.createObjectStore('meta');
       }
-      // Offices, predecessors and kin have another shape: without meta the rows are filled anew.
-      if (from === 1) await transaction.objectStore('meta').clear();
+      if (from < 3) {
+        db.createObjectStore('years', { keyPath: 'entity' });
+        db.createObjectStore('pages', { keyPath: 'key' });
+      }
+      // Since 2 offices, predecessors and kin have another shape, since 3 rows say what they have with others: without
+      // meta they are filled anew.
+      if (from > 0 && from < 3) await transaction.objectStore('meta').clear();
     },
     blocking(_from, _to, event) {
       (event.target as IDBDatabase).close();
@@ -76,7 +90,7 @@ export function storedMeta(store: Store): Promise<Meta | undefined> {
  */
 export async function fillStore(store: Store, rows: Rows, meta: Meta): Promise<void> {
   const transaction = store.transaction(all, 'readwrite');
-  const fill = (name: 'entities' | 'meetings' | 'agreements', records: object[]) => {
+  const fill = (name: Exclude<(typeof all)[number], 'meta'>, records: object[]) => {
     const target = unwrap(transaction.objectStore(name)) as IDBObjectStore;
     target.clear();
     for (const record of records) target.put(record);
@@ -84,6 +98,8 @@ export async function fillStore(store: Store, rows: Rows, meta: Meta): Promise<v
   fill('entities', shelves(rows.entities));
   fill('meetings', rows.meetings);
   fill('agreements', rows.agreements);
+  fill('years', rows.years);
+  fill('pages', rows.pages);
   (unwrap(transaction.objectStore('meta')) as IDBObjectStore).put(meta, CURRENT);
   await transaction.done;
 }
@@ -111,6 +127,8 @@ function factsIn(transaction: ReadTransaction): Facts {
   const entities = transaction.objectStore('entities');
   const meetings = transaction.objectStore('meetings');
   const agreements = transaction.objectStore('agreements');
+  const years = transaction.objectStore('years');
+  const pages = transaction.objectStore('pages');
   return {
     async meta() {
       const meta = await transaction.objectStore('meta').get(CURRENT);
@@ -128,6 +146,8 @@ function factsIn(transaction: ReadTransaction): Facts {
     },
     meeting: (id) => meetings.get(id),
     agreement: (id) => agreements.get(id),
+    years: (entity) => years.get(entity),
+    page: (key) => pages.get(key),
     meetings: (index, key) => meetings.index(index).getAll(key),
     agreements: (index, key) => agreements.index(index).getAll(key),
     meetingsDated: (from, to) => meetings.index('date').getAll(IDBKeyRange.bound(from, to)),

@@ -1,6 +1,5 @@
 import type { Pair, Recognised } from '../../knowledge/card';
-import type { Article } from '../../link/types';
-import type { LinkReply, PageName } from '../../messages';
+import type { PageName } from '../../messages';
 import type { Settings } from '../../setting-values';
 import type { PartialDate } from '../../text/partial-date';
 import { PageArticle } from '../find/article';
@@ -8,12 +7,11 @@ import { backgroundOf } from './background';
 import { Highlights } from './highlights';
 import { type Hit, HitIndex } from './hit-test';
 import { inksFor } from './ink';
-import { isWanted, type MarkRules, marksToPaint, namesInOrder } from './marks';
+import { entitiesInOrder, isWanted, type MarkRules, marksToPaint, namesInOrder } from './marks';
 import { meetingsAmong, pairsAmong } from './pairs';
-import { type Found, Reading } from './reading';
+import { type Found, Reading, type ReadingOptions } from './reading';
 
-export interface MarkingOptions {
-  link(article: Article): Promise<LinkReply>;
+export interface MarkingOptions extends Pick<ReadingOptions, 'link' | 'pageFacts'> {
   rules(): MarkRules;
   look(): Pick<Settings, 'strength' | 'modifier'>;
   signal: AbortSignal;
@@ -46,6 +44,16 @@ export class Marking {
     return true;
   }
 
+  /**
+   * Brings what the facts say of the painted names: what they are called, which of them met, what meeting is reported.
+   * @throws what asking throws; what was known stays
+   */
+  async learn(): Promise<void> {
+    const { reading } = this;
+    await reading?.learn();
+    if (reading && this.reading === reading && !this.options.signal.aborted) this.nameAll(reading);
+  }
+
   /** Marks by the present rules. */
   paint(): void {
     const { article, reading } = this;
@@ -57,7 +65,11 @@ export class Marking {
     // With a modifier key held the reader means it: then every name answers, marked or not.
     const byKey = this.options.look().modifier !== 'none';
     this.hits.fill(byKey ? this.wanted(rules) : marks, article.shadowRoots);
-    this.names = namesInOrder(reading.blocks, reading.names, rules);
+    this.nameAll(reading);
+  }
+
+  private nameAll({ blocks, facts }: Reading): void {
+    this.names = namesInOrder(blocks, facts.names, this.options.rules());
   }
 
   /** Chooses inks for the page's present background. */
@@ -106,14 +118,19 @@ export class Marking {
     return this.article?.published ?? null;
   }
 
-  /** Pairs of the article's names that have met before, most first. */
+  /** The entities of the article in reading order, known before their names are. */
+  get entities(): string[] {
+    return entitiesInOrder(this.reading?.blocks ?? [], this.options.rules());
+  }
+
+  /** Pairs of the article's names that have met before, those worth most to its reader first. */
   get pairs(): Pair[] {
-    return pairsAmong(this.reading?.pairs ?? [], this.names);
+    return pairsAmong(this.reading?.facts.pairs ?? [], this.names);
   }
 
   /** The meetings the article seems to report, surest first, with what others write of them. */
   get meetings(): Recognised[] {
-    return meetingsAmong(this.reading?.meeting ?? [], this.names, location.href);
+    return meetingsAmong(this.reading?.facts.meeting ?? [], this.names, location.href);
   }
 
   private wanted(rules: MarkRules): Found[] {
@@ -127,7 +144,8 @@ export class Marking {
     if (!article) this.reading = null;
     else if (!sameText || !this.reading) {
       const { title, published } = article;
-      this.reading = new Reading({ title, published, link: this.options.link });
+      const { link, pageFacts } = this.options;
+      this.reading = new Reading({ title, published, link, pageFacts });
     }
     if (article) this.style();
     else this.clear();

@@ -1,5 +1,6 @@
+import type { NameRef } from '../../knowledge/card';
 import type { EntityType } from '../../link/types';
-import type { LinkReply, PageName } from '../../messages';
+import type { PageName } from '../../messages';
 import type { Settings } from '../../setting-values';
 
 /** What a mark can stand for: an entity, or the agreement that words such as "Bản ghi nhớ" speak of. */
@@ -55,14 +56,14 @@ export function marksToPaint<M extends Named>(blocks: readonly Section<M>[], rul
 /** The names of the page in reading order of their first mention, with how often each stands there. */
 export function namesInOrder(
   blocks: readonly Section<Named>[],
-  names: ReadonlyMap<string, LinkReply['names'][string]>,
+  names: Readonly<Record<string, NameRef>>,
   rules: MarkRules,
 ): PageName[] {
   const listed = new Map<string, PageName>();
   for (const { found } of blocks) {
     for (const mention of found) {
       const known = listed.get(mention.entity);
-      const name = names.get(mention.entity);
+      const name = names[mention.entity];
       if (known) known.count += 1;
       else if (name && isWanted(mention, rules)) {
         listed.set(mention.entity, { entity: mention.entity, type: name.type, name: name.name, count: 1 });
@@ -70,4 +71,10 @@ export function namesInOrder(
     }
   }
   return [...listed.values()];
+}
+
+/** The entities of the page in reading order of their first mention. */
+export function entitiesInOrder(blocks: readonly Section<Named>[], rules: MarkRules): string[] {
+  const wanted = blocks.flatMap(({ found }) => found.filter((each) => isWanted(each, rules)));
+  return [...new Set(wanted.filter(({ type }) => type !== 'agreement').map(({ entity }) => entity))];
 }

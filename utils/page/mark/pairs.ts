@@ -1,15 +1,6 @@
 import type { Pair, Recognised } from '../../knowledge/card';
 import type { PageName } from '../../messages';
 
-/** Pairs of both lists, each once and as the later list has it, those with most between them first. */
-export function joinPairs(former: readonly Pair[], later: readonly Pair[]): Pair[] {
-  const joined = new Map([...former, ...later].map((pair) => [keyOf(pair), pair]));
-  return [...joined.values()].sort((a, b) => between(b) - between(a));
-}
-
-const keyOf = ({ sides: [a, b] }: Pair) => [a.entity, b.entity].sort().join(' ');
-const between = ({ meetings, agreements }: Pair) => meetings + agreements;
-
 /** The pairs whose two sides are both among the names the reader wants on this page. */
 export function pairsAmong(pairs: readonly Pair[], names: readonly PageName[]): Pair[] {
   const wanted = idsOf(names);

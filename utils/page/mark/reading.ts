@@ -1,10 +1,11 @@
-import type { Pair, Recognised } from '../../knowledge/card';
-import type { Article, Mention } from '../../link/types';
-import type { LinkReply } from '../../messages';
+import type { PageFacts } from '../../knowledge/card';
+import type { Article, Linked, Mention, Named } from '../../link/types';
 import type { PartialDate } from '../../text/partial-date';
+import type { ArticleBlock } from '../find/article';
 import type { Block } from '../find/blocks';
+import { byLine } from './lines';
 import type { MarkType } from './marks';
-import { joinPairs } from './pairs';
+import { namedIn } from './named';
 
 /** A part of one Text node; `from` and `to` are UTF-16 offsets into its data. */
 export interface Span {
@@ -24,15 +25,18 @@ export interface Found extends Linking {
   spans: Span[];
 }
 
-export interface ReadBlock extends Block {
+export interface ReadBlock extends ArticleBlock {
   found: Found[];
 }
 
 export interface ReadingOptions {
   title: string;
   published: PartialDate | null;
-  link(article: Article): Promise<LinkReply>;
+  link(article: Article): Promise<Linked>;
+  pageFacts(question: { named: Named[]; published: PartialDate | null }): Promise<PageFacts>;
 }
+
+const NOTHING: PageFacts = { names: {}, meeting: [], pairs: [] };
 
 /** When text comes later, so much of the article goes along, so that "ông Hùng" still finds who was named above. UTF-16 units. */
 const MAX_CONTEXT = 12_000;
@@ -43,9 +47,9 @@ const MAX_CONTEXT = 12_000;
  */
 export class Reading {
   blocks: ReadBlock[] = [];
-  readonly names = new Map<string, LinkReply['names'][string]>();
-  meeting: Recognised[] = [];
-  pairs: Pair[] = [];
+  /** What the facts say of the names found so far; they come after the mentions, which need no facts to be painted. */
+  facts = NOTHING;
+  private asked = '';
   /** Mentions of every text linked so far, with offsets into that text. */
   private readonly known = new Map<string, Linking[]>();
 
@@ -56,7 +60,7 @@ export class Reading {
    * @returns whether anything had to be linked
    * @throws what `link` throws; then the former blocks stay
    */
-  async adopt(blocks: Block[]): Promise<boolean> {
+  async adopt(blocks: ArticleBlock[]): Promise<boolean> {
     const fresh = blocks.filter(({ text }) => !this.known.has(text));
     if (fresh.length > 0) await this.linkFresh(fresh);
     const former = new Map(this.blocks.map((block) => [block.pieces[0]?.node, block]));
@@ -67,7 +71,7 @@ export class Reading {
     return fresh.length > 0;
   }
 
-  private async linkFresh(fresh: Block[]): Promise<void> {
+  private async linkFresh(fresh: ArticleBlock[]): Promise<void> {
     const context = this.context();
     const lines = [...context, ...fresh.map(({ text }) => text)];
     const reply = await this.options.link({
@@ -88,10 +92,27 @@ export class Reading {
     fresh.forEach(({ text }, n) => {
       this.known.set(text, perLine[context.length + n]!);
     });
-    for (const [entity, name] of Object.entries(reply.names)) this.names.set(entity, name);
-    // Later text brings only so much of the former along: what that said of the article still holds.
-    this.meeting = reply.meeting ?? this.meeting;
-    this.pairs = joinPairs(this.pairs, reply.pairs ?? []);
+  }
+
+  /**
+   * Asks what the facts say of the article as it stands now, unless that was asked before.
+   * @throws what `pageFacts` throws; then the former answer stays and the next call asks again
+   */
+  async learn(): Promise<void> {
+    const named = namedIn(this.blocks.map((block) => ({ ...block, found: block.found.filter(isName) })));
+    const question = named.map(({ entity, where }) => `${entity} ${where}`).join();
+    if (question === this.asked) return;
+    this.asked = question;
+    try {
+      const facts =
+        named.length > 0
+          ? await this.options.pageFacts({ named, published: this.options.published })
+          : NOTHING;
+      if (this.asked === question) this.facts = facts;
+    } catch (error) {
+      if (this.asked === question) this.asked = '';
+      throw error;
+    }
   }
 
   /** The blocks in which each name stands first. */
@@ -109,7 +130,7 @@ export class Reading {
     return lines;
   }
 
-  private placed(block: Block): ReadBlock {
+  private placed(block: ArticleBlock): ReadBlock {
     const found = (this.known.get(block.text) ?? []).map((mention) => ({
       ...mention,
       surface: block.text.slice(mention.start, mention.end),
@@ -119,35 +140,16 @@ export class Reading {
   }
 }
 
+const isName = ({ type }: Found) => type !== 'agreement';
+
 /** A block that is as it was keeps its mentions, and with them its painted ranges. */
-function isSame(a: Block, b: Block): boolean {
+function isSame(a: ArticleBlock, b: ArticleBlock): boolean {
   return (
     a.text === b.text &&
+    a.part === b.part &&
     a.pieces.length === b.pieces.length &&
     a.pieces.every(({ node }, n) => node === b.pieces[n]?.node)
   );
-}
-
-/**
- * Gives each line its own mentions, offsets counted from the line's start. A mention over a line's end is in no line.
- * @param lines what was joined by line breaks to make the text
- */
-export function byLine<M extends { start: number; end: number }>(lines: string[], mentions: M[]): M[][] {
-  const sorted = [...mentions].sort((a, b) => a.start - b.start);
-  let next = 0;
-  let start = 0;
-  return lines.map((line) => {
-    const end = start + line.length;
-    const own: M[] = [];
-    for (; next < sorted.length && sorted[next]!.start <= end; next += 1) {
-      const mention = sorted[next]!;
-      if (mention.start >= start && mention.end <= end) {
-        own.push({ ...mention, start: mention.start - start, end: mention.end - start });
-      }
-    }
-    start = end + 1;
-    return own;
-  });
 }
 
 /** The parts of Text nodes that make up `start`..`end` of a block's text. */
