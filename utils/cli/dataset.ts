@@ -2,13 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDataset } from '../knowledge/check/check';
 import { countDataset } from '../knowledge/check/counts';
+import { laterOnly } from '../knowledge/check/later-only';
 import { fileNames } from '../knowledge/check/rows';
 import type { FileName } from '../knowledge/schema';
+import { makeRows } from '../knowledge/store/rows';
+import { rolesOn } from '../knowledge/time/offices';
+import { readDataset } from './pack-dataset';
 
-const folder = process.argv[3] ?? join(import.meta.dirname, '../../public/dataset');
+const shipped = join(import.meta.dirname, '../../public/dataset');
 
 /** `dataset.ts check [folder]`: prints what is wrong and what is held; exit 1 when anything is refused. */
 function check(): number {
+  const folder = process.argv[3] ?? shipped;
   const texts = Object.fromEntries(
     fileNames.map((file) => [file, readFileSync(join(folder, `${file}.json`), 'utf8')]),
   ) as Record<FileName, string>;
@@ -21,8 +26,35 @@ function check(): number {
   return findings.length === 0 ? 0 : 1;
 }
 
+/** `dataset.ts then [days…]`: how many offices cards of those days show, and which rest on later evidence alone; exit 1 when any does. */
+async function then(days: string[]): Promise<number> {
+  const { dataset } = await readDataset(shipped);
+  const rows = makeRows(dataset);
+  const wrong = days.map((day) => {
+    const lines = rows.entities.reduce((sum, { offices }) => sum + rolesOn(offices, day, day).then.length, 0);
+    const later = laterOnly(rows, day);
+    console.log(`${day}: ${lines} offices under "then", ${later.length} by later evidence alone`);
+    for (const line of later) console.error(`${day} ${line}`);
+    return later.length;
+  });
+  return wrong.some((count) => count > 0) ? 1 : 0;
+}
+
+/** Days to look at when none is named: one before and one after each change of government on record, and lately. */
+const usualDays = [
+  '2021-03-01',
+  '2021-09-01',
+  '2024-10-15',
+  '2025-02-15',
+  '2025-10-15',
+  '2026-03-01',
+  '2026-05-15',
+];
+
 if (process.argv[2] === 'check') process.exitCode = check();
+else if (process.argv[2] === 'then')
+  process.exitCode = await then(process.argv.length > 3 ? process.argv.slice(3) : usualDays);
 else {
-  console.error('usage: dataset check [folder]');
+  console.error('usage: dataset check [folder] | dataset then [days…]');
   process.exitCode = 2;
 }

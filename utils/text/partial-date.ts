@@ -19,6 +19,11 @@ export function compare(a: string, b: string): Order {
   return left < right ? 'before' : 'after';
 }
 
+/** False for days no month has, such as `2025-02-30`. */
+export function isRealDay(date: string): boolean {
+  return date.length < 10 || new Date(`${date}T00:00:00Z`).toISOString().slice(0, 10) === date;
+}
+
 /** The first day a partial date may mean, `yyyy-mm-dd`. */
 export function firstDay(date: string): string {
   return `${date}-01-01`.slice(0, 10);

@@ -1,14 +1,9 @@
-import { compare, type PartialDate } from '../../text/partial-date';
+import { compare, isRealDay, type PartialDate } from '../../text/partial-date';
 import type { Organization, Person, Role } from '../schema';
 import type { Finding, Row, Rows } from './rows';
 
 /** Surely before: `2024-09` is neither before nor after `2024-09-27`. */
 const surelyBefore = (a: PartialDate, b: PartialDate) => compare(a, b) === 'before';
-
-/** False for days no month has, such as `2025-02-30`. */
-function exists(date: PartialDate): boolean {
-  return date.length < 10 || new Date(`${date}T00:00:00Z`).toISOString().slice(0, 10) === date;
-}
 
 /** Pairs of fields of which the second may not lie before the first. */
 const spans = [
@@ -27,7 +22,7 @@ function dateFaults(value: object, at: string): { field: string; message: string
     if (dateFields.has(key) && typeof date === 'string') dates.set(key, date);
   const faults: { field: string; message: string }[] = [];
   for (const [key, date] of dates)
-    if (!exists(date)) faults.push({ field: at + key, message: `no such day: ${date}` });
+    if (!isRealDay(date)) faults.push({ field: at + key, message: `no such day: ${date}` });
   for (const [start, end] of spans) {
     const from = dates.get(start);
     const to = dates.get(end);
