@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { Verdict } from '../utils/detect/types';
+import type { SeenPage, Verdict } from '../utils/detect/types';
 import type { Answer, Envelope } from '../utils/messages';
-import { Gatekeeper, type Judged } from '../utils/page/gatekeeper';
+import { Gatekeeper } from '../utils/page/gatekeeper';
 import { keepLooking } from '../utils/page/watch/look';
 import { presence } from '../utils/page/watch/presence';
 import { hostPatterns } from '../utils/sites';
@@ -15,9 +15,9 @@ export default defineContentScript({
   runAt: 'document_idle',
   main() {
     const { runtime } = chrome;
-    const send = (request: Judged): Promise<Answer | undefined> =>
+    const send = (request: SeenPage): Promise<Answer | undefined> =>
       runtime.sendMessage({ name: 'judge', request });
-    const retry = async (request: Judged) => {
+    const retry = async (request: SeenPage) => {
       await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER));
       return send(request);
     };

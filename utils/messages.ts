@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { FirstLook, Verdict } from './detect/types';
+import type { SeenPage, Verdict } from './detect/types';
 import type { AgreementCard, Between, Bilingual, Card, PageFacts, Pair, Recognised } from './knowledge/card';
 import { partialDate } from './knowledge/schema';
 import type { LibraryErrorCode } from './library/errors';
@@ -13,9 +13,9 @@ import type { PartialDate } from './text/partial-date';
  * `ask.ts`, so that valibot never reaches a page.
  */
 export interface ToBackground {
-  /** Gate: title, lead and first look of a page that is perhaps or surely an ICT article. The background injects the reader when the verdict is ICT. */
+  /** Gate: what the page says, when its first look did not say no. The background judges, and injects the reader when the verdict is ICT. */
   judge: {
-    request: { url: string; title: string; lead: string; first: FirstLook };
+    request: SeenPage;
     reply: { verdict: Verdict };
   };
   /** Reader: link the article's text. Reads no facts, so that marks wait for nothing. */
@@ -112,12 +112,6 @@ export type Answer = { ok: true; reply: unknown } | { ok: false; error: string }
 const text = v.string();
 const date = v.nullable(partialDate);
 const entity = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const evidence = v.strictObject({
-  kind: v.picklist(['term', 'section', 'url', 'entity', 'against', 'language', 'structure', 'reader']),
-  what: text,
-  where: v.picklist(['title', 'lead', 'body', 'section', 'url', 'page']),
-  weight: v.number(),
-});
 
 type Requests = { [Name in keyof ToBackground]: v.GenericSchema<unknown, ToBackground[Name]['request']> };
 
@@ -127,11 +121,12 @@ export const requests: Requests = {
     url: text,
     title: text,
     lead: text,
-    first: v.strictObject({
-      answer: v.picklist(['no', 'perhaps', 'yes']),
-      score: v.number(),
-      evidence: v.array(evidence),
-    }),
+    text,
+    sections: v.array(text),
+    lang: v.nullable(text),
+    structure: v.nullable(
+      v.strictObject({ paragraphs: v.number(), linkShare: v.number(), articleMarkup: v.boolean() }),
+    ),
   }),
   link: v.strictObject({ title: text, text, published: date }),
   pageFacts: v.strictObject({

@@ -1,4 +1,4 @@
-import { firstLook } from '../../utils/detect/first-look';
+import { firstLook } from '../../utils/detect/gate/first-look';
 
 /** ms that the first look may take on 100 kB of text that is no ICT article. */
 const LIMIT = 5;

@@ -151,11 +151,19 @@ describe('the background with nothing but a bare `chrome`', () => {
   }, 30_000);
 
   it('brings the reader in when the verdict is ICT, and only then', async () => {
-    const first = { answer: 'yes', score: 3, evidence: [] };
-    const article = { url: 'https://vnexpress.net/a', title: 'Chuyển đổi số', lead: '' };
-    expect(await reply('judge', { ...article, first })).toMatchObject({ verdict: { ict: true } });
+    const said = {
+      url: 'https://vnexpress.net/a',
+      title: 'Nhà mạng thử nghiệm 5G ở nông thôn',
+      lead: 'Cục Viễn thông cấp phép thử nghiệm băng tần mới cho ba doanh nghiệp.',
+      text: '',
+      sections: [],
+      lang: 'vi',
+      structure: null,
+    };
+    expect(await reply('judge', said)).toMatchObject({ verdict: { ict: true } });
     expect(injected()).toEqual([reader]);
-    await reply('judge', { ...article, first: { answer: 'no', score: -3, evidence: [] } });
+    const other = { ...said, title: 'Quán phở mở từ sáng sớm', lead: 'Khách xếp hàng từ năm giờ.' };
+    expect(await reply('judge', other)).toMatchObject({ verdict: { ict: false } });
     expect(injected()).toHaveLength(1);
   });
 

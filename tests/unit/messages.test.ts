@@ -63,8 +63,8 @@ describe('messages to the background', () => {
     ['open', { tabId: 1.5 }, 'tabId'],
     [
       'judge',
-      { url: '', title: '', lead: '', first: { answer: 'maybe', score: 0, evidence: [] } },
-      'first.answer',
+      { url: '', title: '', lead: '', text: '', sections: [], lang: null, structure: { paragraphs: 'many' } },
+      'structure.paragraphs',
     ],
   ])('refuses a wrong request to "%s" and names the field', async (name, request, field) => {
     const handler = vi.fn();

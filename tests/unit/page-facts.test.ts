@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import { firstLook } from '../../utils/detect/first-look';
+import { judge } from '../../utils/detect/judge/judge';
 import { readFacts } from '../../utils/page/find/facts';
 import { isNoise } from '../../utils/page/find/noise';
 import { publishedDate } from '../../utils/page/find/published';
@@ -28,7 +28,7 @@ describe('sample pages', () => {
   it.each(whole.map((sample) => [sample.file, sample] as const))('%s', (file, sample) => {
     const document = documentOf(readFileSync(new URL(`../pages/${file}`, import.meta.url), 'utf8'));
     const facts = readFacts(document, { href: `https://${sample.host}${sample.path}` });
-    expect(firstLook(facts).answer !== 'no').toBe(sample.ict);
+    expect(judge(facts).ict).toBe(sample.ict);
     if (sample.ict) expect(publishedDate(document)).toBe(sample.published);
   });
 });

@@ -1,5 +1,6 @@
-import type { FirstLook, Verdict } from '../detect/types';
-import { type FoundEntity, finalVerdict } from '../detect/verdict';
+import { judge, namesMatter } from '../detect/judge/judge';
+import { type FoundEntity, namesIn } from '../detect/judge/names';
+import type { SeenPage, Verdict } from '../detect/types';
 import type { PageFacts } from '../knowledge/card';
 import { kindOf } from '../knowledge/queries/fact-lines';
 import { type PageQuestion, pageFacts, rowsOf } from '../knowledge/queries/page-facts';
@@ -45,17 +46,12 @@ export class ArticleDesk {
     return { ...linked, ...(await this.facts({ named, published: article.published }, 0)) };
   }
 
-  /** The last word on a page: the gate's first look and what the names in title and lead add to it. */
-  async judge(title: string, lead: string, first: FirstLook): Promise<Verdict> {
-    if (first.answer === 'no') return finalVerdict(first, []);
-    const gazetteer = await this.names();
-    const inTitle = entitiesIn(title, '', gazetteer);
-    const inLead = entitiesIn(lead, title, gazetteer).filter((id) => !inTitle.includes(id));
-    const found = await this.knowledge.query(async (facts) => [
-      ...(await foundIn(facts, inTitle, 'title')),
-      ...(await foundIn(facts, inLead, 'lead')),
-    ]);
-    return finalVerdict(first, found);
+  /** Judges a page; what is known of the names in its title and lead is asked for when it could matter. */
+  async judge(page: SeenPage): Promise<Verdict> {
+    const without = judge(page);
+    if (!namesMatter(without)) return without;
+    const named = namesIn(page, await this.names());
+    return judge(page, await this.knowledge.query((facts) => known(facts, named)));
   }
 
   private names(): Promise<Gazetteer> {
@@ -80,18 +76,13 @@ function paragraphs(text: string, { mentions }: Linked): NamedPart[] {
   return lines.map((line, n) => ({ text: line, heading: false, part: null, found: found[n]! }));
 }
 
-function entitiesIn(text: string, title: string, gazetteer: Gazetteer): string[] {
-  const { mentions } = link({ title, text, published: null }, gazetteer);
-  return [...new Set(mentions.map(({ entity }) => entity))];
-}
-
-async function foundIn(facts: Facts, entities: string[], where: 'title' | 'lead'): Promise<FoundEntity[]> {
-  const rows = await rowsOf(facts, entities);
+async function known(facts: Facts, named: ReadonlyMap<string, FoundEntity['where']>): Promise<FoundEntity[]> {
+  const rows = await rowsOf(facts, [...named.keys()]);
   return rows.map((row) => ({
     id: row.id,
     type: row.type,
     kind: kindOf(row) ?? row.type,
     name: row.name.vi,
-    where,
+    where: named.get(row.id)!,
   }));
 }

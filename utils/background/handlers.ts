@@ -23,8 +23,9 @@ export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk): Handlers 
   const card = (request: Parameters<Handlers['card']>[0]) =>
     knowledge.query((facts) => cardOf(facts, request));
   return {
-    async judge({ url, title, lead, first }, sender) {
-      const verdict = await desk.judge(title, lead, first);
+    async judge(page, sender) {
+      const { url } = page;
+      const verdict = await desk.judge(page);
       const { sitesOff } = await readSettings();
       const wanted = verdict.ict && !isSiteOff(sitesOff, new URL(url).hostname);
       await Promise.all([

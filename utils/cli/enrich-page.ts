@@ -1,6 +1,7 @@
-import { lookAtText } from '../detect/look-at-text';
-import type { Verdict } from '../detect/types';
-import { type FoundEntity, finalVerdict } from '../detect/verdict';
+import { judge, namesMatter } from '../detect/judge/judge';
+import { type FoundEntity, namesIn } from '../detect/judge/names';
+import { plainFacts } from '../detect/plain-facts';
+import type { SeenPage, Verdict } from '../detect/types';
 import { entityTypeNames, entityTypes } from '../kinds';
 import type { Dataset, Entity } from '../knowledge/schema';
 import type { Gazetteer } from '../link/gazetteer/gazetteer';
@@ -16,6 +17,8 @@ export interface EnrichInput {
   url?: string;
   lang?: string;
   published?: string;
+  /** The publisher's section. */
+  section?: string;
 }
 
 export interface EntityNames {
@@ -45,33 +48,28 @@ export function entityNames(dataset: Dataset): Map<string, EntityNames & { kind:
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?/;
 
-/** The text with its first paragraph's end, for the entities' places. */
-function leadEnd(text: string): number {
-  const end = text.indexOf('\n');
-  return end < 0 ? text.length : end;
+/** What a page's names are looked up in. */
+export interface PageNames {
+  gazetteer: Gazetteer;
+  names: Map<string, EntityNames & { kind: string }>;
 }
 
-function foundEntities(
-  title: string,
-  text: string,
-  linked: Linked,
-  gazetteer: Gazetteer,
-  names: Map<string, EntityNames & { kind: string }>,
-): FoundEntity[] {
-  const lead = leadEnd(text);
-  const found = new Map<string, FoundEntity>();
-  const add = (entity: string, where: FoundEntity['where']): void => {
-    const known = names.get(entity);
-    if (known && !found.has(entity))
-      found.set(entity, { id: entity, type: known.type, kind: known.kind, name: known.names[0]!, where });
-  };
-  for (const { entity } of link({ title: '', text: title, published: null }, gazetteer).mentions)
-    add(entity, 'title');
-  for (const { entity, start } of linked.mentions) add(entity, start < lead ? 'lead' : 'body');
-  return [...found.values()];
+/** What the dataset knows of the names in title and lead. */
+export function namesOnPage(facts: SeenPage, { gazetteer, names }: PageNames): FoundEntity[] {
+  return [...namesIn(facts, gazetteer)].flatMap(([id, where]) => {
+    const known = names.get(id);
+    return known ? [{ id, type: known.type, kind: known.kind, name: known.names[0]!, where }] : [];
+  });
 }
 
-/** The page path of the extension on plain text: first look, linking, final verdict. */
+/** The background's judgement on a page that comes as text. */
+function verdictOf(input: EnrichInput, known: PageNames): Verdict {
+  const facts = plainFacts(input);
+  const without = judge(facts);
+  return namesMatter(without) ? judge(facts, namesOnPage(facts, known)) : without;
+}
+
+/** The page path of the extension on plain text: judging and linking. */
 export function enrich(
   input: EnrichInput,
   gazetteer: Gazetteer,
@@ -80,8 +78,7 @@ export function enrich(
   const { id, text, title = '' } = input;
   const published = DATE.exec(input.published ?? '')?.[0] ?? addressDate(input.url ?? '');
   const linked = link({ title, text, published }, gazetteer);
-  const first = lookAtText({ ...input, title, text });
-  const verdict = finalVerdict(first, foundEntities(title, text, linked, gazetteer, names));
+  const verdict = verdictOf(input, { gazetteer, names });
   const entities: EnrichOutput['entities'] = {};
   for (const { entity } of linked.mentions) {
     const known = names.get(entity)!;

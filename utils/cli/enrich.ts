@@ -16,7 +16,8 @@ function pageOf(line: string): EnrichInput {
   if (typeof id !== 'string') throw new Error('"id" is not a string');
   if (typeof text !== 'string') throw new Error('"text" is not a string');
   const rest = Object.entries(page).filter(
-    ([key, value]) => ['title', 'url', 'lang', 'published'].includes(key) && typeof value === 'string',
+    ([key, value]) =>
+      ['title', 'url', 'lang', 'published', 'section'].includes(key) && typeof value === 'string',
   );
   return { id, text, ...Object.fromEntries(rest) };
 }

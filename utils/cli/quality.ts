@@ -1,13 +1,17 @@
-import { goldSets, measure, type Report, tools } from './quality-run';
+import { interval, type Labelled, share } from './natural-mix';
+import { goldSets, labelOf, measure, type Report, tools } from './quality-run';
 import { figures, grouped, type Tally } from './score';
 
 /**
  * `npm run quality`: detection and linking on the gold sets (the project's own in tests/quality, and those in
- * `../shared/eval` where that folder is present), with all figures and the list of errors.
+ * `../shared/eval` or the folders named, where they are present), with all figures and the list of errors.
  */
 const SETS = [
   { folder: new URL('../../tests/quality/', import.meta.url), label: 'own' },
   { folder: new URL('../../../shared/eval/', import.meta.url), label: 'development' },
+  ...process.argv
+    .slice(2)
+    .map((folder) => ({ folder: new URL(`${folder}/`, `file://${process.cwd()}/`), label: folder })),
 ];
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
@@ -31,9 +35,33 @@ function printDetection(name: string, verdicts: Report['verdicts']): void {
   );
 }
 
+/** Figures of a natural mix: the sample's weights make them those of what a site really publishes. */
+function printMix(rows: readonly Labelled[]): void {
+  for (const figure of ['precision', 'precision with borderline', 'recall'] as const) {
+    const [low, high] = interval(rows, figure);
+    console.log(
+      `  detection, ${figure.padEnd(25)} ${percent(share(rows, figure))}  (95 % ${percent(low)} to ${percent(high)})`,
+    );
+  }
+  const count = (label: Labelled['label'], ict: boolean) =>
+    rows.filter((row) => row.label === label && row.ict === ict).length;
+  console.log(
+    `  called ICT: ${count('ict', true)} of ${count('ict', true) + count('ict', false)} that are, ${count('borderline', true)} borderline, ${count('no', true)} that are not, of ${rows.length}`,
+  );
+}
+
 function print(report: Report): void {
   console.log(`\n${report.name}`);
-  if (report.verdicts.length > 0) {
+  const isMix = report.verdicts.some(({ page }) => page.label);
+  if (isMix)
+    printMix(
+      report.verdicts.map(({ page, ict }) => ({
+        label: labelOf(page)!,
+        weight: Number(page.weight ?? 1),
+        ict,
+      })),
+    );
+  else if (report.verdicts.length > 0) {
     const clear = report.verdicts.filter(({ page }) => !page.borderline);
     printDetection('all', report.verdicts);
     printDetection('without borderline', clear);

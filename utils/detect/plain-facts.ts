@@ -1,10 +1,13 @@
-import type { PageFacts } from './types';
+import { OPENING } from './opening';
+import type { SeenPage } from './types';
 
 export interface PlainPage {
   text: string;
   title?: string;
   url?: string;
   lang?: string;
+  /** The publisher's section, as its address or its menu names it. */
+  section?: string;
 }
 
 /** A paragraph longer than this is no lead but the body itself. UTF-16 units. */
@@ -18,7 +21,7 @@ const same = (a: string, b: string) => a.normalize('NFC').trim() === b.normalize
  * Facts of a page that comes as plain text, without a DOM: paragraphs separated by line breaks, the title perhaps
  * repeated as first line. The first paragraph after it is taken as the lead.
  */
-export function plainFacts(page: PlainPage): PageFacts {
+export function plainFacts(page: PlainPage): SeenPage {
   const lines = page.text.split('\n').filter((line) => line.trim());
   let title = page.title?.trim() ?? '';
   if (
@@ -36,8 +39,11 @@ export function plainFacts(page: PlainPage): PageFacts {
     url: page.url ?? '',
     title,
     lead: isLead ? rest[lead]!.trim() : '',
-    text: rest.filter((_, i) => !isLead || i !== lead).join('\n'),
-    sections: [],
+    text: rest
+      .filter((_, i) => !isLead || i !== lead)
+      .join('\n')
+      .slice(0, OPENING),
+    sections: page.section ? [page.section] : [],
     lang: page.lang ?? null,
     structure: null,
   };

@@ -1,13 +1,11 @@
-import { model } from './model';
-import type { Evidence, PageFacts } from './types';
-
-import { plain } from './words';
+import type { Evidence, SeenPage } from './types';
+import { fold } from './words';
 
 /** Publishers' sections and the folders and hosts of their addresses; without marks, spaces as hyphens. */
 const FOR =
-  /^((tin-)?cong-nghe|so-hoa|nhip-song-so|chuyen-doi-so|(kinh-te|xa-hoi|ky-nguyen)-so|thong-tin-tr|ict|vien-thong|an-toan-th|an-ninh-mang|internet|ai(-|$)|khoa-?hoc-cong-?nghe)/;
+  /^((tin-)?cong-nghe|technology|so-hoa|nhip-song-so|chuyen-doi-so|(kinh-te|xa-hoi|ky-nguyen)-so|thong-tin-tr|ict|vien-thong|an-toan-th|an-ninh-mang|internet|ai(-|$)|khoa-?hoc-cong-?nghe)/;
 const AGAINST =
-  /^(the-thao|bong-da|phap-luat|giai-tri|van-hoa|du-lich|suc-khoe|doi-song|giao-duc|bat-dong-san|xe|dich-)/;
+  /^(the-thao|sports?|bong-da|phap-luat|giai-tri|entertain|lifestyle|van-hoa|du-lich|suc-khoe|health|doi-song|giao-duc|education|bat-dong-san|chung-khoan|xe|dich-)/;
 
 /** Folders of the address, and labels before the site's own name ("sohoa."). */
 function folders(url: string): string[] {
@@ -15,13 +13,21 @@ function folders(url: string): string[] {
   return [...host.split('.').slice(0, -2), ...path.slice(0, -1)];
 }
 
-/** What the publisher's own filing of the page says: one voice, from its sections or else from its address. */
-export function sectionSigns(facts: PageFacts): Evidence[] {
+const bare = (text: string) =>
+  fold(text)
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/đ/g, 'd')
+    .replace(/[^a-z\d]+/g, '-');
+
+/** What the publisher's own filing of the page says: one voice, from its sections or else from its address; null for none. */
+export function sectionSign(
+  facts: SeenPage,
+): { side: 1 | -1; sign: Pick<Evidence, 'kind' | 'what' | 'where'> } | null {
   for (const kind of ['section', 'url'] as const)
     for (const what of kind === 'section' ? facts.sections : folders(facts.url)) {
-      const key = plain(what).replace(/[^a-z\d]+/g, '-');
-      const weight = FOR.test(key) ? model.section : AGAINST.test(key) ? -model.section : 0;
-      if (weight) return [{ kind, what, where: kind, weight }];
+      const key = bare(what);
+      const side = FOR.test(key) ? 1 : AGAINST.test(key) ? -1 : 0;
+      if (side) return { side, sign: { kind, what, where: kind } };
     }
-  return [];
+  return null;
 }

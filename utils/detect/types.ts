@@ -1,5 +1,5 @@
-/** What the gate knows of a page. All strings are as the page has them (any Unicode form). */
-export interface PageFacts {
+/** What is seen of a page, for gate and judge. All strings are as the page has them (any Unicode form). */
+export interface SeenPage {
   url: string;
   title: string;
   /** The lead ("sapo"), or the first paragraph; may be empty. */
@@ -34,9 +34,10 @@ export interface Evidence {
   weight: number;
 }
 
-/** The gate's first look: `perhaps` and `yes` go on to the background. */
+/** The gate's first look: `perhaps` goes on to the judge in the background. */
 export interface FirstLook {
-  answer: 'no' | 'perhaps' | 'yes';
+  answer: 'no' | 'perhaps';
+  /** How far the page is from what it needs; below 0 for a no. */
   score: number;
   evidence: Evidence[];
 }

@@ -1,5 +1,5 @@
-import { firstLook } from '../detect/first-look';
-import type { FirstLook, PageFacts, Verdict } from '../detect/types';
+import { firstLook } from '../detect/gate/first-look';
+import type { SeenPage, Verdict } from '../detect/types';
 import type { PageState } from '../messages';
 import { readFacts } from './find/facts';
 import { presence } from './watch/presence';
@@ -7,25 +7,18 @@ import { presence } from './watch/presence';
 /** With this many paragraphs the body has come; a "no" then is final. */
 const BODY_IS_THERE = 3;
 
-export interface Judged {
-  url: string;
-  title: string;
-  lead: string;
-  first: FirstLook;
-}
-
 /** Judges the page of this tab, and leaves what it thinks where the popup and the reader find it. */
 export class Gatekeeper {
-  private facts: PageFacts | undefined;
+  private facts: SeenPage | undefined;
   private verdict: Verdict = { ict: false, score: 0, evidence: [] };
 
   /** @param judge asks the background for the final word; its failures are the caller's to tell */
-  constructor(private readonly judge: (page: Judged) => Promise<Verdict | undefined>) {}
+  constructor(private readonly judge: (page: SeenPage) => Promise<Verdict | undefined>) {}
 
   /** Judges the page as it stands now. @returns whether what comes later can be left unseen */
   look(): boolean {
     const facts = readFacts(document, location);
-    const { url, title, lead, text, structure } = facts;
+    const { title, lead, text, structure } = facts;
     const isSame = title === this.facts?.title && lead === this.facts.lead;
     if (isSame && (text === this.facts?.text || this.verdict.ict)) return this.verdict.ict;
     // The tab went on to another article: what the reader painted belongs to the one before.
@@ -34,7 +27,7 @@ export class Gatekeeper {
     const first = firstLook(facts);
     this.settle({ ict: false, score: first.score, evidence: first.evidence });
     if (first.answer === 'no') return structure!.paragraphs >= BODY_IS_THERE;
-    this.judge({ url, title, lead, first }).then((verdict) => {
+    this.judge(facts).then((verdict) => {
       // An answer about what the page showed before is of no use.
       if (verdict && this.facts === facts) this.settle(verdict);
     });

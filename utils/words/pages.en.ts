@@ -35,6 +35,8 @@ export const en: PageWords = {
       paragraphs: 'it has paragraphs like an article',
       'no-paragraphs': 'it has no paragraphs',
       'link-share': 'most of its text is links',
+      'few-words': 'it hardly has a word about ICT',
+      'lead-only': 'only title and lead are there',
       'listing-url': 'the address of a listing',
       'document-url': 'the address of a document library',
       'wiki-url': 'the address of a wiki',

@@ -33,6 +33,8 @@ export const vi = {
       paragraphs: 'có nhiều đoạn văn như một bài báo',
       'no-paragraphs': 'không có đoạn văn nào',
       'link-share': 'phần lớn chữ là đường dẫn',
+      'few-words': 'hầu như không có từ nào về ICT',
+      'lead-only': 'chỉ thấy tít và sapo',
       'listing-url': 'địa chỉ của trang danh mục',
       'document-url': 'địa chỉ của kho văn bản',
       'wiki-url': 'địa chỉ của trang wiki',

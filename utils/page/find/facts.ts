@@ -1,10 +1,9 @@
-import type { PageFacts } from '../../detect/types';
+import { OPENING } from '../../detect/opening';
+import type { SeenPage } from '../../detect/types';
 import { boxOf, line, linkShare } from './boxes';
 import { articleLead, articleRoot, articleTitle } from './root';
 import { BODIES, SECTION } from './selectors';
 
-/** Text beyond this is not read: the first look needs the opening only, and long pages must not cost more. UTF-16 units. */
-const OPENING = 4000;
 /** What counts as a paragraph of prose. UTF-16 units. */
 const PARAGRAPH = 80;
 const INLINE = /^(A|B|EM|FONT|I|MARK|S|SPAN|STRONG|SUB|SUP|U)$/;
@@ -34,7 +33,7 @@ function opening(root: Element, skip: (Element | null)[]): string[] {
  * What the gate needs to know of a page, read in bounded time (the opening of the text only).
  * @returns strings as the page has them; `structure` is always filled
  */
-export function readFacts(document: Document, location: { href: string }): PageFacts {
+export function readFacts(document: Document, location: { href: string }): SeenPage {
   const root = articleRoot(document);
   const headline = articleTitle(document);
   const leadElement = articleLead(document);
@@ -46,7 +45,10 @@ export function readFacts(document: Document, location: { href: string }): PageF
     url: location.href,
     title: line(headline) || document.title,
     lead,
-    text: lines.filter((each) => each !== lead).join('\n'),
+    text: lines
+      .filter((each) => each !== lead)
+      .join('\n')
+      .slice(0, OPENING),
     sections: sections.map((each) => each.getAttribute('content') ?? line(each)),
     lang: document.documentElement.lang || null,
     structure: {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import gate from '../../entrypoints/gate.content';
-import type { Answer, Envelope } from '../../utils/messages';
+import gate from '../../../entrypoints/gate.content';
+import type { Answer, Envelope } from '../../../utils/messages';
 
 type Listener = (message: Envelope, sender: { id: string }, answer: (answer: Answer) => void) => void;
 
-const read = (file: string) => readFileSync(new URL(`../pages/${file}`, import.meta.url), 'utf8');
+const read = (file: string) => readFileSync(new URL(`../../pages/${file}`, import.meta.url), 'utf8');
 const verdict = { ict: true, score: 3, evidence: [] };
 const judged: Envelope[] = [];
 let listener: Listener = () => {};
@@ -73,7 +73,10 @@ describe('gate', () => {
     open('vnexpress.html', ARTICLE);
     await vi.advanceTimersByTimeAsync(0);
     expect(judged).toHaveLength(1);
-    expect(judged[0]).toMatchObject({ name: 'judge', request: { url: ARTICLE, first: { answer: 'yes' } } });
+    expect(judged[0]).toMatchObject({
+      name: 'judge',
+      request: { url: ARTICLE, structure: { articleMarkup: true } },
+    });
     expect(state()).toMatchObject({ reply: { verdict } });
   });
 

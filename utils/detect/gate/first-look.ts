@@ -1,0 +1,41 @@
+import { articleSign } from '../article';
+import { gateCounts } from '../rows/gate-counts';
+import type { Evidence, FirstLook, SeenPage } from '../types';
+import { isVietnamese } from '../vietnamese';
+import { fold } from '../words';
+import gate from './gate.json';
+
+/** The text's words as the pattern has them, each between two blanks. */
+const plain = (text: string) =>
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: the marks are meant alone, folded text is decomposed
+  ` ${fold(text.replace(/\bAI\b/g, 'a1')).replace(/[^a-z\dđ\u0300-\u036f]+/g, ' ')} `;
+
+let pattern: RegExp | undefined;
+
+function no(kind: Evidence['kind'], what: string, weight: number): FirstLook {
+  return { answer: 'no', score: weight, evidence: [{ kind, what, where: 'page', weight }] };
+}
+
+/**
+ * The gate's look at a page: `no` to what is not Vietnamese, no article, or hardly names the field; everything else the
+ * judge decides. Its words are one regular expression, made when the package is built: nothing to unpack.
+ */
+export function firstLook(facts: SeenPage): FirstLook {
+  const { title, lead, text } = facts;
+  if (!isVietnamese(`${title}\n${lead}\n${text}`)) return no('language', facts.lang ?? '', -6);
+  const sign = articleSign(facts);
+  if (sign) return { answer: 'no', score: sign.weight, evidence: [sign] };
+  pattern ??= RegExp(` (${gate.strong}|${gate.weak})(?= )`, 'g');
+  const [inTitle, inLead, inBody] = [title, lead, text].map((part) => plain(part).match(pattern!) ?? []);
+  const different = new Set([...inTitle!, ...inLead!, ...inBody!]);
+  const points =
+    gateCounts.title * new Set(inTitle).size +
+    gateCounts.lead * new Set(inLead).size +
+    inBody!.length +
+    new Set(inBody).size;
+  const isVague = different.size < 2 && !RegExp(`^ (${gate.strong})$`).test([...different].join());
+  const missing = isVague ? -1 : points - (text.length < gateCounts.body ? gateCounts.few : gateCounts.many);
+  return missing < 0
+    ? no('structure', 'few-words', missing)
+    : { answer: 'perhaps', score: missing, evidence: [] };
+}

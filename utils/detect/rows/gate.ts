@@ -1,0 +1,10 @@
+/**
+ * Words by which the gate knows that a page may be ICT news: broad ones, because it only sorts out what is plainly something
+ * else; the judge, with the whole lexicon, decides. `AI` means the abbreviation, `#` any digit.
+ */
+export const gateWords = {
+  /** One of these is enough to ask the judge. */
+  strong: `AI|dữ liệu|trí tuệ nhân tạo|chatgpt|openai|chatbot|bán dẫn|vi mạch|viễn thông|nhà mạng|mạng {xã hội,di động,lõi}|{an ninh,an toàn,tấn công,không gian,tội phạm,chiến tranh} mạng|an toàn thông tin|thông tin cá nhân|bảo mật|mã độc|tin tặc|hacker|ransomware|phần mềm|đám mây|máy chủ|điện toán|lượng tử|số hóa|{tế,phủ,quyền,nghệ,nghiệp,liệu,tảng,tầng,sản,năng,lực,thái,nguyên,vụ,vực,gian,ký,đổi,trường,dung,bạ,thị,hàng,phẩm,toán,hội} số|thuê bao|#g|băng {tần,rộng,thông}|cáp {quang,biển}|starlink|bưu chính|chuyển phát|bưu cục|{bộ tem,tem bưu}|{sim,cuộc gọi,tin nhắn} rác|tên miền|vneid|định danh|căn cước|dịch vụ công|blockchain|fintech|đổi mới sáng tạo|khoa học và công nghệ|khoa học công nghệ|chip|internet|wifi|cntt|ict|tt tt|báo chí|hệ điều hành|mã nguồn|tin giả|công ước hà nội|sinh trắc|xuyên biên giới|trợ lý ảo|sandbox|nghị quyết 57|đề án 06|iot`,
+  /** Of these it takes two: at home in every subject. */
+  weak: `công nghệ|lỗ hổng|trực tuyến|điện tử|ứng dụng|nền tảng|thuật toán|máy tính|thông minh|smartphone|tần số|phủ sóng|vệ tinh|bưu điện|sim|robot|tự động hóa|startup|khởi nghiệp|truyền thông|xuất bản|website|facebook|google|meta|tiktok|zalo|youtube|telegram|microsoft|apple|amazon|nvidia|samsung|huawei|intel|qualcomm|viettel|vnpt|mobifone|fpt|vng|lập trình|kỹ thuật số|người dùng|mã hóa`,
+};
