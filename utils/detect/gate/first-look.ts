@@ -1,4 +1,5 @@
 import { articleSign } from '../article';
+import { OPENING } from '../opening';
 import { gateCounts } from '../rows/gate-counts';
 import type { Evidence, FirstLook, SeenPage } from '../types';
 import { isVietnamese } from '../vietnamese';
@@ -21,7 +22,8 @@ function no(kind: Evidence['kind'], what: string, weight: number): FirstLook {
  * judge decides. Its words are one regular expression, made when the package is built: nothing to unpack.
  */
 export function firstLook(facts: SeenPage): FirstLook {
-  const { title, lead, text } = facts;
+  const { title, lead } = facts;
+  const text = facts.text.slice(0, OPENING);
   if (!isVietnamese(`${title}\n${lead}\n${text}`)) return no('language', facts.lang ?? '', -6);
   const sign = articleSign(facts);
   if (sign) return { answer: 'no', score: sign.weight, evidence: [sign] };

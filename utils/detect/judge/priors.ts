@@ -7,7 +7,7 @@ type Weights = [title: number, lead: number, body: number];
 /** What a role's terms should weigh in title, lead and body before any page was seen. */
 const ROLES: Record<Role, Weights> = {
   subject: [1.6, 0.9, 0.6],
-  agency: [1, 0.6, 0.3],
+  agency: [1.6, 0.8, 0.3],
   specialist: [0.9, 0.6, 0.4],
   firm: [0.6, 0.4, 0.2],
   colour: [0.6, 0.4, 0.3],

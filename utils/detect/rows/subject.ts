@@ -64,7 +64,7 @@ export const subjectRows: readonly TermRow[] = [
     why: 'Artificial intelligence as an industry, a field of research or of law.',
     yes: 'OpenAI ra mô hình AI mới; Quốc hội bàn Luật Trí tuệ nhân tạo.',
     no: 'Ai là người thắng? Vợ tôi xem phim do AI vẽ.',
-    terms: `trí tuệ nhân tạo|trí tuệ nhân tạo tạo sinh|trí thông minh nhân tạo|{mô hình,luật,nền tảng,trợ lý,hạ tầng,phát triển,nghiên cứu,quản trị,chiến lược,trung tâm,công ty,hãng,startup,doanh nghiệp,tác nhân,cuộc đua,kỷ nguyên,ngành,nhân lực,chuyên gia,kỹ sư,agent,nhà máy,làn sóng,lĩnh vực,quy định,đạo đức,huấn luyện,bong bóng,siêu} AI|trợ lý ảo|AI {tạo sinh,agent,tạo ảnh,tạo video,chatbot,factory,agents,overview,mode,việt}|{agi,llm,chatgpt,gemini,copilot,deepseek,chatbot,openai,anthropic,claude,grok,perplexity,midjourney,sora}|mô hình ngôn ngữ|mô hình ngôn ngữ lớn|học máy|máy học|học sâu|mạng nơ ron|thị giác máy tính|xử lý ngôn ngữ tự nhiên`,
+    terms: `trí tuệ nhân tạo|trí tuệ nhân tạo tạo sinh|trí thông minh nhân tạo|{mô hình,luật,nền tảng,trợ lý,hạ tầng,phát triển,nghiên cứu,quản trị,chiến lược,trung tâm,công ty,hãng,startup,doanh nghiệp,tác nhân,cuộc đua,kỷ nguyên,ngành,nhân lực,chuyên gia,kỹ sư,agent,nhà máy,làn sóng,lĩnh vực,quy định,đạo đức,huấn luyện,bong bóng,siêu,bộ phận,phòng thí nghiệm} AI|trợ lý ảo|AI {tạo sinh,agent,tạo ảnh,tạo video,chatbot,factory,agents,overview,mode,việt}|{agi,llm,chatgpt,gemini,copilot,deepseek,chatbot,openai,anthropic,claude,grok,perplexity,midjourney,sora}|mô hình ngôn ngữ|mô hình ngôn ngữ lớn|học máy|máy học|học sâu|mạng nơ ron|thị giác máy tính|xử lý ngôn ngữ tự nhiên`,
   },
   {
     id: 'software',
@@ -92,11 +92,19 @@ export const subjectRows: readonly TermRow[] = [
   },
   {
     id: 'press',
-    role: 'colour',
-    why: 'The press as a matter of policy; the word alone stands in any report.',
+    role: 'subject',
+    why: 'The press and publishing as a matter of the state: their law, awards and associations.',
     yes: 'Luật Báo chí sửa đổi quy định về tạp chí điện tử và xuất bản.',
-    no: 'Ông nói với phóng viên bên lề trận đấu.',
-    terms: `{luật,cơ quan,quản lý,quy hoạch,hoạt động,kinh tế,nền} báo chí|báo chí {điện tử,số,cách mạng}|báo điện tử|tạp chí điện tử|nhà xuất bản|ngành xuất bản|luật xuất bản|xuất bản phẩm|thông tin {đối ngoại,cơ sở}|thẻ nhà báo|hội nhà báo|giải báo chí|hội báo|nhà báo|tòa soạn|phát thanh`,
+    no: 'Ông nói với báo chí và nhà xuất bản bên lề trận đấu.',
+    terms: `{luật,quản lý,quy hoạch,kinh tế,giải,hội,diễn đàn} báo chí|báo chí {điện tử,số,cách mạng}|báo điện tử|tạp chí điện tử|ngành xuất bản|luật xuất bản|xuất bản phẩm|thông tin {đối ngoại,cơ sở}|thẻ nhà báo|hội nhà báo|hội báo`,
+  },
+  {
+    id: 'newsroom',
+    role: 'colour',
+    why: 'Words of the press that stand in any report.',
+    yes: 'Các cơ quan báo chí và tòa soạn thử dạng tin mới.',
+    no: 'Cơ quan điều tra họp với địa phương.',
+    terms: `{cơ quan,hoạt động,nền} báo chí|nhà xuất bản|nhà báo|tòa soạn|phát thanh`,
   },
   {
     id: 'agency',
