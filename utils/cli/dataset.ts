@@ -4,6 +4,7 @@ import { checkDataset } from '../knowledge/check/check';
 import { countDataset } from '../knowledge/check/counts';
 import { laterOnly } from '../knowledge/check/later-only';
 import { fileNames } from '../knowledge/check/rows';
+import { work } from '../knowledge/check/work';
 import type { FileName } from '../knowledge/schema';
 import { makeRows } from '../knowledge/store/rows';
 import { rolesOn } from '../knowledge/time/offices';
@@ -11,17 +12,20 @@ import { readDataset } from './pack-dataset';
 
 const shipped = join(import.meta.dirname, '../../public/dataset');
 
+const textsOf = (folder: string) =>
+  Object.fromEntries(
+    fileNames.map((file) => [file, readFileSync(join(folder, `${file}.json`), 'utf8')]),
+  ) as Record<FileName, string>;
+
 /** `dataset.ts check [folder]`: prints what is wrong and what is held; exit 1 when anything is refused. */
 function check(): number {
   const folder = process.argv[3] ?? shipped;
-  const texts = Object.fromEntries(
-    fileNames.map((file) => [file, readFileSync(join(folder, `${file}.json`), 'utf8')]),
-  ) as Record<FileName, string>;
-  const { rows, findings } = checkDataset(texts);
+  const { rows, findings } = checkDataset(textsOf(folder));
   for (const { file, line, id, field, message } of findings)
     console.error(`${file}.json:${line} ${id}${field && ` ${field}`}: ${message}`);
   for (const { title, of } of countDataset(rows))
     console.log(`${title}: ${of.map(([name, records]) => `${name} ${records}`).join(', ')}`);
+  console.log(`to be looked at: ${work.map(({ kind, find }) => `${kind} ${find(rows).length}`).join(', ')}`);
   console.log(`${findings.length} refused`);
   return findings.length === 0 ? 0 : 1;
 }
@@ -51,10 +55,19 @@ const usualDays = [
   '2026-05-15',
 ];
 
+/** `dataset.ts work [kind]`: what is to be looked at, one a line. */
+function list(kind: string | undefined): void {
+  const { rows } = checkDataset(textsOf(shipped));
+  for (const { kind: name, find } of work.filter((one) => kind === undefined || one.kind === kind))
+    for (const { file, line, id, field, message } of find(rows))
+      console.log(`${name} ${file}.json:${line} ${id}${field && ` ${field}`}: ${message}`);
+}
+
 if (process.argv[2] === 'check') process.exitCode = check();
+else if (process.argv[2] === 'work') list(process.argv[3]);
 else if (process.argv[2] === 'then')
   process.exitCode = await then(process.argv.length > 3 ? process.argv.slice(3) : usualDays);
 else {
-  console.error('usage: dataset check [folder] | dataset then [days…]');
+  console.error('usage: dataset check [folder] | dataset work [kind] | dataset then [days…]');
   process.exitCode = 2;
 }

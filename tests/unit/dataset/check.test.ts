@@ -112,7 +112,13 @@ describe('dataset check', () => {
 
   it('takes namesakes that are told apart', () => {
     const twins = refused(({ people }) =>
-      people.push({ ...people[0]!, id: 'le-mai-2', distinct_vi: 'giáo sư', distinct_en: 'professor' }),
+      people.push({
+        ...people[0]!,
+        id: 'le-mai-2',
+        roles: [],
+        distinct_vi: 'giáo sư',
+        distinct_en: 'professor',
+      }),
     );
     expect(twins).toEqual([]);
   });

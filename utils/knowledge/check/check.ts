@@ -1,8 +1,10 @@
 import type { FileName } from '../schema';
+import { openBeside, twoHolders } from './holders';
 import { checkLinks } from './links';
 import { checkDuplicates, checkForms, checkLanguages, checkSharedForms } from './names';
 import { checkReferences } from './refs';
 import { type Finding, fileNames, type Rows, readRows } from './rows';
+import { bundles } from './sides';
 import { checkTime } from './time';
 import { checkWording } from './wording';
 
@@ -15,6 +17,9 @@ const checks = [
   checkLanguages,
   checkLinks,
   checkWording,
+  twoHolders,
+  openBeside,
+  bundles,
 ];
 
 /**

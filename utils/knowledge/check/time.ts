@@ -32,6 +32,14 @@ function dateFaults(value: object, at: string): { field: string; message: string
   return faults;
 }
 
+/** The same for what a record was at other times. */
+function spellFaults(record: object): { field: string; message: string }[] {
+  const lists = record as Partial<Record<'parents' | 'names' | 'relations', object[]>>;
+  return (['parents', 'names', 'relations'] as const).flatMap((list) =>
+    (lists[list] ?? []).flatMap((spell, i) => dateFaults(spell, `${list}.${i}.`)),
+  );
+}
+
 /** A role that outlives the body it is held in: a date after the body's end, or a beginning and no end at all. */
 function pastEnd(
   role: Role,
@@ -111,7 +119,12 @@ export function checkTime(rows: Rows): Finding[] {
   const people = new Map(rows.people.map(({ record }) => [record.id, record]));
   const own = (['organizations', 'places', 'documents', 'meetings', 'agreements'] as const).flatMap((file) =>
     rows[file].flatMap(({ line, record }) =>
-      dateFaults(record, '').map((fault) => ({ file, line, id: record.id, ...fault })),
+      [...dateFaults(record, ''), ...spellFaults(record)].map((fault) => ({
+        file,
+        line,
+        id: record.id,
+        ...fault,
+      })),
     ),
   );
   return [
@@ -119,4 +132,15 @@ export function checkTime(rows: Rows): Finding[] {
     ...rows.people.flatMap((row) => checkPerson(row, bodies)),
     ...rows.meetings.flatMap((row) => checkMeeting(row, people)),
   ];
+}
+
+/** A successor takes over on the day its predecessor ends: without that day nothing can be said of either side of it. */
+export function undatedSuccessor(rows: Rows): Finding[] {
+  return (['organizations', 'places'] as const).flatMap((file) =>
+    rows[file].flatMap(({ line, record: { id, successor, dissolved } }) =>
+      successor && !dissolved
+        ? [{ file, line, id, field: 'dissolved', message: `became ${successor}: when?` }]
+        : [],
+    ),
+  );
 }

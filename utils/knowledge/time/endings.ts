@@ -11,12 +11,7 @@ export function relate(people: readonly Office[][]): void {
   for (const offices of people) dropTales(offices);
   const all = people.flat();
   changeAbroad(all);
-  for (const offices of people)
-    for (const office of offices)
-      endBy(
-        office,
-        offices.filter((other) => excludes(other.kind, office.kind) && !isSame(other, office)),
-      );
+  for (const offices of people) for (const office of offices) endBy(office, excludingOf(office, offices));
   const single = [...rivalry(all).values()].flatMap((holders) =>
     holders.map((office) => ({ office, others: holders.filter(({ person }) => person !== office.person) })),
   );
@@ -24,7 +19,13 @@ export function relate(people: readonly Office[][]): void {
   for (const { office, others } of single) office.rivals = others.map(proofOf);
 }
 
-const isSame = (a: Office, b: Office) => a.role.org === b.role.org && a.role.title_vi === b.role.title_vi;
+/** The posts among a person's offices that cannot be held beside one of them. */
+export function excludingOf({ kind, role }: Office, offices: readonly Office[]): Office[] {
+  return offices.filter(
+    (other) =>
+      excludes(other.kind, kind) && (other.role.org !== role.org || other.role.title_vi !== role.title_vi),
+  );
+}
 
 /**
  * The office is over by the first proof of one that excludes it, if it is not seen after that: at its start where that is
@@ -65,7 +66,7 @@ function dropTales(offices: readonly Office[]): void {
 }
 
 /** Offices for one at a time, each with all who held it. Those that a source says are shared are no rivals. */
-function rivalry(offices: readonly Office[]): Map<string, Office[]> {
+export function rivalry(offices: readonly Office[]): Map<string, Office[]> {
   const groups = new Map<string, Office[]>();
   for (const office of offices) {
     const { single }: OfficeKind = officeKinds[office.kind];

@@ -180,15 +180,16 @@ export const officeKinds = {
     term: 'foreign',
     single: 'title',
     post: true,
-    together: ['deputyAbroad'],
+    together: ['deputyHeadAbroad'],
   },
-  deputyAbroad: {
-    title: title('Phó Thủ tướng|Quốc vụ khanh|Thứ trưởng'),
+  deputyHeadAbroad: {
+    title: title('Phó Thủ tướng|Phó Tổng thống'),
     where: 'abroad',
     term: 'foreign',
     post: true,
     together: ['ministerAbroad'],
   },
+  deputyAbroad: { title: title('Quốc vụ khanh|Thứ trưởng'), where: 'abroad', term: 'foreign', post: true },
   deputyHead: {
     title: title('Phó (?:Cục|Vụ|Viện|Tổng cục) trưởng|Phó Giám đốc|Phó Hiệu trưởng'),
     term: 'none',

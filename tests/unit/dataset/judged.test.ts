@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { checkDataset } from '../../../utils/knowledge/check/check';
+import { work } from '../../../utils/knowledge/check/work';
+import type { Person, Role } from '../../../utils/knowledge/schema';
+import { asFiles, type Small, small } from './small';
+
+type Change = (data: Small) => void;
+
+/** What is refused after one change, and what is left to look at by kind. */
+function judged(change: Change) {
+  const data = small();
+  change(data);
+  const { rows, findings } = checkDataset(asFiles(data));
+  return {
+    refused: findings.map(({ id, field, message }) => `${id} ${field}: ${message}`),
+    work: work.flatMap(({ kind, find }) => find(rows).map(({ id, field }) => `${kind} ${id} ${field}`)),
+  };
+}
+const minister = (fields: Partial<Role>): Role => ({
+  title_vi: 'Bộ trưởng Bộ Mây',
+  title_en: 'Minister of Clouds',
+  org: 'bo-may',
+  from: null,
+  to: null,
+  sources: ['bao-mai'],
+  ...fields,
+});
+/** Another person of the small dataset's country, before "le-mai" in the file's order. */
+const another = ({ people }: Small, roles: Role[]): Person => {
+  const person = { ...people[0]!, id: 'an-ha', name: 'An Hạ', name_en: 'An Ha', roles };
+  people.unshift(person);
+  return person;
+};
+
+it('the small dataset has nothing to look at but what it means to have', () => {
+  expect(judged(() => {})).toEqual({ refused: [], work: ['end-unsourced le-mai roles.0.to'] });
+});
+
+describe('an office for one', () => {
+  it('is refused two holders at once', () => {
+    expect(judged((d) => another(d, [minister({ from: '2021-02-01', to: '2021-08-01' })])).refused).toEqual([
+      'an-ha roles.0: le-mai holds it at the same time (2020-01 to 2022): give an end, or mark both "shared"',
+    ]);
+  });
+
+  it.each<[string, Partial<Role>, boolean]>([
+    ['one after the other', { from: '2022-06', to: '2023' }, false],
+    [
+      'an acting one beside who is not yet relieved',
+      { title_vi: 'Quyền Bộ trưởng Bộ Mây', from: '2021-02-01' },
+      false,
+    ],
+    ['another office', { title_vi: 'Thứ trưởng Bộ Mây', from: '2021-02-01' }, false],
+  ])('but not %s', (_what, fields) => {
+    expect(judged((d) => another(d, [minister(fields)])).refused).toEqual([]);
+  });
+
+  it('nor two who share it by a source', () => {
+    const { refused } = judged((d) => {
+      d.people[0]!.roles[0]!.shared = true;
+      another(d, [minister({ from: '2021-02-01', to: '2021-08-01', shared: true })]);
+    });
+    expect(refused).toEqual([]);
+  });
+});
+
+describe('an open office beside a later one that excludes it', () => {
+  const next = minister({
+    title_vi: 'Bộ trưởng Bộ Sóng',
+    org: 'bo-song',
+    from: '2022-04-08',
+    sources: ['bao-mai'],
+  });
+  it('is refused', () => {
+    const { refused } = judged((d) =>
+      another(d, [minister({ org: 'bo-song', title_vi: 'Thứ trưởng Bộ Sóng', from: '2021-01-01' }), next]),
+    );
+    expect(refused).toEqual([
+      'an-ha roles.0.to: still open beside "Bộ trưởng Bộ Sóng" from 2022-04-08: give its end',
+    ]);
+  });
+  it('but not with its end, nor where it is seen after', () => {
+    const old = minister({ org: 'bo-song', title_vi: 'Thứ trưởng Bộ Sóng', from: '2021-01-01' });
+    expect(judged((d) => another(d, [{ ...old, to: '2022-04' }, next])).refused).toEqual([]);
+    expect(judged((d) => another(d, [{ ...old, attested: ['2022-09'] }, next])).refused).toEqual([]);
+  });
+});
+
+it.each(['Ký 22 văn kiện hợp tác', 'Các bản ghi nhớ về dữ liệu', '30 MoU với doanh nghiệp'])(
+  'a bundle is no agreement: %s',
+  (title_vi) => {
+    expect(judged((d) => Object.assign(d.agreements[0]!, { title_vi })).refused.join()).toContain(
+      'a bundle of papers',
+    );
+  },
+);
+
+it('dates of what a body was at other times are checked as all others', () => {
+  const parents = [{ org: 'bo-song', from: '2022', to: '2021' }];
+  expect(judged((d) => Object.assign(d.organizations[0]!, { parents })).refused).toEqual([
+    'bo-may parents.0.to: end before beginning: 2021 before 2022',
+  ]);
+});
+
+describe('what is to be looked at', () => {
+  it.each<[string, Change]>([
+    ['one-side 2021-06-le-mai-bo-song participants', (d) => d.meetings[0]!.participants.pop()],
+    ['one-party 2021-may-song parties', (d) => d.agreements[0]!.parties.pop()],
+    [
+      'place-at-table 2021-06-le-mai-bo-song participants.1',
+      (d) => Object.assign(d.meetings[0]!.participants[1]!, { entity: 'an-lac' }),
+    ],
+    [
+      'undated-successor bo-may dissolved',
+      (d) => Object.assign(d.organizations[0]!, { successor: 'bo-song' }),
+    ],
+    [
+      'section-page bao-mai url',
+      (d) => Object.assign(d.sources[0]!, { url: 'https://bao-mai.example/tag/may' }),
+    ],
+    ['home-page bao-mai url', (d) => Object.assign(d.sources[0]!, { url: 'https://bao-mai.example/' })],
+  ])('%s', (line, change) => {
+    expect(judged(change).work).toContain(line);
+  });
+
+  it('an end that a source reports is none', () => {
+    expect(judged((d) => Object.assign(d.people[0]!.roles[0]!, { to: '2021' })).work).toEqual([]);
+  });
+});
