@@ -5,6 +5,7 @@ import { isCommand, runCommand } from '../utils/background/commands';
 import { lookAtOpenPages, registerGrantedSites } from '../utils/background/granted-sites';
 import { makeHandlers } from '../utils/background/handlers';
 import { inject } from '../utils/background/inject';
+import { LookUp } from '../utils/background/look-up';
 import { buildMenus, isMenuEntry } from '../utils/background/menus';
 import { saveAloud } from '../utils/background/saving';
 import { Knowledge } from '../utils/knowledge/store/knowledge';
@@ -19,7 +20,8 @@ import { watchSettings } from '../utils/settings';
 export default defineBackground(() => {
   const fetchFile = (path: string) => fetch(browser.runtime.getURL(path));
   const knowledge = new Knowledge(packaged(fetchFile));
-  const handlers = makeHandlers(knowledge, new ArticleDesk(knowledge, fetchFile));
+  const lookUp = new LookUp(knowledge);
+  const handlers = makeHandlers(knowledge, new ArticleDesk(knowledge, fetchFile), lookUp);
   const acts = {
     open: (tabId: number) => inject(tabId, 'reader'),
     save: (tabId: number) =>

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import type { SeenPage, Verdict } from './detect/types';
 import type { AgreementCard, Between, Bilingual, Card, PageFacts, Pair, Recognised } from './knowledge/card';
+import type { FollowUps } from './knowledge/queries/follow-ups';
+import type { Holder } from './knowledge/queries/office-holders';
+import type { TimelineItem, TimelineSubject } from './knowledge/queries/timeline';
 import { partialDate } from './knowledge/schema';
+import type { EntryKind } from './knowledge/search/entries';
+import type { SearchResult } from './knowledge/search/finder';
+import type { Overview } from './knowledge/search/overview';
 import type { LibraryErrorCode } from './library/errors';
 import type { Article, EntityType, Linked, Named } from './link/types';
 import type { PartialDate } from './text/partial-date';
@@ -28,6 +34,19 @@ export interface ToBackground {
   between: { request: { a: string; b: string; asOf: PartialDate | null }; reply: Between | null };
   /** An agreement of the dataset by its id; `here` = the entities of the page. */
   agreement: { request: { agreement: string; here: string[] }; reply: AgreementCard | null };
+  /** Explore, popup, panel: what is called so; see `Finder`. `limit` is of the hits alone. */
+  search: {
+    request: { text: string; kinds: EntryKind[]; country: string | null; year: number | null; limit: number };
+    reply: SearchResult;
+  };
+  /** Explore: what a look at the whole memory begins with. `day` is today, `until` where the counting ends. */
+  overview: { request: { day: string; until: PartialDate | null }; reply: Overview };
+  /** Explore: everything dated about an entity, two sides or a topic. */
+  timeline: { request: { subject: TimelineSubject }; reply: TimelineItem[] };
+  /** Explore: everybody on record with an office in a body. */
+  officers: { request: { body: string }; reply: Holder[] };
+  /** Explore: what followed an agreement. */
+  followUps: { request: { agreement: string }; reply: FollowUps | null };
   /** Reader: bring the script that draws cards (`stage.js`) into the sender's page, before the first card. */
   stage: { request: Record<string, never>; reply: { here: boolean } };
   /** Card: show this entity in full beside the page: the side panel in Chrome, elsewhere the same page in a tab. */
@@ -138,6 +157,25 @@ export const requests: Requests = {
   card: v.strictObject({ entity, asOf: date, here: v.array(entity) }),
   between: v.strictObject({ a: entity, b: entity, asOf: date }),
   agreement: v.strictObject({ agreement: entity, here: v.array(entity) }),
+  search: v.strictObject({
+    text: v.pipe(text, v.maxLength(200)),
+    kinds: v.array(
+      v.picklist(['person', 'organization', 'place', 'document', 'event', 'meeting', 'agreement']),
+    ),
+    country: v.nullable(entity),
+    year: v.nullable(v.pipe(v.number(), v.integer())),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+  }),
+  overview: v.strictObject({ day: partialDate, until: date }),
+  timeline: v.strictObject({
+    subject: v.union([
+      v.strictObject({ entity }),
+      v.strictObject({ between: v.strictTuple([entity, entity]) }),
+      v.strictObject({ topic: entity }),
+    ]),
+  }),
+  officers: v.strictObject({ body: entity }),
+  followUps: v.strictObject({ agreement: entity }),
   stage: v.strictObject({}),
   expand: v.strictObject({ entity }),
   open: v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),

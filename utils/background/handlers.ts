@@ -2,7 +2,10 @@ import browser from 'webextension-polyfill';
 import { agreementOf } from '../knowledge/queries/agreement-of';
 import { between } from '../knowledge/queries/between';
 import { cardOf } from '../knowledge/queries/card-of';
+import { followUps } from '../knowledge/queries/follow-ups';
+import { officersOf } from '../knowledge/queries/officers';
 import { standingsOf } from '../knowledge/queries/standing';
+import { timeline } from '../knowledge/queries/timeline';
 import type { Knowledge } from '../knowledge/store/knowledge';
 import type { Captured } from '../library/capture';
 import { savingHandlers, showSaved } from '../library/handlers';
@@ -13,13 +16,14 @@ import { leaveExpanded, openPanel, panelPage } from '../ui/panel';
 
 import type { ArticleDesk } from './article';
 import { inject } from './inject';
+import type { LookUp } from './look-up';
 import { failedWords } from './saving';
 
 /** Pairs each name of a page may have; the rest is on the cards. */
 const PAIRS_EACH = 3;
 
 /** The background's whole table: what it answers to each message of the contract. */
-export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk): Handlers {
+export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk, lookUp: LookUp): Handlers {
   const card = (request: Parameters<Handlers['card']>[0]) =>
     knowledge.query((facts) => cardOf(facts, request));
   return {
@@ -39,6 +43,12 @@ export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk): Handlers 
     card,
     between: ({ a, b, asOf }) => knowledge.query((facts) => between(facts, a, b, asOf)),
     agreement: (request) => knowledge.query((facts) => agreementOf(facts, request)),
+    search: ({ text, kinds, country, year, limit }) =>
+      lookUp.search(text, { kinds, country: country ?? undefined, year: year ?? undefined }, limit),
+    overview: ({ day, until }) => lookUp.overview(day, until),
+    timeline: ({ subject }) => knowledge.query((facts) => timeline(facts, subject)),
+    officers: ({ body }) => knowledge.query((facts) => officersOf(facts, body)),
+    followUps: ({ agreement }) => knowledge.query((facts) => followUps(facts, agreement)),
     async stage(_request, sender) {
       await inject(tabOf(sender), 'stage');
       return { here: true };

@@ -1,5 +1,6 @@
 import { newestFirst, type PartialDate } from '../../text/partial-date';
 import type { AgreementLine, MeetingLine, RoleLine } from '../card';
+import type { Agreement, Meeting } from '../schema';
 import type { AgreementRow, Facts, MeetingRow } from '../store/facts';
 import { roleLine } from '../time/offices';
 import { shared } from './between';
@@ -7,8 +8,8 @@ import { agreementLine, meetingLine } from './lines';
 
 /** One thing that happened, with its date as exact as it is known. */
 export type TimelineItem = { date: PartialDate | null } & (
-  | { kind: 'meeting'; meeting: MeetingLine }
-  | { kind: 'agreement'; agreement: AgreementLine }
+  | { kind: 'meeting'; meeting: MeetingLine; form: Meeting['kind']; topics: string[] }
+  | { kind: 'agreement'; agreement: AgreementLine; form: Agreement['kind']; topics: string[] }
   | { kind: 'begins' | 'ends'; role: RoleLine }
 );
 
@@ -62,6 +63,8 @@ function asItems(meetings: MeetingRow[], agreements: AgreementRow[], self: strin
         kind: 'meeting',
         date: row.date,
         meeting: meetingLine(row, self, nobody),
+        form: row.record.kind,
+        topics: row.topics,
       }),
     ),
     ...agreements.map(
@@ -69,6 +72,8 @@ function asItems(meetings: MeetingRow[], agreements: AgreementRow[], self: strin
         kind: 'agreement',
         date: row.date,
         agreement: agreementLine(row, self, nobody),
+        form: row.record.kind,
+        topics: row.topics,
       }),
     ),
   ];

@@ -2,6 +2,7 @@ import type { EntityType } from '../../kinds';
 import type { PartialDate } from '../../text/partial-date';
 import type { Bilingual, NameRef, Provenance, RoleLine } from '../card';
 import type { Agreement, Entity, Meeting, Role } from '../schema';
+import type { SearchEntry } from '../search/entries';
 import type { OfficeKindName } from '../time/rules';
 
 /**
@@ -131,6 +132,8 @@ export interface Rows {
   agreements: AgreementRow[];
   years: Years[];
   pages: LedgerPage[];
+  /** What can be looked up, in no order that means anything. */
+  entries: SearchEntry[];
 }
 
 /** A consistent view of one dataset: over IndexedDB one read transaction, over the packaged files plain maps. */
@@ -149,6 +152,8 @@ export interface Facts {
   agreements(index: FactIndex, key: string): Promise<AgreementRow[]>;
   /** Meetings whose date text sorts from `from` to `to`, both included. */
   meetingsDated(from: string, to: string): Promise<MeetingRow[]>;
+  /** Everything that can be looked up: some 300 bytes each. */
+  entries(): Promise<SearchEntry[]>;
 }
 export type FactIndex = 'of' | 'topics';
 
@@ -182,6 +187,7 @@ export function memoryFacts(rows: Rows, meta: Meta): Facts {
     agreements: async (index, key) => indexes.agreements[index].get(key) ?? [],
     meetingsDated: async (from, to) =>
       rows.meetings.filter((row) => row.date !== null && row.date >= from && row.date <= to),
+    entries: async () => rows.entries,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { EntityType } from '../../kinds';
 import { firstDay, newestFirst, type PartialDate } from '../../text/partial-date';
 import type { Agreement, Dataset, Entity, Meeting } from '../schema';
+import { searchEntries } from '../search/entries';
 import { namesBody } from '../time/attest';
 import { placeOn } from '../time/offices';
 import { Index } from './dataset-index';
@@ -26,7 +27,8 @@ export function makeRows(dataset: Dataset): Rows {
   );
   const pairs = tie(entities, meetings, agreements);
   const { years, pages } = ledgersOf(new Set(index.entities.keys()), meetings, agreements);
-  return { entities, meetings, agreements, years, pages: [...pages, ...pairs] };
+  const entries = searchEntries({ entities, meetings, agreements });
+  return { entities, meetings, agreements, years, pages: [...pages, ...pairs], entries };
 }
 
 function entityRow(type: EntityType, record: Entity, index: Index, degree: Map<string, number>): EntityRow {

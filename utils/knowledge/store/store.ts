@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb';
+import type { SearchEntry } from '../search/entries';
 import type { AgreementRow, EntityRow, Facts, LedgerPage, MeetingRow, Meta, Rows, Years } from './facts';
 
 /**
@@ -12,6 +13,8 @@ interface Schema extends DBSchema {
   agreements: { key: string; value: AgreementRow; indexes: { of: string; topics: string } };
   years: { key: string; value: Years };
   pages: { key: string; value: LedgerPage };
+  /** One record: all of it is read at once, and only by a search. */
+  entries: { key: string; value: SearchEntry[] };
   meta: { key: string; value: Meta };
 }
 /**
@@ -37,6 +40,7 @@ const all = [
   'agreements',
   'years',
   'pages',
+  'entries',
   'meta',
 ] as const satisfies StoreNames<Schema>[];
 
@@ -66,6 +70,7 @@ export function openStore(lost: () => void, name = DATABASE): Promise<Store> {
       if (from < 3) {
         db.createObjectStore('years', { keyPath: 'entity' });
         db.createObjectStore('pages', { keyPath: 'key' });
+        db.createObjectStore('entries');
       }
       // Since 2 offices, predecessors and kin have another shape, since 3 rows say what they have with others: without
       // meta they are filled anew.
@@ -100,6 +105,7 @@ export async function fillStore(store: Store, rows: Rows, meta: Meta): Promise<v
   fill('agreements', rows.agreements);
   fill('years', rows.years);
   fill('pages', rows.pages);
+  (unwrap(transaction.objectStore('entries')) as IDBObjectStore).put(rows.entries, CURRENT);
   (unwrap(transaction.objectStore('meta')) as IDBObjectStore).put(meta, CURRENT);
   await transaction.done;
 }
@@ -151,5 +157,6 @@ function factsIn(transaction: ReadTransaction): Facts {
     meetings: (index, key) => meetings.index(index).getAll(key),
     agreements: (index, key) => agreements.index(index).getAll(key),
     meetingsDated: (from, to) => meetings.index('date').getAll(IDBKeyRange.bound(from, to)),
+    entries: async () => (await transaction.objectStore('entries').get(CURRENT)) ?? [],
   };
 }

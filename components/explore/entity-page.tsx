@@ -1,0 +1,152 @@
+import type { ComponentChildren } from 'preact';
+import { type Happening, isAfter, partnersIn, yearOf } from '../../utils/explore/happenings';
+import { hashOf } from '../../utils/explore/route';
+import { formatDate, pick } from '../../utils/i18n';
+import type { Card, NameRef, RoleLine } from '../../utils/knowledge/card';
+import type { Holder } from '../../utils/knowledge/queries/office-holders';
+import { SourceList } from '../parts/provenance';
+import { AsOf } from './as-of';
+import { Charts } from './charts';
+import { useWords } from './context';
+import { Counts } from './counts';
+import { EntityHead } from './entity-head';
+import { HappeningList } from './happening-list';
+import { LeaderList } from './leaders';
+import { EntityLink, EntityLinks } from './links';
+import { OfficeBands } from './office-bands';
+import { TimelinePlot } from './timeline-plot';
+
+export interface EntityPageProps {
+  card: Card;
+  all: readonly Happening[];
+  /** Who held office in it on the page's day; empty for everything that is no body. */
+  leaders: readonly Holder[];
+  hasOfficers: boolean;
+  /** Saved articles that name it. */
+  articles: readonly { id: string; title: string; url: string }[];
+  /** Ways to take the facts along, and to a second side. */
+  tools: ComponentChildren;
+  compare: ComponentChildren;
+  onDay(on: string | null): void;
+}
+
+/** The card at full length. */
+export function EntityPage(props: EntityPageProps) {
+  const { card, all, onDay } = props;
+  const { w } = useWords();
+  const self = [card.entity];
+  const years = all.flatMap(({ date }) => (date === null ? [] : [yearOf(date)]));
+  const last = Number(card.dataset.date.slice(0, 4));
+  return (
+    <div class="columns">
+      <div class="column-main">
+        <EntityHead
+          card={card}
+          asOf={<AsOf on={card.asOf} first={Math.min(last, ...years)} last={last} onChange={onDay} />}
+        />
+        <Counts all={all} on={card.asOf} self={self} />
+        <TimelinePlot all={all} on={card.asOf} label={w.entity.timeline} />
+        {card.type === 'person' && <Offices card={card} />}
+        <section>
+          <h2>{w.entity.timeline}</h2>
+          <HappeningList key={card.entity} all={all} on={card.asOf} self={self} />
+        </section>
+        <Charts all={all} self={self} />
+      </div>
+      <Side {...props} />
+    </div>
+  );
+}
+
+function Offices({ card }: { card: Card }) {
+  const { w } = useWords();
+  const roles = distinct(Object.values(card.roles).flat());
+  if (roles.length === 0) return null;
+  return (
+    <section>
+      <h2>{w.entity.offices}</h2>
+      <OfficeBands roles={roles} on={card.asOf} today={card.dataset.date} />
+    </section>
+  );
+}
+
+/** Offices stand in several lists of a card ("then" and "now"): each once, newest first, undated last. */
+function distinct(roles: RoleLine[]): RoleLine[] {
+  const byKey = new Map(
+    roles.map((role) => [`${role.title.vi}|${role.org?.entity}|${role.from}|${role.to}`, role]),
+  );
+  const known = ({ from, attested, to }: RoleLine) => from ?? attested.at(-1) ?? to ?? '';
+  return [...byKey.values()].sort((a, b) => (known(a) < known(b) ? 1 : -1));
+}
+
+function Side({ card, all, leaders, hasOfficers, articles, tools, compare }: EntityPageProps) {
+  const { lang, w } = useWords();
+  const on = card.asOf;
+  const partners = partnersIn(
+    all.filter((one) => !isAfter(one, on)),
+    [card.entity],
+  ).slice(0, 8);
+  return (
+    <div class="column-side">
+      {hasOfficers && (
+        <Panel heading={on === null ? w.entity.leaders : w.entity.leadersOn(formatDate(on))}>
+          {leaders.length > 0 ? (
+            <LeaderList holders={leaders} on={on} />
+          ) : (
+            <p class="quiet">{w.entity.leadersUnknown}</p>
+          )}
+          <a href={hashOf({ page: 'holders', body: card.entity, on })}>{w.entity.holders}</a>
+        </Panel>
+      )}
+      {partners.length > 0 && (
+        <Panel heading={w.entity.partners}>
+          <ul class="rows">
+            {partners.map(({ ref, times }) => (
+              <li key={ref.entity}>
+                <EntityLink name={ref} on={on} />
+                <a
+                  class="quiet"
+                  href={hashOf({ page: 'pair', sides: [card.entity, ref.entity], on })}
+                  aria-label={`${pick(card.name, lang)} – ${pick(ref.name, lang)}: ${w.entity.times(times)}`}
+                >
+                  {w.entity.times(times)}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <a href={hashOf({ page: 'network', centre: { entity: card.entity } })}>{w.entity.network}</a>
+        </Panel>
+      )}
+      <Panel heading={w.entity.compare}>{compare}</Panel>
+      {card.documents.length > 0 && (
+        <Panel heading={w.entity.documents}>
+          <EntityLinks names={card.documents as NameRef[]} on={on} />
+        </Panel>
+      )}
+      {articles.length > 0 && (
+        <Panel heading={w.entity.articles}>
+          <ul class="rows">
+            {articles.map(({ id, title, url }) => (
+              <li key={id}>
+                <a href={url}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      <Panel heading={w.entity.sources}>
+        <SourceList sources={card.sources} />
+      </Panel>
+      {tools}
+    </div>
+  );
+}
+
+export function Panel({ heading, children }: { heading: string; children: ComponentChildren }) {
+  return (
+    <section class="panel">
+      <h2>{heading}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { pick } from '../../utils/i18n';
+import type { Holder } from '../../utils/knowledge/queries/office-holders';
+import type { PartialDate } from '../../utils/text/partial-date';
+import { useWords } from './context';
+import { EntityLink, Sources } from './links';
+import { timeOf } from './office-bands';
+
+/** People with their offices in one body. */
+export function LeaderList({ holders, on }: { holders: readonly Holder[]; on: PartialDate | null }) {
+  const { lang } = useWords();
+  return (
+    <ul class="leaders">
+      {holders.map(({ person, role }) => (
+        <li key={`${person.entity}${role.title.vi}${role.from}`}>
+          <EntityLink name={person} on={on} />
+          <span class="leader-office">{pick(role.title, lang)}</span>
+          <span class="line-facts">
+            <span>{timeOf(role, lang)}</span>
+            <Sources sources={role.sources.slice(0, 2)} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
