@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { SeenPage, Verdict } from './detect/types';
 import type { AgreementCard, Between, Bilingual, Card, PageFacts, Pair, Recognised } from './knowledge/card';
 import type { FollowUps } from './knowledge/queries/follow-ups';
+import type { MeetingRecord } from './knowledge/queries/meeting-record';
 import type { Holder } from './knowledge/queries/office-holders';
 import type { TimelineItem, TimelineSubject } from './knowledge/queries/timeline';
 import { partialDate } from './knowledge/schema';
@@ -45,6 +46,10 @@ export interface ToBackground {
   timeline: { request: { subject: TimelineSubject }; reply: TimelineItem[] };
   /** Explore: everybody on record with an office in a body. */
   officers: { request: { body: string }; reply: Holder[] };
+  /** Explore: who held office in a body on a day. */
+  holders: { request: { body: string; on: PartialDate }; reply: { held: Holder[]; attested: Holder[] } };
+  /** Explore: a meeting with all that is known of it. */
+  meetingRecord: { request: { meeting: string }; reply: MeetingRecord | null };
   /** Explore: what followed an agreement. */
   followUps: { request: { agreement: string }; reply: FollowUps | null };
   /** Reader: bring the script that draws cards (`stage.js`) into the sender's page, before the first card. */
@@ -175,6 +180,8 @@ export const requests: Requests = {
     ]),
   }),
   officers: v.strictObject({ body: entity }),
+  holders: v.strictObject({ body: entity, on: partialDate }),
+  meetingRecord: v.strictObject({ meeting: entity }),
   followUps: v.strictObject({ agreement: entity }),
   stage: v.strictObject({}),
   expand: v.strictObject({ entity }),

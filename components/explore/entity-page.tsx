@@ -84,23 +84,23 @@ function Side({ card, all, leaders, hasOfficers, articles, tools, compare }: Ent
   const on = card.asOf;
   const partners = partnersIn(
     all.filter((one) => !isAfter(one, on)),
-    [card.entity],
+    ownSide(card),
   ).slice(0, 8);
   return (
     <div class="column-side">
       {hasOfficers && (
-        <Panel heading={on === null ? w.entity.leaders : w.entity.leadersOn(formatDate(on))}>
+        <SideBox heading={on === null ? w.entity.leaders : w.entity.leadersOn(formatDate(on))}>
           {leaders.length > 0 ? (
             <LeaderList holders={leaders} on={on} />
           ) : (
             <p class="quiet">{w.entity.leadersUnknown}</p>
           )}
           <a href={hashOf({ page: 'holders', body: card.entity, on })}>{w.entity.holders}</a>
-        </Panel>
+        </SideBox>
       )}
       {partners.length > 0 && (
-        <Panel heading={w.entity.partners}>
-          <ul class="rows">
+        <SideBox heading={w.entity.partners}>
+          <ul class="pair-rows">
             {partners.map(({ ref, times }) => (
               <li key={ref.entity}>
                 <EntityLink name={ref} on={on} />
@@ -115,36 +115,44 @@ function Side({ card, all, leaders, hasOfficers, articles, tools, compare }: Ent
             ))}
           </ul>
           <a href={hashOf({ page: 'network', centre: { entity: card.entity } })}>{w.entity.network}</a>
-        </Panel>
+        </SideBox>
       )}
-      <Panel heading={w.entity.compare}>{compare}</Panel>
+      <SideBox heading={w.entity.compare}>{compare}</SideBox>
       {card.documents.length > 0 && (
-        <Panel heading={w.entity.documents}>
+        <SideBox heading={w.entity.documents}>
           <EntityLinks names={card.documents as NameRef[]} on={on} />
-        </Panel>
+        </SideBox>
       )}
       {articles.length > 0 && (
-        <Panel heading={w.entity.articles}>
-          <ul class="rows">
+        <SideBox heading={w.entity.articles}>
+          <ul class="pair-rows">
             {articles.map(({ id, title, url }) => (
               <li key={id}>
                 <a href={url}>{title}</a>
               </li>
             ))}
           </ul>
-        </Panel>
+        </SideBox>
       )}
-      <Panel heading={w.entity.sources}>
+      <SideBox heading={w.entity.sources}>
         <SourceList sources={card.sources} />
-      </Panel>
+      </SideBox>
       {tools}
     </div>
   );
 }
 
-export function Panel({ heading, children }: { heading: string; children: ComponentChildren }) {
+/** Itself, its country, and the bodies it held office in: it sat at the table for them, not with them. */
+function ownSide(card: Card): string[] {
+  const bodies = Object.values(card.roles)
+    .flat()
+    .flatMap(({ org }) => org?.entity ?? []);
+  return [card.entity, ...(card.country ? [card.country.entity] : []), ...bodies];
+}
+
+export function SideBox({ heading, children }: { heading: string; children: ComponentChildren }) {
   return (
-    <section class="panel">
+    <section class="side-box">
       <h2>{heading}</h2>
       {children}
     </section>

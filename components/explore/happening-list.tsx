@@ -101,7 +101,7 @@ function Line({ one, gap }: { one: Happening; gap: Gap | null }) {
               {one.kind === 'meeting' ? w.forms[one.form] : w.agreementForms[one.form]}
             </span>
             {one.place && <span>{pick(one.place.name, lang)}</span>}
-            <Sources sources={one.sources.slice(0, 3)} />
+            <Sources sources={one.sources} most={3} />
           </p>
           {one.names.length > 0 && <EntityLinks names={one.names.slice(0, 6)} />}
           {one.doubt && <p class="doubt">{pick(one.doubt, lang)}</p>}

@@ -16,7 +16,7 @@ export function LeaderList({ holders, on }: { holders: readonly Holder[]; on: Pa
           <span class="leader-office">{pick(role.title, lang)}</span>
           <span class="line-facts">
             <span>{timeOf(role, lang)}</span>
-            <Sources sources={role.sources.slice(0, 2)} />
+            <Sources sources={role.sources} most={1} />
           </span>
         </li>
       ))}

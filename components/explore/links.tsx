@@ -1,8 +1,10 @@
+import { useState } from 'preact/hooks';
 import { hashOf } from '../../utils/explore/route';
-import { pick } from '../../utils/i18n';
+import { pick, words } from '../../utils/i18n';
 import type { NameRef, Provenance } from '../../utils/knowledge/card';
 import type { PartialDate } from '../../utils/text/partial-date';
 import { SourceLink } from '../parts/provenance';
+import { TextButton } from '../parts/text-button';
 import { useWords } from './context';
 
 /** A name that leads to its page, on the same day. */
@@ -28,13 +30,18 @@ export function EntityLinks({ names, on = null }: { names: readonly NameRef[]; o
   );
 }
 
-/** The sources of a line, all of them: here is room. */
-export function Sources({ sources }: { sources: readonly Provenance[] }) {
+/** The sources of a line; beyond so many on request. */
+export function Sources({ sources, most }: { sources: readonly Provenance[]; most: number }) {
+  const { lang } = useWords();
+  const [all, setAll] = useState(false);
+  const shown = all ? sources : sources.slice(0, most);
+  const rest = sources.length - shown.length;
   return (
     <span class="line-sources">
-      {sources.map((source) => (
+      {shown.map((source) => (
         <SourceLink key={source.url} source={source} />
       ))}
+      {rest > 0 && <TextButton onClick={() => setAll(true)}>{words(lang).moreSources(rest)}</TextButton>}
     </span>
   );
 }

@@ -1,7 +1,8 @@
 import { scaleUtc } from 'd3-scale';
-import { formatDate, formatSpan, pick } from '../../utils/i18n';
+import { formatDate, formatSpan, type Lang, pick } from '../../utils/i18n';
 import type { RoleLine } from '../../utils/knowledge/card';
 import { firstDay, lastDay, type PartialDate } from '../../utils/text/partial-date';
+import { exploreWords } from '../../utils/words/explore';
 import { useWords } from './context';
 import { EntityLink, Sources } from './links';
 
@@ -36,7 +37,7 @@ export function OfficeBands({ roles, on, today }: OfficeBandsProps) {
             <span class="band-facts">
               <span class="band-time">{timeOf(role, lang)}</span>
               {role.org && <EntityLink name={role.org} on={on} />}
-              <Sources sources={role.sources} />
+              <Sources sources={role.sources} most={3} />
             </span>
             {role.doubt && <span class="doubt">{pick(role.doubt, lang)}</span>}
           </div>
@@ -70,9 +71,9 @@ function Band({ role, at, on }: { role: RoleLine; at: Percent; on: PartialDate |
   );
 }
 
-/** When an office was held, in words; never more exact than its sources. */
-export function timeOf(role: RoleLine, lang: 'vi' | 'en'): string {
+/** When an office was held, in words; never more exact than its sources. Of the days it was seen in the last one. */
+export function timeOf(role: RoleLine, lang: Lang): string {
   const span = formatSpan(role.from, role.to, lang);
-  const seen = role.attested.map(formatDate).join(', ');
-  return [span, seen].filter(Boolean).join(' · ');
+  const seen = role.to === null ? role.attested.at(-1) : undefined;
+  return [span, seen && exploreWords(lang).entity.seen(formatDate(seen))].filter(Boolean).join(' · ');
 }

@@ -7,7 +7,7 @@ import { AsOf } from './as-of';
 import { Charts } from './charts';
 import { useWords } from './context';
 import { Counts } from './counts';
-import { Panel } from './entity-page';
+import { SideBox } from './entity-page';
 import { HappeningList } from './happening-list';
 import { EntityLink } from './links';
 import { TimelinePlot } from './timeline-plot';
@@ -58,8 +58,8 @@ export function PairPage({ sides, all, on, today, tools, onDay }: PairPageProps)
       </div>
       <div class="column-side">
         {table.length > 0 && (
-          <Panel heading={w.pair.table}>
-            <ul class="rows">
+          <SideBox heading={w.pair.table}>
+            <ul class="pair-rows">
               {table.map(({ ref, times }) => (
                 <li key={ref.entity}>
                   <EntityLink name={ref} on={on} />
@@ -67,7 +67,7 @@ export function PairPage({ sides, all, on, today, tools, onDay }: PairPageProps)
                 </li>
               ))}
             </ul>
-          </Panel>
+          </SideBox>
         )}
         {tools}
       </div>

@@ -20,10 +20,12 @@ export function StartPage({ overview, counts, recent, saved, onClear }: StartPag
   return (
     <div class="columns">
       <div class="column-main">
-        <h1>{w.start.heading}</h1>
-        <p class="quiet">
-          {w.start.note(count('people'), count('organizations'), count('meetings'), count('agreements'))}
-        </p>
+        <div>
+          <h1>{w.start.heading}</h1>
+          <p class="quiet">
+            {w.start.note(count('people'), count('organizations'), count('meetings'), count('agreements'))}
+          </p>
+        </div>
         <HitList heading={w.start.fresh} hits={overview.fresh} />
         <HitList heading={w.start.onThisDay} hits={overview.onThisDay} />
       </div>
@@ -31,9 +33,9 @@ export function StartPage({ overview, counts, recent, saved, onClear }: StartPag
         <KeptList heading={w.start.saved} list={saved} />
         <KeptList heading={w.start.recent} list={recent} clear={{ label: w.start.clear, do: onClear }} />
         {overview.pairs.length > 0 && (
-          <section class="panel">
+          <section class="side-box">
             <h2>{w.start.pairs}</h2>
-            <ul class="rows">
+            <ul class="pair-rows">
               {overview.pairs.map(({ sides: [a, b], meetings, agreements }) => (
                 <li key={`${a.id} ${b.id}`}>
                   <a href={hashOf({ page: 'pair', sides: [a.id, b.id], on: null })}>
@@ -79,9 +81,9 @@ interface KeptListProps {
 function KeptList({ heading, list, clear }: KeptListProps) {
   if (list.length === 0) return null;
   return (
-    <section class="panel">
+    <section class="side-box">
       <h2>{heading}</h2>
-      <ul class="rows">
+      <ul class="pair-rows">
         {list.map(({ hash, words }) => (
           <li key={hash}>
             <a href={hash}>{words}</a>

@@ -3,6 +3,8 @@ import { agreementOf } from '../knowledge/queries/agreement-of';
 import { between } from '../knowledge/queries/between';
 import { cardOf } from '../knowledge/queries/card-of';
 import { followUps } from '../knowledge/queries/follow-ups';
+import { meetingRecord } from '../knowledge/queries/meeting-record';
+import { officeHolders } from '../knowledge/queries/office-holders';
 import { officersOf } from '../knowledge/queries/officers';
 import { standingsOf } from '../knowledge/queries/standing';
 import { timeline } from '../knowledge/queries/timeline';
@@ -48,6 +50,8 @@ export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk, lookUp: Lo
     overview: ({ day, until }) => lookUp.overview(day, until),
     timeline: ({ subject }) => knowledge.query((facts) => timeline(facts, subject)),
     officers: ({ body }) => knowledge.query((facts) => officersOf(facts, body)),
+    holders: ({ body, on }) => knowledge.query((facts) => officeHolders(facts, body, on)),
+    meetingRecord: ({ meeting }) => knowledge.query((facts) => meetingRecord(facts, meeting)),
     followUps: ({ agreement }) => knowledge.query((facts) => followUps(facts, agreement)),
     async stage(_request, sender) {
       await inject(tabOf(sender), 'stage');

@@ -136,6 +136,7 @@ export const en: ExploreWords = {
     missing: 'The data hold no such record now.',
     earlier: 'Earlier',
     times: (n) => plural(n, 'time', 'times'),
+    seen: (date) => `last seen ${date}`,
   },
   pair: {
     heading: 'Between the two',
@@ -170,7 +171,8 @@ export const en: ExploreWords = {
   },
   network: {
     heading: (name) => `Network: ${name}`,
-    choose: 'Choose a person, a body, a country or a topic',
+    choose: 'Choose a topic',
+    topic: 'or a topic',
     note: 'Each dot is a person or a body; a line means they took part in at least one meeting together.',
     picture: (nodes, edges) => `${plural(nodes, 'name', 'names')}, ${plural(edges, 'line', 'lines')}`,
     until: 'Up to',

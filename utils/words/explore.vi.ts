@@ -140,6 +140,7 @@ export const vi = {
     missing: 'Dữ liệu hiện nay không có mục này.',
     earlier: 'Thu nhỏ về trước',
     times: (n: number) => `${n} lần`,
+    seen: (date: string) => `ghi nhận gần nhất ${date}`,
   },
   pair: {
     heading: 'Giữa hai bên',
@@ -174,7 +175,8 @@ export const vi = {
   },
   network: {
     heading: (name: string) => `Mạng quan hệ: ${name}`,
-    choose: 'Chọn một người, tổ chức, quốc gia hoặc chủ đề',
+    choose: 'Chọn một chủ đề',
+    topic: 'hoặc một chủ đề',
     note: 'Mỗi điểm là một người hay tổ chức; một đường nối là cùng dự ít nhất một cuộc gặp.',
     picture: (nodes: number, edges: number) => `${nodes} tên, ${edges} mối nối`,
     until: 'Đến năm',

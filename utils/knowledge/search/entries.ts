@@ -1,8 +1,8 @@
-import type { EntityType } from '../../link/types';
+import { type EntityType, kindWords } from '../../kinds';
 import type { PartialDate } from '../../text/partial-date';
 import type { Bilingual } from '../card';
 import { kindOf } from '../queries/fact-lines';
-import { dateWords, kindWords } from '../queries/words';
+import { dateWords } from '../queries/words';
 import type { Organization, Person, Place, PolicyDocument } from '../schema';
 import type { AgreementRow, EntityRow, MeetingRow, Rows } from '../store/facts';
 
@@ -44,13 +44,14 @@ export function searchEntries({ entities, meetings, agreements }: Pick<Rows, 'en
 function entityEntry(row: EntityRow): SearchEntry {
   const { record } = row;
   const offices = row.offices.map(({ role }) => `${role.title_vi} ${role.title_en}`);
+  const former = (record.names ?? []).flatMap(({ vi, en }) => [vi, en]);
   const number = row.type === 'document' ? [(record as PolicyDocument).number ?? ''] : [];
   return {
     id: row.id,
     kind: row.type,
     name: row.name,
     note: noteOf(row),
-    also: [...record.aliases.map(({ text }) => text), ...number, ...offices].join(BETWEEN),
+    also: [...record.aliases.map(({ text }) => text), ...former, ...number, ...offices].join(BETWEEN),
     countries: countryOf(row),
     date: row.type === 'document' ? (record as PolicyDocument).issued : null,
     degree: row.degree,
@@ -63,7 +64,8 @@ function noteOf(row: EntityRow): Bilingual {
     const newest = [...row.offices].sort((a, b) => (lastKnown(a) < lastKnown(b) ? 1 : -1))[0];
     return newest ? { vi: newest.role.title_vi, en: newest.role.title_en } : { vi: '', en: '' };
   }
-  const kind = kindWords[kindOf(row) ?? ''] ?? { vi: '', en: '' };
+  const own = kindOf(row);
+  const kind = own === null ? { vi: '', en: '' } : { vi: kindWords[own].vi, en: kindWords[own].en };
   const country = countryOf(row)[0];
   const ref = country === undefined || country === row.id ? undefined : row.refs[country];
   return ref ? joined(kind, ref.name) : kind;

@@ -85,7 +85,7 @@ export class Finder {
     };
   }
 
-  /** What is called just so, then what matches with its marks, then without them or but for a slip of the keys. */
+  /** What is called just so, then what holds the words in a row; within both what matches with its marks, then without them or but for a slip of the keys. */
   private matches(text: string): SearchEntry[] {
     const terms = wordsOf(text).map(searchTerms);
     if (terms.length === 0) return [];
@@ -100,7 +100,7 @@ export class Finder {
     const whole = loose.join(' ');
     return [...places]
       .map((place, rank) => ({ entry: this.entries[place]!, rank }))
-      .map(({ entry, rank }) => ({ entry, rank, tier: isCalled(entry, whole) ? 0 : 1 }))
+      .map(({ entry, rank }) => ({ entry, rank, tier: tierOf(entry, whole) }))
       .sort((a, b) => a.tier - b.tier || a.rank - b.rank)
       .map(({ entry }) => entry);
   }
@@ -129,9 +129,11 @@ function wordQuery(term: string, forgiving: boolean): Query {
   return { queries: [term], prefix: true, fuzzy: forgiving ? 1 : false };
 }
 
-/** Whether one of its names is the query, word for word, whatever the marks. */
-function isCalled({ name, also }: SearchEntry, loose: string): boolean {
-  return [name.vi, name.en, ...also.split(BETWEEN)].some((one) => looseForm(one) === loose);
+/** 0: one of its names is the query, word for word, whatever the marks; 1: the name holds these words in a row; 2: scattered. */
+function tierOf({ name, also }: SearchEntry, loose: string): 0 | 1 | 2 {
+  const names = [name.vi, name.en].map(looseForm);
+  if (names.includes(loose) || also.split(BETWEEN).some((one) => looseForm(one) === loose)) return 0;
+  return names.some((one) => ` ${one}`.includes(` ${loose}`)) ? 1 : 2;
 }
 
 const looseForm = (text: string): string =>

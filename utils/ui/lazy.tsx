@@ -13,7 +13,7 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
           loaded = component;
           setReady(true);
         },
-        (error: unknown) => console.error('a part of the library did not load:', error),
+        (error: unknown) => console.error('a part of the page did not load:', error),
       );
     }, []);
     const Component = loaded;

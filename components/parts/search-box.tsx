@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { type Lang, pick } from '../utils/i18n';
-import type { SearchHit, SearchResult } from '../utils/knowledge/search/finder';
-import { exploreWords } from '../utils/words/explore';
+import { type Lang, pick } from '../../utils/i18n';
+import type { SearchHit, SearchResult } from '../../utils/knowledge/search/finder';
+import { exploreWords } from '../../utils/words/explore';
 
 interface SearchBoxProps {
   lang: Lang;
@@ -88,9 +88,8 @@ export function SearchBox({ lang, initial = '', autoFocus = false, on }: SearchB
     <search class="search-box">
       <input
         ref={input}
-        type="search"
+        type="text"
         role="combobox"
-        list={undefined}
         aria-label={w.search.label}
         aria-expanded={open}
         aria-controls={`${id}list`}

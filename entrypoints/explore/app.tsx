@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { LangContext } from '../../components/explore/context';
+import { Frame } from '../../components/explore/frame';
+import { ReadingContext } from '../../components/parts/context';
+import { SearchBox } from '../../components/parts/search-box';
+import { ask } from '../../utils/ask';
+import { type Route, routeTo } from '../../utils/explore/route';
+import { formatDate, type Lang } from '../../utils/i18n';
+import { openOwn } from '../../utils/ui/open-own';
+import { useAsked } from '../../utils/ui/use-asked';
+import { useSettings } from '../../utils/ui/use-settings';
+import { exploreWords } from '../../utils/words/explore';
+import { lookUp } from './look-up';
+import { Place } from './place';
+import { type KeptLists, useKept } from './use-kept';
+import { go, useRoute } from './use-route';
+
+/** The look-up pages: one frame, and in it the place that the address names. */
+export function App() {
+  const reader = useSettings();
+  const route = useRoute();
+  const kept = useKept();
+  if (!reader) return null;
+  return (
+    <LangContext.Provider value={reader.lang}>
+      <ReadingContext.Provider value={{ lang: reader.lang, open: null }}>
+        <Explore route={route} lang={reader.lang} kept={kept} />
+      </ReadingContext.Provider>
+    </LangContext.Provider>
+  );
+}
+
+function Explore({ route, lang, kept }: { route: Route; lang: Lang; kept: KeptLists }) {
+  const w = exploreWords(lang);
+  const [failure, setFailure] = useState<string | null>(null);
+  const dataset = useAsked('dataset', () => ask('dataset', {}));
+  const fromPrivate = browser.extension.inIncognitoContext;
+  const search = (
+    <SearchBox
+      lang={lang}
+      initial={route.page === 'search' ? route.text : ''}
+      autoFocus={route.page === 'start'}
+      on={{
+        find: (text) => lookUp(text),
+        open: (hit) => go(routeTo(hit.kind, hit.id)),
+        all: (text) => go({ page: 'search', text, kinds: [], country: null, year: null }),
+        failed: (error) => setFailure(error instanceof Error ? error.message : String(error)),
+      }}
+    />
+  );
+  return (
+    <Frame
+      route={route}
+      search={search}
+      data={dataset.value && formatDate(dataset.value.date)}
+      on={{
+        library: () => void openOwn(browser.runtime.getURL('library.html'), fromPrivate),
+        options: () => void browser.runtime.openOptionsPage(),
+      }}
+    >
+      {failure && (
+        <p class="alert" role="alert">
+          {w.failed(failure)}
+        </p>
+      )}
+      {dataset.value && <Place route={route} dataset={dataset.value} kept={kept} />}
+      {dataset.error && (
+        <p class="alert" role="alert">
+          {w.failed(dataset.error)}{' '}
+          <button type="button" class="text-button" onClick={dataset.retry}>
+            {w.retry}
+          </button>
+        </p>
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,56 @@
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
+
+export interface LayoutRequest {
+  nodes: { id: string; size: number }[];
+  edges: { source: string; target: string; weight: number }[];
+}
+export interface LayoutReply {
+  /** Place of each node, in the order asked, in px of an endless sheet. */
+  places: { x: number; y: number }[];
+  /** A first picture comes early, and better ones until it is done. */
+  done: boolean;
+}
+
+/** Steps of the simulation: enough to untangle. */
+const STEPS = 200;
+/** ms between two pictures. */
+const EVERY = 350;
+
+addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
+  const nodes = data.nodes.map((node) => ({ ...node, x: 0, y: 0 }));
+  nodes.forEach((node, i) => {
+    // A sunflower to start from: the same facts always give the same picture.
+    const angle = i * 2.399963;
+    node.x = 14 * Math.sqrt(i) * Math.cos(angle);
+    node.y = 14 * Math.sqrt(i) * Math.sin(angle);
+  });
+  const simulation = forceSimulation(nodes)
+    .force(
+      'link',
+      forceLink<(typeof nodes)[number], LayoutRequest['edges'][number]>(
+        data.edges.map((edge) => ({ ...edge })),
+      )
+        .id(({ id }) => id)
+        .distance(60),
+    )
+    .force('apart', forceManyBody().strength(-90).theta(1.2))
+    .force(
+      'room',
+      forceCollide<(typeof nodes)[number]>(({ size }) => size / 2 + 3),
+    )
+    .force('x', forceX().strength(0.04))
+    .force('y', forceY().strength(0.04))
+    .stop();
+  const show = (done: boolean) => {
+    const reply: LayoutReply = { places: nodes.map(({ x, y }) => ({ x, y })), done };
+    postMessage(reply);
+  };
+  let shown = performance.now();
+  for (let step = 0; step < STEPS; step++) {
+    simulation.tick();
+    if (performance.now() - shown < EVERY) continue;
+    show(false);
+    shown = performance.now();
+  }
+  show(true);
+});
