@@ -44,6 +44,7 @@ export default defineConfig({
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'",
     },
     action: { default_title: '__MSG_name__' },
+    omnibox: { keyword: 'bc' },
     // Chrome refuses more than four suggested keys; readers may set the fifth themselves.
     commands: {
       'next-name': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_nextName__' },

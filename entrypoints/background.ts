@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { listenToAddressBar, openLookUp } from '../utils/background/address-bar';
 import { ArticleDesk } from '../utils/background/article';
 import { isCommand, runCommand } from '../utils/background/commands';
 import { lookAtOpenPages, registerGrantedSites } from '../utils/background/granted-sites';
@@ -53,9 +54,12 @@ export default defineBackground(() => {
 
   // Firefox for Android has neither menus nor commands.
   const { contextMenus, commands } = browser as Partial<typeof browser>;
-  contextMenus?.onClicked.addListener(({ menuItemId }, tab) => {
-    if (tab?.id !== undefined && isMenuEntry(menuItemId)) report(menuItemId, acts[menuItemId](tab.id));
+  contextMenus?.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
+    if (tab?.id === undefined || !isMenuEntry(menuItemId)) return;
+    if (menuItemId === 'lookUp') report(menuItemId, openLookUp(selectionText ?? '', tab.incognito));
+    else report(menuItemId, acts[menuItemId](tab.id));
   });
+  listenToAddressBar(lookUp, report);
   commands?.onCommand.addListener((command, tab) => {
     if (tab?.id !== undefined && isCommand(command)) report(command, runCommand(command, tab.id, acts));
   });

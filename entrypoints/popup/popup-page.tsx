@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { type PopupState, PopupView } from '../../components/page/popup-view';
 import { ask, askPage } from '../../utils/ask';
 import { isSiteOff, setSiteOff, updateSettings } from '../../utils/settings';
+import { LookUpBox } from '../../utils/ui/look-up-box';
 import { openOwn } from '../../utils/ui/open-own';
 import { openPanel } from '../../utils/ui/panel';
 import { requestSites } from '../../utils/ui/sites';
@@ -65,50 +66,53 @@ export function PopupPage() {
     });
 
   return (
-    <PopupView
-      state={shownState(seen, reader.settings.sitesOff)}
-      lang={lang}
-      busy={busy}
-      error={error}
-      save={save.state}
-      marks={reader.settings.marks}
-      on={{
-        save: save.start,
-        openSaved: () => {
-          save.open();
-          window.close();
-        },
-        open,
-        grant: (site) => {
-          // Asked for before anything else: an await would lose the click the browser wants to see.
-          const asked = requestSites([site]);
-          void run(async () => {
-            if (await asked) await open();
-            else setError(w.popup.refused);
-          });
-        },
-        notIct: () =>
-          run(async () => {
-            if (tab === null) return;
-            await askPage(tab, 'close', {});
-            setSeen({ at: 'closed' });
-          }),
-        show: (entity) =>
-          run(async () => {
-            if (tab === null) return;
-            await askPage(tab, 'show', { entity });
+    <>
+      <LookUpBox lang={lang} opened={() => window.close()} />
+      <PopupView
+        state={shownState(seen, reader.settings.sitesOff)}
+        lang={lang}
+        busy={busy}
+        error={error}
+        save={save.state}
+        marks={reader.settings.marks}
+        on={{
+          save: save.start,
+          openSaved: () => {
+            save.open();
             window.close();
-          }),
-        marks: (marks) => run(() => updateSettings({ marks })),
-        site: (site, active) => run(() => setSiteOff(site, !active)),
-        retry: () => run(lookAgain),
-        library: () => run(() => openPage('library.html')),
-        options: () => run(() => browser.runtime.openOptionsPage()),
-        panel: () => {
-          if (tab !== null) void openPanel(tab);
-        },
-      }}
-    />
+          },
+          open,
+          grant: (site) => {
+            // Asked for before anything else: an await would lose the click the browser wants to see.
+            const asked = requestSites([site]);
+            void run(async () => {
+              if (await asked) await open();
+              else setError(w.popup.refused);
+            });
+          },
+          notIct: () =>
+            run(async () => {
+              if (tab === null) return;
+              await askPage(tab, 'close', {});
+              setSeen({ at: 'closed' });
+            }),
+          show: (entity) =>
+            run(async () => {
+              if (tab === null) return;
+              await askPage(tab, 'show', { entity });
+              window.close();
+            }),
+          marks: (marks) => run(() => updateSettings({ marks })),
+          site: (site, active) => run(() => setSiteOff(site, !active)),
+          retry: () => run(lookAgain),
+          library: () => run(() => openPage('library.html')),
+          options: () => run(() => browser.runtime.openOptionsPage()),
+          panel: () => {
+            if (tab !== null) void openPanel(tab);
+          },
+        }}
+      />
+    </>
   );
 }
 

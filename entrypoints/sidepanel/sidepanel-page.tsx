@@ -6,6 +6,7 @@ import { type PanelOpen, PanelView } from '../../components/page/panel-view';
 import { ask, askPage } from '../../utils/ask';
 import type { Card } from '../../utils/knowledge/card';
 import { setSiteOff } from '../../utils/settings';
+import { LookUpBox } from '../../utils/ui/look-up-box';
 import { takeExpanded, watchExpanded } from '../../utils/ui/panel';
 import { useSave } from '../../utils/ui/use-save';
 import { useSettings } from '../../utils/ui/use-settings';
@@ -75,36 +76,41 @@ export function SidepanelPage() {
   const opened = stack.at(-1) ?? { kind: 'list' };
   const card = opened.kind === 'card' ? opened.card : null;
   return (
-    <PanelView
-      page={page}
-      opened={opened}
-      lang={lang}
-      site={site}
-      save={save.state}
-      error={error}
-      on={{
-        open,
-        openBetween: (a, b) =>
-          run(async () => {
-            const between = await ask('between', { a, b, asOf });
-            if (between) setStack((before) => [...before, { kind: 'between', between }]);
-          }),
-        openMeeting: (meeting) => setStack((before) => [...before, { kind: 'meeting', meeting }]),
-        openAgreement: (agreement) =>
-          run(async () => {
-            const found = await ask('agreement', { agreement, here: here.split(' ').filter(Boolean) });
-            if (found) setStack((before) => [...before, { kind: 'agreement', agreement: found }]);
-          }),
-        show: (entity) => run(() => (tab === null ? Promise.resolve() : showIn(tab, entity))),
-        back: () => setStack((before) => before.slice(0, -1)),
-        report: () => setReport(card),
-        copy: (format) =>
-          run(() => (card ? navigator.clipboard.writeText(citation(card, lang, format)) : Promise.resolve())),
-        save: save.start,
-        openSaved: save.open,
-        offHere: () => run(() => (site ? setSiteOff(site, true) : Promise.resolve())),
-      }}
-    />
+    <>
+      <LookUpBox lang={lang} />
+      <PanelView
+        page={page}
+        opened={opened}
+        lang={lang}
+        site={site}
+        save={save.state}
+        error={error}
+        on={{
+          open,
+          openBetween: (a, b) =>
+            run(async () => {
+              const between = await ask('between', { a, b, asOf });
+              if (between) setStack((before) => [...before, { kind: 'between', between }]);
+            }),
+          openMeeting: (meeting) => setStack((before) => [...before, { kind: 'meeting', meeting }]),
+          openAgreement: (agreement) =>
+            run(async () => {
+              const found = await ask('agreement', { agreement, here: here.split(' ').filter(Boolean) });
+              if (found) setStack((before) => [...before, { kind: 'agreement', agreement: found }]);
+            }),
+          show: (entity) => run(() => (tab === null ? Promise.resolve() : showIn(tab, entity))),
+          back: () => setStack((before) => before.slice(0, -1)),
+          report: () => setReport(card),
+          copy: (format) =>
+            run(() =>
+              card ? navigator.clipboard.writeText(citation(card, lang, format)) : Promise.resolve(),
+            ),
+          save: save.start,
+          openSaved: save.open,
+          offHere: () => run(() => (site ? setSiteOff(site, true) : Promise.resolve())),
+        }}
+      />
+    </>
   );
 }
 
