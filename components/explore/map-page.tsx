@@ -44,7 +44,7 @@ export function MapPage({ countries, on, today, home, tools, onDay }: MapPagePro
         </div>
         <AsOf on={on} first={FIRST} last={Number(today.slice(0, 4))} onChange={onDay} />
       </div>
-      <svg class="plot map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={w.map.heading}>
+      <svg class="plot map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
         {Object.entries(countryPlaces).map(([id, [latitude, longitude]]) => (
           <circle key={id} class="map-quiet" cx={x(longitude)} cy={y(latitude)} r={1.6} />
         ))}
@@ -52,7 +52,7 @@ export function MapPage({ countries, on, today, home, tools, onDay }: MapPagePro
           <a
             key={country.id}
             class="map-dot"
-            tabIndex={-1}
+            tabindex={-1}
             href={hashOf({ page: 'pair', sides: [home, country.id], on })}
           >
             <title>{`${pick(country.name, lang)}: ${w.start.pairCount(country.meetings, country.agreements)}`}</title>

@@ -38,8 +38,8 @@ const lanes: readonly Lane[] = [
 const laneOf = (one: Happening): Lane => (one.kind === 'agreement' ? 'agreement' : one.form);
 
 /**
- * Meetings and agreements as points on a line of time, one lane a kind. The list below it says the same in words, so it is
- * one picture to a screen reader; its points are links for those who see it.
+ * Meetings and agreements as points on a line of time, one lane a kind. The list below it says the same in words, so
+ * screen readers pass it over; its points are links for those who see it.
  */
 export function TimelinePlot({ all, on, label, gaps = false }: TimelinePlotProps) {
   const { lang, w } = useWords();
@@ -59,15 +59,8 @@ export function TimelinePlot({ all, on, label, gaps = false }: TimelinePlotProps
   const move = (by: number, factor: number) => setSpan(moved(domain, whole, by, factor));
   const day = on === null ? null : middle(on);
   return (
-    <figure class="timeline" ref={frame}>
-      <svg
-        class="plot"
-        viewBox={`0 0 ${width} ${height}`}
-        width={width}
-        height={height}
-        aria-label={label}
-        role="img"
-      >
+    <figure class="timeline" aria-label={label} ref={frame}>
+      <svg class="plot" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
         {gaps &&
           gapsIn(all).map(({ from, to }) => (
             <g key={from} class="plot-gap">
@@ -106,7 +99,7 @@ export function TimelinePlot({ all, on, label, gaps = false }: TimelinePlotProps
               href={hashOf({ page: one.kind, id: one.id })}
               class={isAfter(one, on) ? 'plot-point plot-later' : 'plot-point'}
               data-lane={laneOf(one)}
-              tabIndex={-1}
+              tabindex={-1}
             >
               <title>{`${formatDate(one.date)} · ${pick(one.title, lang)}`}</title>
               <Point one={one} x={x(middle(one.date))} y={y(laneOf(one))} />
