@@ -31,7 +31,7 @@ export class LookUp {
     const held = await this.held?.catch(() => null);
     if (held?.version === version) return held;
     this.held = this.knowledge
-      .query((facts) => facts.entries())
+      .query((facts) => facts.searchable())
       .then((entries) => ({ version, entries, finder: Finder.of(entries) }));
     return this.held;
   }

@@ -1,8 +1,8 @@
 import { newestFirst } from '../../text/partial-date';
 import type { Facts } from '../store/facts';
 import { roleLine } from '../time/offices';
-import { refOf } from './between';
 import type { Holder } from './office-holders';
+import { refOf } from './refs';
 
 /** Everybody on record with an office in a body, whenever that was, newest office first, undated last. */
 export async function officersOf(facts: Facts, body: string): Promise<Holder[]> {

@@ -30,7 +30,11 @@ export interface SearchEntry {
 }
 
 /** An entry for everything of the dataset that has a page. */
-export function searchEntries({ entities, meetings, agreements }: Pick<Rows, 'entities' | 'meetings' | 'agreements'>): SearchEntry[] {
+export function searchEntries({
+  entities,
+  meetings,
+  agreements,
+}: Pick<Rows, 'entities' | 'meetings' | 'agreements'>): SearchEntry[] {
   const countries = new Set(
     entities.filter((row) => kindOf(row) === 'country' || kindOf(row) === 'territory').map(({ id }) => id),
   );

@@ -133,7 +133,7 @@ export interface Rows {
   years: Years[];
   pages: LedgerPage[];
   /** What can be looked up, in no order that means anything. */
-  entries: SearchEntry[];
+  searchable: SearchEntry[];
 }
 
 /** A consistent view of one dataset: over IndexedDB one read transaction, over the packaged files plain maps. */
@@ -153,7 +153,7 @@ export interface Facts {
   /** Meetings whose date text sorts from `from` to `to`, both included. */
   meetingsDated(from: string, to: string): Promise<MeetingRow[]>;
   /** Everything that can be looked up: some 300 bytes each. */
-  entries(): Promise<SearchEntry[]>;
+  searchable(): Promise<SearchEntry[]>;
 }
 export type FactIndex = 'of' | 'topics';
 
@@ -187,7 +187,7 @@ export function memoryFacts(rows: Rows, meta: Meta): Facts {
     agreements: async (index, key) => indexes.agreements[index].get(key) ?? [],
     meetingsDated: async (from, to) =>
       rows.meetings.filter((row) => row.date !== null && row.date >= from && row.date <= to),
-    entries: async () => rows.entries,
+    searchable: async () => rows.searchable,
   };
 }
 

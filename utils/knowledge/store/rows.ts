@@ -27,8 +27,8 @@ export function makeRows(dataset: Dataset): Rows {
   );
   const pairs = tie(entities, meetings, agreements);
   const { years, pages } = ledgersOf(new Set(index.entities.keys()), meetings, agreements);
-  const entries = searchEntries({ entities, meetings, agreements });
-  return { entities, meetings, agreements, years, pages: [...pages, ...pairs], entries };
+  const searchable = searchEntries({ entities, meetings, agreements });
+  return { entities, meetings, agreements, years, pages: [...pages, ...pairs], searchable };
 }
 
 function entityRow(type: EntityType, record: Entity, index: Index, degree: Map<string, number>): EntityRow {

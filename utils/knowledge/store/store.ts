@@ -14,7 +14,7 @@ interface Schema extends DBSchema {
   years: { key: string; value: Years };
   pages: { key: string; value: LedgerPage };
   /** One record: all of it is read at once, and only by a search. */
-  entries: { key: string; value: SearchEntry[] };
+  searchable: { key: string; value: SearchEntry[] };
   meta: { key: string; value: Meta };
 }
 /**
@@ -40,7 +40,7 @@ const all = [
   'agreements',
   'years',
   'pages',
-  'entries',
+  'searchable',
   'meta',
 ] as const satisfies StoreNames<Schema>[];
 
@@ -70,7 +70,7 @@ export function openStore(lost: () => void, name = DATABASE): Promise<Store> {
       if (from < 3) {
         db.createObjectStore('years', { keyPath: 'entity' });
         db.createObjectStore('pages', { keyPath: 'key' });
-        db.createObjectStore('entries');
+        db.createObjectStore('searchable');
       }
       // Since 2 offices, predecessors and kin have another shape, since 3 rows say what they have with others: without
       // meta they are filled anew.
@@ -105,7 +105,7 @@ export async function fillStore(store: Store, rows: Rows, meta: Meta): Promise<v
   fill('agreements', rows.agreements);
   fill('years', rows.years);
   fill('pages', rows.pages);
-  (unwrap(transaction.objectStore('entries')) as IDBObjectStore).put(rows.entries, CURRENT);
+  (unwrap(transaction.objectStore('searchable')) as IDBObjectStore).put(rows.searchable, CURRENT);
   (unwrap(transaction.objectStore('meta')) as IDBObjectStore).put(meta, CURRENT);
   await transaction.done;
 }
@@ -157,6 +157,6 @@ function factsIn(transaction: ReadTransaction): Facts {
     meetings: (index, key) => meetings.index(index).getAll(key),
     agreements: (index, key) => agreements.index(index).getAll(key),
     meetingsDated: (from, to) => meetings.index('date').getAll(IDBKeyRange.bound(from, to)),
-    entries: async () => (await transaction.objectStore('entries').get(CURRENT)) ?? [],
+    searchable: async () => (await transaction.objectStore('searchable').get(CURRENT)) ?? [],
   };
 }
