@@ -145,6 +145,7 @@ describe('the background with nothing but a bare `chrome`', () => {
     expect(chromeOnly.contextMenus.create.mock.calls.map(([{ title }]) => title)).toEqual([
       'Mở bối cảnh cho trang này',
       'Lưu bài này',
+      'Tra “%s” trong Bối Cảnh',
     ]);
     chromeOnly.runtime.onInstalled.fire({ reason: 'update' });
     expect(chromeOnly.tabs.create).toHaveBeenCalledTimes(1);

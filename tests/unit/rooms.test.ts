@@ -106,9 +106,18 @@ describe('who may know whom', () => {
     expect(values.filter(kept).map(told)).toEqual([]);
   });
 
-  it('components take values only from each other, the words, the values of settings and their own libraries', () => {
+  it('utils/explore takes values only from itself, the words and the text', () => {
+    const allowed = inside('utils/explore', 'utils/i18n', 'utils/lang', 'utils/text', 'utils/words');
+    const values = sources('utils/explore')
+      .flatMap(importsOf)
+      .filter(({ typeOnly }) => !typeOnly);
+    expect(values.filter((each) => !isPackage(each) && !allowed(each)).map(told)).toEqual([]);
+  });
+
+  it('components take values only from each other, the words, the values of settings, what the look-up pages reckon and their own libraries', () => {
     const allowed = inside(
       'components',
+      'utils/explore',
       'utils/i18n',
       'utils/kinds',
       'utils/setting-values',
