@@ -246,6 +246,28 @@ describe('the meeting an article reports', () => {
     expect((await read([passing], names('lead'))).ids).toEqual(['passing']);
   });
 
+  it('both are shown where the article names the same people of two of one day', async () => {
+    const forum = meeting('forum', '2024-09-26', [vn('hung'), fi('ranne'), vn('fpt'), fi('nokia')]);
+    const close = meeting('close', '2024-09-26', [vn('hung'), fi('ranne')]);
+    const names = article(['hung', 'lead', 0], ['ranne', 'lead', 40]);
+    expect((await read([forum, close], names)).ids).toEqual(['close', 'forum']);
+  });
+
+  it('a firm in the headline stands for its head further down', async () => {
+    const facts = factsOf({
+      ...home,
+      people: [
+        ...home.people!,
+        person('ceo', { nationality: 'phan-lan', roles: [role({ org: 'nokia', from: '2020', to: '2026' })] }),
+      ],
+      meetings: [meeting('m', '2024-09-26', [vn('hung'), fi('ceo')])],
+    });
+    const found = async (...names: [string, Where, ...number[]][]) =>
+      (await pageFacts(facts, { named: article(...names), published: '2024-09-27' }, 3)).meeting.length;
+    expect(await found(['hung', 'body', 900], ['ceo', 'body', 950])).toBe(0);
+    expect(await found(['nokia', 'title', 0], ['hung', 'body', 900], ['ceo', 'body', 950])).toBe(1);
+  });
+
   it('two about as likely are both shown, the nearer day first', async () => {
     const meetings = [
       meeting('before', '2024-09-25', [vn('hung'), fi('ranne')]),
@@ -277,6 +299,12 @@ describe('the meeting an article reports', () => {
     ['a country for the host', host, article(['hung', 'lead', 0], ['phan-lan', 'lead', 9]), '2024-09-27'],
     ['all far down', day, article(['hung', 'body', 2000], ['ranne', 'body', 2010]), '2024-09-27'],
     ['the guest in another matter', day, article(['hung', 'lead', 0], ['ranne', 'body', 3000]), '2024-09-27'],
+    [
+      'a headline of somebody else',
+      day,
+      article(['boss', 'title', 0], ['hung', 'lead', 90], ['ranne', 'lead', 120]),
+      '2024-09-27',
+    ],
     [
       'one of two guests in passing',
       meeting('m', '2024-09-26', [vn('hung'), fi('ranne'), fi('boss')]),

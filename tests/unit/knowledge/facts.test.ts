@@ -123,12 +123,13 @@ describe('questions to the shipped facts', () => {
   });
 
   it('recognises a reported meeting by day, people and place, and no other', async () => {
+    const people = new Set(['nguyen-manh-hung', 'tran-cuong']);
     const named = inLead('nguyen-manh-hung', 'tran-cuong', 'quang-tay', 'viet-nam');
-    const [found, ...rest] = await recognise(facts, { date: '2025-02-20', named });
+    const [found, ...rest] = await recognise(facts, { date: '2025-02-20', named, people });
     expect(found?.row.date).toBe('2025-02-19');
     expect(found?.days).toBe(1);
     expect(rest).toEqual([]);
-    expect(await recognise(facts, { date: '2025-04-20', named })).toEqual([]);
+    expect(await recognise(facts, { date: '2025-04-20', named, people })).toEqual([]);
   });
 
   it('runs a topic’s timeline newest first', async () => {

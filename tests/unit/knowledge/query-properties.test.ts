@@ -197,7 +197,7 @@ describe('a recognised meeting', () => {
     const named = fc.uniqueArray(fc.constantFrom(...ids));
     await fc.assert(
       fc.asyncProperty(world, day, named, async ({ facts, meetings }, date, entities) => {
-        const found = await recognise(facts, { date, named: inLead(...entities) });
+        const found = await recognise(facts, { date, named: inLead(...entities), people: new Set() });
         expect(found.length).toBeLessThanOrEqual(2);
         for (const { row: line, named: seen } of found) {
           const row = meetings.find(({ id }) => id === line.id)!;
@@ -208,7 +208,9 @@ describe('a recognised meeting', () => {
           expect(sidesOf(seats) > 1 || sidesOf(row.participants) === 1).toBe(true);
           expect(seen.length).toBeGreaterThanOrEqual(2);
         }
-        expect(await recognise(facts, { date: null, named: inLead(...entities) })).toEqual([]);
+        expect(await recognise(facts, { date: null, named: inLead(...entities), people: new Set() })).toEqual(
+          [],
+        );
       }),
       { numRuns: 300 },
     );

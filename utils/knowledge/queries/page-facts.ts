@@ -22,13 +22,12 @@ export async function pageFacts(
   { named, published }: PageQuestion,
   pairsEach: number,
 ): Promise<PageFacts> {
-  const [rows, found] = await Promise.all([
-    rowsOf(
-      facts,
-      named.map(({ entity }) => entity),
-    ),
-    recognise(facts, { date: published, named }),
-  ]);
+  const rows = await rowsOf(
+    facts,
+    named.map(({ entity }) => entity),
+  );
+  const people = new Set(rows.filter(({ type }) => type === 'person').map(({ id }) => id));
+  const found = await recognise(facts, { date: published, named, people });
   const here = new Set(named.map(({ entity }) => entity));
   return {
     names: Object.fromEntries(rows.map((row) => [row.id, refOf(row)])),

@@ -15,6 +15,8 @@ export interface Found {
   place: string | null;
   /** Days between meeting and article. */
   days: number;
+  /** The headline names people, and none of them took part. */
+  headlineOfOthers: boolean;
 }
 
 interface Participant extends Named {
@@ -28,8 +30,11 @@ const sidesOf = (list: Participant[]) => new Set(list.map(({ side }) => side)).s
 const share = (found: Found) => (found.present === 0 ? 0 : own(found).length / found.present);
 const isMonthOnly = ({ row }: Found) => (row.date?.length ?? 0) < 10;
 
-/** UTF-16 units within which those who met are named together: a paragraph. */
+/** UTF-16 units within which those who met are named together: a sentence, a paragraph. */
+const SENTENCE = 160;
 const TOGETHER = 500;
+/** Share of those who took part that is nearly all of them. */
+const MOST = 0.75;
 
 /** UTF-16 units between the nearest two of different sides. */
 function apart({ named, sides }: Found): number {
@@ -67,8 +72,15 @@ export const refusals: readonly { name: string; refuses(found: Found): boolean; 
   },
   {
     name: 'named in passing',
-    refuses: (found) => foremost(found).length < 2 && (share(found) < 1 || apart(found) > TOGETHER),
+    refuses: (found) =>
+      foremost(found).length < 2 &&
+      (share(found) < MOST || apart(found) > (share(found) === 1 ? TOGETHER : SENTENCE)),
     example: 'the host in the headline, and of three guests one far down, in another matter',
+  },
+  {
+    name: 'a headline of others',
+    refuses: ({ headlineOfOthers }) => headlineOfOthers,
+    example: 'an expert’s interview that opens with what a prime minister saw abroad that week',
   },
   {
     name: 'a month needs two foremost',
@@ -129,6 +141,8 @@ export function scoreOf(found: Found): number {
 /** Scores this near to the best are as likely. */
 const CLOSE = 0.75;
 
+/** Whether a meeting is about as likely as the best: by its score, or because the article names the same people of both. */
 export function isClose(found: Found, best: Found): boolean {
-  return scoreOf(best) - scoreOf(found) <= CLOSE;
+  const who = ({ named, days }: Found) => `${named.map(({ entity }) => entity).sort()} ${days}`;
+  return scoreOf(best) - scoreOf(found) <= CLOSE || who(found) === who(best);
 }
