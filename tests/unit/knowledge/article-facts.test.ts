@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NameRef } from '../../../utils/knowledge/card';
-import { pageFacts } from '../../../utils/knowledge/queries/page-facts';
-import { nearest, ranks, refusals } from '../../../utils/knowledge/queries/pair-rules';
+import { pageFacts } from '../../../utils/knowledge/queries/article/page-facts';
+import { nearest, ranks, refusals } from '../../../utils/knowledge/queries/article/pair-rules';
 import { totalsOf } from '../../../utils/knowledge/queries/totals';
 import type { Dataset } from '../../../utils/knowledge/schema';
 import type { Named, Where } from '../../../utils/link/types';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { recognise } from '../../../utils/knowledge/queries/article/recognise';
 import { cardOf } from '../../../utils/knowledge/queries/card-of';
 import { followUps } from '../../../utils/knowledge/queries/follow-ups';
 import { officeHolders } from '../../../utils/knowledge/queries/office-holders';
-import { recognise } from '../../../utils/knowledge/queries/recognise';
 import { timeline } from '../../../utils/knowledge/queries/timeline';
 import type { Agreement, Meeting } from '../../../utils/knowledge/schema';
 import type { Facts } from '../../../utils/knowledge/store/facts';

@@ -1,8 +1,8 @@
-import { organizationKinds, placeKinds } from '../../kinds';
-import type { Named } from '../../link/types';
-import type { Organization, Place } from '../schema';
-import type { EntityRow } from '../store/facts';
-import { countryOf } from './card-of';
+import { organizationKinds, placeKinds } from '../../../kinds';
+import type { Named } from '../../../link/types';
+import type { Organization, Place } from '../../schema';
+import type { EntityRow } from '../../store/facts';
+import { countryOf } from '../card-of';
 
 /** A name of the page: what the dataset holds of it and where the article has it. */
 export interface Side {

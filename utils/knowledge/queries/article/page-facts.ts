@@ -1,10 +1,10 @@
-import type { Named } from '../../link/types';
-import type { PartialDate } from '../../text/partial-date';
-import type { PageFacts } from '../card';
-import type { EntityRow, Facts } from '../store/facts';
+import type { Named } from '../../../link/types';
+import type { PartialDate } from '../../../text/partial-date';
+import type { PageFacts } from '../../card';
+import type { EntityRow, Facts } from '../../store/facts';
+import { refOf } from '../refs';
 import { pairsOf } from './pairs';
 import { describe, recognise } from './recognise';
-import { refOf } from './refs';
 
 export interface PageQuestion {
   /** The article's names in reading order, with where each stands. */

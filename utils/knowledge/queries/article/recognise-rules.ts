@@ -1,5 +1,5 @@
-import type { Named } from '../../link/types';
-import type { MeetingRow } from '../store/facts';
+import type { Named } from '../../../link/types';
+import type { MeetingRow } from '../../store/facts';
 import { nearest } from './pair-rules';
 
 /** A meeting dated around the article, against what the article names. */
