@@ -60,7 +60,11 @@ describe('the card of one who stands in very many meetings', () => {
         const [card, oracle] = await Promise.all(
           [big, plain].map(async (facts) => (await cardOf(facts, { entity, asOf, here: [] }))!),
         );
-        expect(dates(card!)).toEqual(dates(oracle!));
+        for (const [n, part] of dates(card!).entries()) {
+          const all = dates(oracle!)[n]!;
+          expect(part).toEqual(all.slice(0, part.length));
+          expect(part.length).toBeGreaterThanOrEqual(Math.min(all.length, 12));
+        }
         expect(sizes(card!.meetings)).toEqual(sizes(oracle!.meetings));
         expect(sizes(card!.agreements)).toEqual(sizes(oracle!.agreements));
       }),

@@ -1,7 +1,7 @@
 import type { PartialDate } from '../../text/partial-date';
 import type { Between } from '../card';
 import type { AgreementRow, EntityRow, Entry, Facts, MeetingRow } from '../store/facts';
-import { entriesBetween, newestOf, rowsBy } from './entries';
+import { entriesBetween, KEPT, newestOf, rowsBetween } from './entries';
 import { agreementLine, meetingLine, split } from './lines';
 import { refOf } from './refs';
 import { totalsOf } from './totals';
@@ -21,7 +21,8 @@ export async function between(
   const [rowA, rowB] = await Promise.all([facts.entity(a), facts.entity(b)]);
   if (!rowA || !rowB) return null;
   const entries = await entriesBetween(facts, rowA, rowB);
-  const { meetings, agreements, left } = await newestOf(facts, entries, asOf);
+  const newest = newestOf(entries, asOf, KEPT);
+  const { meetings, agreements } = await rowsBetween(facts, [rowA, rowB], newest);
   const none = new Set<string>();
   return {
     sides: [refOf(rowA), refOf(rowB)],
@@ -33,13 +34,13 @@ export async function between(
       meetings.map((row) => meetingLine(row, null, none)),
       (line) => line.date,
       asOf,
-      left.meetings,
+      newest.left.meetings,
     ),
     agreements: split(
       agreements.map((row) => agreementLine(row, null, none)),
       (line) => line.signed,
       asOf,
-      left.agreements,
+      newest.left.agreements,
     ),
   };
 }
@@ -52,5 +53,5 @@ export async function shared(
 ): Promise<{ meetings: MeetingRow[]; agreements: AgreementRow[] }> {
   const { meetings, agreements } = await entriesBetween(facts, a, b);
   const ids = (entries: readonly Entry[]) => entries.map(({ id }) => id);
-  return rowsBy(facts, ids(meetings), ids(agreements));
+  return rowsBetween(facts, [a, b], { meetings: ids(meetings), agreements: ids(agreements) });
 }

@@ -9,6 +9,12 @@ export interface Shown {
   agreements: AgreementRow[];
   left: Record<'meetings' | 'agreements', Parts<number>>;
 }
+/** The same by ids, before the rows are read. */
+export interface Picked {
+  meetings: string[];
+  agreements: string[];
+  left: Shown['left'];
+}
 export type Part = 'before' | 'since' | 'unplaced';
 export type Parts<Value> = Record<Part, Value>;
 
@@ -35,28 +41,46 @@ export async function entriesBetween(
   return page ?? { meetings: tie.met, agreements: tie.signed };
 }
 
-/** The newest of each part of a list, with how many are left. */
-export async function newestOf(
-  facts: Facts,
-  entries: Omit<LedgerPage, 'key'>,
-  asOf: PartialDate | null,
-): Promise<Shown> {
+/** The newest `most` of each part of both lists, with how many are left. */
+export function newestOf(entries: Omit<LedgerPage, 'key'>, asOf: PartialDate | null, most: number): Picked {
   const pick = (list: readonly Entry[]) => {
     const taken = nothingLeft();
     const left = nothingLeft();
     const ids = list.flatMap(({ id, date }) => {
       const part = partOf(date, asOf);
-      const fits = taken[part] < KEPT;
+      const fits = taken[part] < most;
       (fits ? taken : left)[part] += 1;
       return fits ? [id] : [];
     });
     return { ids, left };
   };
   const [met, signed] = [pick(entries.meetings), pick(entries.agreements)];
-  return {
-    ...(await rowsBy(facts, met.ids, signed.ids)),
-    left: { meetings: met.left, agreements: signed.left },
-  };
+  return { meetings: met.ids, agreements: signed.ids, left: { meetings: met.left, agreements: signed.left } };
+}
+
+/** A row by its id costs about as much as so many of an index read at once (Firefox 153: 0.2 ms, Chromium 156: 0.1 ms). */
+const ONE_BY_ONE = 4;
+
+/** Rows between two sides by their ids: one by one, or out of all rows of one side where these are not many more. */
+export async function rowsBetween(
+  facts: Facts,
+  [a, b]: [EntityRow, EntityRow],
+  { meetings, agreements }: Pick<Picked, 'meetings' | 'agreements'>,
+): Promise<Pick<Shown, 'meetings' | 'agreements'>> {
+  const cheaper = a.degree <= b.degree ? a : b;
+  if (cheaper.degree > ONE_BY_ONE * (meetings.length + agreements.length))
+    return rowsBy(facts, meetings, agreements);
+  const [met, signed] = await Promise.all([
+    Promise.all(cheaper.kin.map((id) => facts.meetings('of', id))),
+    Promise.all(cheaper.kin.map((id) => facts.agreements('of', id))),
+  ]);
+  return { meetings: among(met.flat(), meetings), agreements: among(signed.flat(), agreements) };
+}
+
+function among<Row extends MeetingRow | AgreementRow>(rows: Row[], ids: readonly string[]): Row[] {
+  const wanted = new Set(ids);
+  const found = new Map(rows.filter(({ id }) => wanted.has(id)).map((row) => [row.id, row]));
+  return [...found.values()].sort((a, b) => newestFirst(a.date, b.date));
 }
 
 /** Meetings and agreements by their ids, each once, newest first. */

@@ -2,8 +2,10 @@ import type { PartialDate } from '../../text/partial-date';
 import type { AgreementRow, EntityRow, Entry, Facts, MeetingRow, Years } from '../store/facts';
 import { yearKey } from '../store/ledgers';
 import { tieBetween } from '../store/ties';
-import { KEPT, newestOf, nothingLeft, type Parts, partOf, rowsBy, type Shown } from './entries';
+import { newestOf, nothingLeft, type Parts, partOf, rowsBy, type Shown } from './entries';
 
+/** Lines of each part that such a card shows at the least; the rest is a number. */
+const SHOWN = 12;
 /** Names of the page that are looked up for lines in common, and lines that each may bring. */
 const TOUCHED_NAMES = 12;
 const TOUCHED_LINES = 6;
@@ -35,14 +37,12 @@ export async function rowsOfCard(
     meetings: read.flatMap(({ meetings }) => meetings),
     agreements: read.flatMap(({ agreements }) => agreements),
   };
-  const shown = await newestOf(facts, list, asOf);
-  const more = await rowsBy(
+  const newest = newestOf(list, asOf, SHOWN);
+  const { meetings, agreements } = await rowsBy(
     facts,
-    without(common.meetings, shown.meetings),
-    without(common.agreements, shown.agreements),
+    [...newest.meetings, ...common.meetings],
+    [...newest.agreements, ...common.agreements],
   );
-  const meetings = [...shown.meetings, ...more.meetings];
-  const agreements = [...shown.agreements, ...more.agreements];
   return {
     meetings,
     agreements,
@@ -59,7 +59,7 @@ function pagesToRead({ years }: Years, asOf: PartialDate | null): string[] {
   const filling = (of: Years['years']) => {
     const sum = { meetings: 0, agreements: 0 };
     return of.filter(({ meetings, agreements }) => {
-      const wanted = sum.meetings < KEPT || sum.agreements < KEPT;
+      const wanted = sum.meetings < SHOWN || sum.agreements < SHOWN;
       sum.meetings += meetings;
       sum.agreements += agreements;
       return wanted;
@@ -105,9 +105,4 @@ function leftOf(
   for (const { date } of read) if (date?.slice(0, 4) === own && own) left[partOf(date, asOf)] += 1;
   for (const { date } of rows) left[partOf(date, asOf)] -= 1;
   return left;
-}
-
-function without(ids: readonly string[], rows: readonly { id: string }[]): string[] {
-  const had = new Set(rows.map(({ id }) => id));
-  return ids.filter((id) => !had.has(id));
 }

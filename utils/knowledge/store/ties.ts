@@ -15,28 +15,75 @@ export function tie(
   meetings: readonly MeetingRow[],
   agreements: readonly AgreementRow[],
 ): LedgerPage[] {
-  const byId = new Map(entities.map((row) => [row.id, row]));
-  const speaksFor = kinBackwards(entities);
-  const pages = new Map<string, LedgerPage & { sides: [EntityRow, EntityRow] }>();
-  const enter = (row: MeetingRow | AgreementRow, what: 'meetings' | 'agreements') => {
-    for (const [key, [a, b]] of opposed(row.actors, speaksFor)) {
-      const [one, other] = [byId.get(a), byId.get(b)];
-      if (!one || !other) continue;
-      const page = pages.get(key) ?? { key, meetings: [], agreements: [], sides: [one, other] };
-      pages.set(key, page);
-      page[what].push({ id: row.id, date: row.date });
+  const pairs = new Pairs(entities);
+  for (const row of meetings) pairs.enter(row, 'meetings');
+  for (const row of agreements) pairs.enter(row, 'agreements');
+  return [...pairs.pages()].flatMap(([one, other, { meetings: met, agreements: signed }]) => {
+    const page = {
+      key: pairKey(one.id, other.id),
+      meetings: sortEntries(met),
+      agreements: sortEntries(signed),
+    };
+    const [near, far] = keeper(one, other) === one ? [one, other] : [other, one];
+    const tied = tieOf(page);
+    near.ties[far.id] = tied;
+    return isCut(tied) ? [page] : [];
+  });
+}
+
+/**
+ * What each two of the entities have between them. Entities go by their number here, a pair by one number made of both:
+ * with strings this was most of the import.
+ */
+class Pairs {
+  private readonly found = new Map<number, Omit<LedgerPage, 'key'>>();
+  /** Id -> the numbers of all that it counts for: itself, and the bodies that are its kin. */
+  private readonly speaksFor = new Map<string, number[]>();
+
+  constructor(private readonly entities: readonly EntityRow[]) {
+    for (const [number, { kin }] of entities.entries()) {
+      for (const id of kin) {
+        const known = this.speaksFor.get(id);
+        if (known) known.push(number);
+        else this.speaksFor.set(id, [number]);
+      }
     }
-  };
-  for (const row of meetings) enter(row, 'meetings');
-  for (const row of agreements) enter(row, 'agreements');
-  const long: LedgerPage[] = [];
-  for (const { key, meetings: met, agreements: signed, sides } of pages.values()) {
-    const page = { key, meetings: sortEntries(met), agreements: sortEntries(signed) };
-    const [near, far] = keeper(...sides) === sides[0] ? sides : [sides[1], sides[0]];
-    near.ties[far.id] = tieOf(page);
-    if (isCut(near.ties[far.id]!)) long.push(page);
   }
-  return long;
+
+  enter(row: MeetingRow | AgreementRow, what: 'meetings' | 'agreements'): void {
+    const entry = { id: row.id, date: row.date };
+    for (const pair of this.opposed(row.actors)) {
+      const page = this.found.get(pair);
+      if (page) page[what].push(entry);
+      else this.found.set(pair, { meetings: [], agreements: [], [what]: [entry] });
+    }
+  }
+
+  *pages(): Generator<[EntityRow, EntityRow, Omit<LedgerPage, 'key'>]> {
+    const { length } = this.entities;
+    for (const [pair, page] of this.found) {
+      yield [this.entities[Math.floor(pair / length)]!, this.entities[pair % length]!, page];
+    }
+  }
+
+  /** The pairs that a meeting or agreement is between, each once. */
+  private opposed(actors: readonly Actor[]): Set<number> {
+    const { length } = this.entities;
+    const together = delegations(actors);
+    const sides = actors.map(({ stands }) => new Set(stands.flatMap((id) => this.speaksFor.get(id) ?? [])));
+    const pairs = new Set<number>();
+    for (const [i, one] of actors.entries()) {
+      for (let j = i + 1; j < actors.length; j += 1) {
+        if (together(one, actors[j]!)) continue;
+        const [ours, theirs] = [sides[i]!, sides[j]!];
+        for (const a of ours) {
+          if (theirs.has(a)) continue;
+          for (const b of theirs) if (!ours.has(b)) pairs.add(a < b ? a * length + b : b * length + a);
+        }
+      }
+    }
+    return pairs;
+  }
 }
 
 function tieOf({ meetings, agreements }: LedgerPage): Tie {
@@ -76,37 +123,6 @@ export function opposes(actors: readonly Actor[], a: ReadonlySet<string>, b: Rea
 function delegations(actors: readonly Actor[]): (one: Actor, other: Actor) => boolean {
   const sides = new Set(actors.map(({ side }) => side));
   return (one, other) => sides.size > 1 && one.side !== null && one.side === other.side;
-}
-
-/** The pairs of entities that a meeting or agreement is between, each once, by the pair's key. */
-function opposed(actors: readonly Actor[], speaksFor: Map<string, string[]>): Map<string, [string, string]> {
-  const together = delegations(actors);
-  const sides = actors.map(({ stands }) => new Set(stands.flatMap((id) => speaksFor.get(id) ?? [id])));
-  const pairs = new Map<string, [string, string]>();
-  for (const [i, one] of actors.entries()) {
-    for (const [j, other] of actors.entries()) {
-      if (j <= i || together(one, other)) continue;
-      const [ours, theirs] = [sides[i]!, sides[j]!];
-      for (const a of ours) {
-        if (theirs.has(a)) continue;
-        for (const b of theirs) if (!ours.has(b)) pairs.set(pairKey(a, b), [a, b]);
-      }
-    }
-  }
-  return pairs;
-}
-
-/** Entity -> all it counts for: itself, and the bodies that are its kin. */
-function kinBackwards(entities: readonly EntityRow[]): Map<string, string[]> {
-  const speaksFor = new Map<string, string[]>();
-  for (const { id, kin } of entities) {
-    for (const each of kin) {
-      const known = speaksFor.get(each);
-      if (known) known.push(id);
-      else speaksFor.set(each, [id]);
-    }
-  }
-  return speaksFor;
 }
 
 function keeper(a: EntityRow, b: EntityRow): EntityRow {
