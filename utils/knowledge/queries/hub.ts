@@ -1,13 +1,12 @@
 import type { PartialDate } from '../../text/partial-date';
 import type { AgreementRow, EntityRow, Entry, Facts, MeetingRow, Years } from '../store/facts';
 import { yearKey } from '../store/ledgers';
-import { tieBetween } from '../store/ties';
-import { newestOf, nothingLeft, type Parts, partOf, rowsBy, type Shown } from './entries';
+import { entriesBetween, newestOf, nothingLeft, type Parts, partOf, rowsBy, type Shown } from './entries';
 
 /** Lines of each part that such a card shows at the least; the rest is a number. */
 const SHOWN = 12;
 /** Names of the page that are looked up for lines in common, and lines that each may bring. */
-const TOUCHED_NAMES = 12;
+const TOUCHED_NAMES = 6;
 const TOUCHED_LINES = 6;
 
 /**
@@ -77,15 +76,16 @@ function pagesToRead({ years }: Years, asOf: PartialDate | null): string[] {
 /** What an entity has with the first names of the page; what was before the article comes before what came after. */
 async function inCommon(facts: Facts, entity: EntityRow, asOf: PartialDate | null, here: readonly string[]) {
   const others = await Promise.all(here.slice(0, TOUCHED_NAMES).map((id) => facts.entity(id)));
-  const ties = others.filter((other) => other !== undefined).map((other) => tieBetween(entity, other));
+  const known = others.filter((other) => other !== undefined);
+  const shared = await Promise.all(known.map((other) => entriesBetween(facts, entity, other)));
   const first = (list: readonly Entry[]) =>
     [...list]
       .sort((a, b) => Number(partOf(a.date, asOf) === 'since') - Number(partOf(b.date, asOf) === 'since'))
       .slice(0, TOUCHED_LINES)
       .map(({ id }) => id);
   return {
-    meetings: ties.flatMap(({ met }) => first(met)),
-    agreements: ties.flatMap(({ signed }) => first(signed)),
+    meetings: shared.flatMap(({ meetings }) => first(meetings)),
+    agreements: shared.flatMap(({ agreements }) => first(agreements)),
   };
 }
 

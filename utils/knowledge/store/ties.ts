@@ -2,7 +2,7 @@ import type { Actor, AgreementRow, EntityRow, LedgerPage, MeetingRow, Tie } from
 import { pairKey, sortEntries } from './ledgers';
 
 /** So many of the newest entries stand in the row itself; a pair with more has a page of all of them. */
-const KEPT = 24;
+const KEPT = 12;
 
 /**
  * Writes what any two entities have between them into the row of the one with fewer meetings and agreements. So every
