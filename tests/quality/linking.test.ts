@@ -13,6 +13,7 @@ describe('linking on the project’s own paragraphs and traps; the floors may on
       ['own traps', expect.toSatisfy((count: number) => count >= 60)],
       ['own press', expect.toSatisfy((count: number) => count >= 100)],
       ['own press traps', expect.toSatisfy((count: number) => count >= 80)],
+      ['own dated', expect.toSatisfy((count: number) => count >= 79)],
     ]);
   });
 
@@ -23,7 +24,9 @@ describe('linking on the project’s own paragraphs and traps; the floors may on
   });
 
   it.each(sets)('holds the floors on $name', (set) => {
-    const { all, faults } = measure(set, ready);
+    const { all, faults, agreements } = measure(set, ready);
+    expect(agreements.correct, 'no agreement but the right one').toBe(agreements.linked);
+    if (agreements.known > 0) expect(agreements.correct).toBeGreaterThanOrEqual(30);
     const floor = floors[set.name as keyof typeof floors];
     const reached = figures(all);
     expect(reached.precision, JSON.stringify(faults)).toBeGreaterThanOrEqual(floor.precision);

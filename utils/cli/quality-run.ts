@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gazetteerInput } from '../knowledge/gazetteer-input';
 import { compile } from '../link/gazetteer/compile';
 import { type Gazetteer, open } from '../link/gazetteer/gazetteer';
+import type { AgreementMention } from '../link/types';
 import { textKey } from '../text/syllables';
 import { type EnrichInput, type EntityNames, enrich, entityNames } from './enrich-page';
 import { readDataset } from './pack-dataset';
@@ -28,6 +29,16 @@ export interface GoldSet {
   name: string;
   pages: GoldPage[];
   mentions: GoldMention[];
+  agreements: GoldAgreement[];
+}
+
+/** Words for an agreement: which one they stand for, or null where none may be linked. */
+export interface GoldAgreement {
+  page: string;
+  /** UTF-16 offset. */
+  start: number;
+  surface: string;
+  agreement: string | null;
 }
 
 export interface Report {
@@ -37,6 +48,8 @@ export interface Report {
   byType: Map<string, Tally>;
   byTrap: Map<string, Tally>;
   faults: Fault[];
+  /** Words for agreements: those with a gold agreement, those linked, those linked rightly. */
+  agreements: { known: number; linked: number; correct: number };
   /** Verdicts of the pages that have a gold label. */
   verdicts: { page: GoldPage; ict: boolean }[];
 }
@@ -54,6 +67,8 @@ export const lines = <Line>(file: URL): Line[] =>
     .filter((line) => line.trim())
     .map((line) => JSON.parse(line) as Line);
 
+const optional = (file: URL): GoldAgreement[] => (existsSync(file) ? lines<GoldAgreement>(file) : []);
+
 /** Gold pages and mentions of a folder (a URL that ends in "/"); the sets whose files are there. */
 export function goldSets(folder: URL, label: string): GoldSet[] {
   const sets: [string, string, string | null][] = [
@@ -66,6 +81,8 @@ export function goldSets(folder: URL, label: string): GoldSet[] {
     // written in the manner of the press before the linker saw them, names that the dataset does not hold among them
     ['press', 'press-pages.jsonl', 'press-mentions.jsonl'],
     ['press traps', 'press-trap-pages.jsonl', 'press-trap-mentions.jsonl'],
+    // signings, directives, credits, courts: kinds of articles the others lack, with their agreements
+    ['dated', 'dated-pages.jsonl', 'dated-mentions.jsonl'],
   ];
   return sets
     .filter(([, pages]) => existsSync(new URL(pages, folder)))
@@ -73,6 +90,7 @@ export function goldSets(folder: URL, label: string): GoldSet[] {
       name: `${label} ${name}`,
       pages: lines<GoldPage>(new URL(pages, folder)),
       mentions: mentions === null ? [] : lines<GoldMention>(new URL(mentions, folder)),
+      agreements: optional(new URL(pages.replace('pages', 'agreements'), folder)),
     }));
 }
 
@@ -94,6 +112,22 @@ function add(tally: Tally, change: Partial<Tally>): void {
   for (const [field, by] of Object.entries(change)) tally[field as keyof Tally] += by;
 }
 
+function countAgreements(
+  { agreements: count, faults }: Report,
+  page: string,
+  found: AgreementMention[],
+  gold: GoldAgreement[],
+): void {
+  const here = gold.filter((one) => one.page === page);
+  count.known += here.filter(({ agreement }) => agreement !== null).length;
+  if (here.length === 0) return;
+  count.linked += found.length;
+  for (const { start, agreement } of found) {
+    if (here.some((one) => one.start === start && one.agreement === agreement)) count.correct++;
+    else faults.push({ kind: 'wrong entity', page, what: `agreement ${agreement}` });
+  }
+}
+
 /** Runs detection and linking on a gold set, as `enrich` does, and counts. */
 export function measure(set: GoldSet, { gazetteer, names, known, keys }: Tools): Report {
   const report: Report = {
@@ -103,13 +137,15 @@ export function measure(set: GoldSet, { gazetteer, names, known, keys }: Tools):
     byType: new Map(),
     byTrap: new Map(),
     faults: [],
+    agreements: { known: 0, linked: 0, correct: 0 },
     verdicts: [],
   };
   const gold = grouped(set.mentions, ({ page }) => page);
   for (const page of set.pages) {
     const labelled = gold.get(page.id);
     if (!labelled && labelOf(page) === null) continue;
-    const { verdict, mentions } = enrich(page, gazetteer, names);
+    const { verdict, mentions, linked } = enrich(page, gazetteer, names);
+    countAgreements(report, page.id, linked.agreements, set.agreements);
     if (labelOf(page) !== null) report.verdicts.push({ page, ict: verdict.ict });
     if (!labelled) continue;
     const judge = { known, namesOf: (entity: string) => keys.get(entity) ?? new Set<string>() };

@@ -72,6 +72,8 @@ function print(report: Report): void {
   printTally('linking', report.all);
   for (const tallies of [report.bySource, report.byType, report.byTrap])
     for (const [name, tally] of tallies) printTally(name, tally);
+  const { known, linked, correct } = report.agreements;
+  if (known > 0) console.log(`  agreements             right ${correct} of ${known}, linked ${linked}`);
   for (const { kind, page, what } of report.faults) console.log(`    ${kind}\t${page}\t${what}`);
 }
 

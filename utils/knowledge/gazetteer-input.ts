@@ -5,12 +5,14 @@ import type {
   NameInput,
   NameKind,
 } from '../link/gazetteer/input';
-import { bareTitle, countryNames, variantsOf } from '../link/gazetteer/variants';
+import { bareTitle, countryNames, variantsOf, withoutCountry } from '../link/gazetteer/variants';
 import type { EntityType } from '../link/types';
 import { maybeVietnamese } from '../text/vietnamese-syllable';
 import type { Alias, Dataset, Entity, Meeting, Person } from './schema';
 import { presentParent } from './time/spells';
 
+/** The country whose press is read: it drops its own name. */
+const HOME_NAME = 'Việt Nam';
 /** Governments are named by their country; the press's word for one is no name ("Chính phủ Canada" marks Canada). */
 const GOVERNMENT = /^(Chính phủ|Government of)(?=\s|$)/;
 /** An office is nobody's name ("Tổng thống Nga" marks Nga). */
@@ -50,6 +52,9 @@ function namesOf(record: Entity, type: EntityType): NameInput[] {
     for (const text of variantsOf(type, name.text, at === 0 ? number : null))
       if (!names.has(text)) names.set(text, { ...name, text });
   }
+  const country =
+    'kind' in record && record.kind === 'ministry' ? withoutCountry(record.name, HOME_NAME) : null;
+  if (country !== null && !names.has(country)) names.set(country, { text: country, kind: 'short' });
   const bare = type === 'document' ? bareTitle(record.name) : null;
   for (const text of bare === null ? [] : [bare, `${bare} (sửa đổi)`])
     if (!names.has(text)) names.set(text, { text, kind: 'short', conditions: { dated: true } });

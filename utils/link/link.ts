@@ -1,6 +1,7 @@
 import { agreementsOf } from './carry/agreements';
 import { coordinated } from './carry/coordinated';
 import { introduced, introducedMentions, toldNames } from './carry/introduced';
+import { listedMinistries } from './carry/listed';
 import { shortNames } from './carry/short-names';
 import { type Placed, resolve } from './decide/candidates';
 import type { Decision } from './decide/evidence';
@@ -88,7 +89,8 @@ export function link(article: Article, gazetteer: Gazetteer, trace: Trace | null
       (abbreviations.get(surface(scene.body.reading, start, end)) ?? entity) === entity &&
       abbreviations.get(surface(scene.body.reading, start, end)) !== null,
   );
-  const decisions = [...admit(people, taken), ...admit(believed, taken)];
+  const listed = admit(listedMinistries(scene), taken);
+  const decisions = [...listed, ...admit(people, taken), ...admit(believed, taken)];
   decisions.push(...admit(toldNames(scene, abbreviations, decisions), taken));
   decisions.push(...admit(coordinated(scene, decisions, taken), taken));
   decisions.push(...admit(introducedMentions(scene, abbreviations, taken, decisions), taken));

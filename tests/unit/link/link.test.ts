@@ -54,7 +54,7 @@ describe('nested and adjoining names', () => {
 
   it('names the document of a ceremony, and no organisation in the name of its yearly event', () => {
     expect(linked('Lễ ký Công ước Sông Cả diễn ra.')).toEqual(['Công ước Sông Cả=cong-uoc']);
-    expect(linked('Hội nghị HNX 2027 sẽ họp; HNX mời.')).toEqual(['HNX=hnx']);
+    expect(linked('Hội nghị HNXA 2027 sẽ họp; HNXA mời.')).toEqual(['HNXA=hnx']);
   });
 
   it('believes a family name alone only after its office', () => {

@@ -19,8 +19,9 @@ export function introduced(scene: ArticleScene, decisions: Decision[]): Map<stri
   const found = new Map<string, EntityNumber | null>();
   const note = (start: number, end: number, entity: EntityNumber | null): void => {
     const short = bracketAfter(scene, end);
-    if (short && ofParent(scene, start, short, entity)) return;
-    if (short && (entity !== null || !found.has(short.text))) found.set(short.text, entity);
+    if (!short || ofParent(scene, start, short, entity)) return;
+    if (entity !== null && !shortOf(scene, start, short, entity)) return;
+    if (entity !== null || !found.has(short.text)) found.set(short.text, entity);
   };
   for (const { start, end, entity } of decisions)
     if (scene.gazetteer.type(entity) !== 'person') note(start, end, entity);
@@ -47,20 +48,36 @@ function ofParent(scene: ArticleScene, start: number, short: Short, entity: Enti
   const known = spans.here(short.start).find(({ end }) => end === short.end);
   if (!known || known.forms.some((form) => form.entity === entity)) return false;
   if (!known.forms.some((form) => WHOLES.has(gazetteer.kind(form.entity)))) return false;
-  return !initialsFit(surface(reading, start, short.start), short.text);
+  return !readableFrom(surface(reading, start, short.start), short.text);
 }
 
-/** The letters begin words of the name, in order: "SMS" of "Viện Sinh học Miền Sông". */
-function initialsFit(name: string, letters: string): boolean {
-  const initials = textKey(name)
-    .split(' ')
-    .map((word) => word[0]);
-  let at = 0;
-  for (const letter of textKey(letters).replace(/[^\p{L}]/gu, '')) {
-    at = initials.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
+/**
+ * The letters can be read from the name, in order: each begins a word, or goes on in the word of the one before ("NVU" of
+ * "New Valley University", "SMS" of "Viện Sinh học Miền Sông").
+ */
+export function readableFrom(name: string, letters: string): boolean {
+  const plain = (text: string): string => textKey(text).normalize('NFD').replace(/\p{M}/gu, '');
+  const words = plain(name).split(/[ -]+/);
+  const wanted = [...plain(letters).replace(/[^\p{L}]/gu, '')];
+  const readFrom = (word: number, inner: number, letter: number): boolean => {
+    if (letter === wanted.length) return true;
+    const on = inner > 0 ? words[word]!.indexOf(wanted[letter]!, inner) : -1;
+    if (on >= 0 && readFrom(word, on + 1, letter + 1)) return true;
+    for (let next = inner > 0 ? word + 1 : word; next < words.length; next++)
+      if (words[next]![0] === wanted[letter] && readFrom(next, 1, letter + 1)) return true;
+    return false;
+  };
+  return readFrom(0, 0, 0);
+}
+
+/** The letters in brackets are this body's: a known name of it, or read from its name here or in full. */
+function shortOf(scene: ArticleScene, start: number, short: Short, entity: EntityNumber): boolean {
+  const { body, gazetteer } = scene;
+  const known = body.spans.here(short.start).find(({ end }) => end === short.end);
+  if (known?.forms.some((form) => form.entity === entity)) return true;
+  const { name, otherNames } = gazetteer.facts(entity);
+  const names = [surface(body.reading, start, short.start), name, ...otherNames];
+  return names.some((one) => readableFrom(one, short.text));
 }
 
 /**
@@ -134,7 +151,7 @@ function longerEmbassy(scene: ArticleScene, { start, end }: Phrase, embassies: D
 /** The abbreviation in brackets right after syllable `end - 1`. */
 function bracketAfter(scene: ArticleScene, end: number): Short | null {
   const { reading } = scene.body;
-  if (end >= reading.text.count || !/^\s*\(\s*$/.test(between(reading, end))) return null;
+  if (end >= reading.text.count || !/^[^\S\n]*\([^\S\n]*$/.test(between(reading, end))) return null;
   let to = end + 1;
   while (to < Math.min(end + 4, reading.text.count) && !between(reading, to).includes(')')) to++;
   const text = surface(reading, end, to);
@@ -156,6 +173,7 @@ export function introducedMentions(
     if (
       !short ||
       ofParent(scene, start, short, entity) ||
+      !shortOf(scene, start, short, entity) ||
       taken[short.start] ||
       scene.gazetteer.type(entity) === 'person' ||
       scene.gazetteer.type(entity) === 'place'

@@ -5,9 +5,9 @@ import type { Phrase } from '../read/person-phrase';
 import { isCapital, wordAt } from '../read/reading';
 import type { ArticleScene, Part } from '../read/scene';
 import type { Span } from '../read/spans';
-import { countryEnd } from './look/neighbours';
+import { branchEnd, countryEnd } from './look/neighbours';
 import { consider } from './rule';
-import { BODY_STANDING, PLACE_ENDING, PLACE_STANDING } from './rules/standing';
+import { BODY_CREDITED, BODY_STANDING, PLACE_ENDING, PLACE_STANDING } from './rules/standing';
 
 /** A span that nothing longer covers, with the forms whose surroundings let them stand. */
 export interface Placed {
@@ -40,27 +40,27 @@ function standingOf(
     return consider(PLACE_ENDING, one).refused ? 'part' : span.end;
   }
   if (type !== 'organization') return span.end;
+  if (consider(BODY_CREDITED, one).refused) return 'part';
   if (consider(BODY_STANDING, one).refused) return 'covered';
-  return countryEnd(part, span, form) || span.end;
+  return countryEnd(part, span, form) || branchEnd(part, span, form) || span.end;
 }
 
 /** Forms of the span that their neighbours leave whole, by the extent they give it; a block where it is part of the next name. */
-function placed(scene: ArticleScene, part: Part, span: Span): Item[] {
-  const byEnd = new Map<number, NameForm[]>();
+function place(scene: ArticleScene, part: Part, span: Span, items: Item[]): void {
+  const { start } = span;
+  const first = items.length;
   let blocked = 0;
   for (const form of span.forms) {
     if (scene.gazetteer.type(form.entity) === 'event' && ofDocument(scene, part, span)) continue;
     const end = standingOf(scene, part, span, form);
     if (end === 'covered') blocked = Math.max(blocked, coverOf(part, span.end));
-    else if (end !== 'part') byEnd.set(end, [...(byEnd.get(end) ?? []), form]);
+    if (end === 'covered' || end === 'part') continue;
+    let same = first;
+    while (same < items.length && items[same]!.end !== end) same++;
+    if (same < items.length) items[same]!.span!.forms.push(form);
+    else items.push({ start, end, span: { start, end, nameEnd: span.end, forms: [form] } });
   }
-  const items: Item[] = [...byEnd].map(([end, forms]) => ({
-    start: span.start,
-    end,
-    span: { start: span.start, end, nameEnd: span.end, forms },
-  }));
-  if (blocked > 0) items.push({ start: span.start, end: blocked, span: null, blocked: true });
-  return items;
+  if (blocked > 0) items.push({ start, end: blocked, span: null, blocked: true });
 }
 
 const CEREMONY = hashOf('lễ');
@@ -119,7 +119,8 @@ const rank = (item: Item): number => (item.blocked ? 2 : item.span === null ? 0 
 
 /** Longest wins: known names and names by their looks over each other; what is left of the known ones, in order. */
 export function resolve(scene: ArticleScene, part: Part): Placed[] {
-  const items: Item[] = part.all.flatMap((span) => placed(scene, part, span));
+  const items: Item[] = [];
+  for (const span of part.all) place(scene, part, span, items);
   const extents = new Set(
     items.filter(({ span }) => span !== null).map(({ start, end }) => `${start} ${end}`),
   );

@@ -3,7 +3,7 @@ import type { ArticleScene, Part } from '../read/scene';
 import type { Reason } from '../types';
 import type { Placed } from './candidates';
 import { type Decision, formReason, nameHere } from './evidence';
-import { lookAtPerson } from './look/people';
+import { lookAround, lookAtPerson } from './look/people';
 import { consider } from './rule';
 import { PERSON_RULES } from './rules/people';
 
@@ -22,11 +22,12 @@ interface Weighed {
 }
 
 function weighAll(scene: ArticleScene, part: Part, placed: Placed, forms: NameForm[]): Weighed {
+  const around = lookAround(part, placed);
   let best: Weighed['best'] = null;
   let even = false;
   for (const form of forms) {
     const candidate = { scene, part, placed, form };
-    const { score, reasons } = consider(PERSON_RULES, lookAtPerson(candidate));
+    const { score, reasons } = consider(PERSON_RULES, lookAtPerson(candidate, around));
     if (!best || score > best.score) {
       best = { entity: form.entity, score, reasons: [formReason(candidate), ...reasons] };
       even = false;

@@ -14,6 +14,8 @@ export type Example = string | { text: string; title?: string; date?: string };
 export interface Rule<Seen> {
   /** `place/after-language`: the room's subject and what is seen. */
   id: string;
+  /** Speaks only of names that the dataset believes under conditions. */
+  conditional?: true;
   says: 'for' | 'against' | 'refuses';
   /** Points it gives or takes; 0 where it only tells why (and for refusals). */
   weight: number;
@@ -44,18 +46,40 @@ export interface Considered {
 }
 
 const NOTHING: readonly string[] = [];
+/** Ids of the rules that spoke of the candidate at hand: one list for all, for no rule asks others. */
+const spoke: string[] = [];
+
+function overruled(unless: readonly string[]): boolean {
+  for (const other of unless) if (spoke.includes(other)) return true;
+  return false;
+}
+
+const plain = new WeakMap<readonly Rule<never>[], readonly Rule<never>[]>();
+
+/** The rules that may speak of a name: of one without conditions, much fewer. */
+function rulesFor<Seen extends Candidate>(
+  rules: readonly Rule<Seen>[],
+  { form }: Seen,
+): readonly Rule<Seen>[] {
+  if (form.conditions) return rules;
+  const known = plain.get(rules) as readonly Rule<Seen>[] | undefined;
+  if (known) return known;
+  const found = rules.filter(({ conditional }) => !conditional);
+  plain.set(rules, found);
+  return found;
+}
 
 /** Hears the rules in their order. Without a trace it stops at the first refusal. */
 export function consider<Seen extends Candidate>(rules: readonly Rule<Seen>[], seen: Seen): Considered {
   const { scene, part, placed, form } = seen;
   const { trace } = scene;
   const heard: Spoken[] = [];
-  const spoke: string[] = [];
+  spoke.length = 0;
   const reasons: Reason[] = [];
   let score = 0;
   let refused = false;
-  for (const { id, says, weight, sees, unless = NOTHING, tells, why } of rules) {
-    if (unless.some((other) => spoke.includes(other))) continue;
+  for (const { id, says, weight, sees, unless = NOTHING, tells, why } of rulesFor(rules, seen)) {
+    if (unless.length > 0 && overruled(unless)) continue;
     const saw = sees(seen);
     if (saw === null) continue;
     spoke.push(id);

@@ -17,9 +17,12 @@ interface Believed extends Considered {
 
 /** Candidates of one place that no rule refuses, with what was said for them. */
 function believed(candidates: Candidate[], rules: readonly Rule<Candidate>[]): Believed[] {
-  return candidates
-    .map((candidate) => ({ candidate, ...consider(rules, candidate) }))
-    .filter(({ refused }) => !refused);
+  const found: Believed[] = [];
+  for (const candidate of candidates) {
+    const { score, refused, reasons } = consider(rules, candidate);
+    if (!refused) found.push({ candidate, score, refused, reasons });
+  }
+  return found;
 }
 
 const decided = ({ candidate, reasons }: Believed): Decision => ({
@@ -104,17 +107,30 @@ const ORDER: (keyof typeof DECIDE)[] = ['document', 'event', 'organization', 'pl
 export const formsOf = (scene: ArticleScene, { forms }: Placed, type: EntityType): NameForm[] =>
   forms.filter((form) => scene.gazetteer.type(form.entity) === type);
 
-/** Everything but people, each decided where it stands. */
-export function decideThings(scene: ArticleScene, part: Part, places: Placed[]): Decision[] {
-  const decisions: Decision[] = [];
-  for (const placed of places) {
-    for (const type of ORDER) {
-      const candidates = formsOf(scene, placed, type).map((form) => ({ scene, part, placed, form }));
-      const decision = candidates.length > 0 ? DECIDE[type](candidates) : null;
-      if (!decision) continue;
-      decisions.push(decision);
-      break;
-    }
+/** The first type of which a place's name is believed. */
+function decideAt(scene: ArticleScene, part: Part, placed: Placed): Decision | null {
+  for (const type of ORDER) {
+    const candidates: Candidate[] = [];
+    for (const form of placed.forms)
+      if (scene.gazetteer.type(form.entity) === type) candidates.push({ scene, part, placed, form });
+    const decision = candidates.length > 0 ? DECIDE[type](candidates) : null;
+    if (decision) return decision;
   }
-  return decisions;
+  return null;
+}
+
+/**
+ * Everything but people, each decided where it stands; then once more what another place of the article settled: bare numbers and
+ * few letters.
+ */
+export function decideThings(scene: ArticleScene, part: Part, places: Placed[]): Decision[] {
+  const found = places.map((placed) => decideAt(scene, part, placed));
+  for (const decision of found)
+    if (decision && scene.gazetteer.type(decision.entity) !== 'place') scene.settled.add(decision.entity);
+  const again = (placed: Placed): boolean => placed.forms.some(({ entity }) => scene.settled.has(entity));
+  return found.flatMap((decision, i) => {
+    const placed = places[i]!;
+    const settled = decision ?? (again(placed) ? decideAt(scene, part, placed) : null);
+    return settled ? [settled] : [];
+  });
 }

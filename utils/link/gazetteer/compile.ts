@@ -18,6 +18,13 @@ import { Strings, Words } from './pools';
 import { buildTrie } from './trie';
 import { compareForms, type Form, keysOf, Vocabulary } from './vocabulary';
 
+/** A body's full name in another language: the first that shares no word with its own. */
+function otherNames({ names }: EntityInput): string[] {
+  const [own = '', ...full] = names.filter(({ kind }) => kind === 'full').map(({ text }) => text);
+  const foreign = full.find((text) => !text.split(' ').some((word) => own.includes(word)));
+  return foreign === undefined ? [] : [foreign];
+}
+
 /** Words of an entity's facts: see `Gazetteer.facts`. */
 function pushFacts(
   entity: EntityInput,
@@ -27,8 +34,9 @@ function pushFacts(
 ): number {
   const { roles, related } = entity;
   const name = entity.names[0]?.text ?? '';
+  const others = entity.type === 'organization' ? otherNames(entity) : [];
   const bare = !entity.country && !entity.parent && !entity.from && !entity.to && !entity.successor;
-  if (bare && roles.length === 0 && related.length === 0) return 0;
+  if (bare && roles.length === 0 && related.length === 0 && others.length === 0) return 0;
   const at = facts.push(entityOf(entity.country));
   for (const word of [
     strings.add(name),
@@ -53,6 +61,8 @@ function pushFacts(
   const known = related.map(entityOf).filter((other) => other >= 0);
   facts.push(known.length);
   for (const other of known) facts.push(other);
+  facts.push(others.length);
+  for (const text of others) facts.push(strings.add(text));
   return at;
 }
 

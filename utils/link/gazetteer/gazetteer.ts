@@ -31,6 +31,8 @@ export interface RoleFacts {
 export interface Facts {
   /** First of its names; '' for entities without facts. */
   name: string;
+  /** A body's full name in another language, as far as its words differ. */
+  otherNames: string[];
   country: EntityNumber;
   parent: EntityNumber;
   from: PackedDate;
@@ -68,6 +70,7 @@ export interface AgreementFacts {
 
 const NO_FACTS: Facts = {
   name: '',
+  otherNames: [],
   country: -1,
   parent: -1,
   from: 0,
@@ -171,7 +174,9 @@ export class Gazetteer {
       const title = this.string(take());
       return { title, org: take(), from: take(), to: take(), attested: list() };
     });
-    return { name, country, parent, from, to, successor, roles, related: list() };
+    const related = list();
+    const otherNames = list().map((string) => this.string(string));
+    return { name, otherNames, country, parent, from, to, successor, roles, related };
   }
 
   /** The names behind a matched key: one form for each entity that bears it. */

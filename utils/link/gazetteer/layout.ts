@@ -6,7 +6,7 @@ import type { NameKind } from './input';
  * words of each section) is followed by the sections, which are read in place as typed arrays.
  */
 export const MAGIC = 0x42434758; // "BCGX"
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Sections in the order of the header. */
 export const SECTIONS = [
@@ -40,11 +40,12 @@ export const EDGE = 4;
 /** A child is a trie node, or (this bit) the only key below, whose remaining syllables stand in `tails`. */
 export const LEAF = 0x40000000;
 
-/** Form info: bits 0-1 kind, bit 2 punctuation inside, bit 3 conditions, bit 4 brackets inside, 5 unused, 6-29 capitals by syllable. */
+/** Form info: bits 0-1 kind, bit 2 punctuation inside, bit 3 conditions, bit 4 brackets inside, bit 5 a syllable with a digit, 6-29 capitals by syllable. */
 export const KINDS: readonly NameKind[] = ['full', 'short', 'abbreviation', 'former'];
 export const PUNCTUATED = 1 << 2;
 export const CONDITIONAL = 1 << 3;
 export const BRACKETED = 1 << 4;
+export const NUMBERED = 1 << 5;
 export const CAPITALS_SHIFT = 6;
 export const CAPITALS_PLACES = 24;
 

@@ -70,6 +70,25 @@ function bodyNames(name: string): string[] {
   return found;
 }
 
+/** Syllables of places that the press spells in several ways. */
+const SPELLINGS: readonly (readonly string[])[] = [
+  ['Đắk', 'Đăk', 'Đắc'],
+  ['Lắk', 'Lăk', 'Lắc'],
+  ['Kạn', 'Cạn'],
+  ['Quy', 'Qui'],
+];
+
+/** A place's name, or a body's that holds one, in all spellings; the name itself first. */
+function placeNames(name: string): string[] {
+  let found = [''];
+  for (const word of name.split(' ')) {
+    const spellings = SPELLINGS.find((group) => group.includes(word)) ?? [word];
+    const ordered = [word, ...spellings.filter((one) => one !== word)];
+    found = found.flatMap((begun) => ordered.map((one) => (begun ? `${begun} ${one}` : one)));
+  }
+  return found;
+}
+
 const DOCUMENT_WORDS: [string, string][] = [
   ['Nghị quyết', 'NQ'],
   ['Nghị định', 'NĐ'],
@@ -117,6 +136,10 @@ export function bareTitle(name: string): string | null {
   return /^(Luật \S.*?\S) (?:năm )?\d{4}$/u.exec(name)?.[1] ?? null;
 }
 
+/** A ministry's name without the country at its end, as the country's own press writes it: "Ngân hàng Nhà nước". */
+export const withoutCountry = (name: string, country: string): string | null =>
+  name.endsWith(` ${country}`) && name.split(' ').length > 4 ? name.slice(0, -country.length - 1) : null;
+
 /** Long forms of countries' names that the press uses beside the short ones. */
 export const countryNames = (name: string): string[] => [`Cộng hòa ${name}`, `Vương quốc ${name}`];
 
@@ -130,8 +153,9 @@ export function variantsOf(type: EntityType, name: string, number: string | null
   if (bracket && bracket[2] === bracket[2]!.toUpperCase()) names.push(bracket[1]!);
   const embassy = /^((?:Đại sứ quán|Tổng lãnh sự quán) .+) tại Việt Nam$/u.exec(name);
   if (embassy) names.push(embassy[1]!);
-  if (type === 'organization') return [...new Set(names.flatMap(bodyNames))];
+  if (type === 'organization') return [...new Set(names.flatMap(bodyNames).flatMap(placeNames))];
   if (type === 'event') return [...new Set(names.flatMap((n) => [n, ...rewritten(n)]))];
+  if (type === 'place') return [...new Set(names.flatMap(placeNames))];
   if (type !== 'document') return names;
   const numbered = number === null ? [] : numberNames(name, number);
   return [...new Set([...names, ...numbered, ...names.flatMap(yearNames), ...names.flatMap(shortKind)])];

@@ -1,4 +1,4 @@
-import { CAPITAL, GAP, GAP_CLASS, keyAt, syllables } from '../../text/syllables';
+import { CAPITAL, GAP, GAP_CLASS, keyAt, NUMERIC, syllables } from '../../text/syllables';
 import type { NameInput } from './input';
 import {
   BRACKETED,
@@ -7,6 +7,7 @@ import {
   CONDITIONAL,
   KINDS,
   MAX_SYLLABLES,
+  NUMBERED,
   PUNCTUATED,
 } from './layout';
 import { Words } from './pools';
@@ -35,6 +36,7 @@ export class Vocabulary {
     for (let i = 0; i < parts.count; i++) {
       this.pool.push(this.number(keyAt(parts, i), parts.hash[i]!));
       if (i > 0 && (parts.gap[i]! & GAP_CLASS) > GAP.dash) info |= PUNCTUATED;
+      if (parts.form[i]! & NUMERIC) info |= NUMBERED;
       if (parts.form[i]! & CAPITAL && i < CAPITALS_PLACES) info |= 1 << (CAPITALS_SHIFT + i);
     }
     if (name.conditions && Object.keys(name.conditions).length > 0) info |= CONDITIONAL;

@@ -58,6 +58,7 @@ function bodyEnd(scene: Scene, start: number, from: number, embassy: boolean): n
     const second =
       at === end &&
       at > from &&
+      !brandEnds(scene, from, at) &&
       !scene.placeEnds.has(at) &&
       (text.form[at - 1]! & (CAPITAL | ALL_CAPS)) === CAPITAL;
     if (second && reading.words.starts.stop[at] === 0) {
@@ -72,6 +73,15 @@ function bodyEnd(scene: Scene, start: number, from: number, embassy: boolean): n
   }
   return end;
 }
+
+/** Between the type word and `at` stands a known body's whole name: what is written small after it does something. */
+const brandEnds = (scene: Scene, from: number, at: number): boolean =>
+  scene.spans
+    .here(from)
+    .some(
+      ({ end, forms }) =>
+        end === at && forms.some(({ entity }) => scene.gazetteer.type(entity) === 'organization'),
+    );
 
 /** What follows "và" is a body of its own, not the second half of this one's field. */
 function anotherBody(scene: Scene, at: number): boolean {

@@ -35,6 +35,8 @@ export interface ArticleScene {
   namedSurely: Set<EntityNumber>;
   /** How the article writes each first. */
   writtenHere: Map<EntityNumber, string>;
+  /** Documents and bodies that a place in the article decided; grows while they are decided. */
+  settled: Set<EntityNumber>;
   /** Last syllables (as numbers in the vocabulary) of people's names that look like such: "Nga" in "Nguyễn Thị Nga". */
   givenNames: Set<number>;
 }
@@ -137,7 +139,16 @@ export function sceneOf(article: Article, gazetteer: Gazetteer, trace: Trace | n
     addGivenNames(part, givenNames);
   }
   givenNames.delete(-1);
-  return { body, title, gazetteer, trace, date: packDate(article.published), ...names, givenNames };
+  return {
+    body,
+    title,
+    gazetteer,
+    trace,
+    date: packDate(article.published),
+    ...names,
+    settled: new Set(),
+    givenNames,
+  };
 }
 
 /** The entity's country: itself for a country. */

@@ -1,6 +1,6 @@
 import { CAPITAL, GAP, NUMERIC, syllables } from '../../text/syllables';
 import type { NameForm } from '../gazetteer/gazetteer';
-import { BRACKETED, CAPITALS_PLACES, CAPITALS_SHIFT, PUNCTUATED } from '../gazetteer/layout';
+import { BRACKETED, CAPITALS_PLACES, CAPITALS_SHIFT, NUMBERED, PUNCTUATED } from '../gazetteer/layout';
 import type { EntityType } from '../types';
 import { between, follows, gapClass, isCapital, type Reading, surface } from './reading';
 
@@ -111,6 +111,15 @@ function placeInSmall(reading: Reading, start: number, end: number, info: number
 }
 
 /**
+ * A publisher may write a document's kind small ("nghị định 13/2023/NĐ-CP", "luật An ninh mạng"), when a number or another
+ * capital still tells the name from common words.
+ */
+function smallKind(reading: Reading, start: number, { info }: NameForm): boolean {
+  if ((reading.text.form[start]! & CAPITAL) !== 0) return false;
+  return (info & NUMBERED) !== 0 || info >>> (CAPITALS_SHIFT + 1) !== 0;
+}
+
+/**
  * The span is written as this name may be: capitals where they matter, no foreign punctuation inside, not inside a web
  * address. People's and places' names need all their capitals; long official names of bodies are also written with
  * small letters ("tập đoàn Bưu chính viễn thông Việt Nam").
@@ -127,6 +136,10 @@ export function writtenAs(
   if (form.conditions?.capitals && !shouted && !sameCase(reading, start, end, form.conditions.surface))
     return false;
   if (shouted) return true;
+  if (type === 'document' && smallKind(reading, start, form)) {
+    const rest = capitalsOf(reading, start, end, form.info & ~(1 << CAPITALS_SHIFT));
+    return rest.met === rest.due;
+  }
   const { due, met } = capitalsOf(reading, start, end, form.info);
   if (type === 'place' && met < due) return placeInSmall(reading, start, end, form.info);
   if (type === 'person' || type === 'place' || due <= 1) return met === due;

@@ -13,6 +13,8 @@ export const LANGUAGE = wordSet('tiếng');
 export const SLOGAN = wordSet('in');
 /** A league, not the country it is played in: "giải ngoại hạng Anh". */
 export const LEAGUE = wordSet('hạng');
+/** A part of a country: "miền Trung". */
+export const REGION = wordSet('miền, vùng');
 /** Cues of places that stand before people's names as well. */
 export const WEAK_CUES: ReadonlySet<string> = new Set([
   'và',
@@ -27,6 +29,79 @@ export const WEAK_CUES: ReadonlySet<string> = new Set([
 
 /** Words after which an abbreviation of a ministry's field means the field. */
 export const FIELD_WORDS = wordSet('vực, ngành, về, tác, triển, trưởng, nghiệp, dụng, sách, lý, mạng');
+
+/** What only somebody does, or is done with: right beside a name they say that a body or person is meant. */
+export const ACTORS: readonly string[] = [
+  ...[
+    'theo',
+    'số liệu của',
+    'báo cáo của',
+    'khảo sát của',
+    'đề nghị',
+    'hãng',
+    'cổ phiếu',
+    'hợp tác với',
+    'phối hợp với',
+    'làm việc với',
+    'ký kết với',
+    'liên kết với',
+    'đại diện',
+    'lãnh đạo',
+    'chuyên gia',
+    'trụ sở',
+  ],
+  ...[
+    'cho biết',
+    'cho rằng',
+    'công bố',
+    'thông báo',
+    'khẳng định',
+    'dự báo',
+    'cảnh báo',
+    'khuyến cáo',
+    'nhận định',
+    'kêu gọi',
+    'cam kết',
+    'ký kết',
+    'ghi nhận',
+  ].map((verb) => `~${verb}`),
+];
+/** What firms do: right after a firm's letters. */
+export const FIRM_VERBS: readonly string[] = [
+  'ra mắt',
+  'giới thiệu',
+  'phát hành',
+  'đầu tư',
+  'tuyển',
+  'mở bán',
+  'triển khai',
+  'xây dựng',
+  'khởi công',
+  'khai trương',
+  'hợp tác',
+  'mua lại',
+  'thâu tóm',
+  'báo lãi',
+  'báo lỗ',
+].map((verb) => `~${verb}`);
+/** Before the letters of a paper, station or agency. */
+export const SOURCES: readonly string[] = [
+  ...[
+    'theo',
+    'hãng tin',
+    'hãng thông tấn',
+    'tờ',
+    'báo',
+    'kênh',
+    'đài',
+    'phóng viên',
+    'PV',
+    'trên',
+    'trên sóng',
+    'nguồn',
+  ],
+  ...['đưa tin', 'dẫn lời', 'phát sóng', 'tường thuật'].map((verb) => `~${verb}`),
+];
 
 /** What a newspaper does with words: right after a name that is also common words, they say that the paper is meant. */
 export const PRESS_VERBS: readonly string[] = [
@@ -60,5 +135,34 @@ export const DRAFT_BEFORE = [
 ];
 /** An amending law speaks of the edition it amends. */
 export const AMENDED_BEFORE = ['một số điều của', 'một số điều'];
+/** Foreign words of the press that begin nobody's name, even with a capital. */
+export const LOANS: ReadonlySet<string> = new Set(
+  `startup, start-up, robot, chatbot, smartphone, laptop, app, web, website, fintech, cloud, shop, game, video, clip,
+  livestream, blockchain, internet, online, fan, tech, chip, server, router, modem, marketing, logistics, model, big, team,
+  taxi, drone, camera, tablet, podcast, blog, forum, hacker, malware, email, sim, card, chatgpt, bot, studio, showroom`
+    .split(',')
+    .map((word) => word.trim()),
+);
+
+/** Before "bộ": a list of ministries follows. */
+export const MANY: ReadonlySet<string> = new Set(['các', 'hai', 'ba', 'bốn', 'năm', 'những', 'nhiều']);
+/** Right after a body's name, or a list of them: it is another country's. */
+export const ABROAD_AFTER = [
+  'nước này',
+  'nước bạn',
+  'nước sở tại',
+  'nước ngoài',
+  'nước láng giềng',
+  'các nước',
+  'một nước',
+  'một số nước',
+  'nước chủ nhà',
+].flatMap((words) => [`~${words}`, `~của ${words}`]);
+
+/** "Đạo luật X": an act of another country. */
+export const ACT = wordSet('đạo');
+/** Small words that make another law of a title they follow: "Luật Đầu tư công", not "Luật Đầu tư công bố". */
+export const TITLE_TAIL =
+  /^\s+(công(?!\s+(?:bố|khai|nhận|tác|dân))|công dân|quốc tế|quốc gia|trong nước|ra nước ngoài|theo phương thức|theo hình thức)(?![\p{L}\p{M}])/u;
 /** In a title, or after it, the same. */
 export const REVISED = wordSet('sửa, đổi');

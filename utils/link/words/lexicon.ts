@@ -18,6 +18,8 @@ export const words = {
     Đặc phái viên, Chánh án, Tổng Kiểm toán, Tổng Thanh tra, Người phát ngôn, Phát ngôn viên, Đại diện, Giám đốc Sở, Phó Giám đốc Sở`,
   /** Ways to address or introduce a person; only a person follows. */
   address: `ông, bà, anh, chị, cô, chú, bác, em, cháu, bé, ngài, đồng chí, thầy, thầy giáo, cô giáo`,
+  /** Ranks of generals: the state's own, of whom there are few. */
+  general: `Đại tướng, Thượng tướng, Trung tướng, Thiếu tướng, Đô đốc, Phó Đô đốc, Chuẩn Đô đốc`,
   /** Callings and degrees: a person's name follows, or the country he is from. */
   calling: `GS, PGS, TS, GS.TS, PGS.TS, ThS, Tiến sĩ, Thạc sĩ, Giáo sư, Phó Giáo sư,
     luật sư, bác sĩ, nhà báo, phóng viên, chuyên gia, cầu thủ, tiền vệ, tiền đạo, hậu vệ, trung vệ, thủ môn, thủ thành, HLV, huấn luyện viên,

@@ -1,10 +1,16 @@
-import { ALL_CAPS, CAPITAL } from '../../../text/syllables';
+import { ALL_CAPS, CAPITAL, syllables, textKey } from '../../../text/syllables';
+import { maybeVietnamese } from '../../../text/vietnamese-syllable';
+import type { EntityNumber, NameForm } from '../../gazetteer/gazetteer';
+import { lookup } from '../../gazetteer/match';
 import { earliest, latest } from '../../gazetteer/packed-date';
 import { cueBeside, wordBefore } from '../../read/beside';
+import { personAt } from '../../read/person-phrase';
 import { between, follows, isCapital, surface, wordAt } from '../../read/reading';
+import { countryOf, type Part } from '../../read/scene';
 import type { Span } from '../../read/spans';
-import { FIELD_WORDS, PRESS_VERBS } from '../../words/cues';
+import { ABROAD_AFTER, ACTORS, FIELD_WORDS, FIRM_VERBS, HOME, PRESS_VERBS, SOURCES } from '../../words/cues';
 import type { Candidate } from '../rule';
+import { placeAt } from './neighbours';
 
 /** The body existed on the article's date; unknown dates prove nothing. */
 export function existed({ scene, form }: Candidate): 'yes' | 'no' | 'unknown' {
@@ -12,6 +18,157 @@ export function existed({ scene, form }: Candidate): 'yes' | 'no' | 'unknown' {
   if (scene.date === 0 || (from === 0 && to === 0)) return 'unknown';
   if (from !== 0 && earliest(from) > latest(scene.date)) return 'no';
   return to !== 0 && latest(to) < earliest(scene.date) ? 'no' : 'yes';
+}
+
+const kindOf = ({ scene, form }: Candidate): string => scene.gazetteer.kind(form.entity);
+
+/** A ministry of the country read about, called by its bare name. */
+const homeMinistry = (candidate: Candidate): boolean => {
+  const { scene, form } = candidate;
+  const { country } = scene.gazetteer.facts(form.entity);
+  return kindOf(candidate) === 'ministry' && country >= 0 && scene.gazetteer.id(country) === HOME;
+};
+
+/** Right after it the text says that it is another country's: those words. */
+export const abroadAfter = (candidate: Candidate): string | null =>
+  homeMinistry(candidate)
+    ? cueBeside(candidate.part, candidate.placed.start, candidate.placed.nameEnd, ABROAD_AFTER)
+    : null;
+
+/** "Bộ Nội vụ và Truyền thông": what "và" joins is the second half of one field, no body, person or known ministry. */
+export function joinedField(candidate: Candidate): string | null {
+  const { part, placed } = candidate;
+  const { reading, gazetteer, spans } = part;
+  const at = placed.nameEnd + 1;
+  if (!homeMinistry(candidate) || at >= reading.text.count || placed.end !== placed.nameEnd) return null;
+  if (wordAt(reading, placed.nameEnd) !== 'và' || !follows(reading, placed.nameEnd)) return null;
+  if (!follows(reading, at) || !isCapital(reading, at) || !nativeWord(part, at)) return null;
+  const { starts } = reading.words;
+  const heads = [starts.title, starts.body, starts.firm, starts.school, starts.gathering, starts.embassy];
+  if (heads.some((marks) => marks[at]! > 0) || personAt(part, at) > 0) return null;
+  if (spans.here(at).some(({ end, start }) => end - start > 1 || isCapital(reading, end - 1))) return null;
+  for (let end = at + 1; end <= Math.min(at + MOST_FIELD, reading.text.count); end++)
+    if (lookup(gazetteer, [reading.numbers[placed.start]!, ...reading.numbers.subarray(at, end)]) >= 0)
+      return null;
+  return surface(reading, at, at + 1);
+}
+const MOST_FIELD = 9;
+const nativeWord = ({ reading }: Part, at: number): boolean =>
+  maybeVietnamese(surface(reading, at, at + 1)) && (reading.text.form[at]! & ALL_CAPS) === 0;
+
+/** A foreign university named as standing in another country than its own: "Đại học X ở Y". */
+export function standsElsewhere({ scene, part, placed, form }: Candidate): string | null {
+  const { gazetteer } = scene;
+  const { country } = gazetteer.facts(form.entity);
+  const school = ['university', 'institute'].includes(gazetteer.kind(form.entity));
+  if (!school || country < 0 || gazetteer.id(country) === HOME) return null;
+  if (!follows(part.reading, placed.end) || !AT.has(wordAt(part.reading, placed.end))) return null;
+  const place = placeAt(part, placed.end + 1);
+  if (!place) return null;
+  const territory = gazetteer.kind(place.entity) === 'territory';
+  if ((territory ? place.entity : countryOf(gazetteer, place.entity)) === country) return null;
+  return surface(part.reading, placed.end + 1, place.end);
+}
+const AT: ReadonlySet<string> = new Set(['ở', 'tại', 'của']);
+
+/** Letters that mean many things: an alias of up to three capitals that the full name does not spell out. */
+export function fewLetters({ scene, form, part, placed }: Candidate): boolean {
+  if (form.kind === 'former' || placed.nameEnd - placed.start !== 1) return false;
+  const letters = surface(part.reading, placed.start, placed.nameEnd);
+  const { name } = scene.gazetteer.facts(form.entity);
+  return FEW.test(letters) && (name === letters || !name.split(' ').includes(letters));
+}
+const FEW = /^[\p{Lu}\d]{1,3}$/u;
+
+/** Something only somebody does stands right after the letters, or before them: those words. */
+export const actsHere = (candidate: Candidate): string | null =>
+  fewLetters(candidate)
+    ? cueBeside(candidate.part, candidate.placed.start, candidate.placed.end, ACTORS)
+    : null;
+
+/** What firms do stands right after a firm's letters: those words. */
+export const firmActs = (candidate: Candidate): string | null =>
+  fewLetters(candidate) && kindOf(candidate) === 'company'
+    ? cueBeside(candidate.part, candidate.placed.start, candidate.placed.end, FIRM_VERBS)
+    : null;
+
+/** A place or person of the firm's country is named: that name. Only for a firm whose whole name is these letters. */
+export function compatriot(candidate: Candidate): string | null {
+  const { scene, form } = candidate;
+  const { gazetteer } = scene;
+  const { name, country } = gazetteer.facts(form.entity);
+  if (!fewLetters(candidate) || country < 0 || form.kind !== 'full' || !FEW.test(name)) return null;
+  for (const other of scene.named)
+    if (
+      other !== form.entity &&
+      countryOf(gazetteer, other) === country &&
+      gazetteer.type(other) !== 'document'
+    )
+      return scene.writtenHere.get(other) ?? null;
+  return null;
+}
+
+/** A word for sources of news before a paper's or station's letters. */
+export const sourceWord = (candidate: Candidate): string | null =>
+  fewLetters(candidate) && candidate.scene.gazetteer.kind(candidate.form.entity) === 'media'
+    ? cueBeside(candidate.part, candidate.placed.start, candidate.placed.end, SOURCES)
+    : null;
+
+const fields = new WeakMap<Part, Map<EntityNumber, string | null>>();
+
+/** Words of the body's own name, two syllables each, that the text has elsewhere; its first and other names' do not count. */
+export function ownField(candidate: Candidate): string | null {
+  const { scene, part, form } = candidate;
+  if (!fewLetters(candidate)) return null;
+  const known = fields.get(part) ?? new Map<EntityNumber, string | null>();
+  fields.set(part, known);
+  const field = known.get(form.entity);
+  if (field !== undefined) return field;
+  const found = fieldIn(part, scene.gazetteer.facts(form.entity).name);
+  known.set(form.entity, found);
+  return found;
+}
+
+function fieldIn(part: Part, body: string): string | null {
+  const name = syllables(body);
+  const found: string[] = [];
+  for (let at = 1; at + 1 < name.count; at++) {
+    const here = pairAt(part, name.hash[at]!, name.hash[at + 1]!);
+    if (here < 0) continue;
+    found.push(surface(part.reading, here, here + 2));
+    at++;
+  }
+  return found.length >= FIELD_WORDS_NEEDED ? found.join(', ') : null;
+}
+
+/** Where the two syllables stand in no known name, or -1. */
+function pairAt(part: Part, first: number, second: number): number {
+  const { hash, count } = part.reading.text;
+  for (let here = 0; here + 1 < count; here++)
+    if (hash[here] === first && hash[here + 1] === second && !part.spans.longest(here)) return here;
+  return -1;
+}
+const FIELD_WORDS_NEEDED = 2;
+
+/** The type words with which the body's own name begins stand before its letters: "Trung tâm X". */
+export function ownTypeWord({ scene, part, placed, form }: Candidate): string | null {
+  const length = part.reading.words.ends.typeWord[placed.start]!;
+  if (length === 0 || !follows(part.reading, placed.start)) return null;
+  const before = surface(part.reading, placed.start - length, placed.start);
+  const head = scene.gazetteer.facts(form.entity).name.split(' ').slice(0, length).join(' ');
+  return textKey(head) === textKey(before) ? before : null;
+}
+
+/** Somebody of the body's people is named: that name. */
+export function ownPerson({ scene, form }: Candidate): string | null {
+  const { gazetteer } = scene;
+  for (const entity of scene.named)
+    if (
+      gazetteer.type(entity) === 'person' &&
+      gazetteer.facts(entity).roles.some(({ org }) => org === form.entity)
+    )
+      return scene.writtenHere.get(entity) ?? null;
+  return null;
 }
 
 /** Introduced right here in brackets after a longer name of the same entity. */
@@ -37,12 +194,25 @@ export const pressVerb = (candidate: Candidate): string | null => {
 };
 
 /** A company's name stands beside, parted by a comma or "và": a list of companies. */
-export function listNeighbour({ scene, part, placed }: Candidate): string | null {
+export const listedCompany = (candidate: Candidate): string | null =>
+  listNeighbour(
+    candidate,
+    (form) => candidate.scene.gazetteer.kind(form.entity) === 'company' && !form.conditions?.cue.length,
+  );
+
+/** Another body of any kind stands beside in a list. */
+export const listedBody = (candidate: Candidate): string | null =>
+  listNeighbour(
+    candidate,
+    (form) =>
+      candidate.scene.gazetteer.type(form.entity) === 'organization' &&
+      form.entity !== candidate.form.entity &&
+      !form.conditions?.cue.length,
+  );
+
+function listNeighbour({ part, placed }: Candidate, fits: (form: NameForm) => boolean): string | null {
   const { reading, spans, endingAt } = part;
-  const company = (span: Span): boolean =>
-    span.forms.some(
-      (form) => scene.gazetteer.kind(form.entity) === 'company' && !form.conditions?.cue.length,
-    );
+  const company = (span: Span): boolean => span.forms.some(fits);
   if (!isCapital(reading, placed.start)) return null;
   const joint = (at: number): number => (/^,\s*$/.test(between(reading, at)) ? 0 : 1);
   const isAnd = (at: number): boolean => at >= 0 && at < reading.text.count && wordAt(reading, at) === 'và';

@@ -1,5 +1,8 @@
 import { syllables } from '../../../text/syllables';
-import { between, follows, surface, wordAt } from '../../read/reading';
+import { earliest, latest } from '../../gazetteer/packed-date';
+import { between, follows, gapClass, surface, wordAt } from '../../read/reading';
+import type { Span } from '../../read/spans';
+import { TITLE_TAIL } from '../../words/cues';
 import type { Candidate } from '../rule';
 
 /** The number goes on after the span ("57/2023/NQ-HĐND"): another document. */
@@ -58,6 +61,72 @@ export function listedWith(candidate: Candidate): string | null {
     }
   }
   return null;
+}
+
+const DAY_AFTER =
+  /^\s*,?\s*(?:được\s+)?(?:ban hành\s+|ký\s+)?ngày\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/iu;
+/** Characters after a document's number in which its day and issuer stand. */
+const REACH = 60;
+
+function after({ part: { reading }, placed }: Candidate): string {
+  const from = reading.text.end[placed.end - 1]!;
+  return reading.text.text.slice(from, from + REACH).normalize('NFC');
+}
+
+/** The day right after the number is the day this document was issued: that day as written. */
+export function issuedOn(candidate: Candidate): string | null {
+  const day = DAY_AFTER.exec(after(candidate));
+  if (!day) return null;
+  const [, date, month, year] = day;
+  const packed = Number(year) * 10000 + Number(month) * 100 + Number(date);
+  const { from } = candidate.scene.gazetteer.facts(candidate.form.entity);
+  return packed === from ? day[0].replace(/^\s*,?\s*/, '') : null;
+}
+
+/** Bodies named right after "của" behind the number or its day: "Thông tư 08 của Bộ X". */
+function issuersAfter({ part, placed }: Candidate): Span[] {
+  const { reading } = part;
+  const last = Math.min(placed.end + 6, reading.text.count - 1);
+  for (let at = placed.end; at < last && gapClass(reading, at) < 2; at++)
+    if (wordAt(reading, at) === 'của')
+      return part.spans
+        .here(at + 1)
+        .filter(({ forms }) => forms.some(({ entity }) => part.gazetteer.type(entity) === 'organization'));
+  return [];
+}
+
+const issuedBy = ({ scene, form }: Candidate, { forms }: Span): boolean =>
+  forms.some(({ entity }) => entity === scene.gazetteer.facts(form.entity).parent);
+
+/** The issuer is named right after, and the article is of the document's first years: the issuer's words. */
+export function issuerNamed(candidate: Candidate): string | null {
+  const { scene, part, form } = candidate;
+  const { from } = scene.gazetteer.facts(form.entity);
+  if (scene.date === 0 || from === 0 || !numbered(candidate)) return null;
+  const young = latest(scene.date) >= earliest(from) && scene.date - from < YOUNG_YEARS * 10000;
+  const issuer = young ? issuersAfter(candidate).find((span) => issuedBy(candidate, span)) : undefined;
+  return issuer ? surface(part.reading, issuer.start, issuer.end) : null;
+}
+
+/** Numbers begin anew each year: a bare one means the document of these years. */
+const YOUNG_YEARS = 2;
+
+const numbered = ({ part: { reading }, placed }: Candidate): boolean =>
+  /\d/.test(surface(reading, placed.start, placed.end));
+
+/** Another body is named as the issuer of this number: that body's words. */
+export function otherIssuer(candidate: Candidate): string | null {
+  if (!candidate.form.conditions || !numbered(candidate)) return null;
+  const spans = issuersAfter(candidate);
+  if (spans.length === 0 || spans.some((span) => issuedBy(candidate, span))) return null;
+  const { parent } = candidate.scene.gazetteer.facts(candidate.form.entity);
+  return parent < 0 ? null : surface(candidate.part.reading, spans[0]!.start, spans[0]!.end);
+}
+
+/** A known title of a law goes on in small letters to that of another one: "Luật Đầu tư công". */
+export function titleGoesOn(candidate: Candidate): string | null {
+  if (candidate.scene.gazetteer.kind(candidate.form.entity) !== 'law') return null;
+  return TITLE_TAIL.exec(after(candidate))?.[1] ?? null;
 }
 
 /** A year after the name of a series of events makes one of them, which has a name of its own: "MWC 2024". */

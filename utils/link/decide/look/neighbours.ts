@@ -5,6 +5,7 @@ import { capitalRun, personAt } from '../../read/person-phrase';
 import { beginsSentence, between, follows, gapClass, isCapital, surface, wordAt } from '../../read/reading';
 import { countryOf, type Part } from '../../read/scene';
 import type { Span } from '../../read/spans';
+import { HOME, LOANS } from '../../words/cues';
 import type { Candidate } from '../rule';
 
 /** Kinds of places that branches and clubs are named after. */
@@ -96,6 +97,16 @@ export function countryEnd(part: Part, { start, end }: Span, { entity }: NameFor
   return !SCHOLARLY.has(kind) || (end - start > 2 && nativeName(part, start, end)) ? place.end : 0;
 }
 
+/** One past the country read about after a firm's name: its branch here, which the firm's record stands for; 0 when there is none. */
+export function branchEnd(part: Part, { start, end }: Span, { entity }: NameForm): number {
+  const { gazetteer, reading } = part;
+  if (gazetteer.kind(entity) !== 'company' || reading.shouted[start] === 1 || !follows(reading, end))
+    return 0;
+  const place = placeAt(part, end);
+  if (!place || gazetteer.id(place.entity) !== HOME) return 0;
+  return strangerAt(part, place.end) ? 0 : place.end;
+}
+
 /** A country may follow such a body's name without making another body of it. */
 export const countryMayFollow = ({ part, form }: Candidate, country: EntityNumber): boolean => {
   const kind = part.gazetteer.kind(form.entity);
@@ -139,6 +150,17 @@ export function capitalBefore({ part, placed: { start } }: Candidate): boolean {
 /** The word before the span is foreign, and no abbreviation. */
 export const foreignBefore = ({ part: { reading }, placed: { start } }: Candidate): boolean =>
   !maybeVietnamese(surface(reading, start - 1, start)) && !(reading.text.form[start - 1]! & ALL_CAPS);
+
+/** A firm's one word after a foreign word with a capital that is nobody's name and no common loan word: "Hana Micron". */
+export function endsForeignName(candidate: Candidate): boolean {
+  const { part, placed, form } = candidate;
+  const { start, end } = placed;
+  if (part.gazetteer.kind(form.entity) !== 'company' || end - start > 1) return false;
+  if (part.reading.shouted[start] === 1 || !capitalBefore(candidate) || !foreignBefore(candidate))
+    return false;
+  const word = surface(part.reading, start - 1, start);
+  return !LOANS.has(word.toLowerCase()) && !/\d/.test(word) && (part.endingAt.get(start) ?? []).length === 0;
+}
 
 /**
  * The capital before belongs to the same name: ordinary words and foreign names inside longer foreign names ("Real

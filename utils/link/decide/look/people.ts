@@ -15,6 +15,8 @@ const MOST_AGE = 24;
 export interface PersonSeen extends Candidate {
   /** The name looks Vietnamese (family name first): many people bear it. */
   native: boolean;
+  /** Syllables of a general's rank right before the name of one who served a body of the state; 0 for none. */
+  rank: number;
   /** Words of office beside the name. */
   offices: Office[];
   /** The person's known roles that these words may mean, and those of them held on the date. */
@@ -77,23 +79,31 @@ function bodiesBeside(part: Part, start: number, end: number, close: boolean): E
       reach = at;
       break;
     }
-  const add = (at: number, upTo: number): void => {
-    for (const span of part.spans.here(at))
-      if (span.end <= upTo) found.push(...span.forms.map((form) => form.entity));
-  };
-  for (let at = reach; at < start; at++) add(at, start);
+  for (let at = reach; at < start; at++) addNamed(part, at, start, found);
   if (!follows(part.reading, end))
-    for (let at = end; at <= Math.min(end + 6, to - 1) && !breaks(part, at); at++) add(at, to);
+    for (let at = end; at <= Math.min(end + 6, to - 1) && !breaks(part, at); at++)
+      addNamed(part, at, to, found);
   return found;
+}
+
+function addNamed(part: Part, at: number, upTo: number, to: EntityNumber[]): void {
+  for (const span of part.spans.here(at))
+    if (span.end <= upTo) for (const { entity } of span.forms) to.push(entity);
 }
 
 /** A new line begins: another paragraph, or the text after a headline. */
 const breaks = (part: Part, at: number): boolean => (part.reading.text.gap[at]! & LINE) !== 0;
 
-const withKin = (scene: ArticleScene, entity: EntityNumber): EntityNumber[] => {
+/** Kinds of bodies that generals lead. */
+const STATE = new Set(['ministry', 'military', 'party', 'government']);
+
+/** A body, what it belongs to and what it became. */
+function addKin(scene: ArticleScene, entity: EntityNumber, to: EntityNumber[]): void {
   const { parent, successor } = scene.gazetteer.facts(entity);
-  return [entity, parent, successor].filter((other) => other >= 0);
-};
+  to.push(entity);
+  if (parent >= 0) to.push(parent);
+  if (successor >= 0) to.push(successor);
+}
 
 /** The name is a Vietnamese one (family name first): many people bear it. */
 export function isNative(part: Part, start: number): boolean {
@@ -101,29 +111,72 @@ export function isNative(part: Part, start: number): boolean {
   return starts.surname[start] === 1 || starts.rareSurname[start] === 1;
 }
 
-/** Looks around a name once, for all rules. */
-export function lookAtPerson(candidate: Candidate): PersonSeen {
-  const { scene, part, placed, form } = candidate;
-  const { start, end } = placed;
-  const { roles } = scene.gazetteer.facts(form.entity);
-  const offices = [...officesBefore(part, start), ...appositionOffices(part, end)];
-  const meant = (role: RoleFacts): Office | undefined => offices.find((word) => sameOffice(part, word, role));
-  const matching = roles.filter((role) => meant(role) !== undefined);
-  const held = matching.find((role) => fits(scene, role));
-  const own = roles.flatMap((role) => (role.org < 0 ? [] : withKin(scene, role.org)));
-  const beside = bodiesBeside(part, start, end, false);
-  const strange = (other: EntityNumber): boolean =>
-    scene.gazetteer.type(other) === 'organization' &&
-    !own.includes(other) &&
-    scene.gazetteer.kind(other) !== 'media';
+/** What stands around a name, whoever is meant. */
+export interface Around {
+  native: boolean;
+  general: number;
+  offices: Office[];
+  /** Bodies and others named in the clause, and those of them in the noun phrase. */
+  beside: EntityNumber[];
+  close: EntityNumber[];
+}
+
+/** Looks around a name once, for all who bear it. */
+export function lookAround(part: Part, { start, end }: { start: number; end: number }): Around {
+  const { ends } = part.reading.words;
   return {
-    ...candidate,
     native: isNative(part, start),
-    offices,
+    general: follows(part.reading, start) ? ends.general[start]! : 0,
+    offices: [...officesBefore(part, start), ...appositionOffices(part, end)],
+    beside: bodiesBeside(part, start, end, false),
+    close: bodiesBeside(part, start, end, true),
+  };
+}
+
+/** The words of office beside the name that may mean the role. */
+function officeOf(part: Part, offices: Office[], role: RoleFacts): Office | null {
+  for (const office of offices) if (sameOffice(part, office, role)) return office;
+  return null;
+}
+
+function isStrange(scene: ArticleScene, own: EntityNumber[], close: EntityNumber[]): boolean {
+  const { gazetteer } = scene;
+  for (const other of close)
+    if (gazetteer.type(other) === 'organization' && !own.includes(other) && gazetteer.kind(other) !== 'media')
+      return true;
+  return false;
+}
+
+/** The person's side of what stands around the name. */
+export function lookAtPerson(candidate: Candidate, around: Around): PersonSeen {
+  const { scene, part, placed, form } = candidate;
+  const { roles } = scene.gazetteer.facts(form.entity);
+  const own: EntityNumber[] = [];
+  const matching: RoleFacts[] = [];
+  let timely: Office | null = null;
+  let ofState = false;
+  for (const role of roles) {
+    if (role.org >= 0) addKin(scene, role.org, own);
+    ofState ||= role.org >= 0 && STATE.has(scene.gazetteer.kind(role.org));
+    const office = around.offices.length > 0 ? officeOf(part, around.offices, role) : null;
+    if (!office) continue;
+    matching.push(role);
+    if (!timely && fits(scene, role)) timely = office;
+  }
+  let ownBeside = -1;
+  for (const org of own) if (ownBeside < 0 && around.beside.includes(org)) ownBeside = org;
+  return {
+    scene,
+    part,
+    placed,
+    form,
+    native: around.native,
+    rank: ofState ? around.general : 0,
+    offices: around.offices,
     matching,
-    timely: (held && meant(held)) ?? null,
+    timely,
     own,
-    ownBeside: own.find((org) => beside.includes(org)) ?? -1,
-    strangeBeside: bodiesBeside(part, start, end, true).some(strange),
+    ownBeside,
+    strangeBeside: isStrange(scene, own, around.close),
   };
 }

@@ -1,9 +1,10 @@
 import { GAP } from '../../../text/syllables';
 import type { NameForm } from '../../gazetteer/gazetteer';
 import { cueBeside } from '../../read/beside';
-import { beginsSentence, follows, gapClass, surface } from '../../read/reading';
+import { beginsSentence, follows, gapClass, surface, wordAt } from '../../read/reading';
+import type { Part } from '../../read/scene';
 import type { Span } from '../../read/spans';
-import { WEAK_CUES } from '../../words/cues';
+import { MANY, WEAK_CUES } from '../../words/cues';
 import type { Candidate } from '../rule';
 
 const isCountry = ({ part }: Candidate, form: NameForm): boolean =>
@@ -35,6 +36,14 @@ export function listedCountry(candidate: Candidate): string | null {
   const before = back && endingAt.get(placed.start - (/và|&/.test(back[0]) ? 1 : 0))?.find(country);
   const found = next || before;
   return found ? surface(reading, found.start, found.end) : null;
+}
+
+/** A word of address, of one person, stands right before: that word. "Các em Hà Nội" are many, and from there. */
+export function addressed({ reading }: Part, start: number): string | null {
+  const length = reading.words.ends.address[start]!;
+  if (length === 0 || !follows(reading, start)) return null;
+  if (start > length && MANY.has(wordAt(reading, start - length - 1))) return null;
+  return surface(reading, start - length, start);
 }
 
 /** A capital that nothing but a name explains, with no other capital beside it. */

@@ -1,7 +1,19 @@
-import { cueBeside } from '../../read/beside';
+import { cueBeside, wordBefore } from '../../read/beside';
+import { follows, surface } from '../../read/reading';
+import { ACT } from '../../words/cues';
 import { nameHere } from '../evidence';
-import { goesOn, listedWith, oneOfSeries, titleFollows } from '../look/documents';
+import {
+  goesOn,
+  issuedOn,
+  issuerNamed,
+  listedWith,
+  oneOfSeries,
+  otherIssuer,
+  titleFollows,
+  titleGoesOn,
+} from '../look/documents';
 import { ofOtherYear } from '../look/editions';
+import { placeAt } from '../look/neighbours';
 import { type Candidate, type Rule, seen } from '../rule';
 
 const asksCue = ({ form }: Candidate): boolean => (form.conditions?.cue.length ?? 0) > 0;
@@ -18,6 +30,35 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
     no: '[Nghị quyết 57] của Trung ương nêu rõ.',
   },
   {
+    id: 'document/other-issuer',
+    conditional: true,
+    says: 'refuses',
+    weight: 0,
+    sees: otherIssuer,
+    why: 'Another body is named as the issuer of this number.',
+    yes: 'Nghị định số 6/2024/NĐ-CP về quản lý kho số; [Nghị định 6] của Bộ Lụa.',
+    no: 'Nghị định số 6/2024/NĐ-CP về quản lý kho số; [Nghị định 6] của Bộ TT&SH.',
+  },
+  {
+    id: 'document/foreign-act',
+    says: 'refuses',
+    weight: 0,
+    sees: ({ scene, part, placed, form }) =>
+      seen(scene.gazetteer.kind(form.entity) === 'law' && wordBefore(part, placed.start, ACT)),
+    why: 'The press calls acts of other countries "đạo luật".',
+    yes: 'Brussels bàn Đạo [luật Mã hóa] hôm nay.',
+    no: 'Tỉnh bàn [luật Mã hóa] hôm nay.',
+  },
+  {
+    id: 'document/title-goes-on',
+    says: 'refuses',
+    weight: 0,
+    sees: titleGoesOn,
+    why: 'The title goes on to that of another law.',
+    yes: '[Luật Mã hóa] công quy định.',
+    no: '[Luật Mã hóa] công bố hôm nay.',
+  },
+  {
     id: 'event/one-of-series',
     says: 'refuses',
     weight: 0,
@@ -27,7 +68,21 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
     no: 'Đến [SĐF] xem phim.',
   },
   {
+    id: 'event/of-place',
+    says: 'refuses',
+    weight: 0,
+    sees: ({ scene, part, placed, form }) => {
+      if (scene.gazetteer.type(form.entity) !== 'event' || !follows(part.reading, placed.end)) return null;
+      const place = placeAt(part, placed.end);
+      return place ? surface(part.reading, placed.end, place.end) : null;
+    },
+    why: 'The place right after it makes another event of it.',
+    yes: 'Đến [SĐF] Hà Nội xem phim.',
+    no: 'Đến [SĐF] ở Hà Nội xem phim.',
+  },
+  {
     id: 'document/named',
+    conditional: true,
     says: 'for',
     weight: 0,
     sees: ({ scene, form }) =>
@@ -39,6 +94,7 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'document/own-cue',
+    conditional: true,
     says: 'for',
     weight: 0,
     sees: ({ part, placed, form }) =>
@@ -50,6 +106,7 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'document/title-follows',
+    conditional: true,
     says: 'for',
     weight: 0,
     sees: (candidate) => (asksCue(candidate) ? titleFollows(candidate) : null),
@@ -60,6 +117,7 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'document/listed',
+    conditional: true,
     says: 'for',
     weight: 0,
     sees: (candidate) => (asksCue(candidate) ? listedWith(candidate) : null),
@@ -69,17 +127,61 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
     no: '[Nghị định 6], Nghị quyết 57-NQ/TW có hiệu lực.',
   },
   {
+    id: 'document/issued-on',
+    conditional: true,
+    says: 'for',
+    weight: 0,
+    sees: (candidate) => (asksCue(candidate) ? issuedOn(candidate) : null),
+    tells: 'cue',
+    why: 'The day it was issued stands right after the number.',
+    yes: '[Nghị định 6] ngày 3/3/2024 có hiệu lực.',
+    no: '[Nghị định 6] ngày 4/3/2024 có hiệu lực.',
+  },
+  {
+    id: 'document/issuer-after',
+    conditional: true,
+    says: 'for',
+    weight: 0,
+    sees: (candidate) => (asksCue(candidate) ? issuerNamed(candidate) : null),
+    tells: 'cue',
+    why: 'Its issuer is named after the number, in an article of its first years.',
+    yes: { text: '[Nghị định 6] của Bộ TT&SH có hiệu lực.', date: '2024-05-05' },
+    no: { text: '[Nghị định 6] của Bộ TT&SH có hiệu lực.', date: '2027-05-05' },
+  },
+  {
+    id: 'document/settled',
+    conditional: true,
+    says: 'for',
+    weight: 0,
+    sees: ({ scene, form }) =>
+      form.conditions && scene.settled.has(form.entity) ? nameHere(scene, form.entity) : null,
+    tells: 'introduced',
+    why: 'The same number was settled elsewhere in the article.',
+    yes: '[Nghị định 6] bàn lâu; Nghị định 6 ngày 3/3/2024 có hiệu lực.',
+    no: '[Nghị định 6] bàn lâu; Nghị định 5/2024/NĐ-CP có hiệu lực.',
+  },
+  {
     id: 'document/needs-cue',
+    conditional: true,
     says: 'refuses',
     weight: 0,
     sees: (candidate) => seen(asksCue(candidate)),
-    unless: ['document/named', 'document/own-cue', 'document/title-follows', 'document/listed'],
+    unless: [
+      'document/named',
+      'document/own-cue',
+      'document/title-follows',
+      'document/listed',
+      'document/issued-on',
+      'document/issuer-after',
+      'document/settled',
+    ],
     why: 'Many documents bear this number, and nothing tells which one is meant.',
     yes: '[Nghị quyết 57] trang.',
     no: '[Nghị quyết 57] của Trung ương nêu rõ.',
   },
   {
     id: 'document/needs-full',
+    conditional: true,
     says: 'refuses',
     weight: 0,
     sees: ({ form }) => seen(form.conditions?.afterFull === true),
@@ -90,6 +192,7 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'document/companion',
+    conditional: true,
     says: 'for',
     weight: 0,
     sees: ({ scene, form }) => {
@@ -103,6 +206,7 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'document/needs-companion',
+    conditional: true,
     says: 'refuses',
     weight: 0,
     sees: ({ form }) => seen((form.conditions?.with.length ?? 0) > 0),

@@ -2,10 +2,11 @@ import { BODY_RULES } from './bodies';
 import { DOCUMENT_RULES, ONLY_EDITION_RULES } from './documents';
 import { PERSON_RULES } from './people';
 import { PLACE_RULES } from './places';
-import { BODY_STANDING, PLACE_ENDING, PLACE_STANDING } from './standing';
+import { BODY_CREDITED, BODY_STANDING, PLACE_ENDING, PLACE_STANDING } from './standing';
 
 /** Every table of rules by its name, for what looks at all of them: tests, mutation, explaining. */
 export const RULE_TABLES = {
+  BODY_CREDITED,
   BODY_STANDING,
   PLACE_STANDING,
   PLACE_ENDING,

@@ -1,3 +1,4 @@
+import { surface } from '../../read/reading';
 import { HOME } from '../../words/cues';
 import { nameHere } from '../evidence';
 import { officeText } from '../look/offices';
@@ -41,10 +42,22 @@ export const PERSON_RULES: readonly Rule<PersonSeen>[] = [
     no: { text: 'Bộ trưởng [Trần Minh Hải] cười.', date: '2022-09-01' },
   },
   {
+    id: 'person/general',
+    says: 'for',
+    weight: 3,
+    sees: ({ part, placed, rank }) =>
+      rank > 0 ? surface(part.reading, placed.start - rank, placed.start) : null,
+    tells: 'title',
+    why: 'Few are generals, and the person we know leads a body of the state.',
+    yes: 'Đại tướng [Phạm Xuân Sáng] nói chuyện.',
+    no: 'Đại úy [Phạm Xuân Sáng] nói chuyện.',
+  },
+  {
     id: 'person/other-office',
     says: 'against',
     weight: 1,
-    sees: ({ native, offices, matching }) => seen(native && offices.length > 0 && matching.length === 0),
+    sees: ({ native, rank, offices, matching }) =>
+      seen(native && rank === 0 && offices.length > 0 && matching.length === 0),
     why: 'Many bear the name, and the office beside it is none that this person held.',
     yes: 'Bộ TT&SH họp; Thị trưởng [Lê Doãn Hợp] cười.',
     no: 'Bộ TT&SH họp; ông [Lê Doãn Hợp] cười.',

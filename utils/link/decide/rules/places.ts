@@ -1,8 +1,9 @@
 import { wordBefore } from '../../read/beside';
 import { isCapital } from '../../read/reading';
-import { LANGUAGE, LEAGUE, SLOGAN } from '../../words/cues';
+import { LANGUAGE, LEAGUE, REGION, SLOGAN } from '../../words/cues';
 import { nameHere } from '../evidence';
 import {
+  addressed,
   countryForm,
   dashedCountry,
   givenName,
@@ -18,6 +19,15 @@ const asksCue = ({ form }: Candidate): boolean => (form.conditions?.cue.length ?
 
 /** Whether a name that could be a place means it here. */
 export const PLACE_RULES: readonly Rule<Candidate>[] = [
+  {
+    id: 'place/addressed',
+    says: 'refuses',
+    weight: 0,
+    sees: ({ part, placed }) => addressed(part, placed.start),
+    why: 'A word for addressing one person stands right before it: that person bears the name.',
+    yes: 'Hôm nay bé [Hải Phòng] phụ mẹ.',
+    no: 'Hôm nay ở [Hải Phòng] mưa.',
+  },
   {
     id: 'place/language',
     says: 'refuses',
@@ -69,24 +79,38 @@ export const PLACE_RULES: readonly Rule<Candidate>[] = [
     no: 'Quan hệ [Việt] bền chặt.',
   },
   {
-    id: 'place/pair-alone',
+    id: 'place/region',
+    conditional: true,
     says: 'refuses',
     weight: 0,
-    sees: ({ form }) => seen(form.conditions?.pair === true),
-    unless: ['place/dashed-country'],
-    why: 'The syllable stands for the country only when a dash joins it to another one.',
-    yes: 'Người [Việt] thích phở.',
-    no: 'Quan hệ Lào - [Việt] bền chặt.',
+    sees: ({ part, placed, form }) =>
+      seen(form.conditions?.pair === true && wordBefore(part, placed.start, REGION)),
+    why: 'After "miền" it names a part of this country.',
+    yes: 'Mưa ở miền [Việt], Lào và Nga.',
+    no: 'Quan hệ giữa [Việt] và Lào bền chặt.',
   },
   {
     id: 'place/listed-country',
+    conditional: true,
     says: 'for',
     weight: 0,
-    sees: (candidate) => (asksCue(candidate) ? listedCountry(candidate) : null),
+    sees: (candidate) =>
+      asksCue(candidate) || candidate.form.conditions?.pair ? listedCountry(candidate) : null,
     tells: 'coordination',
     why: 'It stands in a list with another country.',
     yes: 'Bà kể chuyện Lào, [Nga] cho bạn.',
     no: 'Bà kể chuyện Nova, chị [Nga] cho bạn.',
+  },
+  {
+    id: 'place/pair-alone',
+    conditional: true,
+    says: 'refuses',
+    weight: 0,
+    sees: ({ form }) => seen(form.conditions?.pair === true),
+    unless: ['place/dashed-country', 'place/listed-country'],
+    why: 'The syllable stands for the country only when a dash joins it to another one.',
+    yes: 'Người [Việt] thích phở.',
+    no: 'Quan hệ Lào - [Việt] bền chặt.',
   },
   {
     id: 'place/opens-sentence',
@@ -105,6 +129,7 @@ export const PLACE_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'place/companion',
+    conditional: true,
     says: 'for',
     weight: 0,
     sees: ({ scene, form }) => {
@@ -118,6 +143,7 @@ export const PLACE_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'place/needs-companion',
+    conditional: true,
     says: 'refuses',
     weight: 0,
     sees: ({ form }) => seen((form.conditions?.with.length ?? 0) > 0),
@@ -128,6 +154,7 @@ export const PLACE_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'place/own-cue',
+    conditional: true,
     says: 'for',
     weight: 0,
     sees: ownCue,
@@ -138,6 +165,7 @@ export const PLACE_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'place/word-before',
+    conditional: true,
     says: 'for',
     weight: 0,
     sees: (candidate) => (asksCue(candidate) ? placeWordBefore(candidate) : null),
@@ -148,6 +176,7 @@ export const PLACE_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'place/capital-alone',
+    conditional: true,
     says: 'for',
     weight: 0,
     sees: (candidate) =>
@@ -159,6 +188,7 @@ export const PLACE_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'place/needs-cue',
+    conditional: true,
     says: 'refuses',
     weight: 0,
     sees: (candidate) => seen(asksCue(candidate)),

@@ -1,8 +1,10 @@
 import { follows, surface } from '../../read/reading';
 import type { Span } from '../../read/spans';
 import {
+  branchEnd,
   countryEnd,
   countryMayFollow,
+  endsForeignName,
   endsName,
   holderAt,
   hyphenated,
@@ -11,6 +13,7 @@ import {
   shipOf,
   strangerAt,
 } from '../look/neighbours';
+import { beforeLeadDash, inCredit, inLeadBrackets } from '../look/tags';
 import { type Candidate, type Rule, seen } from '../rule';
 
 /** A name before it is weighed: what stands right beside may make it a part of a longer one. */
@@ -50,8 +53,8 @@ export const BODY_STANDING: readonly Rule<Standing>[] = [
       return part.gazetteer.kind(form.entity) === 'international' && YEAR.test(next) ? next : null;
     },
     why: 'A year after an organisation of states makes an event of it.',
-    yes: 'Hội nghị [HNX] 2027 sẽ họp.',
-    no: 'Hôm nay [HNX] mời khách.',
+    yes: 'Hội nghị [HNXA] 2027 sẽ họp.',
+    no: 'Hôm nay [HNXA] mời khách.',
   },
   {
     id: 'body/of-place-after',
@@ -60,7 +63,8 @@ export const BODY_STANDING: readonly Rule<Standing>[] = [
     sees: (one) => {
       const { part, placed, span, form } = one;
       const place = !shouted(one) && follows(part.reading, placed.end) ? placeAt(part, placed.end) : null;
-      if (!place || countryEnd(part, span, form) > 0 || countryMayFollow(one, place.entity)) return null;
+      const end = countryEnd(part, span, form) || branchEnd(part, span, form);
+      if (!place || end > 0 || countryMayFollow(one, place.entity)) return null;
       return surface(part.reading, placed.end, place.end);
     },
     why: 'The place right after it makes another body of it: another country’s, or a branch.',
@@ -80,6 +84,47 @@ export const BODY_STANDING: readonly Rule<Standing>[] = [
     why: 'The name goes on with a capital that is nobody’s own.',
     yes: '[SaoMai] Shop giảm giá.',
     no: '[SaoMai] giảm giá.',
+  },
+];
+
+/** A body's letters that name nobody in the text, but whose paper it is or who took the photograph. */
+export const BODY_CREDITED: readonly Rule<Standing>[] = [
+  {
+    id: 'body/lead-brackets',
+    says: 'refuses',
+    weight: 0,
+    sees: (one) => seen(inLeadBrackets(one)),
+    why: 'It is the publisher’s tag in brackets at the head of the text.',
+    yes: '([SMS]) - Hôm nay trời đẹp.',
+    no: 'Hôm nay hãng [SMS] họp.',
+  },
+  {
+    id: 'body/lead-dash',
+    says: 'refuses',
+    weight: 0,
+    sees: (one) => seen(one.part.gazetteer.kind(one.form.entity) === 'media' && beforeLeadDash(one)),
+    why: 'It is the publisher’s tag before the dash at the head of the text.',
+    yes: '[BMO] - Hôm nay trời đẹp.',
+    no: 'Theo kênh [BMO] - tờ báo sớm - trời đẹp.',
+  },
+  {
+    id: 'body/ends-foreign-name',
+    says: 'refuses',
+    weight: 0,
+    sees: (one) =>
+      endsForeignName(one) ? surface(one.part.reading, one.placed.start - 1, one.placed.start) : null,
+    why: 'A foreign word with a capital stands right before it: the end of another firm’s name.',
+    yes: 'Hôm qua Zuno [SaoMai] mở xưởng.',
+    no: 'Hôm qua hãng [SaoMai] mở xưởng.',
+  },
+  {
+    id: 'body/photo-credit',
+    says: 'refuses',
+    weight: 0,
+    sees: (one) => seen(one.part.gazetteer.kind(one.form.entity) === 'media' && inCredit(one)),
+    why: 'It says whose photograph this is, nothing of the article’s matter.',
+    yes: 'Trời đẹp. Ảnh: Minh Tú - [BMO]',
+    no: 'Trời đẹp. Ảnh của Minh Tú, báo [BMO]',
   },
 ];
 

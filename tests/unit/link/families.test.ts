@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { readableFrom } from '../../../utils/link/carry/introduced';
+import { variantsOf, withoutCountry } from '../../../utils/link/gazetteer/variants';
+import { link } from '../../../utils/link/link';
+import { gazetteerOf } from './small';
+
+const gazetteer = gazetteerOf();
+const linked = (text: string, published: string | null = null, title = ''): string[] =>
+  link({ title, text, published }, gazetteer).mentions.map(
+    ({ start, end, entity }) => `${text.slice(start, end)}=${entity}`,
+  );
+
+describe('brackets', () => {
+  it.each([
+    ['New Valley University', 'NVU', true],
+    ['Viện Sinh học Miền Sông', 'SMS', true],
+    ['Đại học Sao', 'ĐHS', true],
+    ['Sao Mai', 'HOSE', false],
+    ['Nova', 'EU', false],
+    ['Văn phòng Pháp chế', 'OLA', false],
+    ['Silk Worm Lab', 'SWLB', true],
+  ])('letters are read from the words of the name: %s (%s) %s', (name, letters, readable) => {
+    expect(readableFrom(name, letters)).toBe(readable);
+  });
+
+  it('introduce only letters that can be read from that very name', () => {
+    expect(linked('Hôm nay SaoMai (HOSE) tăng giá; HOSE họp.')).toEqual(['SaoMai=sao-mai']);
+    expect(linked('Đại học Nova (EU) họp. EU mời.')).toEqual(['Đại học Nova=dh-nova']);
+  });
+
+  it('at the head of the next line belong to the publisher', () => {
+    expect(linked('Khách đến Đại học Nova\n(NVU) - Hôm nay NVU mở cửa.')).toEqual(['Đại học Nova=dh-nova']);
+  });
+});
+
+describe('a type word, a brand and a verb', () => {
+  it('keeps the brand', () => {
+    expect(linked('Tập đoàn SaoMai hợp tác mở lớp.')).toEqual(['SaoMai=sao-mai']);
+    expect(linked('Công ty Ánh Trăng hợp tác mở lớp.')).toEqual([]);
+  });
+
+  it('takes the branch here for the firm, not one abroad nor a longer name', () => {
+    expect(linked('Hôm nay SaoMai Việt Nam mở cửa.')).toEqual(['SaoMai Việt Nam=sao-mai']);
+    expect(linked('Hôm nay SaoMai Lào mở cửa.')).toEqual([]);
+    expect(linked('Hôm nay SaoMai Việt Nam Kho mở cửa.')).not.toContain('SaoMai Việt Nam=sao-mai');
+  });
+});
+
+describe('a list of ministries', () => {
+  it('links each by its own words', () => {
+    expect(linked('Giao các bộ: Lụa, Thông tin và Số hóa và Công an Lụa làm.')).toEqual([
+      'Lụa=bo-lua',
+      'Thông tin và Số hóa=bo-so',
+      'Công an Lụa=bo-lua',
+    ]);
+    expect(linked('Các Bộ Lụa, Thông tin và Số hóa họp.')).toEqual([
+      'Lụa=bo-lua',
+      'Thông tin và Số hóa=bo-so',
+    ]);
+    expect(linked('Đại diện bộ: Lụa; Thông tin và Số hóa.')).toHaveLength(2);
+  });
+
+  it.each([
+    'Giao các bộ: Lụa, Thông tin và Số hóa của các nước làm.',
+    'Giao các sở: Lụa, Thông tin và Số hóa làm.',
+    'Giao các bộ Lụa.',
+    'Giao các bộ: lụa, thông tin và số hóa làm.',
+  ])('is not every list: %s', (text) => {
+    expect(linked(text)).toEqual([]);
+  });
+});
+
+describe('documents in a publisher’s own style', () => {
+  it('are read with a small first letter where a number or capital tells them', () => {
+    expect(linked('Theo nghị định 5/2024/NĐ-CP thì được.')).toEqual(['nghị định 5/2024/NĐ-CP=nd-5']);
+    expect(linked('Theo luật Mã hóa thì được.')).toEqual(['luật Mã hóa=luat-ma-hoa']);
+    expect(linked('Theo luật mã hóa thì được.')).toEqual([]);
+    expect(linked('Theo nghị định 5/2024/nđ-cp thì được.')).toEqual([]);
+  });
+
+  it('carries a settled number through the article, but not to another issuer', () => {
+    expect(
+      linked('Nghị định 6 ngày 3/3/2024 mới. Theo Nghị định 6, giá giảm. Nghị định 6 của Bộ Lụa cũ.'),
+    ).toEqual(['Nghị định 6=nd-6', 'Nghị định 6=nd-6', 'Bộ Lụa=bo-lua']);
+  });
+});
+
+describe('ministries of other countries', () => {
+  it('stay dark where the same name stood with another country, in another sentence', () => {
+    expect(linked('Bộ Lụa Nga kiện hãng. Theo Bộ Lụa, giá tăng.')).toEqual([]);
+    expect(linked('Bộ Lụa Nga gửi thư cho Bộ Lụa.')).toEqual(['Bộ Lụa=bo-lua']);
+    expect(linked('Bộ Lụa Nga kiện hãng. Theo Bộ Lụa ở Hà Nội, giá tăng.')).toContain('Bộ Lụa=bo-lua');
+  });
+
+  it('stay dark after a dateline abroad, not after one of a country nobody knows', () => {
+    expect(linked('Madrid - Bộ Lụa cho biết giá tăng.')).toEqual(['Madrid=madrid', 'Bộ Lụa=bo-lua']);
+    expect(linked('Nga - Bộ Lụa cho biết giá tăng.')).not.toContain('Bộ Lụa=bo-lua');
+  });
+});
+
+describe('spellings', () => {
+  it('of a place are one, in bodies’ names too', () => {
+    expect(variantsOf('place', 'Đắk Lắk', null)).toEqual(
+      expect.arrayContaining(['Đắk Lắk', 'Đăk Lăk', 'Đắc Lắc']),
+    );
+    expect(variantsOf('organization', 'UBND tỉnh Bắc Kạn', null)).toContain('UBND tỉnh Bắc Cạn');
+    expect(variantsOf('person', 'Trần Thị Quy', null)).toEqual(['Trần Thị Quy']);
+  });
+
+  it('drop the country at the end of a long name', () => {
+    expect(withoutCountry('Ngân hàng Mây Trắng Việt Nam', 'Việt Nam')).toBe('Ngân hàng Mây Trắng');
+    expect(withoutCountry('Bộ Mây Việt Nam', 'Việt Nam')).toBeNull();
+  });
+});

@@ -1,0 +1,76 @@
+import type { EntityNumber } from '../../gazetteer/gazetteer';
+import { surface } from '../../read/reading';
+import { type ArticleScene, countryOf, type Part } from '../../read/scene';
+import { HOME } from '../../words/cues';
+import type { Candidate } from '../rule';
+import { placeAt } from './neighbours';
+
+interface Countries {
+  /** Words of a place abroad with which title or text begins. */
+  abroad: string | null;
+  /** Something of the country read about, other than its ministries, is named. */
+  home: boolean;
+  /** A ministry of another country is named with its country: those without one are ours. */
+  ministries: boolean;
+  /** Bodies whose name stands in the article with another country right after it, and in which sentences. */
+  twins: Map<EntityNumber, Set<number>>;
+}
+
+const known = new WeakMap<ArticleScene, Countries>();
+
+/** What the article says of countries, looked at once. */
+function countriesOf(scene: ArticleScene): Countries {
+  const found = known.get(scene);
+  if (found) return found;
+  const { gazetteer } = scene;
+  const homeCountry = gazetteer.find(HOME);
+  const ours = (entity: EntityNumber): boolean => countryOf(gazetteer, entity) === homeCountry;
+  const plain = (entity: EntityNumber): boolean => !['ministry', 'media'].includes(gazetteer.kind(entity));
+  const twins = new Map<EntityNumber, Set<number>>();
+  const { reading, all } = scene.body;
+  for (const { end, forms } of all) {
+    const place = placeAt(scene.body, end);
+    if (!place || ours(place.entity)) continue;
+    for (const { entity } of forms)
+      twins.set(entity, (twins.get(entity) ?? new Set()).add(reading.sentence[end - 1]!));
+  }
+  const countries = {
+    abroad: abroadIn(scene.title, ours) ?? abroadIn(scene.body, ours),
+    home: [...scene.named].some((entity) => plain(entity) && ours(entity)),
+    ministries: [...scene.named].some((entity) => gazetteer.kind(entity) === 'ministry' && !ours(entity)),
+    twins,
+  };
+  known.set(scene, countries);
+  return countries;
+}
+
+/** A place abroad with which a text begins: a dateline, or what a headline is about. */
+function abroadIn(part: Part, ours: (entity: EntityNumber) => boolean): string | null {
+  const { reading, gazetteer } = part;
+  const [span] = part.spans.here(0);
+  const abroad = span?.forms.every(
+    ({ entity, conditions }) =>
+      gazetteer.type(entity) === 'place' &&
+      countryOf(gazetteer, entity) >= 0 &&
+      !ours(entity) &&
+      !conditions?.pair,
+  );
+  return span && abroad ? surface(reading, span.start, span.end) : null;
+}
+
+/** The bare name of a ministry of ours, in an article about another country that names nothing of ours: that country's words. */
+export function foreignScene({ scene, part, placed, form }: Candidate): string | null {
+  const { gazetteer } = scene;
+  const { country } = gazetteer.facts(form.entity);
+  if (gazetteer.kind(form.entity) !== 'ministry' || country < 0 || gazetteer.id(country) !== HOME)
+    return null;
+  const words = surface(part.reading, placed.start, placed.end);
+  if (placed.end !== placed.nameEnd || OWN_LETTERS.test(words)) return null;
+  const { abroad, home, ministries, twins } = countriesOf(scene);
+  if (home) return null;
+  const twin = twins.get(form.entity);
+  if (twin) return twin.has(part.reading.sentence[placed.start]!) ? null : words;
+  return ministries ? null : abroad;
+}
+/** Letters such as "TT&TT" are what this country's press calls its own ministries. */
+const OWN_LETTERS = /\p{Lu}{2}/u;
