@@ -25,7 +25,7 @@ const NEARLY = 1.05;
 /** What a page on which careful labellers differ counts for. */
 const BORDERLINE_WEIGHT = 0.05;
 /** An ICT article missed is worse than another page called: nobody looks for what was not shown. */
-const ICT_WEIGHT = 1.3;
+const ICT_WEIGHT = 2.8;
 
 /** Signs of a page's build that speak of its subject, not of whether it is an article. */
 const ABOUT_SUBJECT = new Set(['lead-only', 'few-words']);

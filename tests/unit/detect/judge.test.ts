@@ -40,7 +40,7 @@ describe('terms', () => {
   });
   it('tell AI from "ai", and a number from a name', () => {
     expect(shown('Ai là người thắng?')).toEqual([]);
-    expect(shown('dùng AI')).toEqual(['trade: AI']);
+    expect(shown('dùng AI')).toEqual(['core: AI']);
     expect(shown('nền kinh tế số 1 thế giới')).toEqual([]);
     expect(shown('kinh tế số')).toEqual(['digital: kinh tế số']);
     expect(shown('chất lượng dân số')).toEqual([]);

@@ -10,6 +10,7 @@ const ROLES: Record<Role, Weights> = {
   agency: [1.6, 0.8, 0.3],
   specialist: [0.9, 0.6, 0.4],
   firm: [0.6, 0.4, 0.2],
+  core: [1.1, 0.7, 0.4],
   colour: [0.6, 0.4, 0.3],
   tool: [0.2, 0.15, 0.1],
   against: [-1, -0.6, -0.5],

@@ -136,6 +136,6 @@ export const againstRows: readonly TermRow[] = [
     why: 'Space, nature and basic science.',
     yes: 'Kính viễn vọng phát hiện hành tinh lạ quanh sao lùn.',
     no: 'Vệ tinh viễn thông Vinasat-3 thay Vinasat-2.',
-    terms: `hành tinh|vũ trụ|thiên {văn,hà,thạch}|mặt trăng|sao {hỏa,kim,lùn,chổi}|nasa|phi hành gia|tàu vũ trụ|trạm vũ trụ|tên lửa đẩy|ufo|khủng long|hóa thạch|khảo cổ|cổ đại|nhà {khoa học,nghiên cứu}|thí nghiệm|phản ứng|phóng xạ|bức xạ|vi khuẩn|khí hậu|đại dương|núi lửa|sinh vật|tiến hóa|nguyên tử|bất tử|ý thức`,
+    terms: `hành tinh|vũ trụ|thiên {văn,hà,thạch}|mặt trăng|sao {hỏa,kim,lùn,chổi}|nasa|phi hành gia|tàu vũ trụ|trạm vũ trụ|tên lửa đẩy|ufo|khủng long|hóa thạch|khảo cổ|cổ đại|nhà {khoa học,nghiên cứu}|thí nghiệm|phản ứng|phóng xạ|bức xạ|vi khuẩn|khí hậu|đại dương|núi lửa|sinh vật|tiến hóa|nguyên tử|khoa học công nghệ hạt nhân|khoa học và công nghệ hạt nhân|năng lượng nguyên tử|trí não|bất tử|ý thức`,
   },
 ];

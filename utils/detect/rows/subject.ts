@@ -24,7 +24,7 @@ export const subjectRows: readonly TermRow[] = [
     why: 'Digital transformation under its many names; "số" alone is any number, so each compound is named.',
     yes: 'Tỉnh đẩy mạnh chuyển đổi số, phát triển kinh tế số.',
     no: 'Dân số tăng, số hộ nghèo giảm, nền kinh tế số 1 thế giới.',
-    terms: `chuyển đổi số|chuyển đổi {kỹ thuật số,ai}|chuyển đổi số quốc gia|{kinh tế,xã hội,chính phủ,chính quyền,công dân,công nghệ,doanh nghiệp,dữ liệu,hạ tầng,môi trường,nội dung,hệ sinh thái,nhân lực,nguồn nhân lực,thị trường,kỷ nguyên,thời đại,kỹ năng,năng lực,nền tảng,giải pháp,dịch vụ,chủ quyền,không gian,quản trị,y tế,giáo dục,văn hóa,nông nghiệp,đối tác,kết nối,trợ lý,lĩnh vực,đô thị,quốc gia,bản đồ,bản sao,tương lai,bình dân học vụ,thanh toán,ngân hàng,tài chính,định danh,danh tính,chứng chỉ,chỉ số,ngành công nghiệp,công nghiệp,sản phẩm,sáng tạo,thương mại,thông tin,niềm tin,nhà máy,sổ sức khỏe,thế giới,con người,hợp tác,chiến lược,quy trình,cách mạng,bứt phá,khoảng cách,học bạ,hồ sơ,sổ,bưu điện,nhà trường,lớp học,trạm,biên giới,y tế cơ sở} số|số hóa|{công nghiệp,ngành,luật,luật công nghiệp,doanh nghiệp,sản phẩm} công nghệ số|{đô thị,thành phố} thông minh|dti|tổ công nghệ số cộng đồng|công nghiệp 4.0|cách mạng công nghiệp {4 0,lần thứ tư}|nghị quyết {57,57 nq tw,số 57}|kinh tế dữ liệu`,
+    terms: `chuyển đổi số|chuyển đổi {kỹ thuật số,ai}|chuyển đổi số quốc gia|{kinh tế,xã hội,chính phủ,chính quyền,công dân,công nghệ,doanh nghiệp,dữ liệu,hạ tầng,môi trường,nội dung,hệ sinh thái,nhân lực,nguồn nhân lực,thị trường,kỹ năng,năng lực,nền tảng,giải pháp,dịch vụ,chủ quyền,không gian,quản trị,y tế,giáo dục,văn hóa,nông nghiệp,đối tác,kết nối,trợ lý,lĩnh vực,đô thị,quốc gia,bản đồ,bản sao,bình dân học vụ,thanh toán,ngân hàng,tài chính,định danh,danh tính,chứng chỉ,chỉ số,ngành công nghiệp,công nghiệp,sản phẩm,sáng tạo,thương mại,thông tin,niềm tin,nhà máy,sổ sức khỏe,hợp tác,chiến lược,quy trình,cách mạng,bứt phá,khoảng cách,học bạ,hồ sơ,sổ,bưu điện,nhà trường,lớp học,trạm,biên giới,y tế cơ sở} số|số hóa|{công nghiệp,ngành,luật,luật công nghiệp,doanh nghiệp,sản phẩm} công nghệ số|{đô thị,thành phố} thông minh|dti|tổ công nghệ số cộng đồng|công nghiệp 4.0|cách mạng công nghiệp {4 0,lần thứ tư}|nghị quyết {57,57 nq tw,số 57}|kinh tế dữ liệu`,
   },
   {
     id: 'government',
@@ -48,7 +48,7 @@ export const subjectRows: readonly TermRow[] = [
     why: 'Where data are kept and worked on.',
     yes: 'Google xây trung tâm dữ liệu và bán dịch vụ điện toán đám mây.',
     no: 'Tượng Phật lộ diện toàn bộ trên nền mây trắng.',
-    terms: `trung tâm dữ liệu|trung tâm dữ liệu quốc gia|data center|điện toán|điện toán {đám mây,lượng tử,biên,hiệu năng cao}|{dịch vụ,nền tảng,hạ tầng,máy chủ,lưu trữ,công nghệ} đám mây|{cloud,big data,aws,azure,google cloud}|dữ liệu lớn|{kho,sàn,sàn giao dịch,luật,chủ quyền,quản trị,khai thác,chia sẻ,liên thông,phân tích} dữ liệu|máy chủ|siêu máy tính|máy tính lượng tử|{công nghệ,máy tính,thông tin,truyền thông,chip} lượng tử`,
+    terms: `trung tâm dữ liệu|trung tâm dữ liệu quốc gia|data center|điện toán|điện toán {đám mây,lượng tử,biên,hiệu năng cao}|{dịch vụ,nền tảng,hạ tầng,máy chủ,lưu trữ,công nghệ} đám mây|{cloud,big data,aws,azure,google cloud}|dữ liệu lớn|{kho,sàn,sàn giao dịch,luật,chủ quyền,quản trị,khai thác,chia sẻ,liên thông,phân tích} dữ liệu|máy chủ|siêu máy tính|máy tính lượng tử|ban chỉ đạo về dữ liệu|{công nghệ,máy tính,thông tin,truyền thông,chip} lượng tử`,
   },
   {
     id: 'chips',
@@ -80,7 +80,7 @@ export const subjectRows: readonly TermRow[] = [
     why: 'Platforms as an industry or as an object of policy.',
     yes: 'Sàn thương mại điện tử Temu và các nền tảng xuyên biên giới phải đăng ký.',
     no: 'Đường cao tốc xuyên biên giới; nền tảng gia đình vững chắc.',
-    terms: `{nền tảng,dịch vụ,quảng cáo,game,trò chơi} xuyên biên giới|{nền tảng,quảng cáo,trò chơi,dịch vụ,nội dung} trực tuyến|nền tảng {mạng xã hội,trực tuyến,thương mại điện tử,gọi xe,chia sẻ video}|{quản lý,luật,cấm,hạn chế,thuật toán,công ty,nền tảng} mạng xã hội|thương mại điện tử|{sàn,luật,thuế,kinh doanh,ngành,nền tảng} thương mại điện tử|tmđt|{tin giả,thông tin xấu độc,thông tin sai lệch,nội dung độc hại}|gỡ {bỏ nội dung,nội dung}|trò chơi điện tử|game online|{công cụ,dịch vụ} tìm kiếm|kho ứng dụng|{app store,google play,temu,shein,threads,telegram,whatsapp}|ví điện tử|thanh toán {không dùng tiền mặt,qua mã qr}|độc quyền tìm kiếm|big tech|bigtech|đạo luật {dịch vụ số,thị trường số,AI}`,
+    terms: `{nền tảng,dịch vụ,quảng cáo,game,trò chơi} xuyên biên giới|{nền tảng,quảng cáo,trò chơi,dịch vụ,nội dung} trực tuyến|nền tảng {mạng xã hội,trực tuyến,thương mại điện tử,gọi xe,chia sẻ video}|{quản lý,luật,cấm,cấm dùng,dùng,hạn chế,thuật toán,công ty,nền tảng} mạng xã hội|thương mại điện tử|{sàn,luật,thuế,kinh doanh,ngành,nền tảng} thương mại điện tử|tmđt|{tin giả,thông tin xấu độc,thông tin sai lệch,nội dung độc hại}|gỡ {bỏ nội dung,nội dung}|trò chơi điện tử|game online|{công cụ,dịch vụ} tìm kiếm|kho ứng dụng|{app store,google play,temu,shein,threads,telegram,whatsapp}|ví điện tử|thanh toán {không dùng tiền mặt,qua mã qr}|độc quyền tìm kiếm|big tech|bigtech|đạo luật {dịch vụ số,thị trường số,AI}`,
   },
   {
     id: 'innovation',
@@ -131,12 +131,20 @@ export const subjectRows: readonly TermRow[] = [
     terms: `viettel|tập đoàn viettel|fpt|tập đoàn fpt|vng|cmc|zalo|momo|vnpay|zalopay|vietnam post|vtc|elcom|g group|xiaomi|oppo|vivo|apple|google|alphabet|facebook|meta|amazon|samsung|samsung electronics|dell|lenovo|sony|lg|alibaba|tencent|baidu|tiktok|tiktok shop|youtube|twitter|instagram|spacex|ntt|shopee|lazada|grab|uber|netflix|foxconn|luxshare|elon musk|mark zuckerberg|sam altman|jensen huang|tim cook|pavel durov|windows|android|ios|google maps|chrome`,
   },
   {
+    id: 'core',
+    role: 'core',
+    why: 'AI, data, chips, the internet: mostly, not always, what an article that names them is about.',
+    yes: 'Nền tảng AI thu thập dữ liệu người dùng qua internet.',
+    no: 'Ai là người thắng? Chíp mồi câu cá.',
+    terms: `AI|genai|gen AI|dữ liệu|chip|internet|mạng xã hội|người dùng internet|trình duyệt|thanh toán điện tử|game|trò chơi|lập trình|kỹ thuật số|dịch vụ công|lượng tử|ứng dụng di động`,
+  },
+  {
     id: 'trade',
     role: 'colour',
     why: 'Words of the trade that other subjects use too.',
-    yes: 'Ứng dụng thu thập dữ liệu người dùng qua internet.',
+    yes: 'Ứng dụng của khách hàng chạy trên nền tảng mới.',
     no: 'Ông ứng cử, số đo vòng eo, nền nhà lát gạch.',
-    terms: `AI|chip|dữ liệu|internet|trực tuyến|mạng xã hội|thuật toán|ứng dụng|nền tảng|kỹ thuật số|digital|điện tử|linh kiện điện tử|wifi|wi fi|data|người dùng|trình duyệt|tự động hóa|robot|phủ sóng|công nghệ|công nghệ {cao,mới}|giải pháp công nghệ|lập trình|hệ thống thông tin|startup|start up|khởi nghiệp|lượng tử|dịch vụ công|xuyên biên giới|tốc độ mạng|đường truyền|cáp quang|tần số|mật khẩu|nhận diện khuôn mặt|camera AI`,
+    terms: `{kỷ nguyên,thời đại,tương lai,thế giới} số|trực tuyến|thuật toán|ứng dụng|nền tảng|digital|điện tử|linh kiện điện tử|wifi|wi fi|data|người dùng|tự động hóa|robot|phủ sóng|công nghệ|công nghệ {cao,mới}|giải pháp công nghệ|hệ thống thông tin|startup|start up|khởi nghiệp|xuyên biên giới|tốc độ mạng|đường truyền|cáp quang|tần số|mật khẩu|nhận diện khuôn mặt`,
   },
   {
     id: 'tools',

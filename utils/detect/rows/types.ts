@@ -2,6 +2,8 @@
 export type Role =
   /** Names the subject itself: networks, data centres, digital government. */
   | 'subject'
+  /** A word that is the field's own more often than not: AI, data, chips. */
+  | 'core'
   /** A word of the trade that other subjects use too: one alone carries nothing. */
   | 'colour'
   /** A thing everybody uses, and every other subject too. */
