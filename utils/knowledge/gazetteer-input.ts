@@ -8,7 +8,8 @@ import type {
 import { bareTitle, countryNames, variantsOf, withoutCountry } from '../link/gazetteer/variants';
 import type { EntityType } from '../link/types';
 import { maybeVietnamese } from '../text/vietnamese-syllable';
-import type { Alias, Dataset, Entity, Meeting, Person } from './schema';
+import { documentNames } from './document-names';
+import type { Alias, Dataset, Entity, Meeting, Person, PolicyDocument } from './schema';
 import { presentParent } from './time/spells';
 
 /** The country whose press is read: it drops its own name. */
@@ -58,6 +59,9 @@ function namesOf(record: Entity, type: EntityType): NameInput[] {
   const bare = type === 'document' ? bareTitle(record.name) : null;
   for (const text of bare === null ? [] : [bare, `${bare} (sửa đổi)`])
     if (!names.has(text)) names.set(text, { text, kind: 'short', conditions: { dated: true } });
+  if (type === 'document')
+    for (const name of documentNames(record as PolicyDocument, [...names.values()]))
+      if (!names.has(name.text)) names.set(name.text, name);
   if ('kind' in record && record.kind === 'country')
     for (const text of countryNames(record.name))
       if (!names.has(text)) names.set(text, { text, kind: 'short' });

@@ -64,6 +64,16 @@ describe('an office for one', () => {
   });
 });
 
+it('one office of one person is refused twice for the same time', () => {
+  const { refused } = judged(({ people }) =>
+    people[0]!.roles.push(minister({ from: '2021-05-01', to: '2021-09-01' })),
+  );
+  expect(refused).toEqual(['le-mai roles.1: the same office for the same time as roles.0']);
+  expect(
+    judged(({ people }) => people[0]!.roles.push(minister({ from: '2024', to: '2025' }))).refused,
+  ).toEqual([]);
+});
+
 describe('an open office beside a later one that excludes it', () => {
   const next = minister({
     title_vi: 'Bộ trưởng Bộ Sóng',

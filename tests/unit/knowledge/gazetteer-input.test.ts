@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { gazetteerInput } from '../../../utils/knowledge/gazetteer-input';
-import { body, emptyDataset } from './dataset';
+import { body, emptyDataset, paper } from './dataset';
 
 const namesOf = (id: string) =>
   gazetteerInput({
@@ -31,4 +31,27 @@ it('calls a unit by its own name where its ministry stands beside', () => {
 
 it('sets the first word of a body before its abbreviation, whatever that asks for alone', () => {
   expect(namesOf('cuc-soi')).toContainEqual(['Cục CS9', null]);
+});
+
+it('writes a numbered document in small letters, and by its number’s head once it was named in full', () => {
+  const { entities } = gazetteerInput({
+    ...emptyDataset,
+    documents: [
+      paper('nd-7', {
+        kind: 'decree',
+        name: 'Nghị định số 7/2021/NĐ-CP về mây',
+        number: '7/2021/NĐ-CP',
+        aliases: [{ text: 'Nghị định 7', needs: { cue: ['~năm 2021'] } }],
+      }),
+      paper('luat-may', { kind: 'law', name: 'Luật Mây năm 2021', number: '9/2021/QH15' }),
+    ],
+  });
+  const names = new Map(entities[0]!.names.map(({ text, conditions }) => [text, conditions]));
+  expect(names.get('nghị định 7/2021/NĐ-CP')).toBeUndefined();
+  expect(names.has('nghị định 7/2021/NĐ-CP')).toBe(true);
+  expect(names.get('nghị định 7')).toEqual({ cue: ['~năm 2021'] });
+  expect(names.get('Nghị định 7')).toEqual({ cue: ['~năm 2021'] });
+  for (const text of ['Nghị định số 7', 'nghị định số 7'])
+    expect(names.get(text)).toEqual({ afterFull: true });
+  expect(entities[1]!.names.some(({ text }) => text === 'Luật 9')).toBe(false);
 });

@@ -1,5 +1,5 @@
 import type { FileName } from '../schema';
-import { openBeside, twoHolders } from './holders';
+import { officeTwice, openBeside, twoHolders } from './holders';
 import { checkLinks } from './links';
 import { checkDuplicates, checkForms, checkLanguages, checkSharedForms } from './names';
 import { checkReferences } from './refs';
@@ -18,6 +18,7 @@ const checks = [
   checkLinks,
   checkWording,
   twoHolders,
+  officeTwice,
   openBeside,
   bundles,
 ];

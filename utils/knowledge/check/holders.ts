@@ -63,6 +63,21 @@ export function twoHolders(rows: Rows): Finding[] {
   });
 }
 
+/** One office of one person on record twice for the same time: two records of one thing. */
+export function officeTwice(rows: Rows): Finding[] {
+  const placed = placedOffices(rows);
+  return placed.flatMap(({ office, at }, i) => {
+    const twin = placed
+      .slice(i + 1)
+      .find(
+        ({ office: { person, role } }) =>
+          person === office.person && role.org === office.role.org && role.title_vi === office.role.title_vi,
+      );
+    if (!twin || !overlap(spanOf(office), spanOf(twin.office))) return [];
+    return [{ ...twin.at, message: `the same office for the same time as ${at.field}` }];
+  });
+}
+
 /** An office with a start and no end, though its holder took a post since that excludes it. */
 export function openBeside(rows: Rows): Finding[] {
   const byPerson = new Map<string, Placed[]>();

@@ -24,7 +24,12 @@ function datesIn(text: string, pattern: RegExp): PartialDate[] {
 /** Sentences, and the parts of one that a semicolon sets apart. */
 const parts = (text: string) => text.split(/(?<=[.;])\s+(?=\S)/u);
 
+/** Whether a text names no year but those before the day's: most bios on most days, and then all of it may be said. */
+const isOfBefore = (text: string, day: PartialDate) =>
+  (text.match(/(?:19|20)\d\d/g) ?? []).every((year) => year < day.slice(0, 4));
+
 function until(text: string, pattern: RegExp, day: PartialDate): string | null {
+  if (isOfBefore(text, day)) return text;
   const all = parts(text).map((part) => ({
     part,
     kept: datesIn(part, pattern).every((date) => compare(date, day) !== 'after'),

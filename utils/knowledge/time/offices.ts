@@ -38,27 +38,25 @@ export function isHeld(office: Office, day: PartialDate): Held | null {
 
 /** The card's role lists; see `Card.roles`. */
 export function rolesOn(offices: Office[], day: PartialDate | null, today: PartialDate): Card['roles'] {
-  const placed = offices
-    .map((office) => ({ office, place: placeFor(office, day) }))
-    .sort((a, b) => seatLast(a.office, b.office) || newestFirst(sortDate(a.office), sortDate(b.office)));
-  const lines = (wanted: Place) =>
-    placed
-      .filter(({ place }) => place === wanted)
-      .map(({ office, place }) =>
-        roleLine(office, place === 'held' || place === 'attested' ? place : stateOf(office)),
-      );
-  return {
-    // biome-ignore lint/suspicious/noThenProperty: a list is not callable, so nothing takes the lists for a promise
-    then: [...lines('held'), ...lines('attested')],
-    since: lines('since'),
-    later: lines('later'),
-    earlier: lines('earlier'),
-    undated: lines('undated'),
-    now: placed.flatMap(({ office }) => {
-      const state = isHeld(office, today);
-      return state === null ? [] : [roleLine(office, state)];
-    }),
+  const lists: Record<Place, RoleLine[]> = {
+    held: [],
+    attested: [],
+    since: [],
+    later: [],
+    earlier: [],
+    undated: [],
   };
+  const now: RoleLine[] = [];
+  const ordered = offices.length > 1 ? offices.toSorted(byRankThenDate) : offices;
+  for (const office of ordered) {
+    const place = placeFor(office, day);
+    lists[place].push(roleLine(office, place === 'held' || place === 'attested' ? place : stateOf(office)));
+    const state = isHeld(office, today);
+    if (state !== null) now.push(roleLine(office, state));
+  }
+  const { held, attested, since, later, earlier, undated } = lists;
+  // biome-ignore lint/suspicious/noThenProperty: a list is not callable, so nothing takes the lists for a promise
+  return { then: [...held, ...attested], since, later, earlier, undated, now };
 }
 
 /** One office as the card shows it. */
@@ -128,19 +126,17 @@ function proofOn(
   if (from !== null && compare(from, day) === 'after') return null;
   if (to !== null && compare(to, day) === 'before') return null;
   if (over !== null && compare(over, day) !== 'after') return null;
-  const before = [...(from === null ? [] : [from]), ...evidence].filter(
-    (date) => compare(date, day) !== 'after',
-  );
-  const at = before.sort().at(-1);
-  if (at === undefined) return null;
+  const seen = evidence.findLast((date) => compare(date, day) !== 'after');
+  const at = seen !== undefined && (from === null || seen > from) ? seen : from;
+  if (at === null) return null;
   const seenLater = evidence.some((date) => compare(date, day) !== 'before');
   if (to !== null || (from !== null && seenLater)) return { state: 'held', at: at > day ? at : day };
   if (seenLater) return { state: 'attested', at };
   if (terms.changes.some((change) => mayPart(change, at, day))) return null;
-  const { seen, begun } = spans[terms.public ? 'public' : 'private'];
+  const span = spans[terms.public ? 'public' : 'private'];
   const age = daysBetween(at, day);
-  if (age <= seen) return { state: from === null ? 'attested' : 'held', at };
-  return from !== null && age <= begun ? { state: 'attested', at } : null;
+  if (age <= span.seen) return { state: from === null ? 'attested' : 'held', at };
+  return from !== null && age <= span.begun ? { state: 'attested', at } : null;
 }
 
 /** A change may lie between the evidence and the day: a month in which such offices were filled anew proves neither holder. */
@@ -161,11 +157,12 @@ function isOutdone(office: Office, own: ProvenOn, day: PartialDate): boolean {
   });
 }
 
-/** Seats that come with another office are listed after the office itself. */
-function seatLast(a: Office, b: Office): number {
-  const isSeat = ({ kind }: Office) => Number((officeKinds[kind] as OfficeKind).seat ?? false);
-  return isSeat(a) - isSeat(b);
+/** Seats that come with another office are listed after the office itself; of each the newest first. */
+function byRankThenDate(a: Office, b: Office): number {
+  return Number(isSeat(a)) - Number(isSeat(b)) || newestFirst(sortDate(a), sortDate(b));
 }
+
+const isSeat = ({ kind }: Office): boolean => (officeKinds[kind] as OfficeKind).seat ?? false;
 
 function sortDate(office: Office): PartialDate | null {
   return office.role.from ?? office.role.to ?? office.evidence.at(-1) ?? null;

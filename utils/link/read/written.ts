@@ -149,5 +149,5 @@ export function writtenAs(
     (reading.text.form[start]! & CAPITAL) !== 0 || (reading.text.form[start + 1]! & CAPITAL) !== 0;
   const { body, firm, school, typeWord } = reading.words.starts;
   const official = body[start]! + firm[start]! + school[start]! + typeWord[start]! > 0;
-  return (opened || (official && met > 1)) && met * 2 >= due;
+  return met === due || ((opened || (official && met > 1)) && met * 2 >= due);
 }
