@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { type Answers, answer } from '../../utils/cli/ask-answer';
-import { nameFinder } from '../../utils/cli/find-names';
+import { type Answers, answer, nameFinder } from '../../utils/cli/ask-answer';
 import { between } from '../../utils/knowledge/queries/between';
 import { cardOf } from '../../utils/knowledge/queries/card-of';
+import { makeRows } from '../../utils/knowledge/store/rows';
 import { agreement, body, country, emptyDataset, factsOf, meeting, person, role } from './knowledge/dataset';
 
 const parts = {
@@ -31,7 +31,7 @@ const parts = {
   agreements: [agreement('ky', '2026-01', ['bo-may', 'hang-soi'])],
 };
 const facts = factsOf(parts);
-const findNames = nameFinder({ ...emptyDataset, ...parts });
+const findNames = nameFinder(makeRows({ ...emptyDataset, ...parts }));
 const ask = (question: object) => answer(facts, findNames, JSON.stringify(question)) as Promise<Answers>;
 
 describe('asking', () => {

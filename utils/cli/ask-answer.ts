@@ -1,12 +1,14 @@
 import * as v from 'valibot';
-import type { Between, Card } from '../knowledge/card';
+import { type EntityType, entityTypeNames } from '../kinds';
+import type { Between, Bilingual, Card } from '../knowledge/card';
 import { between } from '../knowledge/queries/between';
 import { cardOf } from '../knowledge/queries/card-of';
 import { officeHolders } from '../knowledge/queries/office-holders';
 import { partialDate } from '../knowledge/schema';
-import type { Facts } from '../knowledge/store/facts';
+import { searchEntries } from '../knowledge/search/entries';
+import { Finder } from '../knowledge/search/finder';
+import type { Facts, Rows } from '../knowledge/store/facts';
 import { isRealDay } from '../text/partial-date';
-import type { FindNames, Found } from './find-names';
 
 const id = v.string('an id is a string');
 /** Absent or null: the day is not known. */
@@ -25,6 +27,25 @@ const holders = v.strictObject({ holders: id, on });
 const search = v.strictObject({ search: v.string('"search" is a text') });
 const forms = { card, between: pair, holders, search } as const;
 type Form = keyof typeof forms;
+
+export interface Found {
+  id: string;
+  type: EntityType;
+  name: Bilingual;
+}
+export type FindNames = (text: string) => Promise<Found[]>;
+
+/** The extension's own search among people, bodies, places, documents and events; indexed when first asked. */
+export function nameFinder(rows: Rows): FindNames {
+  let finder: Promise<Finder> | null = null;
+  return async (text) => {
+    finder ??= Finder.of(searchEntries(rows));
+    const { hits } = (await finder).find(text, { kinds: entityTypeNames });
+    return hits.flatMap(({ id, kind, name }) =>
+      kind === 'meeting' || kind === 'agreement' ? [] : [{ id, type: kind, name }],
+    );
+  };
+}
 
 /** What each form is answered with. */
 export interface Answers {
@@ -60,7 +81,7 @@ export async function answer(facts: Facts, findNames: FindNames, line: string): 
       return { holders: await officeHolders(facts, body, day ?? (await facts.meta()).date) };
     }
     case 'search':
-      return { search: findNames(parsed(search, question).search) };
+      return { search: await findNames(parsed(search, question).search) };
   }
 }
 

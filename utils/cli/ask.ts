@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { memoryFacts } from '../knowledge/store/facts';
 import { makeRows } from '../knowledge/store/rows';
-import { answer } from './ask-answer';
-import { nameFinder } from './find-names';
+import { answer, nameFinder } from './ask-answer';
 import { metaOf, readDataset } from './pack-dataset';
 
 /**
@@ -13,8 +12,9 @@ import { metaOf, readDataset } from './pack-dataset';
  */
 async function main(): Promise<void> {
   const { dataset, hash } = await readDataset(join(import.meta.dirname, '../../public/dataset'));
-  const facts = memoryFacts(makeRows(dataset), metaOf(dataset, hash));
-  const findNames = nameFinder(dataset);
+  const rows = makeRows(dataset);
+  const facts = memoryFacts(rows, metaOf(dataset, hash));
+  const findNames = nameFinder(rows);
   let line = 0;
   for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     line++;

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Answers, answer } from '../../../utils/cli/ask-answer';
-import { nameFinder } from '../../../utils/cli/find-names';
+import { type Answers, answer, nameFinder } from '../../../utils/cli/ask-answer';
 import { laterOnly } from '../../../utils/knowledge/check/later-only';
 import { type Dataset, files } from '../../../utils/knowledge/schema';
 import { memoryFacts } from '../../../utils/knowledge/store/facts';
@@ -19,7 +18,7 @@ const date = dataset.sources
   .at(-1)!;
 const facts = memoryFacts(rows, { version: 'shipped', date, counts: {} });
 const ask = (question: object) =>
-  answer(facts, nameFinder(dataset), JSON.stringify(question)) as Promise<Answers>;
+  answer(facts, nameFinder(rows), JSON.stringify(question)) as Promise<Answers>;
 const titles = (lines: { title: { vi: string } }[]) => lines.map(({ title }) => title.vi);
 const rolesOn = async (card: string, on: string) => (await ask({ card, on })).card.roles;
 
