@@ -5,7 +5,7 @@ import { ArticleDesk } from '../utils/background/article';
 import { isCommand, runCommand } from '../utils/background/commands';
 import { lookAtOpenPages, registerGrantedSites } from '../utils/background/granted-sites';
 import { makeHandlers } from '../utils/background/handlers';
-import { inject } from '../utils/background/inject';
+import { openByHand } from '../utils/background/inject';
 import { LookUp } from '../utils/background/look-up';
 import { buildMenus, isMenuEntry } from '../utils/background/menus';
 import { saveAloud } from '../utils/background/saving';
@@ -23,10 +23,12 @@ export default defineBackground(() => {
   const knowledge = new Knowledge(packaged(fetchFile));
   const lookUp = new LookUp(knowledge);
   const handlers = makeHandlers(knowledge, new ArticleDesk(knowledge, fetchFile), lookUp);
+  // By menu or keys the reader asks, not a page.
+  const ourselves = { id: browser.runtime.id, url: browser.runtime.getURL('') };
   const acts = {
-    open: (tabId: number) => inject(tabId, 'reader'),
+    open: openByHand,
     save: (tabId: number) =>
-      saveAloud(tabId, (id) => handlers.save({ tabId: id, privately: false }, { id: browser.runtime.id })),
+      saveAloud(tabId, (id) => handlers.save({ tabId: id, privately: false }, ourselves)),
   };
 
   listen(browser.runtime, handlers);

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { SeenPage, Verdict } from '../utils/detect/types';
+import type { Verdict } from '../utils/detect/types';
 import type { Answer, Envelope } from '../utils/messages';
 import { Gatekeeper } from '../utils/page/gatekeeper';
 import { keepLooking } from '../utils/page/watch/look';
@@ -15,19 +15,14 @@ export default defineContentScript({
   runAt: 'document_idle',
   main() {
     const { runtime } = chrome;
-    const send = (request: SeenPage): Promise<Answer | undefined> =>
-      runtime.sendMessage({ name: 'judge', request });
-    const retry = async (request: SeenPage) => {
-      await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER));
-      return send(request);
-    };
-    const gatekeeper = new Gatekeeper(async (page) => {
+    const gatekeeper = new Gatekeeper(async (request) => {
       // Not `ask`: it would make this script, which runs in every listed page, a twentieth heavier.
-      const answer = await send(page)
-        .catch(() => undefined)
-        .then((first) => first ?? retry(page))
-        .catch(String);
-      if (typeof answer === 'object' && answer.ok) return (answer.reply as { verdict: Verdict }).verdict;
+      let answer: Answer | string | undefined;
+      for (const wait of [0, RETRY_AFTER]) {
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        answer = await runtime.sendMessage({ name: 'judge', request }).catch(String);
+        if (typeof answer === 'object' && answer.ok) return (answer.reply as { verdict: Verdict }).verdict;
+      }
       // Without an id the extension was updated or removed under this page.
       if (runtime.id) console.warn('Bối Cảnh:', answer);
       else stop();

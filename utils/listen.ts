@@ -7,6 +7,8 @@ export interface Sender {
   url?: string | undefined;
   tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
   frameId?: number | undefined;
+  /** Chrome's name for the document that speaks; Firefox has one since 153. */
+  documentId?: string | undefined;
 }
 
 export type Handlers = {

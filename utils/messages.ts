@@ -54,8 +54,11 @@ export interface ToBackground {
   followUps: { request: { agreement: string }; reply: FollowUps | null };
   /** Reader: bring the script that draws cards (`stage.js`) into the sender's page, before the first card. */
   stage: { request: Record<string, never>; reply: { here: boolean } };
-  /** Card: show this entity in full beside the page: the side panel in Chrome, elsewhere the same page in a tab. */
-  expand: { request: { entity: string }; reply: { opened: boolean } };
+  /**
+   * Card: show this entity in full beside the page: the side panel in Chrome, elsewhere the same page in a tab. `report`: with
+   * the request to correct it, which is written there, where no page hears what is typed.
+   */
+  expand: { request: { entity: string; report: boolean }; reply: { opened: boolean } };
   /** Popup: open the context in this tab, whatever detection said. */
   open: { request: { tabId: number }; reply: { opened: boolean } };
   /**
@@ -133,7 +136,9 @@ export interface Envelope<Name extends string = string> {
 }
 export type Answer = { ok: true; reply: unknown } | { ok: false; error: string };
 
-const text = v.string();
+/** UTF-16 units: nothing of a page is longer, and 5 MB of text would hold the background up for half a minute. */
+const text = v.pipe(v.string(), v.maxLength(20_000));
+const article = v.pipe(v.string(), v.maxLength(450_000));
 const date = v.nullable(partialDate);
 const entity = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
@@ -152,7 +157,7 @@ export const requests: Requests = {
       v.strictObject({ paragraphs: v.number(), linkShare: v.number(), articleMarkup: v.boolean() }),
     ),
   }),
-  link: v.strictObject({ title: text, text, published: date }),
+  link: v.strictObject({ title: text, text: article, published: date }),
   pageFacts: v.strictObject({
     named: v.array(
       v.strictObject({ entity, where: v.picklist(['title', 'lead', 'body']), at: v.array(v.number()) }),
@@ -184,7 +189,7 @@ export const requests: Requests = {
   meetingRecord: v.strictObject({ meeting: entity }),
   followUps: v.strictObject({ agreement: entity }),
   stage: v.strictObject({}),
-  expand: v.strictObject({ entity }),
+  expand: v.strictObject({ entity, report: v.boolean() }),
   open: v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),
   save: v.strictObject({ tabId: v.nullable(v.pipe(v.number(), v.integer())), privately: v.boolean() }),
   saved: v.strictObject({ url: text, tabId: v.nullable(v.pipe(v.number(), v.integer())) }),

@@ -36,11 +36,12 @@ export function SidepanelPage() {
   const asOf = page?.published ?? null;
   const here = page?.names.map(({ entity }) => entity).join(' ') ?? '';
   const open = useCallback(
-    (entity: string) =>
+    (entity: string, toReport = false) =>
       run(async () => {
         const others = here.split(' ').filter((other) => other && other !== entity);
         const card = await ask('card', { entity, asOf, here: others });
         if (card) setStack((before) => [...before, { kind: 'card', card }]);
+        if (toReport) setReport(card);
         scrollTo(0, 0);
       }),
     [run, asOf, here],
@@ -56,8 +57,8 @@ export function SidepanelPage() {
     if (tab === null || !page) return;
     const take = () =>
       void run(async () => {
-        const entity = await takeExpanded(tab);
-        if (entity) await open(entity);
+        const expanded = await takeExpanded(tab);
+        if (expanded) await open(expanded.entity, expanded.report);
       });
     take();
     return watchExpanded(take);
@@ -69,6 +70,7 @@ export function SidepanelPage() {
       <Report
         card={report}
         lang={lang}
+        {...(url ? { page: url } : {})}
         on={{ copy: (text) => run(() => navigator.clipboard.writeText(text)), close: () => setReport(null) }}
       />
     );
@@ -86,7 +88,7 @@ export function SidepanelPage() {
         save={save.state}
         error={error}
         on={{
-          open,
+          open: (entity) => open(entity),
           openBetween: (a, b) =>
             run(async () => {
               const between = await ask('between', { a, b, asOf });

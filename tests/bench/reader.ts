@@ -57,7 +57,7 @@ async function hoverToCard(page: Page, words: string): Promise<number> {
   await new Promise((go) => setTimeout(go, APPROACH));
   await page.evaluate(`globalThis.began = 0; addEventListener('pointermove', () => { globalThis.began ||= performance.now(); }, { capture: true });
     globalThis.done = new Promise((shown) => { const look = () => {
-      const host = document.querySelector('bc-host');
+      const host = document.querySelector('[data-bc-host]');
       const open = host && globalThis.began && [...Array(40).keys()].some((n) => document.elementFromPoint(innerWidth * (0.1 + (n % 8) * 0.1), innerHeight * (0.1 + Math.floor(n / 8) * 0.2)) === host);
       if (open) shown(performance.now() - globalThis.began); else requestAnimationFrame(look); }; look(); }); 0`);
   await page.bringToFront();

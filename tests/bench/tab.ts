@@ -164,7 +164,7 @@ async function revived(rig: Rig): Promise<void> {
       let began = 0;
       addEventListener('pointermove', () => { began ||= performance.now(); }, { capture: true });
       const look = () => {
-        const host = document.querySelector('bc-host');
+        const host = document.querySelector('[data-bc-host]');
         const open = began && host && [...Array(100).keys()].some((n) => document.elementFromPoint(innerWidth * (0.05 + (n % 10) * 0.1), innerHeight * (0.05 + Math.floor(n / 10) * 0.1)) === host);
         if (open) shown(performance.now() - began); else requestAnimationFrame(look);
       };

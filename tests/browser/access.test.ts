@@ -217,7 +217,7 @@ describe.each(browsers)('for those who set their system so, in %s', (name) => {
       await page.emulateMediaType('print');
       const seen = await page.evaluate(() => ({
         line: getComputedStyle(document.querySelector('h1')!, '::highlight(bc1)').textDecorationLine,
-        host: getComputedStyle(document.querySelector('bc-host')!).display,
+        host: getComputedStyle(document.querySelector('[data-bc-host]')!).display,
       }));
       expect(seen).toEqual({ line: 'none', host: 'none' });
     });

@@ -96,7 +96,7 @@ describe.each(browsers)('from the article to the card in %s', (name) => {
       expect(after.body).toBe(before.body);
       expect(after.head).toBe(before.head);
       expect(after.html).toBe(before.html);
-      expect(after.beside).toEqual([...before.beside, 'BC-HOST']);
+      expect(after.beside).toEqual([...before.beside, 'DIV']);
     });
   });
 

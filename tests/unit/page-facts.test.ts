@@ -5,7 +5,7 @@ import { judge } from '../../utils/detect/judge/judge';
 import { readFacts } from '../../utils/page/find/facts';
 import { isNoise } from '../../utils/page/find/noise';
 import { publishedDate } from '../../utils/page/find/published';
-import { articleLead, articleRoot, articleTitle } from '../../utils/page/find/root';
+import { story } from '../../utils/page/find/root';
 import { samplePages } from '../pages';
 
 /** happy-dom's document stands for the browser's; scripts do not run. */
@@ -55,20 +55,20 @@ describe('article root', () => {
     ],
   ])('of %s', (_family, body) => {
     const aside = `<aside><p>${prose.repeat(9)}</p></aside>`;
-    expect(articleRoot(page(aside + body))?.id).toBe('want');
+    expect(story(page(aside + body)).root?.id).toBe('want');
   });
 
   it('is none on a page of links', () => {
     const cards = `<div><a href="/1">${prose}</a></div>`.repeat(8);
-    expect(articleRoot(page(`<div class="post-content">${cards}</div>`))).toBeNull();
+    expect(story(page(`<div class="post-content">${cards}</div>`)).root).toBeNull();
   });
 
   it('has its headline and lead, inside or outside of it', () => {
     const document = page(
       `<h1 class="title-detail">Tiêu đề</h1><p class="description">${prose}</p><article class="fck_detail">${paragraphs}</article>`,
     );
-    expect(articleTitle(document)?.textContent).toBe('Tiêu đề');
-    expect(articleLead(document)?.textContent).toBe(prose);
+    expect(story(document).title?.textContent).toBe('Tiêu đề');
+    expect(story(document).lead?.textContent).toBe(prose);
   });
 });
 
@@ -88,7 +88,7 @@ describe('noise', () => {
   it.each(['related', 'away', 'links', 'heading', 'teaser'])('%s is not', (id) =>
     expect(isNoise(byId(id))).toBe(true),
   );
-  it('is never the root itself', () => expect(isNoise(articleRoot(document)!)).toBe(false));
+  it('is never the root itself', () => expect(isNoise(story(document).root!)).toBe(false));
 });
 
 describe('publication date', () => {

@@ -44,7 +44,9 @@ export async function lookAtOpenPages(origins: string[]): Promise<void> {
     tabs.map(({ id }) =>
       id === undefined
         ? undefined
-        : inject(id, 'gate').catch((error: unknown) => console.warn(`tab ${id} cannot be looked at:`, error)),
+        : inject({ tabId: id }, 'gate').catch((error: unknown) =>
+            console.warn(`tab ${id} cannot be looked at:`, error),
+          ),
     ),
   );
 }

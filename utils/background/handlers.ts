@@ -9,7 +9,7 @@ import { officersOf } from '../knowledge/queries/officers';
 import { standingsOf } from '../knowledge/queries/standing';
 import { timeline } from '../knowledge/queries/timeline';
 import type { Knowledge } from '../knowledge/store/knowledge';
-import type { Captured } from '../library/capture';
+import { captured } from '../library/captured';
 import { savingHandlers, showSaved } from '../library/handlers';
 import type { Handlers, Sender } from '../listen';
 import { isSiteOff, readSettings } from '../settings';
@@ -17,7 +17,7 @@ import { openOwn, savedPage } from '../ui/open-own';
 import { leaveExpanded, openPanel, panelPage } from '../ui/panel';
 
 import type { ArticleDesk } from './article';
-import { inject } from './inject';
+import { inject, openByHand, type Place } from './inject';
 import type { LookUp } from './look-up';
 import { failedWords } from './saving';
 
@@ -28,6 +28,17 @@ const PAIRS_EACH = 3;
 export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk, lookUp: LookUp): Handlers {
   const card = (request: Parameters<Handlers['card']>[0]) =>
     knowledge.query((facts) => cardOf(facts, request));
+  const savingOf = (place?: Place) =>
+    savingHandlers({
+      capture: async (tabId) => captured(await inject(place ?? { tabId }, 'saver')),
+      isPrivate: async (tabId) => (await browser.tabs.get(tabId)).incognito,
+      read: (article) => desk.read(article),
+      standings: (entities, asOf) => knowledge.query((facts) => standingsOf(facts, entities, asOf)),
+      badge,
+      words: failedWords,
+      show: (id, fromPrivate) => openOwn(savedPage(id), fromPrivate),
+    });
+  const saving = savingOf();
   return {
     async judge(page, sender) {
       const { url } = page;
@@ -35,7 +46,7 @@ export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk, lookUp: Lo
       const { sitesOff } = await readSettings();
       const wanted = verdict.ict && !isSiteOff(sitesOff, new URL(url).hostname);
       await Promise.all([
-        wanted ? inject(tabOf(sender), 'reader') : undefined,
+        wanted ? inject(placeOf(sender), 'reader') : undefined,
         showSaved(tabOf(sender), url, badge),
       ]);
       return { verdict };
@@ -54,20 +65,25 @@ export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk, lookUp: Lo
     meetingRecord: ({ meeting }) => knowledge.query((facts) => meetingRecord(facts, meeting)),
     followUps: ({ agreement }) => knowledge.query((facts) => followUps(facts, agreement)),
     async stage(_request, sender) {
-      await inject(tabOf(sender), 'stage');
+      await inject(placeOf(sender), 'stage');
       return { here: true };
     },
-    async expand({ entity }, sender) {
+    async expand({ entity, report }, sender) {
       const tabId = tabOf(sender);
       // Opening comes first: Chrome allows it only while the reader's click is still being handled.
       const opening =
-        'sidePanel' in browser ? openPanel(tabId) : browser.tabs.create({ url: panelPage(tabId, entity) });
-      await Promise.all([opening, 'sidePanel' in browser ? leaveExpanded(tabId, entity) : undefined]);
+        'sidePanel' in browser
+          ? openPanel(tabId)
+          : browser.tabs.create({ url: panelPage(tabId, { entity, report }) });
+      await Promise.all([
+        opening,
+        'sidePanel' in browser ? leaveExpanded(tabId, { entity, report }) : undefined,
+      ]);
       return { opened: true };
     },
     async open({ tabId }, sender) {
       if (!isOurPage(sender)) throw new Error('only pages of the extension may open a tab');
-      await inject(tabId, 'reader');
+      await openByHand(tabId);
       return { opened: true };
     },
     dataset: () => knowledge.status(),
@@ -76,15 +92,13 @@ export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk, lookUp: Lo
       await knowledge.ensure(true);
       return knowledge.status();
     },
-    ...savingHandlers({
-      capture: async (tabId) => (await inject(tabId, 'saver')) as Captured,
-      isPrivate: async (tabId) => (await browser.tabs.get(tabId)).incognito,
-      read: (article) => desk.read(article),
-      standings: (entities, asOf) => knowledge.query((facts) => standingsOf(facts, entities, asOf)),
-      badge,
-      words: failedWords,
-      show: (id, fromPrivate) => openOwn(savedPage(id), fromPrivate),
-    }),
+    ...saving,
+    async save(request, sender) {
+      if (isOurPage(sender)) return saving.save(request, sender);
+      if (request.tabId !== null) throw new Error('a page may ask for itself alone');
+      // The asker's own document, not the one that may be in its tab by now.
+      return savingOf(placeOf(sender)).save(request, sender);
+    },
   };
 }
 
@@ -96,6 +110,11 @@ function badge(tabId: number, saved: boolean): Promise<void> {
 function tabOf({ tab }: Sender): number {
   if (tab?.id === undefined) throw new Error('the sender is no tab');
   return tab.id;
+}
+
+/** The very document that asks, so that what it was answered reaches no other. */
+function placeOf(sender: Sender): Place {
+  return { tabId: tabOf(sender), documentId: sender.documentId };
 }
 
 function isOurPage({ url }: Sender): boolean {

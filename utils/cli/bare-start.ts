@@ -6,6 +6,9 @@ const HOSTS = '../utils/sites';
 const START = /content-script-isolated-world-entrypoint/;
 const DEFINITION = /import (\w+) from ["'][^"']+["'];/;
 
+/** What a script's definition says to the build alone. */
+const FOR_BUILD = /^\s*(matches|registration|runAt|noScriptStartedPostMessage): .*,$/gm;
+
 /** Scripts in pages that use nothing of WXT's context. */
 export const bareScripts: readonly string[] = ['gate', 'stage'];
 
@@ -18,7 +21,8 @@ export function bareStart(): Plugin {
     load: (id) => (id === '\0no-hosts' ? 'export const hostPatterns = [];' : null),
     transform(code, id) {
       const definition = START.test(id) && code.includes('ContentScriptContext') && DEFINITION.exec(code);
-      return definition ? `${definition[0]}\nexport default ${definition[1]}.main();` : null;
+      if (definition) return `${definition[0]}\nexport default ${definition[1]}.main();`;
+      return code.includes('defineContentScript({') ? code.replace(FOR_BUILD, '') : null;
     },
   };
 }

@@ -49,7 +49,9 @@ export function closedRoot(): ShadowRoot | null {
     if (chrome?.dom) return chrome.dom.openOrClosedShadowRoot(element);
     return (element as Element & { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ?? null;
   };
-  const homes = [document.documentElement, document.body, document.fullscreenElement];
+  let full = document.fullscreenElement;
+  while (full?.shadowRoot?.fullscreenElement) full = full.shadowRoot.fullscreenElement;
+  const homes = [document.documentElement, document.body, full];
   const hosts = homes.flatMap((home) => [...(home?.children ?? [])]);
   const ours = hosts.filter(
     (element) => element instanceof HTMLElement && !element.shadowRoot && open(element),

@@ -1,82 +1,55 @@
-import { Readability } from '@mozilla/readability';
-import { articleLead, articleRoot, articleTitle } from '../page/find/root';
-import type { PartialDate } from '../text/partial-date';
-import { clean } from './clean';
+import { leftOut } from '../page/find/article';
+import { line } from '../page/find/boxes';
+import { publishedDate } from '../page/find/published';
+import { story } from '../page/find/root';
+import type { Captured } from './captured';
+import { Copier } from './copy';
+import { readText } from './plain-text';
 import { publisherHost } from './url';
 
-/** A page as the reader saw it when pressing "save". Plain data: it travels from the tab to the background. */
-export interface Captured {
-  url: string;
-  title: string;
-  publisher: string;
-  published: PartialDate | null;
-  excerpt: string;
-  lang: string | null;
-  /** Sanitised; empty when the page has no readable text. */
-  html: string;
-  text: string;
-}
-
 const EXCERPT = 300;
+/** UTF-16 units; `captured.ts` refuses more. A title of a page can be a whole book by mistake. */
+const MOST = { title: 1000, publisher: 200, lang: 35, text: 390_000 };
 
 function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= EXCERPT ? line : `${line.slice(0, EXCERPT).replace(/\s+\S*$/u, '')}…`;
+  const short = text.replace(/\s+/g, ' ').trim();
+  return short.length <= EXCERPT ? short : `${short.slice(0, EXCERPT).replace(/\s+\S*$/u, '')}…`;
 }
 
-/** Lazy images hide their address in `data-*`; what was on screen is what is kept. */
-function rememberImages(copy: Document): void {
-  for (const img of copy.querySelectorAll('img')) {
-    const src = img.getAttribute('data-src') ?? img.getAttribute('data-original') ?? img.getAttribute('src');
-    if (src && !src.startsWith('data:')) img.setAttribute('src', src);
-  }
-}
-
-/** Datelines stand in a span of their own and are kept off the text by style alone, which a copy does not have. */
-function partGluedWords(copy: Document): void {
-  for (const span of copy.querySelectorAll('span')) {
-    const next = span.nextSibling;
-    const isGlued = /\p{L}$/u.test(span.textContent ?? '') && /^\p{Lu}/u.test(next?.nodeValue ?? '');
-    if (isGlued) span.after(' ');
-  }
-}
+const meta = (page: Document, selector: string) =>
+  page.querySelector(selector)?.getAttribute('content')?.replace(/\s+/g, ' ').trim() ?? '';
 
 /**
- * Cuts the copy down to headline, lead and body as the marks know them: Readability alone keeps breadcrumbs and the
- * printed date of some papers.
- * @returns the headline, null when the page does not name it
+ * Clean copy of the article that an open page shows, the very one that is marked: headline, lead and body as the marks
+ * know them. The page itself is not touched and nothing is fetched.
  */
-function narrow(copy: Document): string | null {
-  const title = articleTitle(copy)?.textContent?.replace(/\s+/g, ' ').trim() || null;
-  const body = articleRoot(copy);
-  if (!body) return title;
-  const lead = articleLead(copy);
-  const article = copy.createElement('article');
-  if (lead && !body.contains(lead) && !lead.contains(body)) article.append(lead);
-  article.append(body);
-  copy.body.replaceChildren(article);
-  return title;
-}
-
-/**
- * Clean copy of an open page. Works on a clone: the page itself is not touched and nothing is fetched.
- * @param published the publication day, as the page's own reader found it
- */
-export function capture(page: Document, url: string, published: PartialDate | null): Captured {
-  const copy = page.cloneNode(true) as Document;
-  rememberImages(copy);
-  partGluedWords(copy);
-  const headline = narrow(copy);
-  const article = new Readability(copy, { charThreshold: 200 }).parse();
-  const { html, text } = clean(article?.content ?? '', url);
+export function capture(page: Document, url: string): Captured {
+  const found = story(page);
+  const { title, lead, root, isLater } = found;
+  const copy = page.implementation.createHTMLDocument('');
+  const isOther = leftOut(found);
+  const copier = new Copier(copy, {
+    base: url,
+    isLeftOut: (element) => element === title || isOther(element),
+    most: MOST.text,
+  });
+  const body = root ?? page.body;
+  if (lead && !body.contains(lead)) {
+    const paragraph = copy.createElement('p');
+    copier.content(lead, paragraph);
+    copy.body.append(paragraph);
+  }
+  if (body) copier.content(body, copy.body);
+  const { text } = readText(copy.body);
+  const description = isLater ? '' : meta(page, 'meta[property="og:description"],meta[name=description]');
   return {
     url,
-    title: (headline || article?.title || page.title || url).replace(/\s+/g, ' ').trim(),
-    publisher: article?.siteName?.trim() || publisherHost(url),
-    published,
-    excerpt: shorten(article?.excerpt || text),
-    lang: article?.lang || page.documentElement.lang || null,
-    html,
+    title: (line(title) || page.title.trim() || url).slice(0, MOST.title),
+    publisher: (meta(page, 'meta[property="og:site_name"]') || publisherHost(url)).slice(0, MOST.publisher),
+    published: publishedDate(page, found),
+    excerpt: shorten(description || line(lead) || text),
+    lang: page.documentElement.lang.slice(0, MOST.lang) || null,
+    html: copy.body.innerHTML,
     text,
   };
 }

@@ -1,5 +1,6 @@
 import DOMPurify from 'dompurify';
 import { readText } from './plain-text';
+import { withoutStyles } from './tag-soup';
 
 /** What a news text needs and nothing that runs, loads, frames, styles or asks for input. */
 const TAGS =
@@ -35,7 +36,7 @@ function absoluteLinks(root: DocumentFragment, base: string): void {
  */
 export function cleanFragment(markup: string, base: string): DocumentFragment {
   // In a document of its own nothing is fetched while it is looked at: an <img> parsed into the page would be.
-  const inert = new DOMParser().parseFromString(markup, 'text/html');
+  const inert = new DOMParser().parseFromString(withoutStyles(markup), 'text/html');
   for (const img of inert.querySelectorAll('img[src]')) {
     if (!img.hasAttribute('data-src')) img.setAttribute('data-src', img.getAttribute('src') ?? '');
     img.removeAttribute('src');

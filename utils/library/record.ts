@@ -1,7 +1,7 @@
 import type { PageFacts } from '../knowledge/card';
 import type { Standing } from '../knowledge/queries/standing';
 import type { Linked } from '../link/types';
-import type { Captured } from './capture';
+import type { Captured } from './captured';
 import { knownNow } from './known';
 import { blank, type SavedArticle, type Whole } from './schema';
 import { normalise } from './url';

@@ -16,8 +16,8 @@ export interface Asker {
   card(entity: string): Promise<Card | null>;
   between(a: string, b: string): Promise<Between | null>;
   agreement(agreement: string): Promise<AgreementCard | null>;
-  /** Shows an entity at length beside the page. */
-  expand(entity: string): Promise<unknown>;
+  /** Shows an entity at length beside the page, or there the request to correct it. */
+  expand(entity: string, report?: boolean): Promise<unknown>;
 }
 
 /** Asks the background as of one article, and remembers the latest answers until the article changes. */
@@ -48,8 +48,8 @@ export class ArticleAsker implements Asker {
     return this.agreements.get(agreement);
   }
 
-  expand(entity: string): Promise<unknown> {
-    return this.ask('expand', { entity });
+  expand(entity: string, report = false): Promise<unknown> {
+    return this.ask('expand', { entity, report });
   }
 
   /** The page shows another article. */

@@ -39,4 +39,6 @@ export interface ReaderOptions {
   signal: AbortSignal;
   /** Ends everything: aborts `signal`. */
   end(): void;
+  /** Ends everything and begins anew, as the page did; absent where no page does (our own). */
+  restart?(): void;
 }

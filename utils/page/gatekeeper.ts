@@ -25,7 +25,7 @@ export class Gatekeeper {
     if (!isSame && this.facts) presence().reader?.close?.();
     this.facts = facts;
     const first = firstLook(facts);
-    this.settle({ ict: false, score: first.score, evidence: first.evidence });
+    this.settle({ ...first, ict: false });
     if (first.answer === 'no') return structure!.paragraphs >= BODY_IS_THERE;
     this.judge(facts).then((verdict) => {
       // An answer about what the page showed before is of no use.
@@ -36,12 +36,13 @@ export class Gatekeeper {
 
   /** What the popup shows where no reader is at work; only the reader needs the article's day. */
   state(): PageState {
-    const title = this.facts?.title ?? '';
-    return { reading: false, verdict: this.verdict, title, published: null, names: [] };
+    const { facts, verdict } = this;
+    return { reading: false, verdict, title: facts?.title ?? '', published: null, names: [] };
   }
 
   private settle(verdict: Verdict): void {
     this.verdict = verdict;
     presence().verdict = { url: location.href, verdict };
+    if (verdict.ict) presence().opener?.open();
   }
 }

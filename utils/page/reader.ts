@@ -29,6 +29,7 @@ export class Reader {
   private readonly lang = document.documentElement.lang;
   private readonly door: StageDoor;
   private notHere = new Set<string>();
+  private verdict: Verdict = byHand;
   private url = '';
   private asleep = true;
   /** The name last reached by the next and previous commands. */
@@ -72,6 +73,8 @@ export class Reader {
   /** Reads the page that is there now, from the beginning. Also called when the gate found a new article in this tab. */
   async open(): Promise<void> {
     this.url = address();
+    const verdict = this.options.verdict(this.url);
+    this.verdict = verdict?.ict ? verdict : byHand;
     this.sleep();
     if (isSiteOff(this.settings.sitesOff, location.hostname)) return;
     if (isTranslated(document.documentElement, this.lang)) {
@@ -103,7 +106,7 @@ export class Reader {
     const { pairs, meetings } = this.marking;
     return {
       reading: !this.asleep,
-      verdict: this.options.verdict(this.url) ?? byHand,
+      verdict: this.verdict,
       title: this.marking.title,
       published: this.marking.published,
       names: this.marking.names,
@@ -162,6 +165,10 @@ export class Reader {
 
   private async refresh(): Promise<void> {
     if (this.asleep) return;
+    // Another headline is another article, which the gate has to judge first.
+    const { marking, options } = this;
+    if (options.isJudged() && this.verdict !== byHand && !marking.isCurrent && marking.isOther())
+      return this.sleep();
     try {
       if (!(await this.marking.refresh())) return;
       await this.marking.learn();
@@ -192,7 +199,8 @@ export class Reader {
       moved: () => this.moved(),
       translated: () => void this.open(),
       selecting: (on) => marking.hide(on),
-      restyled: () => marking.style(),
+      restyled: () => this.asleep || marking.style(),
+      restarted: this.options.restart ?? end,
       escape: () => this.door.stage?.escape() ?? false,
       isAlive,
       end,
@@ -202,9 +210,12 @@ export class Reader {
 
   /** The tab shows another address without having loaded a page: the gate, where there is one, judges it anew. */
   private async moved(): Promise<void> {
-    if (this.options.isJudged()) this.sleep();
-    else await this.open();
     this.url = address();
+    if (!this.asleep && !this.marking.isOther()) {
+      this.notHere = new Set(await this.options.backend.readNotHere(this.url));
+      await this.refresh();
+    } else if (this.options.isJudged()) this.sleep();
+    else await this.open();
   }
 
   private factsOf({ type, entity }: Found): Promise<Card | AgreementCard | null> {

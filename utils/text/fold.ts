@@ -26,7 +26,27 @@ const TONES = [0x300, 0x301, 0x303, 0x309, 0x323];
 const MARKS_FROM = 0x300;
 const MARKS_TO = 0x36f;
 const TABLE_SIZE = 0x2000;
-const INVISIBLE = new Set([0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]);
+/**
+ * Characters that a reader does not see: soft hyphen, combining joiner, Arabic and Mongolian marks, zero-width blanks and
+ * joiners, directions (text pasted from chats is full of U+200E), invisible operators, variation selectors, byte order mark.
+ */
+const INVISIBLE = new Set(
+  (
+    [
+      0xad,
+      0x34f,
+      0x61c,
+      0x180e,
+      [0x200b, 0x200f],
+      [0x202a, 0x202e],
+      [0x2060, 0x2069],
+      [0xfe00, 0xfe0f],
+      0xfeff,
+    ] as const
+  ).flatMap((each) =>
+    typeof each === 'number' ? each : Array.from({ length: each[1] - each[0] + 1 }, (_, n) => each[0] + n),
+  ),
+);
 const isMark = (code: number): boolean => code >= MARKS_FROM && code <= MARKS_TO;
 
 /** A combining mark's part in a syllable: its tone, or its shape. */

@@ -6,9 +6,20 @@ interface Panels {
   sidebarAction?: { open(): Promise<void> };
 }
 
+/** What a card was expanded to: its entity at length, or the request to correct it. */
+export interface Expanded {
+  entity: string;
+  report: boolean;
+}
+
 /** The panel's page about one tab, to open where there is no side panel. */
-export function panelPage(tabId: number, entity?: string): string {
-  const query = new URLSearchParams({ tab: String(tabId), ...(entity ? { entity } : {}) });
+export function panelPage(tabId: number, expanded?: Expanded): string {
+  const { entity, report } = expanded ?? {};
+  const query = new URLSearchParams({
+    tab: String(tabId),
+    ...(entity ? { entity } : {}),
+    ...(report ? { report: '1' } : {}),
+  });
   return browser.runtime.getURL(`sidepanel.html?${query}`);
 }
 
@@ -23,26 +34,27 @@ export async function openPanel(tabId: number): Promise<void> {
   await browser.tabs.create({ url: panelPage(tabId) });
 }
 
-/** The entity last expanded in each tab, for a panel that is open already or opens now. Gone with the browser's session. */
+/** The card last expanded in each tab, for a panel that is open already or opens now. Gone with the browser's session. */
 const key = (tabId: number) => `expanded:${tabId}`;
 
-/** Leaves word for the panel: this entity's card was expanded in this tab. */
-export function leaveExpanded(tabId: number, entity: string): Promise<void> {
-  return browser.storage.session.set({ [key(tabId)]: entity });
+/** Leaves word for the panel: this card was expanded in this tab. */
+export function leaveExpanded(tabId: number, expanded: Expanded): Promise<void> {
+  return browser.storage.session.set({ [key(tabId)]: expanded });
 }
 
 /** Takes the word left for a tab: the one in storage, or, once, the one in the panel's own address. */
-export async function takeExpanded(tabId: number): Promise<string | null> {
+export async function takeExpanded(tabId: number): Promise<Expanded | null> {
   const here = new URL(location.href);
   const named = here.searchParams.get('entity');
   if (named) {
-    here.searchParams.delete('entity');
+    const report = here.searchParams.has('report');
+    for (const name of ['entity', 'report']) here.searchParams.delete(name);
     history.replaceState(null, '', here);
-    return named;
+    return { entity: named, report };
   }
-  const { [key(tabId)]: entity } = await browser.storage.session.get(key(tabId));
+  const { [key(tabId)]: left } = await browser.storage.session.get(key(tabId));
   await browser.storage.session.remove(key(tabId));
-  return typeof entity === 'string' ? entity : null;
+  return (left as Expanded | undefined) ?? null;
 }
 
 /** Calls back when word is left. Returns: stops watching. */

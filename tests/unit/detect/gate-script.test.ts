@@ -103,7 +103,7 @@ describe('gate', () => {
   it('is silent to foreign senders and while a reader is at work', () => {
     open('vnexpress.html', ARTICLE);
     expect(state('another')).toBeNull();
-    Object.assign(globalThis, { [Symbol.for('boi-canh.presence')]: { reader: { reopen() {} } } });
+    Object.assign(globalThis, { [Symbol.for('boi-canh.presence')]: { reader: { close() {} } } });
     expect(state()).toBeNull();
   });
 });

@@ -4,6 +4,8 @@ import { type Body, type Editable, emptyBody, type SavedArticle, type Whole } fr
 import { applyEdit, saveAgain } from './merge';
 import type { LibraryDb, Trashed } from './migrate';
 
+import { isSameArticle, keyBeside } from './same-article';
+
 const STORES = ['articles', 'bodies', 'trash'] as const;
 export type WriteTx = IDBPTransaction<LibraryDb, typeof STORES, 'readwrite'>;
 /** What a write gives back, and the ids of the articles it touched. */
@@ -63,14 +65,26 @@ export async function transact<T>(
   }
 }
 
+/** Keeps an article, or brings its copy up to date; another article at the same address is kept beside it. */
 export async function save(tx: WriteTx, fresh: Whole, now: string): Promise<Written<Saved>> {
-  const [articles, bodies] = [tx.objectStore('articles'), tx.objectStore('bodies')];
-  const old = await articles.index('key').get(fresh.article.key);
-  const body = old && ((await bodies.get(old.id)) ?? emptyBody(old.id));
-  const whole = old && body ? saveAgain({ article: old, body }, fresh, now) : fresh;
-  await articles.put(whole.article);
-  await bodies.put(whole.body);
+  const { key, title } = fresh.article;
+  const [first, beside] = [await wholeAt(tx, key), await wholeAt(tx, keyBeside(key, title))];
+  const old = [first, beside].find((each) => each && isSameArticle(each, fresh));
+  const own = first ? { ...fresh, article: { ...fresh.article, key: keyBeside(key, title) } } : fresh;
+  if (!old && beside) throw new LibraryError('conflict', `a third article at ${key}`);
+  const whole = old
+    ? saveAgain(old, { ...fresh, article: { ...fresh.article, key: old.article.key } }, now)
+    : own;
+  await tx.objectStore('articles').put(whole.article);
+  await tx.objectStore('bodies').put(whole.body);
   return [{ article: whole.article, again: old !== undefined }, [whole.article.id]];
+}
+
+async function wholeAt(tx: WriteTx, key: string): Promise<Whole | undefined> {
+  const article = await tx.objectStore('articles').index('key').get(key);
+  return (
+    article && { article, body: (await tx.objectStore('bodies').get(article.id)) ?? emptyBody(article.id) }
+  );
 }
 
 export async function edit(tx: WriteTx, edits: Edit[], now: string): Promise<Written<SavedArticle[]>> {

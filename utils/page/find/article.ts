@@ -1,11 +1,20 @@
 import type { PartialDate } from '../../text/partial-date';
 import { type Block, readBlocks } from './blocks';
+import { line } from './boxes';
 import { isNoise } from './noise';
 import { publishedDate } from './published';
-import { articleLead, articleRoot, articleTitle } from './root';
+import { type Story, story, WHOLE } from './root';
 
-/** A body shorter than this (UTF-16 units) may be a first line of one that is still loading. */
-const WHOLE = 1500;
+/** What stands in an article's body and is no part of its text: other things' boxes, and what comes before the headline. */
+export function leftOut({ title, root }: Story): (element: Element) => boolean {
+  const inside = root?.contains(title) ? title : null;
+  const isBefore = (element: Element) =>
+    inside !== null && (element.compareDocumentPosition(inside) & BOTH) === FOLLOWING;
+  return (element) => isBefore(element) || isNoise(element);
+}
+/** `Node.DOCUMENT_POSITION_FOLLOWING`; with `CONTAINED_BY` the element holds the headline. */
+const FOLLOWING = 4;
+const BOTH = FOLLOWING | 16;
 
 /** A block of an article; `part` when the page itself says that it is headline or lead. */
 export interface ArticleBlock extends Block {
@@ -17,39 +26,39 @@ export class PageArticle {
   /** Open shadow roots with text of the article; known after `read`. */
   readonly shadowRoots = new Set<ShadowRoot>();
   private length = 0;
+  private readonly isLeftOut: (element: Element) => boolean;
 
   private constructor(
+    private readonly story: Story,
     readonly root: Element,
-    private readonly headline: Element | null,
-    private readonly lead: Element | null,
     private readonly outside: Element[],
     readonly title: string,
     readonly published: PartialDate | null,
-  ) {}
+  ) {
+    this.isLeftOut = leftOut(story);
+  }
 
   /** The article that is there now; null while there is none. */
   static find(): PageArticle | null {
-    const root = articleRoot(document);
+    const found = story(document);
+    const { title, lead, root } = found;
     if (!root) return null;
-    const title = articleTitle(document);
-    const lead = articleLead(document);
     const outside = [title, lead].filter(
       (part): part is Element => part !== null && !root.contains(part) && !part.contains(root),
     );
-    const words = title?.textContent ?? document.title;
-    const line = words.replace(/\s+/g, ' ').trim();
-    return new PageArticle(root, title, lead, outside, line, publishedDate(document));
+    const words = line(title) || document.title.trim();
+    return new PageArticle(found, root, outside, words, publishedDate(document, found));
   }
 
   /** Whether this still is the page's article: the body may be replaced, or come when only its first line was found. */
   isCurrent(): boolean {
     if (!this.root.isConnected) return false;
-    return this.length >= WHOLE || articleRoot(document) === this.root;
+    return this.length >= WHOLE || story(document).root === this.root;
   }
 
   /** Headline, lead and body in reading order. */
   read(): ArticleBlock[] {
-    const options = { isNoise, onShadow: (root: ShadowRoot) => this.shadowRoots.add(root) };
+    const options = { isNoise: this.isLeftOut, onShadow: (root: ShadowRoot) => this.shadowRoots.add(root) };
     const parts = [...this.outside.filter((part) => part.isConnected), this.root];
     const blocks = parts.flatMap((part) => readBlocks(part, options));
     this.length = blocks.reduce((sum, { text }) => sum + text.length, 0);
@@ -57,8 +66,8 @@ export class PageArticle {
   }
 
   private partOf({ element }: Block): ArticleBlock['part'] {
-    if (this.headline?.contains(element)) return 'title';
-    return this.lead?.contains(element) ? 'lead' : null;
+    if (this.story.title?.contains(element)) return 'title';
+    return this.story.lead?.contains(element) ? 'lead' : null;
   }
 
   /** Whether a changed node may have changed the article's text. */

@@ -1,3 +1,5 @@
+import { Seen, shownIn, siblings } from './seen';
+
 /** A Text node's place in its block: `start` is the UTF-16 offset of its first character in the block's text. */
 export interface Piece {
   node: Text;
@@ -30,13 +32,13 @@ const MAX_NODES = 150_000;
 const MAX_DEPTH = 512;
 
 const words = (list: string) => new Set(list.split(' '));
-/** Tags that do not break a paragraph; every other tag, custom elements too, does. */
-const inline = words(
-  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q S SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR',
+/** Tags that do not break a paragraph, by `localName`; every other tag, custom elements too, does. */
+export const inline = words(
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb rbc ruby s slot small span strike strong sub sup time tt u var wbr',
 );
 /** Tags whose text is no prose, or is the reader's own. */
 const skipped = words(
-  'AUDIO BUTTON CANVAS CODE DATALIST DIALOG EMBED IFRAME INPUT KBD MATH MENU METER NAV NOSCRIPT OBJECT OUTPUT PRE PROGRESS RP RT SAMP SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO svg math',
+  'audio button canvas code datalist dialog embed iframe input kbd math menu meter nav noscript object output pre progress rp rt rtc samp script select style svg template textarea video',
 );
 const skippedRoles = words('alert combobox menu menubar navigation search searchbox textbox toolbar tooltip');
 const lineBreaks = /[\t\n\v\f\r\u2028\u2029]/g;
@@ -52,25 +54,18 @@ export function readBlocks(scope: Element | ShadowRoot, options: ReadOptions): B
 
 /** True for an element in which nothing may be marked: controls, editors, code, menus, forms, scripts. */
 export function isOutOfProse(element: Element): boolean {
-  if (skipped.has(element.tagName)) return true;
+  if (skipped.has(element.localName)) return true;
   // Some papers wrap the whole page in one form (ASP.NET); a form without a headline is for writing.
-  if (element.tagName === 'FORM' && !element.querySelector('h1, article')) return true;
+  if (element.localName === 'form' && !element.querySelector('h1, article')) return true;
   const role = element.getAttribute('role');
   if (role !== null && skippedRoles.has(role)) return true;
   const editable = element.getAttribute('contenteditable');
   return editable !== null && editable !== 'false';
 }
 
-/** The nearest ancestor-or-self that breaks paragraphs; `within` when there is none below it. */
-export function blockOf(node: Node, within: Element): Element {
-  let element = node instanceof Element ? node : node.parentElement;
-  while (element && element !== within && inline.has(element.tagName)) element = element.parentElement;
-  return element ?? within;
-}
-
 class BlockReader {
   private readonly blocks: Block[] = [];
-  private readonly visible = new Map<Element, boolean>();
+  private readonly seen = new Seen();
   private open: Block | null = null;
   private textLeft: number;
   private nodesLeft = MAX_NODES;
@@ -80,30 +75,33 @@ class BlockReader {
   }
 
   read(scope: Element | ShadowRoot): Block[] {
-    if (scope instanceof Element) this.enter(scope, scope, 0);
-    else this.children(scope, scope.host, 0);
+    // The scope itself was chosen: its name is no reason to leave it out.
+    if (!(scope instanceof Element)) this.children(siblings(scope.firstChild), scope.host, 0);
+    else if (!isOutOfProse(scope)) this.inside(scope, 0);
     this.close();
     return this.blocks;
   }
 
   private enter(element: Element, container: Element, depth: number): void {
     if (depth > MAX_DEPTH || isOutOfProse(element)) return;
-    const isInline = inline.has(element.tagName);
+    const isInline = inline.has(element.localName);
     // A bare inline tag (<b>, <i>) says nothing about itself: asking costs more than all the rest of the reading.
     if ((!isInline || element.attributes.length > 0) && this.options.isNoise(element)) return;
     if (isInline) {
-      this.children(content(element), container, depth);
+      this.children(shownIn(element), container, depth);
       return;
     }
     this.close();
-    const shadow = element.shadowRoot;
-    if (shadow) this.options.onShadow?.(shadow);
-    this.children(shadow ?? element, element, depth);
+    this.inside(element, depth);
     this.close();
   }
 
-  private children(parent: Node | Node[], container: Element, depth: number): void {
-    const nodes = Array.isArray(parent) ? parent : siblings(parent.firstChild);
+  private inside(element: Element, depth: number): void {
+    if (element.shadowRoot) this.options.onShadow?.(element.shadowRoot);
+    this.children(shownIn(element), element, depth);
+  }
+
+  private children(nodes: Iterable<Node>, container: Element, depth: number): void {
     for (const node of nodes) {
       if (this.textLeft <= 0 || --this.nodesLeft < 0) return;
       if (node.nodeType === Node.TEXT_NODE) this.add(node as Text, container);
@@ -113,36 +111,15 @@ class BlockReader {
 
   private add(node: Text, container: Element): void {
     const data = node.data;
-    if (data === '' || !this.isVisible(container)) return;
-    this.open ??= { element: container, text: '', pieces: [], heading: /^H[1-6]$/.test(container.tagName) };
+    if (data === '' || !this.seen.has(node.parentElement ?? container)) return;
+    this.open ??= { element: container, text: '', pieces: [], heading: /^h[1-6]$/.test(container.localName) };
     this.open.pieces.push({ node, start: this.open.text.length });
     this.open.text += data.replace(lineBreaks, ' ');
     this.textLeft -= data.length;
-  }
-
-  /** Papers keep a second copy of headline or body for phones, hidden by style: names would be counted twice. */
-  private isVisible(container: Element): boolean {
-    let visible = this.visible.get(container);
-    if (visible === undefined) {
-      visible = container.checkVisibility();
-      this.visible.set(container, visible);
-    }
-    return visible;
   }
 
   private close(): void {
     if (this.open && /\S/.test(this.open.text)) this.blocks.push(this.open);
     this.open = null;
   }
-}
-
-/** What an element shows: a slot shows what was put into it. */
-function content(element: Element): Node | Node[] {
-  if (!(element instanceof HTMLSlotElement)) return element;
-  const assigned = element.assignedNodes();
-  return assigned.length > 0 ? assigned : element;
-}
-
-function* siblings(first: Node | null): Generator<Node> {
-  for (let node = first; node; node = node.nextSibling) yield node;
 }

@@ -1,6 +1,11 @@
-/** Boxes of other things that stand in or beside an article, by the names nearly all papers give them: enough for a first look; `isNoise` knows them all. */
+/**
+ * Boxes of other things that stand in or beside an article, by the names nearly all papers give them: enough for a first look;
+ * `isNoise` knows them all. What holds the headline is no such box, whatever the theme calls it (`body.comments-open`).
+ */
 const BOXES =
-  'aside,nav,footer,dialog,script,style,[type^=Related],article.story,[class*=related],[class*=-relate],[class*=lienquan],[class*=lien-quan],[class*=comment]';
+  ':is(aside,nav,footer,dialog,script,style,[type^=Related],article.story,[class*=relate],[class*=lienquan],[class*=lien-quan],[class*=comment]):not(:has(h1))';
+/** Tags that do not break a line, by `localName`: XHTML has its tag names in small letters. */
+export const INLINE = /^(a|b|em|font|i|mark|s|span|strong|sub|sup|u)$/;
 
 /** The box an element is or stands in, or null. */
 export function boxOf(element: Element): Element | null {
@@ -9,7 +14,7 @@ export function boxOf(element: Element): Element | null {
 
 /** How many UTF-16 units of text an element holds; reads them without copying more than once. */
 export function size(element: Element): number {
-  return element.textContent?.length ?? 0;
+  return element.textContent!.length;
 }
 
 /** Share of an element's characters that stand inside links, 0..1; 0 for an empty one. */
@@ -20,6 +25,6 @@ export function linkShare(element: Element): number {
 }
 
 /** An element's text on one line. */
-export function line(element: Element | null): string {
+export function line(element: Element | null | undefined): string {
   return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 }

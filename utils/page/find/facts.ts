@@ -1,32 +1,46 @@
 import { OPENING } from '../../detect/opening';
 import type { SeenPage } from '../../detect/types';
-import { boxOf, line, linkShare } from './boxes';
-import { articleLead, articleRoot, articleTitle } from './root';
+import { boxOf, INLINE, line, linkShare, size } from './boxes';
+import { headlines, inView, isAfter, leadOf } from './headline';
 import { BODIES, SECTION } from './selectors';
 
 /** What counts as a paragraph of prose. UTF-16 units. */
 const PARAGRAPH = 80;
-const INLINE = /^(A|B|EM|FONT|I|MARK|S|SPAN|STRONG|SUB|SUP|U)$/;
+/** What holds less is no body. UTF-16 units. */
+const WHOLE = 600;
+/** So many headings that are links, and it is a listing. */
+const CARDS = 4;
 
 /** The opening of the root's prose, a line for each block, without boxes. */
-function opening(root: Element, skip: (Element | null)[]): string[] {
+function opening(root: Element, skip: (Element | undefined)[]): string[] {
   let text = '';
   const read = (parent: Element) => {
     for (const node of parent.childNodes) {
       if (text.length > OPENING) return;
       if (node.nodeType === 3) text += node.nodeValue!.replace(/\s+/g, ' ');
       if (node.nodeType !== 1 || skip.includes(node as Element) || boxOf(node as Element) === node) continue;
-      const gap = INLINE.test((node as Element).tagName) ? '' : '\n';
+      const gap = INLINE.test((node as Element).localName) ? '' : '\n';
       text += gap;
       read(node as Element);
       text += gap;
     }
   };
   read(root);
-  return text
-    .split('\n')
-    .map((each) => each.trim())
-    .filter(Boolean);
+  return text.split(/ *\n[\s]*/);
+}
+
+/**
+ * Where the opening is read: the body under the headline by its name, else the least around the headline that holds a
+ * body's worth. The reader's `story` finds the body itself; the headline, by which both know the article, is the same.
+ */
+function openingRoot(document: Document, title: Element | undefined): Element {
+  const { body } = document;
+  const known = [...document.querySelectorAll(`${BODIES}`)].find(
+    (each) => size(each) > PARAGRAPH && (!title || isAfter(title, each) || each.contains(title)),
+  );
+  let root = known ?? title ?? body;
+  while (!known && root !== body && size(root) < WHOLE) root = root.parentElement!;
+  return root;
 }
 
 /**
@@ -34,29 +48,29 @@ function opening(root: Element, skip: (Element | null)[]): string[] {
  * @returns strings as the page has them; `structure` is always filled
  */
 export function readFacts(document: Document, location: { href: string }): SeenPage {
-  const root = articleRoot(document);
-  const headline = articleTitle(document);
-  const leadElement = articleLead(document);
-  const lines = root ? opening(root, [headline, leadElement]) : [];
+  const titles = headlines(document);
+  const title = titles[inView(titles)];
+  const root = openingRoot(document, title);
+  const leadElement = leadOf(document, title, root);
+  const isKnown = root.matches(`${BODIES}`);
+  const lines = opening(root, [title, leadElement]);
   const isParagraph = (each: string) => each.length >= PARAGRAPH;
-  const lead = line(leadElement) || lines.find(isParagraph) || '';
+  const lead = leadElement ? line(leadElement) : (lines.find(isParagraph) ?? '');
   const sections = [...document.querySelectorAll(SECTION)].slice(0, 6).reverse();
   return {
     url: location.href,
-    title: line(headline) || document.title,
+    title: line(title) || document.title,
     lead,
     text: lines
       .filter((each) => each !== lead)
       .join('\n')
       .slice(0, OPENING),
-    sections: sections.map((each) => each.getAttribute('content') ?? line(each)),
+    sections: sections.map((each) => (each as Partial<HTMLMetaElement>).content ?? line(each)),
     lang: document.documentElement.lang || null,
     structure: {
       paragraphs: lines.filter(isParagraph).length,
-      linkShare: root ? linkShare(root) : 1,
-      articleMarkup: Boolean(
-        root?.matches(BODIES.join()) || document.querySelector('meta[property="og:type"][content=article]'),
-      ),
+      linkShare: isKnown || root.querySelectorAll('h2 a,h3 a').length < CARDS ? linkShare(root) : 1,
+      articleMarkup: Boolean(isKnown || document.querySelector('meta[property="og:type"][content=article]')),
     },
   };
 }

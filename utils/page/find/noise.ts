@@ -1,7 +1,11 @@
-import { linkShare, line as trimmedLine } from './boxes';
+import { linkShare, size, line as trimmedLine } from './boxes';
 import { BODIES } from './selectors';
 
 const BODY = BODIES.join();
+
+/** What other tools put into a page beside its own words: translations, in boxes of theirs. */
+const OTHER_TOOLS =
+  '[class*=immersive-translate-target],.notranslate[lang]:not([lang|=vi]),[class*=kiss-translator],kiss-translator,[data-readmate],[class*=trancy]';
 
 /**
  * Boxes that stand inside or beside an article's body and are not its text: other news, tags, author boxes,
@@ -25,7 +29,9 @@ const LEADS_AWAY =
 const LINE = 300;
 /** A list or box with this share of its characters in links is a list of other pages. */
 const LINKS = 0.6;
-const BOX = /^(UL|OL|DL|DIV|SECTION|TABLE)$/;
+const BOX = /^(ul|ol|dl|li|div|section|article|table)$/;
+/** A card of another story is shorter. UTF-16 units. */
+const CARD = 600;
 
 const trimmed = (element: Element) => trimmedLine(element).normalize('NFC');
 
@@ -40,9 +46,7 @@ function otherNewsIn(parent: Element): Element | null {
   const count = parent.children.length;
   if (known && known.children === count && known.last === parent.lastElementChild) return known.found;
   const found =
-    [...parent.children].find(
-      (child) => (child.textContent?.length ?? 0) < LINE && OTHER_NEWS.test(trimmed(child)),
-    ) ?? null;
+    [...parent.children].find((child) => size(child) < LINE && OTHER_NEWS.test(trimmed(child))) ?? null;
   headings.set(parent, { children: count, last: parent.lastElementChild, found });
   return found;
 }
@@ -55,16 +59,28 @@ function followsOtherNews(element: Element): boolean {
 /** `Node.DOCUMENT_POSITION_FOLLOWING`, spelt out because tests run where `Node` is no global. */
 const FOLLOWING = 4;
 
+/** A story of its own in short: a heading that is a link, and a few words. */
+function isCard(element: Element): boolean {
+  if (size(element) > CARD || !BOX.test(element.localName)) return false;
+  const heading = element.querySelector('h2,h3,h4,h5');
+  const link = heading?.querySelector('a[href]') ?? heading?.closest('a[href]');
+  return Boolean(heading && link && size(link) >= 0.8 * size(heading));
+}
+
 /**
  * Whether an element is no part of the article's text. The article's root itself never is.
  * Looks at names first, then at what the element says: a heading of other news and all after it, a line leading
  * away, a box that is mostly links.
  */
 export function isNoise(element: Element): boolean {
-  if (element.matches(BODY)) return false;
-  if (element.matches(BOXES) || followsOtherNews(element)) return true;
+  if (element.matches(BODY) && size(element) >= LINE) return false;
+  if (element.matches(OTHER_TOOLS)) return true;
+  // What holds the headline is no box beside the article, whatever the theme calls it.
+  if (element.matches(BOXES) && !element.querySelector('h1')) return true;
+  if (followsOtherNews(element)) return true;
   const links = element.getElementsByTagName('a').length;
   if (!links) return false;
-  if ((element.textContent?.length ?? 0) < LINE && LEADS_AWAY.test(trimmed(element))) return true;
-  return links > 1 && BOX.test(element.tagName) && linkShare(element) > LINKS;
+  if (isCard(element)) return true;
+  if (size(element) < LINE && LEADS_AWAY.test(trimmed(element))) return true;
+  return links > 1 && BOX.test(element.localName) && linkShare(element) > LINKS;
 }

@@ -1,7 +1,7 @@
 import { machineDate, printedDates } from '../../text/dates';
 import type { PartialDate } from '../../text/partial-date';
 import { linkedData } from './linked-data';
-import { articleRoot, articleTitle } from './root';
+import { type Story, story } from './root';
 
 /** Where papers print it; names as in `selectors.ts`. */
 const DATE =
@@ -26,9 +26,7 @@ function bylineDate(line: string): PartialDate | null {
   return (rest.match(/\p{L}/gu)?.length ?? 0) <= BESIDE ? first.date : null;
 }
 
-function timeElement(document: Document): PartialDate | null {
-  const root = articleRoot(document);
-  const title = articleTitle(document);
+function timeElement(document: Document, { title, root }: Story): PartialDate | null {
   for (const time of document.querySelectorAll('time[datetime]')) {
     if (
       time.matches(CLOCK) ||
@@ -37,7 +35,7 @@ function timeElement(document: Document): PartialDate | null {
       continue;
     const near = title && nearby(title).some((each) => each.contains(time));
     if (near || root?.contains(time) || time.matches(DATE)) {
-      const date = machineDate(time.getAttribute('datetime') ?? '');
+      const date = known(machineDate(time.getAttribute('datetime') ?? ''));
       if (date) return date;
     }
   }
@@ -57,31 +55,43 @@ function nearby(title: Element): Element[] {
   return around;
 }
 
-function printed(document: Document): PartialDate | null {
-  const bylines = [...document.querySelectorAll(DATE)].slice(0, 12);
-  const title = articleTitle(document);
+function printed(document: Document, { title, isLater }: Story): PartialDate | null {
+  // The first byline of the page is the first story's.
+  const bylines = isLater ? [] : [...document.querySelectorAll(DATE)].slice(0, 12);
   const around = title ? nearby(title) : [];
   for (const element of [...bylines, ...around]) {
     if (element.matches(CLOCK) || element.closest('aside,nav,footer')) continue;
     const lines = [element, ...element.querySelectorAll('time,span,p,div,li')].slice(0, 40);
     for (const line of lines) {
-      const date = line.matches(CLOCK) ? null : bylineDate(text(line));
+      const date = line.matches(CLOCK) ? null : known(bylineDate(text(line)));
       if (date) return date;
     }
   }
   return null;
 }
 
-/**
- * The day the article was published, as Việt Nam's calendar had it: JSON-LD, then metadata, then `<time>`, then a date
- * printed by the headline. Never a relative time, the site's clock, or the time of an edit; null when none is given.
- */
-export function publishedDate(document: Document): PartialDate | null {
-  const linked = linkedData(document).published;
+/** A day yet to come is a slip: nothing has been published on it. Clocks east of Việt Nam's are a day ahead at most. */
+function known(date: PartialDate | null): PartialDate | null {
+  return date && date <= new Date(Date.now() + DAY).toISOString().slice(0, 10) ? date : null;
+}
+const DAY = 86_400_000;
+
+/** What the page's metadata says of its first story. */
+function declared(document: Document): PartialDate | null {
+  const linked = known(linkedData(document).published);
   if (linked) return linked;
   for (const meta of document.querySelectorAll(META)) {
-    const date = machineDate(meta.getAttribute('content') ?? meta.getAttribute('datetime') ?? '');
+    const date = known(machineDate(meta.getAttribute('content') ?? meta.getAttribute('datetime') ?? ''));
     if (date) return date;
   }
-  return timeElement(document) ?? printed(document);
+  return null;
+}
+
+/**
+ * The day the article was published, as Việt Nam's calendar had it: JSON-LD, then metadata, then `<time>`, then a date
+ * printed by the headline. Never a relative time, the site's clock, the time of an edit or a day to come; null when none
+ * is given.
+ */
+export function publishedDate(document: Document, of = story(document)): PartialDate | null {
+  return (of.isLater ? null : declared(document)) ?? timeElement(document, of) ?? printed(document, of);
 }

@@ -1,9 +1,24 @@
-import { boxOf, line, linkShare, size } from './boxes';
-import { BODIES, LEAD, TITLE } from './selectors';
+import { boxOf, INLINE, linkShare, size } from './boxes';
+import { headlines, inView, isAfter, leadOf, shown } from './headline';
+import { BODIES, LEAD } from './selectors';
+
+/** The parts of the article that a page shows, each where it stands. */
+export interface Story {
+  /** The headline; null when the page shows none. */
+  title: Element | null;
+  /** The lead ("sapo"), between headline and body or inside the body; null when it has none of its own. */
+  lead: Element | null;
+  /** The body, or what holds it; boxes of other news may stand inside (`isNoise`). Null when there is none, or none yet. */
+  root: Element | null;
+  /** It is not the page's first: what metadata says is of another. */
+  isLater: boolean;
+}
 
 /** A body shorter than this is not there yet, or the page is no article. UTF-16 units. */
 const SHORTEST = 120;
-/** A name that occurs more often marks the cards of a listing. */
+/** A body of a known name that is shorter may be one part of several, or the first line of one that loads. UTF-16 units. */
+export const WHOLE = 1500;
+/** A name that occurs more often in one story marks the cards of a listing. */
 const MOST = 2;
 /** More of the root's characters in links than this, and it is a listing. */
 const LINKS = 0.5;
@@ -11,59 +26,87 @@ const LINKS = 0.5;
 const PROSE = 40;
 /** Elements looked at when the body has no known name. */
 const MAX_ELEMENTS = 4000;
+/** How much more prose an element around the body must hold to be the body itself; around one of a known name. */
+const GROWS = 1.25;
+const GROWS_KNOWN = 2;
 
 const isBody = (element: Element) => size(element) >= SHORTEST && linkShare(element) < LINKS;
 
+/** UTF-16 units of an element's own words, those in inline tags among them; some papers write bare text between empty paragraphs. */
+function prose(element: Element): number {
+  let own = 0;
+  for (const { nodeType, nodeName, textContent } of element.childNodes)
+    if (nodeType === 3 || (!/^a$/i.test(nodeName) && INLINE.test(nodeName.toLowerCase())))
+      own += textContent!.trim().length;
+  return own;
+}
+
+type Between = (element: Element) => boolean;
+
 /** The body by the names known news systems give it. */
-function knownBody(document: Document): Element | null {
+function knownBody(document: Document, isBetween: Between): Element | undefined {
   for (const selector of BODIES) {
-    const all = [...document.querySelectorAll(selector)];
+    const all = shown(document, selector, SHORTEST).filter(isBetween);
     if (all.length > MOST) continue;
     const [longest] = all.sort((a, b) => size(b) - size(a));
     if (longest && isBody(longest)) return longest;
   }
-  return null;
-}
-
-/** The element whose own text and paragraphs hold most prose; some papers write bare text between empty paragraphs. */
-function densest(document: Document): Element | null {
-  const scores = new Map<Element, number>();
-  for (const element of [...document.querySelectorAll('p,div,td')].slice(0, MAX_ELEMENTS)) {
-    const holder = element.tagName === 'P' ? element.parentElement! : element;
-    const own = [...element.childNodes].filter(({ nodeType }) => nodeType === 3);
-    const prose = own.reduce((sum, { nodeValue }) => sum + nodeValue!.trim().length, 0);
-    if (prose >= PROSE && !boxOf(element)) scores.set(holder, (scores.get(holder) ?? 0) + prose);
-  }
-  const [best] = [...scores].sort((a, b) => b[1] - a[1]);
-  return best && isBody(best[0]) ? best[0] : null;
+  return undefined;
 }
 
 /**
- * The element that holds the article's body: by the names known news systems give it, else the densest block of
- * prose with few links. Title and lead may stand outside it (`articleTitle`, `articleLead`), boxes of other news
- * inside (`isNoise`). Null when there is none, or none yet.
+ * The element that holds most prose, from the one whose own paragraphs do upwards, for bodies are split over boxes; it
+ * stays below what holds stories of others (headings that are links).
+ * @param known the body by its name, which may be but one of such boxes
  */
-export function articleRoot(document: Document): Element | null {
-  return knownBody(document) ?? densest(document);
-}
-
-/** The first element by the order of selectors that has enough text and is not a card among many. */
-function part(document: Document, selectors: string, shortest: number): Element | null {
-  for (const selector of selectors.split(',')) {
-    const all = [...document.querySelectorAll(selector)].filter(
-      (each) => line(each).length >= shortest && !boxOf(each),
-    );
-    if (all[0] && (all.length <= MOST || selector === 'h1')) return all[0];
+function densest(document: Document, isBetween: Between, known: Element | undefined): Element | null {
+  const own = new Map<Element, number>();
+  const whole = new Map<Element, number>();
+  let beside: Element | undefined;
+  for (const element of [...document.querySelectorAll('p,div,td,li,section')].slice(0, MAX_ELEMENTS)) {
+    const amount = prose(element);
+    if (amount < PROSE || !isBetween(element) || boxOf(element)) continue;
+    const holder = element.localName === 'p' ? element.parentElement! : element;
+    if (element.matches(LEAD)) {
+      beside ??= holder;
+      continue;
+    }
+    own.set(holder, (own.get(holder) ?? 0) + amount);
+    for (let at: Element | null = holder; at; at = at.parentElement)
+      whole.set(at, (whole.get(at) ?? 0) + amount);
   }
-  return null;
+  // Where the body cannot be seen from outside (a shadow tree), what holds the lead holds it.
+  const seed = known ?? [...own].sort((a, b) => b[1] - a[1])[0]?.[0] ?? beside;
+  let best = seed;
+  for (let at = seed; at && best && at !== document.documentElement; at = at.parentElement!) {
+    if ([...at.querySelectorAll('h2 a,h3 a')].filter((each) => !boxOf(each)).length > MOST) break;
+    if (whole.get(at)! > (known ? GROWS_KNOWN : GROWS) * (whole.get(best) ?? 0)) best = at;
+  }
+  return best && isBody(best) ? best : null;
 }
 
-/** The headline's element, the page's first `h1` when it has no known name; null when the page shows none. */
-export function articleTitle(document: Document): Element | null {
-  return part(document, TITLE, 1);
+/** The body that begins between two headlines, by its name or else where most prose stands. */
+function bodyBetween(document: Document, title?: Element, next?: Element): Element | null {
+  const isBetween: Between = (each) =>
+    Boolean((!title || isAfter(title, each) || each.contains(title)) && !(next && isAfter(next, each)));
+  const known = knownBody(document, isBetween);
+  return known && size(known) >= WHOLE ? known : densest(document, isBetween, known);
 }
 
-/** The lead's element ("sapo"), inside or outside of the body; null when it has none of its own. */
-export function articleLead(document: Document): Element | null {
-  return part(document, LEAD, PROSE);
+/**
+ * The article of a page. Where several stand on an endless one, that which is being read: the last whose headline is
+ * above the middle of the window.
+ */
+export function story(document: Document): Story {
+  const titles = headlines(document);
+  const at = inView(titles);
+  let title = titles[at] ?? null;
+  let root = bodyBetween(document, titles[at], titles[at + 1]);
+  if (!root) {
+    // A headline over nothing, such as a banner's.
+    root = bodyBetween(document);
+    title = titles.findLast((each) => root && isAfter(each, root)) ?? title;
+  }
+  const lead = (root && leadOf(document, title, root)) ?? null;
+  return { title, lead, root, isLater: at > 0 };
 }

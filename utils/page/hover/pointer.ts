@@ -46,12 +46,13 @@ export class Pointer {
   constructor(private readonly options: PointerOptions) {
     const { signal } = options;
     const quiet = { capture: true, passive: true, signal };
-    document.addEventListener('pointermove', (event) => this.moved(event), quiet);
-    document.addEventListener('pointerleave', (event) => this.left(event), quiet);
-    document.addEventListener('pointerdown', (event) => this.down(event), quiet);
-    document.addEventListener('click', (event) => this.clicked(event), quiet);
+    // What a page makes up says nothing of where the reader's hand is.
+    document.addEventListener('pointermove', (event) => event.isTrusted && this.moved(event), quiet);
+    document.addEventListener('pointerleave', (event) => event.isTrusted && this.left(event), quiet);
+    document.addEventListener('pointerdown', (event) => event.isTrusted && this.down(event), quiet);
+    document.addEventListener('click', (event) => event.isTrusted && this.clicked(event), quiet);
     document.addEventListener('scroll', () => this.look(), quiet);
-    addEventListener('keydown', (event) => this.key(event), quiet);
+    addEventListener('keydown', (event) => event.isTrusted && this.key(event), quiet);
     signal.addEventListener('abort', () => {
       cancelAnimationFrame(this.frame);
       clearTimeout(this.timer);

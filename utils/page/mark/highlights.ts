@@ -41,6 +41,7 @@ export class Highlights {
   private readonly sets = new Map(types.map((type) => [type, new Highlight()]));
   private readonly current = new Highlight();
   private hidden = false;
+  private css = '';
 
   constructor() {
     this.current.priority = 1;
@@ -50,7 +51,10 @@ export class Highlights {
 
   /** Sets how marks look; takes effect at once. */
   style(style: MarkStyle): void {
-    this.sheet.replaceSync(cssFor(style));
+    const css = cssFor(style);
+    if (css === this.css) return;
+    this.css = css;
+    this.sheet.replaceSync(css);
   }
 
   /** Document styles do not reach into shadow trees: each that holds text gets the sheet too. */
@@ -87,6 +91,15 @@ export class Highlights {
     if (this.hidden === hidden) return;
     this.hidden = hidden;
     this.publish();
+  }
+
+  /** Some pages clear the registry, or exchange the sheets: puts back what is missing. */
+  keep(): void {
+    const isThere = types.every((type) => this.sets.get(type)?.size === 0 || CSS.highlights.has(names[type]));
+    const isStyled = [...this.scopes].every(({ adoptedStyleSheets }) =>
+      adoptedStyleSheets.includes(this.sheet),
+    );
+    if (!this.hidden && !(isThere && isStyled)) this.publish();
   }
 
   /** Leaves the page as it was. */

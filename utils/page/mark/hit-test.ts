@@ -39,12 +39,29 @@ export class HitIndex {
   at(x: number, y: number): Hit | null {
     if (this.spans.size === 0) return null;
     const caret = document.caretPositionFromPoint(x, y, { shadowRoots: this.shadowRoots });
+    return this.byCaret(caret, x, y) ?? (isWhole(x, y) ? this.among(x, y) : null);
+  }
+
+  private byCaret(caret: CaretPosition | null, x: number, y: number): Hit | null {
     const spans = caret && this.spans.get(caret.offsetNode as Text);
     if (!spans) return null;
     // Past the middle of a character the caret is already behind it.
     const span = spanAt(spans, caret.offset) ?? spanAt(spans, caret.offset - 1);
     const line = span && this.lineAt(span, x, y);
     return line ? { found: span.found, line } : null;
+  }
+
+  /** By their boxes, where the caret does not tell. */
+  private among(x: number, y: number): Hit | null {
+    const under = document.elementFromPoint(x, y);
+    for (const [node, spans] of this.spans) {
+      if (!under?.contains(node)) continue;
+      for (const span of spans) {
+        const line = this.lineAt(span, x, y);
+        if (line) return { found: span.found, line };
+      }
+    }
+    return null;
   }
 
   /** The caret snaps to the nearest text even from far away: the point must lie in one of the span's boxes. */
@@ -57,6 +74,12 @@ export class HitIndex {
     }
     return null;
   }
+}
+
+/** Text that is selected as a whole: Firefox puts the caret before or behind all of it (seen in 153). */
+function isWhole(x: number, y: number): boolean {
+  const under = document.elementFromPoint(x, y);
+  return under !== null && getComputedStyle(under).userSelect === 'all';
 }
 
 function spanAt(spans: Placed[], offset: number): Placed | undefined {

@@ -72,8 +72,9 @@ export class Marking {
     this.names = namesInOrder(blocks, facts.names, this.options.rules());
   }
 
-  /** Chooses inks for the page's present background. */
+  /** Chooses inks for the page's present background, and puts back marks that the page took away. */
   style(): void {
+    this.highlights.keep();
     const background = this.article ? backgroundOf(this.article.root) : null;
     this.highlights.style({ inks: inksFor(background), strength: this.options.look().strength });
   }
@@ -99,6 +100,21 @@ export class Marking {
   /** The mentions of an entity that can be seen, in reading order. */
   mentionsOf(entity: string): Found[] {
     return this.wanted(this.options.rules()).filter((found) => found.entity === entity && isLaidOut(found));
+  }
+
+  /**
+   * Whether the page now shows another article than the one that is marked: another headline in view. Nobody has judged
+   * that one yet.
+   */
+  isOther(): boolean {
+    if (!this.article) return false;
+    const now = PageArticle.find();
+    return now !== null && now.title !== this.article.title;
+  }
+
+  /** Whether the marked article still stands there. */
+  get isCurrent(): boolean {
+    return this.article?.isCurrent() ?? false;
   }
 
   /** Whether a changed node may have changed the article. */
@@ -138,14 +154,14 @@ export class Marking {
   }
 
   private open(article: PageArticle | null): void {
-    const sameText =
-      article && this.article?.title === article.title && this.article.published === article.published;
     this.article = article;
-    if (!article) this.reading = null;
-    else if (!sameText || !this.reading) {
+    if (article) {
       const { title, published } = article;
+      const known = this.reading?.options;
       const { link, pageFacts } = this.options;
-      this.reading = new Reading({ title, published, link, pageFacts });
+      // Put to sleep and woken, a page is not linked again.
+      if (known?.title !== title || known.published !== published)
+        this.reading = new Reading({ title, published, link, pageFacts });
     }
     if (article) this.style();
     else this.clear();

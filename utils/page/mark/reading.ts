@@ -40,6 +40,10 @@ const NOTHING: PageFacts = { names: {}, meeting: [], pairs: [] };
 
 /** When text comes later, so much of the article goes along, so that "ông Hùng" still finds who was named above. UTF-16 units. */
 const MAX_CONTEXT = 12_000;
+/** UTF-16 units linked at a time; twice what a long article has. */
+const MAX_PART = 120_000;
+/** How many texts are remembered beyond those on the page. */
+const KEPT = 400;
 
 /**
  * What is known of one article: its blocks with the mentions in them. Only text not seen before is ever linked, so a page
@@ -62,13 +66,44 @@ export class Reading {
    */
   async adopt(blocks: ArticleBlock[]): Promise<boolean> {
     const fresh = blocks.filter(({ text }) => !this.known.has(text));
-    if (fresh.length > 0) await this.linkFresh(fresh);
+    await this.linkAll(fresh);
+    this.forget(blocks);
     const former = new Map(this.blocks.map((block) => [block.pieces[0]?.node, block]));
     this.blocks = blocks.map((block) => {
       const same = former.get(block.pieces[0]?.node);
       return same && isSame(same, block) ? same : this.placed(block);
     });
     return fresh.length > 0;
+  }
+
+  /** Texts that are on the page no more may come back, as translations do; of all that ever stood there only the latest are kept. */
+  private forget(blocks: ArticleBlock[]): void {
+    for (const { text } of blocks) {
+      const found = this.known.get(text)!;
+      // Set again, a text moves to the end: the first is the one not seen for longest.
+      this.known.delete(text);
+      this.known.set(text, found);
+    }
+    for (const text of this.known.keys()) {
+      if (this.known.size <= blocks.length + KEPT) return;
+      this.known.delete(text);
+    }
+  }
+
+  /** Links in parts: one long question would hold the background up for all tabs. */
+  private async linkAll(fresh: ArticleBlock[]): Promise<void> {
+    let part: ArticleBlock[] = [];
+    let length = 0;
+    for (const block of fresh) {
+      if (length > 0 && length + block.text.length > MAX_PART) {
+        await this.linkFresh(part);
+        part = [];
+        length = 0;
+      }
+      part.push(block);
+      length += block.text.length + 1;
+    }
+    if (part.length > 0) await this.linkFresh(part);
   }
 
   private async linkFresh(fresh: ArticleBlock[]): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Lang } from '../../lang';
-import { dropHosts, TAG } from './tag';
+import { dropHosts, makeHost } from './tag';
 
 /** ms the page is left alone first: frameworks that still build it must not meet an element they did not make. */
 const LATER = 1000;
@@ -47,7 +47,7 @@ export class Announcer {
 
   private region(lang: Lang): HTMLElement {
     dropHosts();
-    this.host = document.createElement(TAG);
+    this.host = makeHost();
     const root = this.host.attachShadow({ mode: 'closed' });
     root.adoptedStyleSheets.push(unseen);
     const region = document.createElement('div');

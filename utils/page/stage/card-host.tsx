@@ -3,7 +3,6 @@ import { AgreementView } from '../../../components/boxes/agreement-view';
 import { Between } from '../../../components/boxes/between';
 import { BoxCard } from '../../../components/boxes/box-card';
 import { MeetingBox } from '../../../components/boxes/meeting-box';
-import { Report } from '../../../components/boxes/report';
 import { type CitationFormat, citation } from '../../../components/card/citation';
 import { EntityCard } from '../../../components/card/entity-card';
 import { Tools } from '../../../components/card/tools';
@@ -27,6 +26,8 @@ export interface CardActions {
   closed(): void;
   pin(): void;
   expand(entity: string): void;
+  /** Where it is written no page hears what is typed. */
+  report(entity: string): void;
   notThis(found: Found, name: Bilingual): void;
   never(card: Card): void;
   offHere(): void;
@@ -40,8 +41,7 @@ type View =
   | { kind: 'card'; card: Card; found: Found | null }
   | { kind: 'between'; between: BetweenFacts }
   | { kind: 'meeting'; meeting: Recognised }
-  | { kind: 'agreement'; agreement: AgreementCard; found: Found | null }
-  | { kind: 'report'; card: Card };
+  | { kind: 'agreement'; agreement: AgreementCard; found: Found | null };
 
 export interface CardHostOptions {
   host: Host;
@@ -141,19 +141,8 @@ export class CardHost {
   }
 
   private drawn(view: View): VNode {
-    const { lang, actions } = this.options;
     const open = (entity: string) => void this.openInside(entity);
     const back = () => void this.back();
-    if (view.kind === 'report') {
-      return (
-        <Report
-          card={view.card}
-          lang={lang()}
-          page={location.href}
-          on={{ copy: actions.copy, close: back }}
-        />
-      );
-    }
     if (view.kind === 'card') return this.entityCard(view.card, view.found, open, back);
     return this.box(view, open, back);
   }
@@ -234,7 +223,7 @@ export class CardHost {
           never: () => actions.never(card),
           offHere: actions.offHere,
           save: actions.save,
-          report: () => this.push({ kind: 'report', card }),
+          report: () => actions.report(card.entity),
           copy: (format: CitationFormat) => actions.copy(citation(card, lang(), format)),
           openBetween: (entity) => void this.openBetween(card.entity, entity),
           openMeeting: () => recognised && this.push({ kind: 'meeting', meeting: recognised }),

@@ -1,17 +1,34 @@
 /**
- * Puts text on the clipboard in the reader's own click. The asynchronous clipboard is closed to pages without https, and
- * the usual hidden text field would be a node of ours in the page; answering our own `copy` event needs neither.
- * @returns whether the browser let it happen
+ * Puts text on the clipboard in the reader's own click. Where the page is served by https no script of the page hears of it.
+ * Elsewhere the asynchronous clipboard is closed, and the usual hidden text field would be a node of ours in the page; we
+ * answer our own `copy` event, which a page may have answered before: then this was no copy of ours.
+ * @returns whether the clipboard holds this text
  */
-export function copyText(text: string): boolean {
+export async function copyText(text: string): Promise<boolean> {
+  if (isSecureContext) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch (error) {
+      // A policy of the page may close it (`clipboard-write=()`).
+      console.info('Bối Cảnh:', error);
+    }
+  }
+  return copyByEvent(text);
+}
+
+function copyByEvent(text: string): boolean {
+  let isOurs = false;
   const answer = (event: ClipboardEvent) => {
     event.preventDefault();
     event.stopImmediatePropagation();
+    event.clipboardData?.clearData();
     event.clipboardData?.setData('text/plain', text);
+    isOurs = true;
   };
   addEventListener('copy', answer, { capture: true });
   try {
-    return document.execCommand('copy');
+    return document.execCommand('copy') && isOurs;
   } finally {
     removeEventListener('copy', answer, { capture: true });
   }

@@ -1,6 +1,12 @@
 import cardCss from '../../../components/card.css?inline';
+import { Intact } from './intact';
 import surfaceCss from './surface.css?inline';
-import { dropHosts, TAG } from './tag';
+import { dropHosts, makeHost } from './tag';
+import { TopLayer } from './top-layer';
+
+/** ms in which a press cannot be meant for what has just come up under it. */
+const ABRUPT = 400;
+const SEEN = { opacityProperty: true, visibilityProperty: true };
 
 export type SurfaceName = 'card' | 'list' | 'notice';
 
@@ -10,16 +16,25 @@ export type SurfaceName = 'card' | 'list' | 'notice';
  * so that no content security policy of the page matters and no file of ours can be fetched by it.
  */
 export class Host {
-  readonly element = document.createElement(TAG);
+  readonly element = makeHost();
   private readonly root = this.element.attachShadow({ mode: 'closed' });
   private readonly surfaces = new Map<SurfaceName, HTMLElement>();
   private readonly scaling = new CSSStyleSheet();
   private sizes = '';
   private factor = 1;
   private readonly status = document.createElement('div');
+  private readonly topLayer: TopLayer;
+  private readonly intact: Intact;
+  /** The press being handled now, if it counts. */
+  private press: Event | null = null;
+  /** When something of the page had to be outdone. */
+  private raisedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(signal: AbortSignal) {
+  /** @param changed the page got at what we show, and changed it */
+  constructor(signal: AbortSignal, changed: () => void) {
     dropHosts();
+    this.topLayer = new TopLayer(this.element, signal);
+
     for (const css of [cardCss, surfaceCss]) {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
@@ -29,10 +44,13 @@ export class Host {
     this.status.className = 'unseen';
     this.status.setAttribute('role', 'status');
     this.root.append(this.status);
+    this.intact = new Intact(this.root, changed, signal);
     // What is typed into a card is none of the page's business; its own shortcuts would answer.
     for (const type of ['keydown', 'keyup', 'keypress', 'input', 'paste', 'copy', 'cut'] as const) {
       this.root.addEventListener(type, (event) => event.stopPropagation(), { signal });
     }
+    // Before any button hears of it.
+    this.root.addEventListener('click', (event) => this.judge(event), { capture: true, signal });
     document.addEventListener('fullscreenchange', () => this.element.isConnected && this.attach(), {
       signal,
     });
@@ -44,6 +62,35 @@ export class Host {
     return target === this.element;
   }
 
+  /**
+   * Whether what is being handled now is the reader's own press, on what the reader sees. Nothing else may change a state:
+   * pages make events, find ways to our buttons (Firefox tells `originalTarget`), and lay things over them.
+   */
+  get isPressed(): boolean {
+    return this.press !== null && this.press.eventPhase !== Event.NONE;
+  }
+
+  private judge(event: Event): void {
+    const target = event.composedPath()[0];
+    const isSeen = target instanceof Element && target.checkVisibility(SEEN) && !this.topLayer.isCovered();
+    this.press = event.isTrusted && isSeen && performance.now() > this.raisedAt + ABRUPT ? event : null;
+    // Now ours is on top, and the reader may press what can be seen.
+    if (event.isTrusted && !isSeen) this.raise();
+  }
+
+  /** Puts what is open above everything that came since. */
+  private raise(): void {
+    const focused = this.focused();
+    for (const surface of this.surfaces.values()) {
+      if (!surface.matches(':popover-open')) continue;
+      surface.hidePopover();
+      surface.showPopover();
+    }
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    this.topLayer.raised();
+    this.raisedAt = performance.now();
+  }
+
   /** The element for a surface's content; made on first use. */
   surface(name: SurfaceName): HTMLElement {
     const known = this.surfaces.get(name);
@@ -53,6 +100,7 @@ export class Host {
     made.popover = 'manual';
     this.surfaces.set(name, made);
     this.root.append(made);
+    this.intact.forgive();
     return made;
   }
 
@@ -60,7 +108,9 @@ export class Host {
     this.attach();
     this.size();
     const surface = this.surface(name);
-    if (!surface.matches(':popover-open')) surface.showPopover();
+    if (surface.matches(':popover-open')) return;
+    surface.showPopover();
+    this.topLayer.raised();
   }
 
   /** Lays a surface out where nobody sees or hears it. */
@@ -87,6 +137,7 @@ export class Host {
     this.attach();
     this.status.lang = lang;
     this.status.textContent = words;
+    this.intact.forgive();
   }
 
   /** @param factor on every text size, 1 is normal */
@@ -119,12 +170,15 @@ export class Host {
     home.append(this.element);
     // A popover that leaves the document is closed.
     for (const surface of open) surface.showPopover();
+    if (open.length > 0) this.topLayer.raised();
   }
 }
 
 /** Elements whose children are not rendered cannot hold the host; over a video in fullscreen there is no card. */
 function homeNow(): Element {
-  const full = document.fullscreenElement;
+  let full = document.fullscreenElement;
+  // Of an element inside a shadow tree the document tells the tree's host.
+  for (let inner = full; inner; inner = inner.shadowRoot?.fullscreenElement ?? null) full = inner;
   return full && !/^(VIDEO|IMG|CANVAS|IFRAME|OBJECT|EMBED)$/.test(full.tagName)
     ? full
     : document.documentElement;

@@ -27,6 +27,7 @@ export class Notice {
   show(words: string, action?: NoticeAction, stay = false): void {
     const surface = this.host.surface('notice');
     const act = (run: () => void) => () => {
+      if (!this.host.isPressed) return;
       this.hide();
       run();
     };

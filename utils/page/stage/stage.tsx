@@ -54,7 +54,7 @@ export class Stage {
 
   constructor(private readonly options: StageOptions) {
     const lang = () => this.lang;
-    this.host = new Host(options.signal);
+    this.host = new Host(options.signal, () => this.tampered());
     this.host.scale(textScales[options.settings().textSize]);
     this.notice = new Notice(this.host, lang, options.signal);
     this.card = this.newCard();
@@ -159,15 +159,34 @@ export class Stage {
       actions: {
         closed: options.close,
         pin: options.togglePin,
-        expand: (entity) => this.run(options.asker.expand(entity)),
-        notThis: (found, name) => this.refuse(found, name),
-        never: (card) => this.never(card),
-        offHere: () => this.turnOff(),
-        save: options.save && (() => this.save(false)),
-        copy: (text) => this.notice.show(this.words.notices[copyText(text) ? 'copied' : 'failed']),
+        expand: this.pressed((entity: string) => this.run(options.asker.expand(entity))),
+        report: this.pressed((entity: string) => this.run(options.asker.expand(entity, true))),
+        notThis: this.pressed((found: Found, name: Bilingual) => this.refuse(found, name)),
+        never: this.pressed((card: Card) => this.never(card)),
+        offHere: this.pressed(() => this.turnOff()),
+        save: options.save && this.pressed(() => this.save(false)),
+        copy: this.pressed((text: string) => this.run(this.copy(text))),
         failed: () => this.tellFailed(),
       },
     });
+  }
+
+  /** An act that changes something: only the reader's own press on what the reader sees does it. */
+  private pressed<Args extends unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
+    return (...args) => {
+      if (this.host.isPressed) act(...args);
+    };
+  }
+
+  /** The page changed what stands in the card: it goes, and what opens next is drawn anew. */
+  private tampered(): void {
+    this.options.close();
+    this.clear();
+    this.notice.hide();
+  }
+
+  private async copy(text: string): Promise<void> {
+    this.notice.show(this.words.notices[(await copyText(text)) ? 'copied' : 'failed']);
   }
 
   private refuse({ entity }: Found, name: Bilingual): void {

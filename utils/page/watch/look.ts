@@ -3,6 +3,11 @@ const QUIET = 400;
 /** Looks at one address at most (15 s of constant change): a page that never rests must not be looked at for ever. */
 const LOOKS = 38;
 
+/** TypeScript's DOM does not know it yet. */
+interface Prerendering {
+  prerendering?: boolean;
+}
+
 /** Chromium's and newer Firefoxes' Navigation API; elsewhere a new address shows by the change of the page. */
 interface WithNavigation {
   navigation?: EventTarget;
@@ -21,6 +26,8 @@ export function keepLooking(look: () => boolean): () => void {
   const here = () => location.href.split('#', 1)[0]!;
   const now = () => {
     timer = undefined;
+    // Chromium loads pages ahead of time; most are never shown.
+    if ((document as Prerendering).prerendering) return;
     if (here() !== address) left = LOOKS;
     address = here();
     if (left > 0) left = look() ? 0 : left - 1;
@@ -35,6 +42,7 @@ export function keepLooking(look: () => boolean): () => void {
   const observer = new MutationObserver(later);
   observer.observe(document, { childList: true, subtree: true });
   addEventListener('pageshow', afresh);
+  addEventListener('prerenderingchange', later);
   (globalThis as WithNavigation).navigation?.addEventListener('navigatesuccess', later);
   now();
   return () => {

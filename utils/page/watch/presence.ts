@@ -8,15 +8,25 @@ import type { Stage, StageOptions } from '../stage/stage';
 export interface Presence {
   /** The verdict on the page at `url`; the gate leaves it here for the reader to tell the popup. */
   verdict?: { url: string; verdict: Verdict };
+  /** Somebody asked by hand for this document to be read; the next script of the reader takes the word away. */
+  asked?: true;
+  /** Left by the reader's script, which may have come into another document than the judged one: then it is never opened. */
+  opener?: Opener;
   /** The running reader: it answers the popup, the gate is silent. */
   reader?: {
-    /** Reads the page anew; false when this reader belongs to an extension that is gone. */
-    reopen(): boolean;
     /** The gate calls it when the tab went on to another article: what was painted belongs to the one before. */
     close(): void;
   };
   /** Left by the stage's script when the background has brought it in. */
   stage?: (options: StageOptions) => Stage;
+}
+
+/** The way to the reader. */
+export interface Opener {
+  /** Begins, or reads the page anew: the gate says so when its page was judged an ICT article. */
+  open(): void;
+  /** False when it belongs to an extension that is gone, or was ended: another may take its place. */
+  stays(): boolean;
 }
 
 const key = Symbol.for('boi-canh.presence');

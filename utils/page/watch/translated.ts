@@ -1,3 +1,5 @@
+import { paced } from './paced';
+
 /**
  * Whether the page stands there in a translation: Chrome marks the root's class and wraps words in `font`, Firefox changes
  * the root's language.
@@ -10,19 +12,16 @@ export function isTranslated(root: Element, lang: string): boolean {
 }
 
 /** Calls back when a translation begins or is undone. */
-export function watchTranslation(
-  root: Element,
-  changed: (translated: boolean) => void,
-  signal: AbortSignal,
-): void {
+export function watchTranslation(root: Element, changed: () => void, signal: AbortSignal): void {
   const lang = root.getAttribute('lang') ?? '';
   let before = isTranslated(root, lang);
-  const observer = new MutationObserver(() => {
+  const look = paced(() => {
     const now = isTranslated(root, lang);
     if (now === before) return;
     before = now;
-    changed(now);
-  });
+    changed();
+  }, signal);
+  const observer = new MutationObserver(look);
   observer.observe(root, { attributes: true, attributeFilter: ['class', 'lang'] });
   signal.addEventListener('abort', () => observer.disconnect());
 }

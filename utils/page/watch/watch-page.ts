@@ -1,4 +1,5 @@
 import { follow } from './follow';
+import { paced } from './paced';
 import { watchTranslation } from './translated';
 
 export interface WatchOptions {
@@ -16,8 +17,10 @@ export interface WatchOptions {
   translated(): void;
   /** The reader began or ended selecting text. */
   selecting(on: boolean): void;
-  /** The page or the system may have turned dark or light. */
+  /** The page or the system may have turned dark or light, or taken our marks away. */
   restyled(): void;
+  /** The page began anew in the same document (`document.open`, another root): every listener is gone, or may be. */
+  restarted(): void;
   /** The Escape key. @returns whether it closed something of ours; then the page does not get it */
   escape(): boolean;
   /** False when the extension was updated or removed under this page; then `end` is called. */
@@ -26,42 +29,58 @@ export interface WatchOptions {
   signal: AbortSignal;
 }
 
-/** ms between looks whether the extension is still there. */
-const ALIVE_EVERY = 2000;
+/** ms between looks at what no event tells: the extension gone, an address or a style sheet exchanged, our marks cleared. */
+const LOOK_EVERY = 1000;
 
 /** Everything in the life of a page that a reader must go along with, until `signal`. */
 export function watchPage(options: WatchOptions): void {
-  const { signal, isAlive, end, moved } = options;
+  const { signal, isAlive, end } = options;
+  const root = document.documentElement;
   const hasMoved = () => address() !== options.address();
-  const change = () => (hasMoved() ? moved() : options.changed());
+  const moved = paced(() => hasMoved() && void options.moved(), signal);
+  const restyled = paced(options.restyled, signal);
   follow({
     scopes: options.scopes,
-    concerns: (node) => hasMoved() || options.concerns(node),
-    changed: change,
+    concerns: options.concerns,
+    changed: async () => {
+      if (hasMoved()) moved();
+      else await options.changed();
+    },
     signal,
   });
-  watchTranslation(document.documentElement, options.translated, signal);
+  watchTranslation(root, options.translated, signal);
   document.addEventListener('selectionchange', () => options.selecting(isSelecting()), { signal });
   addEventListener('pageshow', (event) => event.persisted && void options.changed(), { signal });
-  addEventListener('popstate', () => hasMoved() && void moved(), { signal });
+  addEventListener('popstate', moved, { signal });
   addEventListener('keydown', (event) => passOn(event, options.escape), { capture: true, signal });
-  watchTheme(options.restyled, signal);
-  const alive = setInterval(() => isAlive() || end(), ALIVE_EVERY);
-  signal.addEventListener('abort', () => clearInterval(alive));
+  watchTheme(restyled, signal);
+  const look = () => {
+    if (!isAlive()) end();
+    else if (document.documentElement !== root) options.restarted();
+    else if (!document.hidden) {
+      if (hasMoved()) moved();
+      restyled();
+    }
+  };
+  const looking = setInterval(look, LOOK_EVERY);
+  signal.addEventListener('abort', () => clearInterval(looking));
 }
 
 function passOn(event: KeyboardEvent, close: () => boolean): void {
-  if (event.key !== 'Escape' || event.isComposing || !close()) return;
+  if (!event.isTrusted || event.key !== 'Escape' || event.isComposing || !close()) return;
   event.stopPropagation();
   event.preventDefault();
 }
 
+/** Themes turn by any attribute of the root or of the body, or by a style sheet. */
 function watchTheme(changed: () => void, signal: AbortSignal): void {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed, { signal });
   const observer = new MutationObserver(changed);
   for (const element of [document.documentElement, document.body]) {
-    observer.observe(element, { attributes: true, attributeFilter: ['class', 'style', 'data-theme'] });
+    observer.observe(element, { attributes: true });
   }
+  if (document.head) observer.observe(document.head, { childList: true });
+  document.addEventListener('load', changed, { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => observer.disconnect());
 }
 

@@ -1,0 +1,46 @@
+import { boxOf, line } from './boxes';
+import { BODIES, LEAD, TITLE } from './selectors';
+
+/** A lead has at least so much. UTF-16 units. */
+const SENTENCE = 40;
+
+/** Whether `b` begins after `a` does. */
+export const isAfter = (a: Element, b: Element) => a.compareDocumentPosition(b) & 4;
+
+/** Elements with enough text that are not hidden, where any is not: papers keep second copies for phones. */
+export function shown(document: Document, selectors: string, shortest: number): Element[] {
+  const all = [...document.querySelectorAll(selectors)].filter((each) => line(each).length >= shortest);
+  // Parsers without styles know no visibility.
+  const seen = all.filter((each) => each.checkVisibility?.() ?? true);
+  return seen[0] ? seen : all;
+}
+
+/**
+ * The headlines of a page's stories, from the first that agrees with what the page calls itself: a logo may be an `h1`, and
+ * so may headings inside a body.
+ */
+export function headlines(document: Document): Element[] {
+  const all = shown(document, TITLE, 1).filter((each) => !boxOf(each));
+  const og = document.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content;
+  const first = all.findIndex((each) => `\n${document.title}\n${og}`.includes(`\n${line(each)}`));
+  return all.slice(Math.max(0, first)).filter((each, at) => !at || !each.closest(`${BODIES}`));
+}
+
+/** Which of them is being read on an endless page: the last that stands above the middle of the window, else the first. */
+export function inView(titles: Element[]): number {
+  const at = titles.findLastIndex((each) => titles[1] && each.getBoundingClientRect().top < innerHeight / 2);
+  return Math.max(0, at);
+}
+
+/** The lead's element, between headline and body or inside of the body; undefined when the article has none of its own. */
+export function leadOf(
+  document: Document,
+  title: Element | null | undefined,
+  root: Element,
+): Element | undefined {
+  const all = shown(document, LEAD, SENTENCE).filter((each) => !boxOf(each) && !each.contains(root));
+  return (
+    all.findLast((each) => isAfter(each, root) && !(title && isAfter(each, title))) ??
+    all.find((each) => root.contains(each))
+  );
+}

@@ -1,0 +1,77 @@
+import { ask, extensionIsAlive } from '../ask';
+import { readNotHere, setNotHere } from '../not-here';
+import { Unwritten } from '../not-written';
+import type { Settings } from '../setting-values';
+import { readSettings, setNever, setSiteOff, watchSettings } from '../settings';
+import { siteOf } from '../sites';
+import { Reader } from './reader';
+import { serve } from './serve';
+import type { Opener, Presence } from './watch/presence';
+
+/**
+ * The way to the reader of one page, which begins when it is first opened.
+ * @param onInvalidated hears when the extension is updated or removed under the page
+ */
+export function openerOf(here: Presence, onInvalidated: (ended: () => void) => void): Opener {
+  const end = new AbortController();
+  let reader: Promise<Reader> | null = null;
+  const stays = () => {
+    if (!extensionIsAlive()) end.abort();
+    return !end.signal.aborted;
+  };
+  onInvalidated(stays);
+  end.signal.addEventListener('abort', () => delete here.reader);
+  return {
+    stays,
+    open() {
+      if (!stays()) return;
+      here.reader ??= { close: () => void reader?.then((begun) => begun.sleep()) };
+      reader ??= begin(here, end, () => {
+        end.abort();
+        here.opener = openerOf(here, onInvalidated);
+        here.opener.open();
+      });
+      reader
+        .then((begun) => begun.open())
+        .catch((error: unknown) => {
+          console.warn('Bối Cảnh:', error);
+          end.abort();
+        });
+    },
+  };
+}
+
+async function begin(here: Presence, end: AbortController, restart: () => void): Promise<Reader> {
+  const settings = await readSettings();
+  const apply = (changed: Settings) => void reader.apply(changed);
+  // In a private window nothing the reader wishes of a page is written.
+  const unwritten = chrome.extension.inIncognitoContext ? new Unwritten(settings, apply) : null;
+  const reader = new Reader({
+    backend: {
+      link: (article) => ask('link', article),
+      pageFacts: (question) => ask('pageFacts', question),
+      ask,
+      ...(unwritten ?? { setNever, setSiteOff, readNotHere, setNotHere }),
+      save: (privately) => ask('save', { tabId: null, privately }),
+      openSaved: (id) => ask('openSaved', { id }),
+      stage: async () => {
+        if (!here.stage) await ask('stage', {});
+        if (!here.stage) throw new Error('the script of the card did not start');
+        return here.stage;
+      },
+    },
+    settings,
+    uiLanguage: chrome.i18n.getUILanguage(),
+    site: siteOf(location.hostname),
+    verdict: (url) => (here.verdict?.url.split('#')[0] === url ? here.verdict.verdict : null),
+    isJudged: () => here.verdict !== undefined,
+    isAlive: extensionIsAlive,
+    signal: end.signal,
+    end: () => end.abort(),
+    restart,
+  });
+  serve(reader, end);
+  const unwatch = watchSettings((changed) => apply(unwritten?.merged(changed) ?? changed));
+  end.signal.addEventListener('abort', () => extensionIsAlive() && unwatch());
+  return reader;
+}
