@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
-import { formatDate, type Lang, pick, words } from '../../utils/i18n';
+import { formatDate, type Lang, pick } from '../../utils/i18n';
 import type { Card } from '../../utils/knowledge/card';
+import { pageWords } from '../../utils/words/pages';
 import { SegmentedChoice } from '../parts/choice';
 
 export interface ReportProps {
@@ -18,7 +19,7 @@ export function reportText(
   { card, lang, page }: Pick<ReportProps, 'card' | 'lang' | 'page'>,
   kind: Kind,
 ): string {
-  const { report } = words(lang);
+  const { report } = pageWords(lang);
   return [
     report.about(pick(card.name, lang), card.entity),
     report.data(card.dataset.version, formatDate(card.dataset.date)),
@@ -36,7 +37,7 @@ export function mailDraft(subject: string, body: string): string {
 /** Prepares a correction or removal request that the reader can change, copy, or open as a draft. It sends nothing. */
 export function Report(props: ReportProps) {
   const { card, lang, on } = props;
-  const w = words(lang).report;
+  const w = pageWords(lang).report;
   const ids = { title: useId(), text: useId() };
   const [kind, setKind] = useState<Kind>('correction');
   const [drafts, setDrafts] = useState<Record<Kind, string>>({

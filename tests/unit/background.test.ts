@@ -102,7 +102,11 @@ const reply = async <Reply>(name: string, request: object, sender?: object) => {
   return answer.reply as Reply;
 };
 const page = { id: 'ours', url: 'chrome-extension://ours/popup.html' };
-const injected = () => chromeOnly.scripting.executeScript.mock.calls.map(([script]) => script);
+/** Files brought into pages; the word left beforehand is a function. */
+const injected = () =>
+  chromeOnly.scripting.executeScript.mock.calls
+    .filter(([script]) => Object.hasOwn(script as object, 'files'))
+    .map(([script]) => script);
 const reader = { target: { tabId: 5, frameIds: [0] }, files: ['/content-scripts/reader.js'] };
 
 describe('the background with nothing but a bare `chrome`', () => {

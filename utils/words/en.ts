@@ -135,25 +135,6 @@ export const en: Words = {
     empty: 'The dataset knows no name in this article.',
     announce: announcement.en,
   },
-  report: {
-    heading: 'Report an error or ask for removal',
-    nothingSent:
-      'The extension sends nothing. Edit this text, then copy it or open it as a draft and send it yourself.',
-    kind: 'You want to',
-    correction: 'Report an error',
-    removal: 'Ask for removal',
-    text: 'Text',
-    copy: 'Copy the text',
-    mail: 'Open a mail draft',
-    cancel: 'Close',
-    subject: (kind, name) =>
-      kind === 'correction' ? `Bối Cảnh: an error about ${name}` : `Bối Cảnh: removal request about ${name}`,
-    about: (name, id) => `About: ${name} (id ${id})`,
-    data: (version, date) => `Data: version ${version} of ${date}`,
-    page: (url) => `Page being read: ${url}`,
-    correctionBody: 'What is wrong:\n\nWhat is right:\n\nSource (link, date):\n',
-    removalBody: 'What should be removed:\n\nReason:\n\nI am (the person named / acting for them):\n',
-  },
   citation: {
     source: 'Source',
     data: (version, date) => `From the Bối Cảnh dataset, version ${version} (${date}).`,

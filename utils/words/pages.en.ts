@@ -7,6 +7,25 @@ export const en: PageWords = {
   tagline: 'Who this is, whom they met, what they signed',
   tryAgain: 'Try again',
   failed: (error) => `Something went wrong: ${error}`,
+  report: {
+    heading: 'Report an error or ask for removal',
+    nothingSent:
+      'The extension sends nothing. Edit this text, then copy it or open it as a draft and send it yourself.',
+    kind: 'You want to',
+    correction: 'Report an error',
+    removal: 'Ask for removal',
+    text: 'Text',
+    copy: 'Copy the text',
+    mail: 'Open a mail draft',
+    cancel: 'Close',
+    subject: (kind, name) =>
+      kind === 'correction' ? `Bối Cảnh: an error about ${name}` : `Bối Cảnh: removal request about ${name}`,
+    about: (name, id) => `About: ${name} (id ${id})`,
+    data: (version, date) => `Data: version ${version} of ${date}`,
+    page: (url) => `Page being read: ${url}`,
+    correctionBody: 'What is wrong:\n\nWhat is right:\n\nSource (link, date):\n',
+    removalBody: 'What should be removed:\n\nReason:\n\nI am (the person named / acting for them):\n',
+  },
   openLibrary: 'Reading list',
   openOptions: 'Options',
   verdict: {

@@ -5,16 +5,12 @@
  * @returns whether the clipboard holds this text
  */
 export async function copyText(text: string): Promise<boolean> {
-  if (isSecureContext) {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch (error) {
-      // A policy of the page may close it (`clipboard-write=()`).
-      console.info('Bối Cảnh:', error);
-    }
-  }
-  return copyByEvent(text);
+  if (!isSecureContext) return copyByEvent(text);
+  // A policy of the page may close it (`clipboard-write=()`).
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => copyByEvent(text),
+  );
 }
 
 function copyByEvent(text: string): boolean {
@@ -22,7 +18,6 @@ function copyByEvent(text: string): boolean {
   const answer = (event: ClipboardEvent) => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    event.clipboardData?.clearData();
     event.clipboardData?.setData('text/plain', text);
     isOurs = true;
   };

@@ -1,28 +1,20 @@
 /** What stands in the top layer, in the order of neither time nor height: browsers tell none. */
 const TOP = ':popover-open,:modal,:fullscreen';
+const RUNNING = ':active-view-transition';
 
-/** The roots in which a page's elements can be: the document and every shadow tree, closed ones too where the browser lets us. */
-function* rootsIn(root: Document | ShadowRoot): Generator<Document | ShadowRoot> {
-  yield root;
-  for (const element of root.querySelectorAll('*')) {
-    const inner = innerRoot(element);
-    if (inner) yield* rootsIn(inner);
-  }
+interface WithRoots {
+  /** Firefox's way into closed shadow trees, for extensions; Chromium's takes HTML elements only. */
+  openOrClosedShadowRoot?: ShadowRoot | null;
 }
-
 interface Dom {
   openOrClosedShadowRoot?(element: Element): ShadowRoot | null;
 }
 
-function innerRoot(element: Element): ShadowRoot | null {
-  // Firefox gives it as a property, Chromium by a function that takes HTML elements only.
-  const own = (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
-  if (own !== undefined) return own;
-  const { dom } = (globalThis as { chrome?: { dom?: Dom } }).chrome ?? {};
-  return element instanceof HTMLElement && dom?.openOrClosedShadowRoot
-    ? dom.openOrClosedShadowRoot(element)
-    : element.shadowRoot;
-}
+const rootOf = (element: Element & WithRoots) =>
+  element.openOrClosedShadowRoot ??
+  (element instanceof HTMLElement
+    ? (globalThis as { chrome?: { dom?: Dom } }).chrome?.dom?.openOrClosedShadowRoot?.(element)
+    : null);
 
 /**
  * Knows whether something of the page may lie over what we show. In the top layer the latest stands highest; what was there
@@ -49,14 +41,14 @@ export class TopLayer {
     return this.isInTransition() || this.strangers().some((each) => !this.below.has(each));
   }
 
-  private strangers(): Element[] {
-    const found: Element[] = [];
-    for (const root of rootsIn(document)) {
-      if (root instanceof ShadowRoot && root.host === this.own) continue;
-      found.push(...[...root.querySelectorAll(TOP)].filter((each) => !each.contains(this.own)));
-    }
-    for (const each of found) this.listen(each);
-    return found;
+  /** In the document and in every shadow tree but our own. */
+  private strangers(root: ParentNode = document): Element[] {
+    return [...root.querySelectorAll('*')].flatMap((each) => {
+      const inner = each === this.own ? null : rootOf(each);
+      const isTop = each.matches(TOP) && !each.contains(this.own);
+      if (isTop) this.listen(each);
+      return [...(isTop ? [each] : []), ...(inner ? this.strangers(inner) : [])];
+    });
   }
 
   /** One that was below and is opened again is above. */
@@ -68,7 +60,6 @@ export class TopLayer {
 
   /** Pictures of a view transition lie over everything, the top layer included. */
   private isInTransition(): boolean {
-    const running = ':active-view-transition';
-    return CSS.supports(`selector(${running})`) && document.documentElement.matches(running);
+    return CSS.supports(`selector(${RUNNING})`) && document.documentElement.matches(RUNNING);
   }
 }
