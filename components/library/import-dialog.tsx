@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Plan } from '../../utils/library/import/plan';
-import type { Refusal } from '../../utils/library/import/types';
+import type { Refusal, Untaken } from '../../utils/library/import/types';
 import { useWords } from './context';
 import { Dialog } from './dialog';
 
@@ -11,6 +11,8 @@ export type ImportState =
   | { step: 'preview'; plan: Plan }
   | { step: 'writing'; done: number; of: number }
   | { step: 'done'; plan: Plan; added: number; skipped: number; undo: () => void };
+
+const untakenKinds: readonly Untaken[] = ['folder-notes', 'highlights'];
 
 export interface ImportDialogProps {
   state: ImportState;
@@ -92,7 +94,7 @@ function Preview({ plan, on }: { plan: Plan; on: ImportDialogProps['on'] }) {
         already={plan.already}
         refused={plan.refused.length}
       />
-      {plan.undated.length > 0 && <p class="quiet">{w.import.undated(plan.undated.length)}</p>}
+      <Remarks plan={plan} />
       <Refusals refused={plan.refused} />
       {plan.settings && (
         <label class="check">
@@ -148,7 +150,7 @@ function Report({ plan, added, skipped, undo, onClose }: ReportProps) {
     <>
       <p role="status">{w.import.report(w.import.formats[plan.format])}</p>
       <Tally fresh={[w.import.added, added]} already={plan.already + skipped} refused={plan.refused.length} />
-      {plan.undated.length > 0 && <p class="quiet">{w.import.undated(plan.undated.length)}</p>}
+      <Remarks plan={plan} />
       <Refusals refused={plan.refused} />
       <div class="dialog-actions">
         <button
@@ -166,6 +168,27 @@ function Report({ plan, added, skipped, undo, onClose }: ReportProps) {
         </button>
       </div>
     </>
+  );
+}
+
+/** What else is to be known of an import: what came along, what was put right, what was left behind. */
+function Remarks({ plan }: { plan: Plan }) {
+  const { w } = useWords();
+  const { undated, cut, mended, highlights, untaken } = plan;
+  const remarks = [
+    undated.length > 0 && w.import.undated(undated.length),
+    cut.length > 0 && w.import.cut(cut.length),
+    mended.length > 0 && w.import.mended(mended.length),
+    highlights > 0 && w.import.highlights(highlights),
+    ...untakenKinds.map((kind) => untaken[kind] !== undefined && w.import.untaken[kind](untaken[kind])),
+  ].filter((remark) => remark !== false);
+  if (remarks.length === 0) return null;
+  return (
+    <ul class="remarks quiet">
+      {remarks.map((remark) => (
+        <li key={remark}>{remark}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -25,7 +25,12 @@ export interface ReaderViewProps {
     star(): void;
     archive(): void;
     remove(): void;
+    /** The reader pressed the button. */
     keep(note: string, tags: string[]): void;
+    /** The reader wrote; it is kept by itself. */
+    wrote(note: string, tags: string[]): void;
+    /** Another window's note was added to the reader's. */
+    joined(note: string, tags: string[]): void;
   };
 }
 
@@ -66,7 +71,7 @@ export function ReaderView(props: ReaderViewProps) {
           article={article}
           conflict={props.conflict}
           kept={props.kept}
-          onKeep={on.keep}
+          on={on}
         />
       </div>
     </div>
@@ -151,24 +156,36 @@ interface NotesProps {
   article: SavedArticle;
   conflict: string | null;
   kept: boolean;
-  onKeep(note: string, tags: string[]): void;
+  on: Pick<ReaderViewProps['on'], 'keep' | 'wrote' | 'joined'>;
 }
 
-function Notes({ article, conflict, kept, onKeep }: NotesProps) {
+/** Tags as typed, parted by commas, each once and in one Unicode form. */
+const tagsIn = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(',')
+      .map((tag) => tag.trim().normalize('NFC'))
+      .filter((tag) => tag !== ''),
+  ),
+];
+
+function Notes({ article, conflict, kept, on }: NotesProps) {
   const { w } = useWords();
   const [note, setNote] = useState(article.note);
   const [tags, setTags] = useState(article.tags.join(', '));
   // Both texts stay in sight: the reader decides what of either is kept.
   useEffect(() => {
-    if (conflict !== null) setNote((mine) => `${mine}\n\n${conflict}`);
+    if (conflict === null) return;
+    const both = `${note}\n\n${conflict}`;
+    setNote(both);
+    on.joined(both, tagsIn(tags));
   }, [conflict]);
   return (
     <form
       class="notes"
       onSubmit={(event) => {
         event.preventDefault();
-        const list = tags.split(',').map((tag) => tag.trim());
-        onKeep(note, [...new Set(list.filter((tag) => tag !== ''))]);
+        on.keep(note, tagsIn(tags));
       }}
     >
       {conflict !== null && (
@@ -178,11 +195,24 @@ function Notes({ article, conflict, kept, onKeep }: NotesProps) {
       )}
       <label>
         <span>{w.reader.note}</span>
-        <textarea rows={4} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+        <textarea
+          rows={4}
+          value={note}
+          onInput={(event) => {
+            setNote(event.currentTarget.value);
+            on.wrote(event.currentTarget.value, tagsIn(tags));
+          }}
+        />
       </label>
       <label>
         <span>{w.reader.tags}</span>
-        <input value={tags} onInput={(event) => setTags(event.currentTarget.value)} />
+        <input
+          value={tags}
+          onInput={(event) => {
+            setTags(event.currentTarget.value);
+            on.wrote(note, tagsIn(event.currentTarget.value));
+          }}
+        />
       </label>
       <div class="dialog-actions">
         <span role="status">{kept ? w.reader.kept : ''}</span>

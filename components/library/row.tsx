@@ -43,7 +43,7 @@ export function Row({ article, selected, current, changes, grouped, bare = false
       <div class="what">
         <a
           class="row-title"
-          href={`#/read/${article.id}`}
+          href={`#/read/${encodeURIComponent(article.id)}`}
           tabIndex={tab}
           lang={article.lang ?? undefined}
           onClick={(event) => {

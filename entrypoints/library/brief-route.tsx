@@ -50,7 +50,8 @@ async function standings(given: BriefInput): Promise<Card[]> {
 
 async function make({ ids, who }: BriefRouteProps['route'], lib: Library): Promise<Made> {
   const articles = (await Promise.all(ids.map((id) => lib.get(id)))).filter((a) => a !== undefined);
-  const cards: Record<string, Card[]> = {};
+  // Without a prototype: an article's id may be any word, `__proto__` too.
+  const cards: Record<string, Card[]> = Object.create(null);
   for (const article of articles) cards[article.id] = await cardsFor(article);
   const [a, b] = who;
   if (a)

@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { BriefDialog } from '../../components/library/brief-dialog';
 import { useWords } from '../../components/library/context';
+import { DamagedNotice } from '../../components/library/damaged-notice';
 import { Empty } from '../../components/library/empty';
 import { ExportDialog } from '../../components/library/export-dialog';
 import { Filters } from '../../components/library/filters';
 import { ImportDialog } from '../../components/library/import-dialog';
 import { KeysDialog } from '../../components/library/keys-dialog';
 import { List } from '../../components/library/list';
+import { LossNotice } from '../../components/library/loss-notice';
 import { SelectionBar } from '../../components/library/selection-bar';
 import type { Notice } from '../../components/library/toast';
 import { Toolbar } from '../../components/library/toolbar';
@@ -21,12 +23,13 @@ import type { Library } from '../../utils/library/store/library';
 import type { Settings } from '../../utils/setting-values';
 import { updateSettings } from '../../utils/settings';
 import { readLook, writeLook } from './look';
-import { go } from './route';
+import { briefAddress, go, readAddress } from './route';
 import { useActions } from './use-actions';
 import { useExport } from './use-export';
 import { useImport } from './use-import';
 import { useKeys } from './use-keys';
 import type { Shelf } from './use-library';
+import { useRepairs } from './use-repairs';
 import { useSearch } from './use-search';
 import { useSelection } from './use-selection';
 
@@ -68,6 +71,8 @@ export function ListPage({ shelf, lib, articles, changes, elsewhere, settings, a
   }, [elsewhere]);
   const actions = useActions({ lib, w, reload: shelf.reload, changed, say });
 
+  const repairs = useRepairs({ lib, w, reload: shelf.reload, changed, say });
+
   const changedIds = useMemo(() => new Set(changes.keys()), [changes]);
   const changeCounts = useMemo(() => new Map([...changes].map(([id, list]) => [id, list.length])), [changes]);
   const shown = useMemo(
@@ -98,7 +103,13 @@ export function ListPage({ shelf, lib, articles, changes, elsewhere, settings, a
   });
 
   const brief = () => {
-    if (picked.length > 0) go(`/brief?ids=${picked.map((a) => a.id).join(',')}`);
+    if (picked.length > 0)
+      go(
+        briefAddress(
+          'ids',
+          picked.map((a) => a.id),
+        ),
+      );
     else setBox('brief');
   };
   const remove = () => {
@@ -108,7 +119,7 @@ export function ListPage({ shelf, lib, articles, changes, elsewhere, settings, a
   };
   useKeys(active && box === null && imports.state === null, {
     move: selection.move,
-    open: () => here && go(`/read/${here.id}`),
+    open: () => here && go(readAddress(here.id)),
     pick: () => here && selection.toggle(here),
     all: selection.all,
     none: selection.none,
@@ -124,6 +135,7 @@ export function ListPage({ shelf, lib, articles, changes, elsewhere, settings, a
   const exporting = useExport({
     lib,
     articles: picked.length > 0 ? picked : articles,
+    all: picked.length === 0,
     settings,
     w,
     done: () => setBox(null),
@@ -151,11 +163,7 @@ export function ListPage({ shelf, lib, articles, changes, elsewhere, settings, a
           keys: () => setBox('keys'),
         }}
       />
-      {shelf.damaged > 0 && (
-        <p class="alert" role="alert">
-          {w.damaged(shelf.damaged)}
-        </p>
-      )}
+      {shelf.damaged.length > 0 && <DamagedNotice damaged={shelf.damaged} on={repairs} />}
       <div class="columns">
         <Filters
           filter={filter}
@@ -207,7 +215,7 @@ export function ListPage({ shelf, lib, articles, changes, elsewhere, settings, a
               on={{
                 open: (article) => {
                   selection.goTo(article.id);
-                  if (!trash) go(`/read/${article.id}`);
+                  if (!trash) go(readAddress(article.id));
                 },
                 toggle: selection.toggle,
                 star: (article) => actions.star([article]),
@@ -226,6 +234,7 @@ export function ListPage({ shelf, lib, articles, changes, elsewhere, settings, a
           )}
         </div>
       </div>
+      {shelf.loss && <LossNotice loss={shelf.loss} on={{ import: imports.open, known: repairs.knowLoss }} />}
       {imports.state && (
         <ImportDialog
           state={imports.state}
@@ -248,7 +257,7 @@ export function ListPage({ shelf, lib, articles, changes, elsewhere, settings, a
           onMake={(who) => {
             // An open box, hidden with the list or not, would keep every click from the brief.
             setBox(null);
-            go(`/brief?who=${who.join(',')}`);
+            go(briefAddress('who', who));
           }}
           onClose={() => setBox(null)}
         />

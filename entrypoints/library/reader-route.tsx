@@ -7,13 +7,15 @@ import type { Notice } from '../../components/library/toast';
 import { ReadingContext } from '../../components/parts/context';
 import { ask } from '../../utils/ask';
 import { cleanFragment } from '../../utils/library/clean';
-import { LibraryError } from '../../utils/library/errors';
+import { LibraryError, type LibraryErrorCode } from '../../utils/library/errors';
 import { type Change, knownNow } from '../../utils/library/known';
 import { type Body, type Editable, emptyBody, type SavedArticle } from '../../utils/library/schema';
 import type { Library } from '../../utils/library/store/library';
 import type { Settings } from '../../utils/setting-values';
+import type { Draft } from './drafts';
 import { readLook, writeLook } from './look';
 import { go } from './route';
+import { useAutosave } from './use-autosave';
 import { cardsNow } from './use-changes';
 import { useReaderKeys } from './use-keys';
 import { codeOf, type Shelf } from './use-library';
@@ -54,6 +56,8 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
   const { lang, w } = useWords();
   const [article, setArticle] = useState<SavedArticle | null | undefined>(undefined);
   const [body, setBody] = useState<Body | null>(null);
+  /** Why the article cannot be shown. */
+  const [failure, setFailure] = useState<LibraryErrorCode>('missing');
   const [look, setLook] = useState(readLook);
   const [conflict, setConflict] = useState<string | null>(null);
   const [kept, setKept] = useState(false);
@@ -67,7 +71,7 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
         setBody(text ?? emptyBody(id));
         setArticle(found ?? null);
       },
-      (error: unknown) => say({ text: w.errors[codeOf(error)], bad: true }),
+      (error: unknown) => setFailure(codeOf(error)),
     );
   }, [id, lib]);
   const ready = article !== null && article !== undefined && body !== null;
@@ -76,22 +80,40 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
   }, [ready]);
   useMarks(ready ? { article, body } : null, settings, browser.i18n.getUILanguage());
 
+  /** The record that the next change is made on: edits may follow each other faster than the view is drawn. */
+  const latest = useRef<SavedArticle | null>(null);
+  latest.current = article ?? null;
+  /** Note and tags to go back to when the reader takes back what the button kept. */
+  const before = useRef<Draft | null>(null);
+  useEffect(() => {
+    before.current = article ? { note: article.note, tags: article.tags } : null;
+  }, [article?.id]);
   const edit = async (patch: Partial<Editable>): Promise<SavedArticle | null> => {
-    if (!article) return null;
+    const base = latest.current;
+    if (!base) return null;
     try {
-      const [next] = await lib.edit([{ base: article, patch }]);
-      setArticle(next ?? article);
-      void shelf.reload();
+      const [next] = await lib.edit([{ base, patch }]);
+      latest.current = next ?? base;
+      setArticle(latest.current);
+      void shelf.reload([id]);
       return next ?? null;
     } catch (error) {
       if (error instanceof LibraryError && error.code === 'conflict') {
         const theirs = await lib.get(id);
-        if (theirs) setArticle(theirs);
+        latest.current = theirs ?? null;
+        setArticle(latest.current);
         setConflict(theirs?.note ?? '');
       } else say({ text: w.errors[codeOf(error)], bad: true });
       return null;
     }
   };
+  const autosave = useAutosave(id, async (draft) => {
+    const now = latest.current;
+    if (now && now.note === draft.note && now.tags.join('\n') === draft.tags.join('\n')) return true;
+    const done = await edit({ ...draft });
+    setKept(done !== null);
+    return done !== null;
+  });
   useProgress(
     ready ? article : null,
     (progress) => void edit({ progress, ...(progress >= 0.95 ? { read: true } : {}) }),
@@ -118,11 +140,11 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
   };
   useReaderKeys(ready ? acts : null);
 
-  if (article === undefined) return <p class="quiet loading">{w.loading}</p>;
-  if (article === null || !body)
+  if (article === undefined && failure === 'missing') return <p class="quiet loading">{w.loading}</p>;
+  if (!article || !body)
     return (
       <div class="empty">
-        <p>{w.reader.missing}</p>
+        <p>{failure === 'missing' ? w.reader.missing : w.errors[failure]}</p>
         <button type="button" class="plain" onClick={() => go('/')}>
           {w.reader.back}
         </button>
@@ -134,8 +156,10 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
     if (!base) return say({ text: w.errors.missing, bad: true });
     const [next] = await lib.edit([{ base, patch: old }]);
     if (next) setArticle(next);
+    latest.current = next ?? base;
+    before.current = { note: latest.current.note, tags: latest.current.tags };
     setRound((n) => n + 1);
-    await shelf.reload();
+    await shelf.reload([id]);
     say({ text: w.done.undone });
   };
   const undoing = (old: Partial<Editable>) => () =>
@@ -147,10 +171,12 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
     if (done) say({ text: w.done.seen, undo: undoing({ known, dataset }) });
   };
   const keep = async (note: string, tags: string[]) => {
-    const old = { note: article.note, tags: article.tags };
-    const done = await edit({ note, tags });
-    setKept(done !== null);
-    if (done) say({ text: w.done.kept, undo: undoing(old) });
+    const old = before.current ?? { note: article.note, tags: article.tags };
+    autosave.hold({ note, tags });
+    if (!(await autosave.flush())) return;
+    before.current = { note, tags };
+    setKept(true);
+    say({ text: w.done.kept, undo: undoing(old) });
   };
   return (
     <ReadingContext.Provider value={{ lang, open: null }}>
@@ -169,6 +195,11 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
             writeLook(next);
           },
           keep: (note, tags) => void keep(note, tags),
+          wrote: (note, tags) => {
+            setKept(false);
+            autosave.changed({ note, tags });
+          },
+          joined: (note, tags) => autosave.hold({ note, tags }),
         }}
       >
         {changes.length > 0 && <Changes changes={changes} onSeen={() => void seen()} />}

@@ -5,13 +5,37 @@ export type Route =
   | { page: 'read'; id: string }
   | { page: 'brief'; ids: string[]; who: string[] };
 
-/** `#/read/<id>`, `#/brief?ids=a,b`, `#/brief?who=x,y`; anything else is the list. */
+/** Text of an address as it was before it was escaped; as it stands when it was not. */
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
+}
+
+/** Addresses of the pages, for any id: a file may bring ids with `%`, `/`, `?`, `#` or a comma. */
+export const readAddress = (id: string): string => `/read/${encodeURIComponent(id)}`;
+export const briefAddress = (name: 'ids' | 'who', values: readonly string[]): string =>
+  `/brief?${name}=${values.map(encodeURIComponent).join(',')}`;
+
+/** `#/read/<id>`, `#/brief?ids=a,b`, `#/brief?who=x,y`, each id escaped; anything else is the list. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   const read = /^\/read\/(.+)$/.exec(path);
-  if (read) return { page: 'read', id: decodeURIComponent(read[1]!) };
+  if (read) return { page: 'read', id: unescaped(read[1]!) };
   if (path !== '/brief') return { page: 'list' };
-  const list = (name: string) => new URLSearchParams(query).get(name)?.split(',').filter(Boolean) ?? [];
+  const list = (name: string) => {
+    const given = query.split('&').find((part) => part.startsWith(`${name}=`));
+    return (
+      given
+        ?.slice(name.length + 1)
+        .split(',')
+        .filter(Boolean)
+        .map(unescaped) ?? []
+    );
+  };
   return { page: 'brief', ids: list('ids'), who: list('who').slice(0, 2) };
 }
 

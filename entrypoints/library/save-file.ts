@@ -44,11 +44,12 @@ export async function fileOf(
   }
 }
 
-/** Hands a file to the browser's downloads; needs no permission. */
-export function download(blob: Blob, format: ExportFormat): void {
+/** Hands a file to the browser's downloads; needs no permission. @returns the name it was given */
+export function download(blob: Blob, format: ExportFormat, what = ''): string {
   const a = document.createElement('a');
   a.href = URL.createObjectURL(blob);
-  a.download = `boi-canh-${new Date().toISOString().slice(0, 10)}.${EXTENSIONS[format]}`;
+  a.download = `boi-canh-${what && `${what}-`}${new Date().toISOString().slice(0, 10)}.${EXTENSIONS[format]}`;
   a.click();
   setTimeout(() => URL.revokeObjectURL(a.href), 60_000);
+  return a.download;
 }

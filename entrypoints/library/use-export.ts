@@ -12,19 +12,22 @@ interface Options {
   lib: Library;
   articles: SavedArticle[];
   settings: Settings;
+  /** These are all there are, not a selection. */
+  all: boolean;
   w: LibraryWords;
   done(): void;
   say(notice: Notice): void;
 }
 
 /** Writes articles to a file; the scripts that know the formats are fetched for it. */
-export function useExport({ lib, articles, settings, w, done, say }: Options) {
+export function useExport({ lib, articles, all, settings, w, done, say }: Options) {
   const [working, setWorking] = useState(false);
   const write = async (format: ExportFormat) => {
     setWorking(true);
     try {
       const { download, fileOf } = await import('./save-file');
-      download(await fileOf(format, lib, articles, { ...settings, reader: readLook() }), format);
+      const name = download(await fileOf(format, lib, articles, { ...settings, reader: readLook() }), format);
+      if (format === 'json' && all) await lib.noteExport(name, articles.length);
       say({ text: w.done.exported(articles.length) });
       done();
     } catch (error) {

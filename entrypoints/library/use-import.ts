@@ -7,8 +7,6 @@ import type { SavedArticle } from '../../utils/library/schema';
 import type { Library } from '../../utils/library/store/library';
 import type { LibraryWords } from '../../utils/words/library';
 
-const parseHtml = (markup: string) => new DOMParser().parseFromString(markup, 'text/html');
-
 interface Options {
   lib: Library | null;
   articles: SavedArticle[];
@@ -21,8 +19,10 @@ interface Options {
 export function useImport({ lib, articles, w, done }: Options) {
   const [state, setState] = useState<ImportState | null>(null);
   const stop = useRef<AbortController | null>(null);
+  /** Counts the openings of the box: work that ends after it was closed does not open it again. */
+  const round = useRef(0);
 
-  const failed = (error: unknown) => {
+  const failed = (error: unknown): string => {
     const text =
       error instanceof ImportError
         ? w.import.errors[error.code]
@@ -32,15 +32,17 @@ export function useImport({ lib, articles, w, done }: Options) {
             : w.errors[error.code]
           : w.import.errors.unknown;
     if (!(error instanceof ImportError || error instanceof LibraryError)) console.error('import:', error);
-    setState({ step: 'choose', error: text });
+    return text;
   };
 
   const run = async (work: (signal: AbortSignal) => Promise<void>) => {
     stop.current = new AbortController();
+    const mine = round.current;
     try {
       await work(stop.current.signal);
     } catch (error) {
-      failed(error);
+      const text = failed(error);
+      if (mine === round.current) setState({ step: 'choose', error: text });
     }
   };
 
@@ -49,6 +51,7 @@ export function useImport({ lib, articles, w, done }: Options) {
     open: () => setState({ step: 'choose', error: null }),
     close: () => {
       stop.current?.abort();
+      round.current += 1;
       setState(null);
     },
     cancel: () => stop.current?.abort(),
@@ -62,13 +65,13 @@ export function useImport({ lib, articles, w, done }: Options) {
           import('../../utils/library/clean'),
         ]);
         const bytes = new Uint8Array(await file.arrayBuffer());
-        const made = await plan(readFile(bytes, parseHtml), {
+        const made = await plan(readFile(bytes), {
           keys: new Set(articles.map((a) => a.key)),
           ids: new Set(articles.map((a) => a.id)),
           clean,
           now: new Date(),
           signal,
-          onProgress: (rows) => setState({ step: 'reading', rows }),
+          onProgress: (rows) => !signal.aborted && setState({ step: 'reading', rows }),
         });
         setState({ step: 'preview', plan: made });
       }),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { documentKinds, type EntityFile, keysOf, organizationKinds, placeKinds } from '../kinds';
-import { lastDay } from '../text/partial-date';
+import { isPartialDate } from '../text/partial-date';
 
 /**
  * The dataset's records, as they stand in `public/dataset/*.json` (one record a line, sorted by id).
@@ -8,11 +8,7 @@ import { lastDay } from '../text/partial-date';
  */
 
 /** `2024`, `2024-09` or `2024-09-27`: only as exact as the source. */
-export const partialDate = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/),
-  v.check((date) => date.length < 10 || date <= lastDay(date.slice(0, 7)), 'no day of the calendar'),
-);
+export const partialDate = v.pipe(v.string(), v.check(isPartialDate, 'not a date of the calendar'));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]*$/));
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 const optionalText = v.nullable(text);

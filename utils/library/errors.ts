@@ -11,6 +11,8 @@ export type LibraryErrorCode =
   | 'newer'
   /** The database or a record cannot be read. */
   | 'corrupt'
+  /** The record of this one article cannot be read. */
+  | 'damaged'
   /** Another window holds the old database open. */
   | 'blocked'
   /** Another window changed the same field of the same article. */

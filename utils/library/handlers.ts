@@ -5,7 +5,7 @@ import type { SaveReply } from '../messages';
 import type { PartialDate } from '../text/partial-date';
 import type { Captured } from './captured';
 import { LibraryError, type LibraryErrorCode } from './errors';
-import { type ReadArticle, recordOf } from './record';
+import { type ReadArticle, recordOf, within } from './record';
 import { type Library, openLibrary } from './store/library';
 import { normalise, webUrl } from './url';
 
@@ -31,6 +31,9 @@ interface Linked {
   standings: Standing[];
 }
 
+/** UTF-16 units of a text that are linked: an article has a twentieth, and the background answers all tabs. */
+const LINKED = 200_000;
+
 /** Linking is a help, not a condition: an article is kept even while the dataset cannot be read. */
 const NOTHING_LINKED: Linked = {
   reply: { mentions: [], agreements: [], names: {}, meeting: [], pairs: [] },
@@ -55,7 +58,7 @@ export async function library(): Promise<Library> {
 
 async function linked(page: Captured, tools: SavingTools): Promise<Linked> {
   if (page.text === '') return NOTHING_LINKED;
-  const article = { title: page.title, text: page.text, published: page.published };
+  const article = { title: page.title, text: page.text.slice(0, LINKED), published: page.published };
   try {
     const reply = await tools.read(article);
     return { reply, standings: await tools.standings(Object.keys(reply.names), page.published) };
@@ -67,7 +70,7 @@ async function linked(page: Captured, tools: SavingTools): Promise<Linked> {
 
 async function save(tabId: number, privately: boolean, tools: SavingTools): Promise<SaveReply> {
   if (!privately && (await tools.isPrivate(tabId))) return { done: 'ask-private' };
-  const page = await tools.capture(tabId);
+  const page = within(await tools.capture(tabId));
   const { reply, standings } = await linked(page, tools);
   const record = recordOf(page, reply, standings, crypto.randomUUID(), new Date().toISOString());
   const { article, again } = await (await library()).save(record);

@@ -2,6 +2,9 @@ import type { PageFacts } from '../knowledge/card';
 import type { Standing } from '../knowledge/queries/standing';
 import type { Linked } from '../link/types';
 import type { Captured } from './captured';
+import { escapeHtml } from './export/bookmarks';
+import { langTag } from './import/article';
+import { publishedDate } from './import/fields';
 import { knownNow } from './known';
 import { blank, type SavedArticle, type Whole } from './schema';
 import { normalise } from './url';
@@ -26,6 +29,39 @@ function countriesIn(standings: Standing[]): string[] {
   );
   return [...new Set(countries)];
 }
+
+/** Longest text of a page that is kept, UTF-16 units; the longest articles have a twentieth of it. */
+export const LONGEST_TEXT = 1_000_000;
+const TITLE = 1_000;
+const PUBLISHER = 200;
+const EXCERPT = 1_000;
+
+const cut = (text: string, max: number): string => text.slice(0, max).replace(/[\ud800-\udbff]$/, '');
+
+/**
+ * A page within what can be kept and linked: whatever a page says of itself, its fields stay short. Of a text that is too
+ * long the beginning is kept, as plain paragraphs: cut markup would be none.
+ */
+export function within(page: Captured): Captured {
+  const isLong = page.text.length > LONGEST_TEXT || page.html.length > 4 * LONGEST_TEXT;
+  const text = cut(page.text, LONGEST_TEXT);
+  return {
+    ...page,
+    title: cut(page.title, TITLE),
+    publisher: cut(page.publisher, PUBLISHER),
+    excerpt: cut(page.excerpt, EXCERPT),
+    lang: langTag(page.lang),
+    published: publishedDate(page.published, new Date()),
+    text,
+    html: isLong ? paragraphs(text) : page.html,
+  };
+}
+
+const paragraphs = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
+    .join('');
 
 /** A captured page and what the dataset makes of it, as the record to save. `now` is an ISO instant. */
 export function recordOf(

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { entityTypeNames } from '../kinds';
 import { partialDate } from '../knowledge/schema';
+import { isPartialDate } from '../text/partial-date';
 
 /**
  * A saved article stands in two records with one id: `SavedArticle` is what a list shows and filters by, `Body` is what
@@ -8,7 +9,12 @@ import { partialDate } from '../knowledge/schema';
  * 10,000 texts.
  */
 
-const instant = v.pipe(v.string(), v.isoTimestamp());
+/** An ISO instant of a day the calendar has, in UTC: instants are put in order as text. */
+const isInstant = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/.test(text) &&
+  isPartialDate(text.slice(0, 10)) &&
+  !Number.isNaN(Date.parse(text));
+export const instant = v.pipe(v.string(), v.check(isInstant, 'not an instant'));
 const webAddress = v.pipe(
   v.string(),
   v.check((s) => URL.canParse(s) && /^https?:$/.test(new URL(s).protocol), 'not an http(s) address'),
@@ -25,6 +31,26 @@ export const known = v.strictObject({
   /** Agreement id -> day it was signed, null while unsigned or unknown. */
   agreements: v.record(v.string(), v.nullable(partialDate)),
 });
+
+/**
+ * A passage the reader marked. Its place is told by its words and what stands around them (as the W3C's TextQuoteSelector
+ * does), so that it is found again in a copy saved anew; `start` only chooses between equal ones.
+ */
+export const highlight = v.strictObject({
+  id: v.pipe(v.string(), v.minLength(1)),
+  quote: v.pipe(v.string(), v.minLength(1)),
+  /** What stands right before and after; empty when a foreign file does not say. */
+  prefix: v.string(),
+  suffix: v.string(),
+  /** UTF-16 offset into the text when it was marked; null when a foreign file does not say. */
+  start: v.nullable(offset),
+  note: v.string(),
+  made: instant,
+});
+export type Highlight = v.InferOutput<typeof highlight>;
+
+/** Tags in one Unicode form, each once: the same letters typed on two systems are one tag. */
+export const oneForm = (tags: string[]): string[] => [...new Set(tags.map((tag) => tag.normalize('NFC')))];
 
 export const savedArticle = v.strictObject({
   id: v.pipe(v.string(), v.minLength(1)),
@@ -62,8 +88,10 @@ export const savedArticle = v.strictObject({
   progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   starred: v.boolean(),
   archived: v.boolean(),
-  tags: v.array(v.pipe(v.string(), v.minLength(1))),
+  tags: v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.transform(oneForm)),
   note: v.string(),
+  /** In the order they were made; absent in records written before there were any. */
+  highlights: v.optional(v.array(highlight), []),
   /** The import that brought it, null when saved from a page. */
   batch: v.nullable(v.string()),
   /** Grows by one with each write; tells two windows' edits apart. */
@@ -94,7 +122,16 @@ export interface Whole {
 /** What a reader may change by hand. Tags are given whole; the store merges them with another window's. */
 export type Editable = Pick<
   SavedArticle,
-  'title' | 'starred' | 'archived' | 'read' | 'progress' | 'tags' | 'note' | 'known' | 'dataset'
+  | 'title'
+  | 'starred'
+  | 'archived'
+  | 'read'
+  | 'progress'
+  | 'tags'
+  | 'note'
+  | 'highlights'
+  | 'known'
+  | 'dataset'
 >;
 
 /** A record with nothing but an address and a title: the start of every import and save. */
@@ -122,6 +159,7 @@ export function blank(id: string, url: string, key: string, now: string): SavedA
     archived: false,
     tags: [],
     note: '',
+    highlights: [],
     batch: null,
     version: 1,
   };

@@ -17,14 +17,30 @@ export function parseLook(value: unknown): ReaderLook {
   return result.success ? result.output : defaultLook;
 }
 
-const strings = v.array(v.pipe(v.string(), v.maxLength(253)));
+/** Names under which whole countries' sites stand, as `com.vn` or `co.uk`: to turn one off would turn off all of them. */
+const SHARED =
+  /^(?:ac|biz|co|com|edu|gob|gov|health|id|info|int|io|mil|name|ne|net|nom|or|org|pro)\.[a-z]{2}$/;
+const HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/;
+
+/** Whether a file may turn this host off: one site, never a top-level domain or what stands for one. */
+const isSite = (host: string): boolean => host.length <= 253 && HOST.test(host) && !SHARED.test(host);
+const entityId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,199}$/));
+
+/** What of a list fits; undefined when it is no list. */
+function fitting(list: unknown, fits: (item: unknown) => boolean): unknown[] | undefined {
+  return Array.isArray(list) ? [...new Set(list.filter(fits))].slice(0, MOST) : undefined;
+}
+const MOST = 5_000;
 
 /** The settings in an import file; what is missing or not valid is left out, so that the reader's own stays. */
 export function settingsFrom(file: Record<string, unknown>): Partial<Settings> {
   const found: Record<string, unknown> = {};
   for (const [name, allowed] of Object.entries(choices))
     if ((allowed as readonly unknown[]).includes(file[name])) found[name] = file[name];
-  for (const name of ['sitesOff', 'never'] as const) if (v.is(strings, file[name])) found[name] = file[name];
+  const sitesOff = fitting(file.sitesOff, (host) => typeof host === 'string' && isSite(host));
+  const never = fitting(file.never, (entity) => v.is(entityId, entity));
+  if (sitesOff) found.sitesOff = sitesOff;
+  if (never) found.never = never;
   const kinds = v.safeParse(v.record(v.string(), v.boolean()), file.kinds);
   if (kinds.success && entityTypeNames.every((type) => type in kinds.output)) found.kinds = kinds.output;
   return found;

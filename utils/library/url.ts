@@ -13,7 +13,7 @@ const MOBILE_HOST = /^(?:www|m|mobile|touch|wap|amp)\.(?=[^.]+\.[^.]+)/;
 
 /** The address when it is an http(s) one, null otherwise (`javascript:`, `file:`, words). */
 export function webUrl(text: string): URL | null {
-  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
+  const url = URL.parse(text.trim());
   return url && /^https?:$/.test(url.protocol) ? url : null;
 }
 
@@ -48,15 +48,18 @@ function plainQuery(params: URLSearchParams): string {
   return kept.length ? `?${new URLSearchParams(kept)}` : '';
 }
 
+/** The part after `#` where it says what is shown, as in pages that are one program: `#/bai/1`, `#!/bai/1`. */
+const route = ({ hash }: URL): string => (/^#!?\/./.test(hash) ? hash : '');
+
 /**
- * Key of an article's address: https, no `www`/mobile/AMP host, no trackers, no fragment, parameters sorted.
+ * Key of an article's address: https, no `www`/mobile/AMP host, no trackers, no fragment but a route, parameters sorted.
  * Idempotent. Throws a TypeError when the address is not an http(s) one.
  */
 export function normalise(address: string): string {
   const url = webUrl(address);
   if (!url) throw new TypeError(`not an http(s) address: ${address.slice(0, 200)}`);
   const page = behindCache(url);
-  const key = `https://${plainHost(page)}${plainPath(page.pathname)}${plainQuery(page.searchParams)}`;
+  const key = `https://${plainHost(page)}${plainPath(page.pathname)}${plainQuery(page.searchParams)}${route(page)}`;
   // An AMP address inside another (caches do that) takes a second round; each round only shortens.
   return key.length < address.trim().length && key !== address.trim() ? normalise(key) : key;
 }

@@ -7,6 +7,18 @@
  */
 export type PartialDate = string;
 
+const WRITTEN = /^\d{4}(?:-(\d\d)(?:-(\d\d))?)?$/;
+
+/** Whether text is a partial date that the calendar has: `2024-02-29` is one, `2024-02-31`, `2023-02-29` and `0000` are not. */
+export function isPartialDate(text: string): boolean {
+  const parts = WRITTEN.exec(text);
+  if (!parts || text.startsWith('0000')) return false;
+  const [, month = '01', day = '01'] = parts;
+  const at = new Date(`${text.slice(0, 4)}-${month}-${day}T00:00:00Z`);
+  // A day past the month's last rolls over into the next month.
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(5, 10) === `${month}-${day}`;
+}
+
 /** How one partial date stands to another, by the rule above. */
 export type Order = 'before' | 'after' | 'overlaps';
 

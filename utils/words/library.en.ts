@@ -96,8 +96,26 @@ export const en: LibraryWords = {
     kept: 'Note and tags saved',
   },
   tagPrompt: 'New tag for the selected articles',
-  damaged: (n) =>
-    `${plural(n, 'record is', 'records are')} damaged and cannot be shown. The other articles are intact; export JSON to keep a copy.`,
+  damaged: {
+    heading: (n) =>
+      `${plural(n, 'record is', 'records are')} damaged and cannot be shown. The other articles are intact.`,
+    field: (field) => (field ? `damaged in the field “${field}”` : 'cannot be read'),
+    export: 'Export these records',
+    mend: (n) => `Mend ${plural(n, 'record', 'records')}: keep what can be read`,
+    discard: 'Delete these records',
+    mended: (n) => `${plural(n, 'record', 'records')} mended`,
+    discarded: (n) => `${plural(n, 'damaged record', 'damaged records')} deleted`,
+  },
+  loss: {
+    heading: (n, day) =>
+      `The list held ${articles(n)} on ${day}, and the browser now gives an empty one. A full disk or cleared browser data can do this.`,
+    exported: (name, n, day) =>
+      `Your last export: ${name} (${articles(n)}, ${day}). Free some disk space and import it.`,
+    noExport:
+      'There is no JSON export so far. If you have a copy of the browser profile, restore it from there.',
+    import: 'Import the exported file',
+    known: 'Understood, begin anew',
+  },
   keys: {
     heading: 'Shortcuts',
     list: [
@@ -175,7 +193,7 @@ export const en: LibraryWords = {
   import: {
     heading: 'Import a list',
     choose: 'Choose a file',
-    hint: 'Pocket, Instapaper, Raindrop, Omnivore, wallabag, Readwise, browser bookmarks, a list of addresses, or our own JSON. The kind is told by the content; the file never leaves this machine.',
+    hint: 'Pocket, Instapaper, Raindrop, Omnivore, wallabag, Readwise, Matter, Pinboard, Linkwarden, Karakeep, browser bookmarks (HTML, JSON), a list of addresses, or our own JSON. The kind is told by the content; the file never leaves this machine.',
     reading: (n) => `Reading the file: ${plural(n, 'row', 'rows')}`,
     writing: (n, of) => `Writing ${n} / ${of}`,
     found: (format) => `Recognised: ${format}`,
@@ -185,6 +203,14 @@ export const en: LibraryWords = {
     already: 'Already there',
     refused: 'Refused',
     undated: (n) => `${plural(n, 'row has', 'rows have')} an unreadable date: today's is taken`,
+    cut: (n) =>
+      `${plural(n, 'text is', 'texts are')} too long (over 2 million characters): only the address is kept`,
+    mended: (n) => `${plural(n, 'record was', 'records were')} damaged in part; what can be read is kept`,
+    highlights: (n) => `With ${plural(n, 'highlight', 'highlights')}`,
+    untaken: {
+      'folder-notes': (n) => `Left out: ${plural(n, 'note on a folder', 'notes on folders')}`,
+      highlights: (n) => `Left out: ${plural(n, 'highlight', 'highlights')} that the file only counts`,
+    },
     settings: 'Apply the settings in the file, too',
     go: (n) => `Import ${articles(n)}`,
     nothing: 'There is nothing new to import.',
@@ -198,6 +224,10 @@ export const en: LibraryWords = {
       omnivore: 'Omnivore',
       wallabag: 'wallabag',
       readwise: 'Readwise Reader',
+      matter: 'Matter',
+      pinboard: 'Pinboard',
+      linkwarden: 'Linkwarden',
+      karakeep: 'Karakeep',
       bookmarks: 'browser bookmarks',
       urls: 'list of addresses',
       own: 'Bối Cảnh',
@@ -240,7 +270,8 @@ export const en: LibraryWords = {
     },
   },
   errors: {
-    quota: 'No room left. Free some disk space or delete articles and try again; what was saved is intact.',
+    quota:
+      'No room left. Free some disk space or delete articles and try again; this change was not written.',
     refused:
       'The browser refuses to write (private window, or storage turned off). Open a normal window and try again.',
     newer: 'A later release of Bối Cảnh made this list. Update the extension; the list is intact.',
@@ -249,6 +280,8 @@ export const en: LibraryWords = {
     blocked: 'Another window holds the list. Close the other Bối Cảnh pages and reload this one.',
     conflict:
       'This article was just changed in another window. Nothing was overwritten; look again and retry.',
+    damaged:
+      'The record of this article is damaged. Go back to the list to export, mend or delete it; the other articles are intact.',
     missing: 'This article was deleted in another window. It can be restored under Deleted.',
     cancelled: 'Cancelled; nothing was changed.',
     private:

@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../library/import/types';
+import type { ImportFormat, RefusalReason, Untaken } from '../library/import/types';
 
 const sum = (n: number) => n.toLocaleString('vi');
 
@@ -98,8 +98,24 @@ export const vi = {
     kept: 'Đã lưu ghi chú và nhãn',
   },
   tagPrompt: 'Nhãn mới cho các bài đã chọn',
-  damaged: (n: number) =>
-    `${sum(n)} bản ghi bị hỏng nên không hiện được. Các bài khác vẫn nguyên vẹn; hãy xuất JSON để giữ một bản.`,
+  damaged: {
+    heading: (n: number) => `${sum(n)} bản ghi bị hỏng nên không hiện được. Các bài khác vẫn nguyên vẹn.`,
+    field: (field: string) => (field ? `hỏng ở trường “${field}”` : 'không đọc được'),
+    export: 'Xuất các bản ghi này',
+    mend: (n: number) => `Sửa ${sum(n)} bản ghi: giữ những gì đọc được`,
+    discard: 'Xóa các bản ghi này',
+    mended: (n: number) => `Đã sửa ${sum(n)} bản ghi`,
+    discarded: (n: number) => `Đã xóa ${sum(n)} bản ghi hỏng`,
+  },
+  loss: {
+    heading: (n: number, day: string) =>
+      `Danh sách từng có ${sum(n)} bài (ngày ${day}), nay trình duyệt trả về một danh sách trống. Ổ đĩa đầy hoặc dữ liệu trình duyệt bị xóa có thể gây ra việc này.`,
+    exported: (name: string, n: number, day: string) =>
+      `Tệp xuất gần nhất: ${name} (${sum(n)} bài, ngày ${day}). Hãy giải phóng ổ đĩa rồi nhập lại tệp đó.`,
+    noExport: 'Chưa có lần xuất JSON nào. Nếu bạn có bản sao hồ sơ trình duyệt, hãy khôi phục từ đó.',
+    import: 'Nhập tệp đã xuất',
+    known: 'Đã biết, bắt đầu lại',
+  },
   keys: {
     heading: 'Phím tắt',
     list: [
@@ -178,7 +194,7 @@ export const vi = {
   import: {
     heading: 'Nhập danh sách',
     choose: 'Chọn tệp',
-    hint: 'Pocket, Instapaper, Raindrop, Omnivore, wallabag, Readwise, dấu trang trình duyệt, danh sách địa chỉ, hoặc tệp JSON của Bối Cảnh. Nội dung tệp cho biết loại; tệp không rời khỏi máy.',
+    hint: 'Pocket, Instapaper, Raindrop, Omnivore, wallabag, Readwise, Matter, Pinboard, Linkwarden, Karakeep, dấu trang trình duyệt (HTML, JSON), danh sách địa chỉ, hoặc tệp JSON của Bối Cảnh. Nội dung tệp cho biết loại; tệp không rời khỏi máy.',
     reading: (n: number) => `Đang đọc tệp: ${sum(n)} dòng`,
     writing: (n: number, of: number) => `Đang ghi ${sum(n)} / ${sum(of)}`,
     found: (format: string) => `Nhận ra: ${format}`,
@@ -188,6 +204,13 @@ export const vi = {
     already: 'Đã có',
     refused: 'Không nhận',
     undated: (n: number) => `${sum(n)} dòng có ngày không đọc được nên lấy ngày hôm nay`,
+    cut: (n: number) => `${sum(n)} bài có nội dung quá dài (trên 2 triệu ký tự) nên chỉ giữ địa chỉ`,
+    mended: (n: number) => `${sum(n)} bản ghi hỏng một phần; giữ những gì đọc được`,
+    highlights: (n: number) => `Kèm ${sum(n)} đoạn đánh dấu`,
+    untaken: {
+      'folder-notes': (n: number) => `Không lấy ${sum(n)} ghi chú của thư mục`,
+      highlights: (n: number) => `Không lấy ${sum(n)} đoạn đánh dấu: tệp chỉ ghi số lượng`,
+    } satisfies Record<Untaken, (n: number) => string>,
     settings: 'Áp dụng cả các tùy chọn có trong tệp',
     go: (n: number) => `Nhập ${sum(n)} bài`,
     nothing: 'Không có bài mới nào để nhập.',
@@ -201,10 +224,14 @@ export const vi = {
       omnivore: 'Omnivore',
       wallabag: 'wallabag',
       readwise: 'Readwise Reader',
+      matter: 'Matter',
+      pinboard: 'Pinboard',
+      linkwarden: 'Linkwarden',
+      karakeep: 'Karakeep',
       bookmarks: 'dấu trang trình duyệt',
       urls: 'danh sách địa chỉ',
       own: 'Bối Cảnh',
-    },
+    } satisfies Record<ImportFormat, string>,
     reasons: {
       'no-url': 'không có địa chỉ',
       'not-web': 'không phải địa chỉ http(s)',
@@ -243,7 +270,7 @@ export const vi = {
     } as Record<'json' | 'csv' | 'bookmarks' | 'markdown' | 'bibtex' | 'csl', [string, string]>,
   },
   errors: {
-    quota: 'Hết chỗ lưu. Hãy giải phóng ổ đĩa hoặc xóa bớt bài rồi thử lại; những gì đã lưu vẫn còn nguyên.',
+    quota: 'Hết chỗ lưu. Hãy giải phóng ổ đĩa hoặc xóa bớt bài rồi thử lại; lần ghi này chưa thành.',
     refused:
       'Trình duyệt không cho ghi (cửa sổ riêng tư hoặc đã tắt lưu trữ). Hãy mở trong cửa sổ thường rồi thử lại.',
     newer: 'Danh sách do một bản Bối Cảnh mới hơn tạo ra. Hãy cập nhật tiện ích; danh sách vẫn nguyên vẹn.',
@@ -251,6 +278,8 @@ export const vi = {
       'Không đọc được danh sách. Hãy khởi động lại trình duyệt; nếu vẫn lỗi, khôi phục từ tệp JSON đã xuất. Chưa có gì bị xóa.',
     blocked: 'Một cửa sổ khác đang giữ danh sách. Hãy đóng các trang Bối Cảnh khác rồi tải lại trang này.',
     conflict: 'Bài này vừa được sửa ở cửa sổ khác. Chưa ghi gì đè lên; hãy xem lại rồi thử lại.',
+    damaged:
+      'Bản ghi của bài này bị hỏng. Về danh sách để xuất, sửa hoặc xóa bản ghi; các bài khác vẫn nguyên vẹn.',
     missing: 'Bài này đã bị xóa ở cửa sổ khác. Có thể khôi phục trong mục Đã xóa.',
     cancelled: 'Đã hủy; không có gì thay đổi.',
     private:

@@ -10,17 +10,17 @@ import { plan } from '../../../utils/library/import/plan';
 import { readFile } from '../../../utils/library/import/read';
 import type { Whole } from '../../../utils/library/schema';
 import { normalise } from '../../../utils/library/url';
-import { article, NOW, parse, planOptions, whole } from './fixtures';
+import { article, NOW, planOptions, whole } from './fixtures';
 
 const bytes = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer());
 const read = async (blob: Blob) =>
-  plan(readFile(await bytes(blob), parse), planOptions({ clean: (html) => ({ html, text: '' }) }));
+  plan(readFile(await bytes(blob)), planOptions({ clean: (html) => ({ html, text: '' }) }));
 
 const date = fc
   .date({ min: new Date('1995-01-01'), max: NOW, noInvalidDate: true })
   .map((d) => d.toISOString());
 const words = fc.string({ unit: 'grapheme', maxLength: 40 });
-const tag = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
+const tag = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).map((word) => word.normalize('NFC'));
 const anyWhole: fc.Arbitrary<Whole> = fc
   .record({
     id: fc.uuid(),
@@ -133,6 +133,99 @@ describe('bookmarks', () => {
       starred: true,
       saved: a.saved,
     });
+  });
+});
+
+describe('our own lists come back exactly', () => {
+  const bits = [
+    '=',
+    "'",
+    '"',
+    ',',
+    ' ',
+    '\n',
+    '\r\n',
+    '\t',
+    '&amp;',
+    '<b>',
+    '</a>',
+    '</dd>',
+    '|',
+    ';',
+    '\\',
+    '[',
+    '@',
+    'ế',
+    '字',
+    '<!--',
+    '<dt>',
+  ];
+  const rare = fc
+    .array(fc.oneof(fc.constantFrom(...bits), fc.string({ unit: 'grapheme', maxLength: 6 })), {
+      maxLength: 8,
+    })
+    .map((parts) => parts.join('').replaceAll('\0', ''));
+  const rareTag = rare.map((text) => text.normalize('NFC')).filter((text) => text !== '');
+  const anyHighlight = fc.record({
+    id: fc.uuid(),
+    quote: rare.map((text) => `q${text}`),
+    prefix: rare,
+    suffix: rare,
+    start: fc.option(fc.nat()),
+    note: rare,
+    made: date,
+  });
+  const anyArticle = fc
+    .record({
+      url: fc.webUrl({ withQueryParameters: true, withFragments: true }),
+      title: rare,
+      tags: fc.uniqueArray(rareTag, { maxLength: 4 }),
+      note: rare,
+      excerpt: rare,
+      publisher: fc.option(rare.map((text) => `p${text}`)),
+      published: fc.constantFrom(null, '2024', '2024-09', '2024-09-27'),
+      lang: fc.constantFrom(null, 'vi', 'en-GB'),
+      saved: date,
+      starred: fc.boolean(),
+      archived: fc.boolean(),
+      read: fc.boolean(),
+      progress: fc.double({ min: 0, max: 1, noNaN: true }).map((n) => n || 0),
+      highlights: fc.array(anyHighlight, { maxLength: 2 }),
+    })
+    .map((over) => article('a', over));
+  const lists = fc.uniqueArray(anyArticle, { minLength: 1, maxLength: 5, selector: (x) => x.key });
+  const both = [
+    'url',
+    'title',
+    'tags',
+    'note',
+    'saved',
+    'starred',
+    'archived',
+    'read',
+    'highlights',
+  ] as const;
+  const inCsv = [...both, 'excerpt', 'publisher', 'published', 'lang', 'progress'] as const;
+  const of = (list: object[], fields: readonly string[]) =>
+    list.map((each) => Object.fromEntries(fields.map((field) => [field, Reflect.get(each, field)])));
+
+  it.each([
+    ['CSV', exportCsv, inCsv],
+    ['bookmarks', exportBookmarks, both],
+  ])('%s', async (_, write, fields) => {
+    await fc.assert(
+      fc.asyncProperty(lists, async (list) => {
+        const { fresh, refused } = await read(write(list));
+        expect(refused).toEqual([]);
+        expect(
+          of(
+            fresh.map((f) => f.article),
+            fields,
+          ),
+        ).toEqual(of(list, fields));
+      }),
+      { numRuns: 150 },
+    );
   });
 });
 

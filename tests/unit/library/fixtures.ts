@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { Window } from 'happy-dom';
 import type { Clean, PlanOptions } from '../../../utils/library/import/plan';
 import { blank, emptyBody, type SavedArticle, type Whole } from '../../../utils/library/schema';
 import { normalise } from '../../../utils/library/url';
@@ -7,9 +6,6 @@ import { normalise } from '../../../utils/library/url';
 export const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`../fixtures/library/${name}`, import.meta.url)));
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-const window = new Window();
-export const parse = (markup: string): Document =>
-  new window.DOMParser().parseFromString(markup, 'text/html') as unknown as Document;
 /** Stands for the sanitiser, which needs a browser and is tested in one. */
 export const stripTags: Clean = (html) => ({
   html,

@@ -4,14 +4,13 @@ import { LIMITS } from '../../../utils/library/import/limits';
 import { type Plan, plan } from '../../../utils/library/import/plan';
 import { readFile } from '../../../utils/library/import/read';
 import { ImportError } from '../../../utils/library/import/types';
-import { bytesOf, fixture, NOW, parse, planOptions } from './fixtures';
+import { bytesOf, fixture, NOW, planOptions } from './fixtures';
 
-const planOf = (bytes: Uint8Array, over = {}): Promise<Plan> =>
-  plan(readFile(bytes, parse), planOptions(over));
+const planOf = (bytes: Uint8Array, over = {}): Promise<Plan> => plan(readFile(bytes), planOptions(over));
 const brief = (p: Plan) => p.fresh.map(({ article: a }) => [a.url, a.title, a.tags, a.saved.slice(0, 10)]);
 const codeOf = (bytes: Uint8Array): string => {
   try {
-    readFile(bytes, parse);
+    readFile(bytes);
     return 'read';
   } catch (error) {
     if (error instanceof ImportError) return error.code;
@@ -234,7 +233,7 @@ describe('hostile files end in a clear error', () => {
   it('UTF-16 from a spreadsheet is read', () => {
     const text = 'title,url,time_added,tags,status\nThỏa thuận,https://example.vn/x,1700000000,,unread\n';
     const units = Uint16Array.from(`\ufeff${text}`, (c) => c.charCodeAt(0));
-    expect(readFile(new Uint8Array(units.buffer), parse).rows[0]?.title).toBe('Thỏa thuận');
+    expect(readFile(new Uint8Array(units.buffer)).rows[0]?.title).toBe('Thỏa thuận');
   });
   it('a quote that never closes spoils its own row only', async () => {
     const p = await planOf(

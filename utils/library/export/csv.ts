@@ -21,14 +21,17 @@ export const CSV_HEADER = [
   'People',
 ] as const;
 
-/** A cell that a spreadsheet would run as a formula gets an apostrophe before it; our import takes it away again. */
+/** A last column, where some article has highlights: they are written as JSON. */
+const HIGHLIGHTS = 'Highlights';
+
+/** A cell that a spreadsheet would run as a formula gets an apostrophe before it (one that has some gets one more); our import takes it away again. */
 export function guard(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }
 
 const folder = (a: SavedArticle): string => (a.archived ? 'Archive' : a.starred ? 'Starred' : 'Unread');
 
-function row(a: SavedArticle): string[] {
+function row(a: SavedArticle, marked: boolean): string[] {
   const people = a.names.filter((n) => n.type === 'person').map((n) => n.name.vi);
   return [
     a.url,
@@ -47,11 +50,16 @@ function row(a: SavedArticle): string[] {
     String(a.progress),
     a.note,
     people.join('; '),
+    ...(marked ? [a.highlights.length ? JSON.stringify(a.highlights) : ''] : []),
   ].map(guard);
 }
 
 /** The list as CSV (RFC 4180, UTF-8 with a mark, so that Excel reads Vietnamese). Texts of articles are not in it. */
 export function exportCsv(articles: SavedArticle[]): Blob {
-  const csv = Papa.unparse({ fields: [...CSV_HEADER], data: articles.map(row) });
+  const marked = articles.some(({ highlights }) => highlights.length > 0);
+  const csv = Papa.unparse({
+    fields: [...CSV_HEADER, ...(marked ? [HIGHLIGHTS] : [])],
+    data: articles.map((a) => row(a, marked)),
+  });
   return new Blob(['\uFEFF', csv, '\r\n'], { type: 'text/csv;charset=utf-8' });
 }

@@ -1,4 +1,4 @@
-import { OWN_FORMAT } from '../import/json';
+import { OWN_FORMAT } from '../import/json/own';
 import type { Whole } from '../schema';
 import { SCHEMA } from '../store/migrate';
 

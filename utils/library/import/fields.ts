@@ -1,4 +1,4 @@
-import type { PartialDate } from '../../text/partial-date';
+import { isPartialDate, type PartialDate } from '../../text/partial-date';
 
 const EARLIEST = Date.UTC(1991, 7, 6); // the first web page
 const DAY = 24 * 3_600_000;
@@ -20,13 +20,19 @@ export function instant(cell: string | number | null | undefined, now: Date): st
   const ms = /^\d+(\.\d+)?$/.test(text)
     ? epoch(Number(text))
     : Date.parse(iso ? `${iso[1]}T${iso[2] ?? '00:00'}${zone}` : '');
+  // A day past the end of its month rolls over in one browser and is refused by another.
+  if (iso && !isPartialDate(iso[1] ?? '')) return null;
   return ms >= EARLIEST && ms <= now.getTime() + DAY ? new Date(ms).toISOString() : null;
 }
 
-/** Date a publisher gave: kept as exact as written (`2024`, `2024-09`), an instant becomes its day in Việt Nam. */
+/**
+ * Date a publisher gave: kept as exact as written (`2024`, `2024-09`), an instant becomes its day in Việt Nam. Null when
+ * the calendar has no such date, and when no web page can be of that date (before 1990, after tomorrow).
+ */
 export function publishedDate(cell: string | number | null | undefined, now: Date): PartialDate | null {
   const text = String(cell ?? '').trim();
-  if (/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text)) return text;
+  const tomorrow = new Date(now.getTime() + DAY).toISOString();
+  if (isPartialDate(text)) return text >= '1990' && text <= tomorrow.slice(0, text.length) ? text : null;
   const at = instant(cell, now);
   return at && new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 10);
 }
@@ -36,11 +42,22 @@ export function listCell(cell: string | undefined): string[] {
   const text = cell?.trim() ?? '';
   if (text === '') return [];
   if (!text.startsWith('[')) return [text];
+  const json = jsonCell(text);
+  if (Array.isArray(json)) return json.filter((item) => typeof item === 'string');
   return [...text.matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g)].map(([, double, single]) =>
     (double ?? single ?? '').replace(/\\u([0-9a-f]{4})|\\(.)/gi, (_, code?: string, char?: string) =>
       code ? String.fromCharCode(Number.parseInt(code, 16)) : (char ?? ''),
     ),
   );
+}
+
+/** The value a cell holds as JSON; undefined when it is none. */
+export function jsonCell(cell: string | undefined): unknown {
+  try {
+    return JSON.parse(cell ?? '');
+  } catch {
+    return undefined; // what is not JSON is read as words by the caller
+  }
 }
 
 export function split(cell: string | undefined, by: string): string[] {
@@ -54,7 +71,7 @@ export function truth(cell: unknown): boolean {
 
 /** Takes back the apostrophe that our CSV export puts before a cell a spreadsheet would run. */
 export function unguard(cell: string | undefined): string | undefined {
-  return cell?.replace(/^'(?=[=+\-@\t\r])/, '');
+  return cell?.replace(/^'(?='*[=+\-@\t\r])/, '');
 }
 
 /** One line without control characters, at most `max` UTF-16 units and no half character at the end. */

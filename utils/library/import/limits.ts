@@ -11,8 +11,12 @@ export const LIMITS = {
   ratio: 200,
   entries: 60_000,
   rows: 100_000,
-  /** UTF-16 units kept of a title or excerpt, of a note, of a tag. */
+  /** UTF-16 units of one article's markup or text; the longest real ones take a tenth. Of a longer one the address is kept. */
+  article: 2_000_000,
+  /** UTF-16 units kept of a title or excerpt, of a note, of a marked passage (and how many of those), of a tag. */
   title: 1_000,
   note: 20_000,
+  quote: 10_000,
+  highlights: 1_000,
   tag: 100,
 } as const;

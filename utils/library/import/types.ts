@@ -1,4 +1,4 @@
-import type { Whole } from '../schema';
+import type { Highlight, Whole } from '../schema';
 
 export type ImportFormat =
   | 'pocket'
@@ -7,9 +7,20 @@ export type ImportFormat =
   | 'omnivore'
   | 'wallabag'
   | 'readwise'
+  | 'matter'
+  | 'pinboard'
+  | 'linkwarden'
+  | 'karakeep'
   | 'bookmarks'
   | 'urls'
   | 'own';
+
+/** A passage marked in another program. */
+export interface ForeignHighlight {
+  quote: string;
+  note?: string | undefined;
+  made?: string | number | null | undefined;
+}
 
 /** One article as a foreign file has it. Absent = the file does not say. */
 export interface Row {
@@ -31,7 +42,13 @@ export interface Row {
   progress?: number;
   /** Untrusted markup of the article. */
   html?: string | undefined;
+  highlights?: (ForeignHighlight | Highlight)[];
+  /** Our own writing: taken letter for letter; what is empty was empty. */
+  exact?: boolean;
 }
+
+/** What a file holds that has no place in the reading list. */
+export type Untaken = 'folder-notes' | 'highlights';
 
 export type RefusalReason =
   /** No address in the row. */
@@ -61,6 +78,10 @@ export interface Parsed {
   refused: Refusal[];
   /** Settings that travelled with our own export, null when there are none. */
   settings: Record<string, unknown> | null;
+  /** How much of what was left behind. */
+  untaken: Partial<Record<Untaken, number>>;
+  /** Records of our own that were damaged in part: what could be read of them is taken. */
+  mended: string[];
 }
 
 /** Why a whole file is refused; nothing of it is taken. */
@@ -87,5 +108,5 @@ export class ImportError extends Error {
 }
 
 export function parsed(format: ImportFormat, rows: Row[], refused: Refusal[] = []): Parsed {
-  return { format, rows, wholes: [], refused, settings: null };
+  return { format, rows, wholes: [], refused, settings: null, untaken: {}, mended: [] };
 }

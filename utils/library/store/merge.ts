@@ -1,5 +1,5 @@
 import { LibraryError } from '../errors';
-import type { Editable, SavedArticle, Whole } from '../schema';
+import type { Editable, Highlight, SavedArticle, Whole } from '../schema';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -8,6 +8,19 @@ export function mergeTags(base: string[], mine: string[], theirs: string[]): str
   const removed = base.filter((tag) => !mine.includes(tag));
   const kept = theirs.filter((tag) => !removed.includes(tag));
   return [...kept, ...mine.filter((tag) => !base.includes(tag) && !kept.includes(tag))];
+}
+
+/** Highlights after two windows made, noted and took away some each; a note on one counts as the newer of the two. */
+export function mergeHighlights(base: Highlight[], mine: Highlight[], theirs: Highlight[]): Highlight[] {
+  const before = new Map(base.map((each) => [each.id, each]));
+  const now = new Map(mine.map((each) => [each.id, each]));
+  const kept = theirs.flatMap((each) => {
+    const own = now.get(each.id);
+    if (!own) return before.has(each.id) ? [] : [each];
+    return [same(own, before.get(each.id)) ? each : own];
+  });
+  const there = new Set(theirs.map(({ id }) => id));
+  return [...kept, ...mine.filter(({ id }) => !before.has(id) && !there.has(id))];
 }
 
 /**
@@ -24,6 +37,8 @@ export function applyEdit(
   const next = { ...current, ...patch, version: current.version + 1, updated: now };
   if (current.version === base.version) return next;
   if (patch.tags) next.tags = mergeTags(base.tags, patch.tags, current.tags);
+  if (patch.highlights)
+    next.highlights = mergeHighlights(base.highlights, patch.highlights, current.highlights);
   if (patch.progress !== undefined) next.progress = Math.max(patch.progress, current.progress);
   for (const field of ['title', 'note'] as const) {
     const mine = patch[field];
@@ -39,8 +54,9 @@ export function applyEdit(
  */
 export function saveAgain(old: Whole, fresh: Whole, now: string): Whole {
   const keepText = fresh.body.text === '' && old.body.text !== '';
-  const { id, saved, read, progress, starred, archived, tags, note, batch, version } = old.article;
-  const mine = { id, saved, read, progress, starred, archived, tags, note, batch };
+  const { id, saved, read, progress, starred, archived, tags, note, highlights, batch, version } =
+    old.article;
+  const mine = { id, saved, read, progress, starred, archived, tags, note, highlights, batch };
   const page = keepText
     ? { ...old.article, title: fresh.article.title || old.article.title }
     : { ...fresh.article, published: fresh.article.published ?? old.article.published };

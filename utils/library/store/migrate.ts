@@ -9,7 +9,11 @@ export interface Trashed extends Whole {
   id: string;
   /** ISO instant. */
   deleted: string;
+  /** Days on which the list had been looked at by then; absent until it is next looked at. */
+  day?: number;
 }
+
+export const STORES = ['articles', 'bodies', 'trash'] as const;
 
 export interface LibraryDb extends DBSchema {
   articles: { key: string; value: SavedArticle; indexes: { key: string; saved: string; batch: string } };
@@ -43,13 +47,20 @@ export function fromV1(old: ArticleV1): Whole {
 
 type Upgrade = IDBPTransaction<LibraryDb, StoreNames<LibraryDb>[], 'versionchange'>;
 
+/** Makes a store unless it is there: a database can be found at a version whose stores somebody else never made. */
+const lacks = (db: IDBPDatabase<LibraryDb>, store: (typeof STORES)[number]): boolean =>
+  !db.objectStoreNames.contains(store);
+
 function toV1(db: IDBPDatabase<LibraryDb>): void {
-  db.createObjectStore('articles', { keyPath: 'id' }).createIndex('key', 'key', { unique: true });
+  if (lacks(db, 'articles'))
+    db.createObjectStore('articles', { keyPath: 'id' }).createIndex('key', 'key', { unique: true });
 }
 
 async function toV2(db: IDBPDatabase<LibraryDb>, tx: Upgrade): Promise<void> {
-  const bodies = db.createObjectStore('bodies', { keyPath: 'id' });
-  db.createObjectStore('trash', { keyPath: 'id' });
+  const bodies = lacks(db, 'bodies')
+    ? db.createObjectStore('bodies', { keyPath: 'id' })
+    : tx.objectStore('bodies');
+  if (lacks(db, 'trash')) db.createObjectStore('trash', { keyPath: 'id' });
   const articles = tx.objectStore('articles');
   articles.createIndex('saved', 'saved');
   articles.createIndex('batch', 'batch');
@@ -61,6 +72,6 @@ async function toV2(db: IDBPDatabase<LibraryDb>, tx: Upgrade): Promise<void> {
 
 /** Climbs from `from` (0 = no database yet) to `SCHEMA`, all in the one versionchange transaction: wholly or not at all. */
 export async function climb(db: IDBPDatabase<LibraryDb>, from: number, tx: Upgrade): Promise<void> {
-  if (from < 1) toV1(db);
+  toV1(db);
   if (from < 2) await toV2(db, tx);
 }

@@ -1,12 +1,12 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { LibraryError } from '../errors';
 import { type Body, type Editable, emptyBody, type SavedArticle, type Whole } from '../schema';
+import { mendArticle, readArticle } from './check';
 import { applyEdit, saveAgain } from './merge';
-import type { LibraryDb, Trashed } from './migrate';
+import { type LibraryDb, STORES, type Trashed } from './migrate';
 
 import { isSameArticle, keyBeside } from './same-article';
 
-const STORES = ['articles', 'bodies', 'trash'] as const;
 export type WriteTx = IDBPTransaction<LibraryDb, typeof STORES, 'readwrite'>;
 /** What a write gives back, and the ids of the articles it touched. */
 export type Written<T> = [result: T, ids: string[]];
@@ -29,8 +29,11 @@ export interface WriteOptions {
   onProgress?: (done: number) => void;
 }
 
-/** Deleted articles can be taken back for 30 days. */
-const TRASH_MS = 30 * 24 * 3_600_000;
+/**
+ * Deleted articles can be taken back for 30 days on which the list was looked at. Days seen, not dates: a clock that is
+ * wrong by years once would otherwise empty the trash.
+ */
+const TRASH_DAYS = 30;
 const CHUNK = 250;
 
 /** Articles of which only the address is known have no body record: an import of 10,000 addresses writes half. */
@@ -65,6 +68,14 @@ export async function transact<T>(
   }
 }
 
+/** A record as an article; undefined when there is none. Throws `damaged`. */
+export function checked(value: unknown): SavedArticle | undefined {
+  if (value === undefined) return undefined;
+  const article = readArticle(value);
+  if (!article) throw new LibraryError('damaged', String(Reflect.get(Object(value), 'id')));
+  return article;
+}
+
 /** Keeps an article, or brings its copy up to date; another article at the same address is kept beside it. */
 export async function save(tx: WriteTx, fresh: Whole, now: string): Promise<Written<Saved>> {
   const { key, title } = fresh.article;
@@ -81,17 +92,21 @@ export async function save(tx: WriteTx, fresh: Whole, now: string): Promise<Writ
 }
 
 async function wholeAt(tx: WriteTx, key: string): Promise<Whole | undefined> {
-  const article = await tx.objectStore('articles').index('key').get(key);
-  return (
-    article && { article, body: (await tx.objectStore('bodies').get(article.id)) ?? emptyBody(article.id) }
-  );
+  const found = await tx.objectStore('articles').index('key').get(key);
+  if (!found) return undefined;
+  const article = readArticle(found) ?? mendArticle(found);
+  const body = (await tx.objectStore('bodies').get(found.id)) ?? emptyBody(found.id);
+  if (article) return { article: { ...article, key }, body };
+  // Not even its address can be read: the good article of that address takes its place.
+  await tx.objectStore('articles').delete(found.id);
+  return undefined;
 }
 
 export async function edit(tx: WriteTx, edits: Edit[], now: string): Promise<Written<SavedArticle[]>> {
   const articles = tx.objectStore('articles');
   const edited: SavedArticle[] = [];
   for (const { base, patch } of edits) {
-    const current = await articles.get(base.id);
+    const current = checked(await articles.get(base.id));
     if (!current) throw new LibraryError('missing', base.id);
     const next = applyEdit(base, patch, current, now);
     await articles.put(next);
@@ -121,7 +136,12 @@ export async function restore(tx: WriteTx, ids: string[]): Promise<Written<numbe
   for (const id of ids) {
     const gone = await tx.objectStore('trash').get(id);
     // Saved anew in the meantime: the new copy stays, the old one waits in the trash.
-    if (!gone || (await tx.objectStore('articles').index('key').getKey(gone.article.key))) continue;
+    if (
+      !gone ||
+      !readArticle(gone.article) ||
+      (await tx.objectStore('articles').index('key').getKey(gone.article.key))
+    )
+      continue;
     await Promise.all([
       tx.objectStore('articles').put(gone.article),
       ...(hasBody(gone.body) ? [tx.objectStore('bodies').put(gone.body)] : []),
@@ -132,12 +152,19 @@ export async function restore(tx: WriteTx, ids: string[]): Promise<Written<numbe
   return [moved.length, moved];
 }
 
-/** What is in the trash; what has been there too long goes for good. */
-export async function sweep(tx: WriteTx, now: Date): Promise<Trashed[]> {
-  const all = await tx.objectStore('trash').getAll();
-  const oldest = new Date(now.getTime() - TRASH_MS).toISOString();
-  await Promise.all(all.filter((t) => t.deleted < oldest).map((t) => tx.objectStore('trash').delete(t.id)));
-  return all.filter((t) => t.deleted >= oldest);
+/** What is in the trash; what has been there too long goes for good. `day` = days on which the list was looked at. */
+export async function sweep(tx: WriteTx, day: number): Promise<Written<Trashed[]>> {
+  const store = tx.objectStore('trash');
+  const all = await store.getAll();
+  const isOld = (t: Trashed) => t.day !== undefined && day - t.day >= TRASH_DAYS;
+  const old = all.filter(isOld);
+  // Without a count, or with one of a ledger that was lost: its days begin today.
+  const uncounted = all.filter((t) => t.day === undefined || t.day > day);
+  await Promise.all([
+    ...old.map((t) => store.delete(t.id)),
+    ...uncounted.map((t) => store.put({ ...t, day })),
+  ]);
+  return [all.filter((t) => !isOld(t)), old.map((t) => t.id)];
 }
 
 export async function removeBatch(
@@ -159,12 +186,19 @@ export async function addAll(
 ): Promise<Written<{ added: number; skipped: number }>> {
   const [articles, bodies] = [tx.objectStore('articles'), tx.objectStore('bodies')];
   // One read of all keys there are: asking the index for each of 10,000 doubles the time.
-  const there = new Set((await articles.getAll()).map((a) => a.key));
+  const there = new Map((await articles.getAll()).map((a) => [a.key, a]));
   const added: string[] = [];
+  /** A damaged record gives way to a good one of the same address: a backup mends it. */
+  const isFree = ({ article }: Whole): boolean => {
+    const old = there.get(article.key);
+    if (old && readArticle(old)) return false;
+    if (old && old.id !== article.id) void articles.delete(old.id);
+    return true;
+  };
   for (let from = 0; from < wholes.length; from += CHUNK) {
     if (signal?.aborted) throw new LibraryError('cancelled', `after ${from} of ${wholes.length}, none kept`);
     const chunk = wholes.slice(from, from + CHUNK);
-    const fresh = chunk.filter((w) => !there.has(w.article.key));
+    const fresh = chunk.filter(isFree);
     await Promise.all([
       ...fresh.map((w) => articles.put(w.article)),
       ...fresh.filter((w) => hasBody(w.body)).map((w) => bodies.put(w.body)),

@@ -1,14 +1,24 @@
-import Papa from 'papaparse';
-import { listCell, split, truth, unguard } from './fields';
-import { type ImportFormat, type Parsed, parsed, type Refusal, type Row } from './types';
+import * as v from 'valibot';
+import { type Highlight, highlight } from '../../schema';
+import { jsonCell, listCell, split, truth, unguard } from '../fields';
+import { raindropHighlights } from '../highlights';
+import type { ImportFormat, Row } from '../types';
 
-type Cells = Record<string, string | undefined>;
-interface Shape {
+export type Cells = Record<string, string | undefined>;
+export interface Shape {
   format: ImportFormat;
   /** Column names (lower case) that only this service has together. */
   has: string[];
   /** A row, or the reason to leave it out. */
   row(cells: Cells): Omit<Row, 'where'> | 'feed';
+  /** Marked passages that the file counts but does not hold. */
+  untaken?(cells: Cells): number;
+}
+
+/** The highlights of our own export; what is none is left out. */
+function ownHighlights(cell: string | undefined): Highlight[] {
+  const list = jsonCell(unguard(cell));
+  return Array.isArray(list) ? list.filter((item) => v.is(highlight, item)) : [];
 }
 
 function instapaperRow(c: Cells): Omit<Row, 'where'> {
@@ -26,6 +36,7 @@ function instapaperRow(c: Cells): Omit<Row, 'where'> {
     published: c.published,
     note: unguard(c.note),
     lang: c.language,
+    ...(ours ? { exact: true, highlights: ownHighlights(c.highlights) } : {}),
     starred: ours ? truth(c.starred) : known === 'starred',
     archived: ours ? truth(c.archived) : known === 'archive',
     // A folder of the reader's own says nothing of reading; it must not come back as "unread".
@@ -34,7 +45,7 @@ function instapaperRow(c: Cells): Omit<Row, 'where'> {
   };
 }
 
-const SHAPES: Shape[] = [
+export const SHAPES: Shape[] = [
   { format: 'instapaper', has: ['url', 'title', 'selection', 'folder'], row: instapaperRow },
   {
     format: 'readwise',
@@ -86,37 +97,24 @@ const SHAPES: Shape[] = [
       note: c.note,
       excerpt: c.excerpt,
       saved: c.created,
+      highlights: raindropHighlights(c.highlights),
       tags: [...split(c.tags, ','), ...(c.folder && c.folder.trim() !== 'Unsorted' ? [c.folder] : [])],
       starred: truth(c.favorite),
     }),
   },
+  {
+    format: 'matter',
+    has: ['url', 'title', 'in queue', 'favorited'],
+    row: (c) => ({
+      url: c.url ?? '',
+      title: c.title,
+      publisher: c.publisher,
+      saved: c['last interaction date'],
+      tags: split(c.tags, ','),
+      starred: truth(c.favorited),
+      read: truth(c.read),
+      archived: !truth(c['in queue']),
+    }),
+    untaken: (c) => Number(c['highlight count'] ?? 0) || 0,
+  },
 ];
-
-/** The service whose column names stand in the text's first line, by name and in any order; null when no known one does. */
-export function csvShape(text: string): Shape | null {
-  const head = Papa.parse<string[]>(text.slice(0, 4000), { preview: 1, skipEmptyLines: 'greedy' }).data[0];
-  const names = new Set(head?.map((name) => name.trim().toLowerCase()));
-  return SHAPES.find(({ has }) => has.every((name) => names.has(name))) ?? null;
-}
-
-/** Rows of a CSV file by header name. Rows whose quotes do not close are refused, the others read. `file` names it in the report. */
-export function readCsv(text: string, shape: Shape, file = ''): Parsed {
-  const { data, errors } = Papa.parse<Cells>(text, {
-    header: true,
-    skipEmptyLines: 'greedy',
-    transformHeader: (name) => name.trim().toLowerCase(),
-  });
-  // Papa Parse counts the header among the rows of a quotes error, and of no other.
-  const broken = new Set(errors.filter((e) => e.type === 'Quotes').map((e) => (e.row ?? 0) - 1));
-  const rows: Row[] = [];
-  const refused: Refusal[] = [];
-  data.forEach((cells, i) => {
-    // The header is line 1, as a spreadsheet numbers it.
-    const where = `${file}${file && ', '}${i + 2}`;
-    const row = broken.has(i) ? 'damaged' : shape.row(cells);
-    if (typeof row === 'string')
-      refused.push({ where, reason: row, what: (cells.url ?? Object.values(cells)[0] ?? '').slice(0, 120) });
-    else rows.push({ where, ...row });
-  });
-  return parsed(shape.format, rows, refused);
-}
