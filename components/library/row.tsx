@@ -1,5 +1,6 @@
 import { formatDate, pick } from '../../utils/i18n';
 import type { SavedArticle } from '../../utils/library/schema';
+import type { Hit } from '../../utils/library/search/hit';
 import { readingMinutes } from '../../utils/text/reading-time';
 import { useWords } from './context';
 
@@ -16,6 +17,8 @@ export interface RowProps {
   /** The only row in the tab order: the one that keys act on, or the first in sight when that one is not. */
   current: boolean;
   changes: number;
+  /** Where the search hit it; without one the note stands in its place. */
+  hit: Hit | null;
   grouped: boolean;
   /** Trash rows have neither star nor archive. */
   bare?: boolean;
@@ -23,7 +26,7 @@ export interface RowProps {
 }
 
 /** One article of the list. */
-export function Row({ article, selected, current, changes, grouped, bare = false, on }: RowProps) {
+export function Row({ article, selected, current, changes, hit, grouped, bare = false, on }: RowProps) {
   const { lang, w } = useWords();
   const tab = current ? 0 : -1;
   const people = article.names.filter((n) => n.type === 'person').slice(0, 3);
@@ -66,9 +69,29 @@ export function Row({ article, selected, current, changes, grouped, bare = false
           ))}
           {changes > 0 && <strong class="changed">{w.row.changes(changes)}</strong>}
         </p>
+        <Extra article={article} hit={hit} />
       </div>
       {!bare && <Buttons article={article} tab={tab} on={on} />}
     </div>
+  );
+}
+
+/** One line more: what the search hit, or else the reader's own note. */
+function Extra({ article, hit }: Pick<RowProps, 'article' | 'hit'>) {
+  const { w } = useWords();
+  if (hit)
+    return (
+      <p class="extra">
+        <span class="quiet">{w.row.hit[hit.where]}:</span> {hit.before}
+        <mark>{hit.match}</mark>
+        {hit.after}
+      </p>
+    );
+  if (article.note.trim() === '') return null;
+  return (
+    <p class="extra">
+      <span class="quiet">{w.row.hit.note}:</span> {article.note}
+    </p>
   );
 }
 
@@ -81,6 +104,7 @@ function Meta({ article }: { article: SavedArticle }) {
     article.published ? formatDate(article.published) : w.row.saved(formatDate(article.saved.slice(0, 10))),
     minutes ? w.row.minutes(minutes) : w.row.noText,
     percent > 0 && percent < 100 ? w.row.progress(percent) : null,
+    article.highlights.length > 0 ? w.row.highlights(article.highlights.length) : null,
   ];
   return <span>{parts.filter(Boolean).join(' · ')}</span>;
 }

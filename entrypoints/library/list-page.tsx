@@ -65,7 +65,7 @@ export function ListPage({ shelf, lib, articles, changes, elsewhere, settings, a
   const [query, setQuery] = useState('');
   const [box, setBox] = useState<Box>(null);
   const searchBox = useRef<HTMLInputElement>(null);
-  const { found, changed } = useSearch(query);
+  const { found, hits, changed } = useSearch(query);
   useEffect(() => {
     if (elsewhere.length) changed(elsewhere);
   }, [elsewhere]);
@@ -210,6 +210,8 @@ export function ListPage({ shelf, lib, articles, changes, elsewhere, settings, a
               selected={selection.selected}
               current={here?.id ?? null}
               changes={changeCounts}
+              found={found !== null && !trash}
+              hits={hits}
               focus={selection.focus && active}
               bare={trash}
               on={{

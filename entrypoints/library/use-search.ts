@@ -1,11 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Hit } from '../../utils/library/search/hit';
 import type { SearchReply, SearchRequest } from './search-worker';
+
+const NONE: ReadonlyMap<string, Hit> = new Map();
 
 /** Search as you type, in a worker: indexing thousands of texts never holds up the page. */
 export function useSearch(query: string) {
   const worker = useRef<Worker | null>(null);
   const asked = useRef(0);
   const [found, setFound] = useState<{ query: string; ids: string[] } | null>(null);
+  const [hits, setHits] = useState<ReadonlyMap<string, Hit>>(new Map());
   const [round, setRound] = useState(0);
   const send = (request: SearchRequest) => worker.current?.postMessage(request);
   const current = useRef(query);
@@ -18,8 +22,11 @@ export function useSearch(query: string) {
         performance.mark('library-indexed');
         setRound((n) => n + 1);
       } else if ('changed' in data) setRound((n) => n + 1);
-      else if (data.n === asked.current) {
+      else if (data.n !== asked.current) return;
+      else if ('hits' in data) setHits((before) => new Map([...before, ...data.hits]));
+      else {
         performance.mark('library-found');
+        setHits(new Map());
         setFound({ query: current.current, ids: data.ids });
       }
     };
@@ -33,6 +40,8 @@ export function useSearch(query: string) {
   }, [query, round]);
 
   return {
+    /** Article id -> the line that shows why it was found; comes after the ids. */
+    hits: query.trim() === '' ? NONE : hits,
     found: query.trim() === '' ? null : (found?.ids ?? null),
     changed: (ids: string[]) => send({ changed: ids }),
   };

@@ -40,6 +40,8 @@ export const en: LibraryWords = {
     minutes: (n) => `~${n} min`,
     progress: (percent) => `${percent}% read`,
     noText: 'address only',
+    highlights: (n) => plural(n, 'highlight', 'highlights'),
+    hit: { note: 'Note', highlight: 'Highlight', name: 'Name', text: 'Text' },
     star: 'Star',
     unstar: 'Remove star',
     archive: 'Archive',

@@ -41,6 +41,8 @@ export const vi = {
     minutes: (n: number) => `~${n} phút`,
     progress: (percent: number) => `đã đọc ${percent}%`,
     noText: 'chỉ có địa chỉ',
+    highlights: (n: number) => `${sum(n)} đoạn đánh dấu`,
+    hit: { note: 'Ghi chú', highlight: 'Đánh dấu', name: 'Tên trong bài', text: 'Trong bài' },
     star: 'Gắn sao',
     unstar: 'Bỏ sao',
     archive: 'Đưa vào lưu trữ',

@@ -120,3 +120,31 @@ describe('articles on one meeting', () => {
 it('has a facet for each filter the reader is offered', () => {
   expect(facetNames).toEqual(['tag', 'publisher', 'year', 'person', 'country']);
 });
+
+describe('titles', () => {
+  it('stand in Vietnamese order', () => {
+    const words = ['bá', 'ba', 'bạ', 'bà', 'bã', 'bả', 'bai', 'Bà', 'đa', 'da', 'dê', 'bài 10', 'bài 9'];
+    const order = (list: string[]) =>
+      visible(
+        list.map((title, n) => article(`${n}`, { title })),
+        { ...noFilter, sort: 'title' },
+        null,
+        new Set(),
+      ).map((a) => a.title);
+    expect(order(words)).toEqual([
+      'ba',
+      'bà',
+      'Bà',
+      'bả',
+      'bã',
+      'bá',
+      'bạ',
+      'bai',
+      'bài 9',
+      'bài 10',
+      'da',
+      'dê',
+      'đa',
+    ]);
+  });
+});

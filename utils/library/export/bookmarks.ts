@@ -21,7 +21,7 @@ function entry(a: SavedArticle): string {
   const head = `<DT><A HREF="${escapeHtml(a.url)}" ADD_DATE="${seconds(a.saved)}" LAST_MODIFIED="${seconds(a.updated)}"`;
   const json = (value: unknown[]) => escapeHtml(JSON.stringify(value));
   const exact = ` DATA-SAVED="${a.saved}" DATA-TAGS="${json(a.tags)}" DATA-HIGHLIGHTS="${json(a.highlights)}"`;
-  const link = `${head} TAGS="${escapeHtml(tags)}" TOREAD="${a.read ? 0 : 1}"${flags}${exact}>${escapeHtml(a.title)}</A>`;
+  const link = `${head}${exact} TAGS="${escapeHtml(tags)}" TOREAD="${a.read ? 0 : 1}"${flags}>${escapeHtml(a.title)}</A>`;
   return a.note === '' ? link : `${link}\n<DD>${escapeHtml(a.note)}`;
 }
 

@@ -72,7 +72,8 @@ function inView(article: SavedArticle, view: ViewName, changed: ReadonlySet<stri
   }
 }
 
-const collator = new Intl.Collator('vi', { sensitivity: 'base', numeric: true });
+/** Vietnamese order: tones after letters, from the level one over huyền, hỏi, ngã, sắc to nặng. */
+const collator = new Intl.Collator('vi', { numeric: true });
 const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
 const ORDERS: Record<Sort, (a: SavedArticle, b: SavedArticle) => number> = {
   saved: (a, b) => descending(a.saved, b.saved),
