@@ -6,6 +6,7 @@ import type { ReaderLook } from '../../utils/library/settings-file';
 import { readingMinutes } from '../../utils/text/reading-time';
 import { SegmentedChoice } from '../parts/choice';
 import { useWords } from './context';
+import { Highlights, type HighlightsProps, MarkButton } from './highlights';
 
 export interface ReaderViewProps {
   article: SavedArticle;
@@ -18,8 +19,16 @@ export interface ReaderViewProps {
   kept: boolean;
   /** Another number reads note and tags anew from the record. */
   round: number;
+  /** A passage of the copy that is selected, and where on the screen it ends. */
+  selected: { x: number; y: number } | null;
+  /** Ids of highlights whose words the copy does not hold. */
+  lost: ReadonlySet<string>;
+  /** Whether it is being read aloud; null where no voice of this machine can. */
+  listening: boolean | null;
   children?: ComponentChildren;
-  on: {
+  on: HighlightsProps['on'] & {
+    mark(): void;
+    listen(): void;
     back(): void;
     look(look: ReaderLook): void;
     star(): void;
@@ -49,6 +58,7 @@ export function ReaderView(props: ReaderViewProps) {
       style={{ '--reading-size': `${look.size}px` }}
     >
       <Tools {...props} />
+      {props.selected && <MarkButton {...props.selected} onMark={on.mark} />}
       <div class="sheet">
         <h1 lang={article.lang ?? undefined}>{article.title}</h1>
         <p class="quiet byline">
@@ -66,6 +76,7 @@ export function ReaderView(props: ReaderViewProps) {
         <p class="quiet">
           {w.reader.offline} {formatDate(article.updated.slice(0, 10))}
         </p>
+        <Highlights highlights={article.highlights} lost={props.lost} on={on} />
         <Notes
           key={`${article.id} ${props.round}`}
           article={article}
@@ -78,7 +89,7 @@ export function ReaderView(props: ReaderViewProps) {
   );
 }
 
-function Tools({ article, look, on }: ReaderViewProps) {
+function Tools({ article, look, listening, on }: ReaderViewProps) {
   const { w } = useWords();
   const box = useRef<HTMLDetailsElement>(null);
   useClosing(box);
@@ -88,6 +99,11 @@ function Tools({ article, look, on }: ReaderViewProps) {
         {w.reader.back}
       </button>
       <span class="gap" />
+      {listening !== null && (
+        <button type="button" class="plain" aria-pressed={listening} onClick={on.listen}>
+          {listening ? w.reader.silence : w.reader.listen}
+        </button>
+      )}
       <details class="look" ref={box}>
         <summary class="plain">{w.reader.look}</summary>
         <div class="look-box">

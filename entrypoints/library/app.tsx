@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { LangContext } from '../../components/library/context';
 import { type Notice, Toast } from '../../components/library/toast';
@@ -17,7 +17,13 @@ const BriefRoute = lazy(async () => (await import('./brief-route')).BriefRoute);
 export function App() {
   const reader = useSettings();
   const route = useRoute();
-  const [notice, setNotice] = useState<Notice | null>(null);
+  const [said, setSaid] = useState<{ notice: Notice; at: string } | null>(null);
+  const setNotice = useCallback(
+    (notice: Notice | null) => setSaid(notice && { notice, at: location.hash }),
+    [],
+  );
+  // What was said on one page is not meant for the next.
+  const notice = said?.at === location.hash ? said.notice : null;
   const [elsewhere, setElsewhere] = useState<string[]>([]);
   const shelf = useLibrary(setElsewhere);
   const changes = useChanges(shelf.complete ? shelf.articles : null);

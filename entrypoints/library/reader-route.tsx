@@ -6,19 +6,28 @@ import { ReaderView } from '../../components/library/reader-view';
 import type { Notice } from '../../components/library/toast';
 import { ReadingContext } from '../../components/parts/context';
 import { ask } from '../../utils/ask';
+import { dropAdvertLabels } from '../../utils/library/advert-labels';
 import { cleanFragment } from '../../utils/library/clean';
 import { LibraryError, type LibraryErrorCode } from '../../utils/library/errors';
 import { type Change, knownNow } from '../../utils/library/known';
-import { type Body, type Editable, emptyBody, type SavedArticle } from '../../utils/library/schema';
+import {
+  type Body,
+  type Editable,
+  emptyBody,
+  type Highlight,
+  type SavedArticle,
+} from '../../utils/library/schema';
 import type { Library } from '../../utils/library/store/library';
 import type { Settings } from '../../utils/setting-values';
-import type { Draft } from './drafts';
+import { type Draft, isNews } from './drafts';
 import { readLook, writeLook } from './look';
 import { go } from './route';
 import { useAutosave } from './use-autosave';
 import { cardsNow } from './use-changes';
+import { useHighlights } from './use-highlights';
 import { useReaderKeys } from './use-keys';
 import { codeOf, type Shelf } from './use-library';
+import { useListen } from './use-listen';
 import { useMarks } from './use-marks';
 import { useProgress } from './use-progress';
 
@@ -49,8 +58,12 @@ function fill(into: HTMLElement, body: Body, url: string, label: (alt: string) =
     h2.append(...h1.childNodes);
     h1.replaceWith(h2);
   }
+  dropAdvertLabels(root);
   into.replaceChildren(root);
 }
+
+const NO_HIGHLIGHTS: Highlight[] = [];
+const isVietnamese = ({ lang }: SavedArticle): boolean => lang === null || /^vi/i.test(lang);
 
 export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRouteProps) {
   const { lang, w } = useWords();
@@ -109,8 +122,8 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
   };
   const autosave = useAutosave(id, async (draft) => {
     const now = latest.current;
-    if (now && now.note === draft.note && now.tags.join('\n') === draft.tags.join('\n')) return true;
-    const done = await edit({ ...draft });
+    if (now && !isNews(now, draft)) return true;
+    const done = await edit(draft);
     setKept(done !== null);
     return done !== null;
   });
@@ -138,18 +151,6 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
     archive: () => void edit({ archived: !article?.archived }),
     remove: () => void remove().catch((error: unknown) => say({ text: w.errors[codeOf(error)], bad: true })),
   };
-  useReaderKeys(ready ? acts : null);
-
-  if (article === undefined && failure === 'missing') return <p class="quiet loading">{w.loading}</p>;
-  if (!article || !body)
-    return (
-      <div class="empty">
-        <p>{failure === 'missing' ? w.reader.missing : w.errors[failure]}</p>
-        <button type="button" class="plain" onClick={() => go('/')}>
-          {w.reader.back}
-        </button>
-      </div>
-    );
   /** Puts these fields back as they were, whatever was changed since. */
   const putBack = async (old: Partial<Editable>) => {
     const base = await lib.get(id);
@@ -164,6 +165,38 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
   };
   const undoing = (old: Partial<Editable>) => () =>
     void putBack(old).catch((error: unknown) => say({ text: w.errors[codeOf(error)], bad: true }));
+  const marked = article?.highlights ?? NO_HIGHLIGHTS;
+  const highlights = useHighlights(content, ready, marked);
+  const listen = useListen();
+  const mark = () => {
+    const fresh = highlights.take();
+    if (fresh) void edit({ highlights: [...(latest.current?.highlights ?? []), fresh] });
+  };
+  const unmark = async (gone: Highlight) => {
+    await autosave.flush();
+    const old = latest.current?.highlights ?? [];
+    const done = await edit({ highlights: old.filter(({ id: each }) => each !== gone.id) });
+    if (done) say({ text: w.done.unmarked, undo: undoing({ highlights: old }) });
+  };
+  const noted = (on: Highlight, note: string) => {
+    const all = latest.current?.highlights ?? [];
+    const next = all.map((each) => (each.id === on.id ? { ...each, note } : each));
+    setArticle((now) => now && { ...now, highlights: next });
+    setKept(false);
+    autosave.changed({ highlights: next });
+  };
+  useReaderKeys(ready ? { ...acts, mark } : null);
+
+  if (article === undefined && failure === 'missing') return <p class="quiet loading">{w.loading}</p>;
+  if (!article || !body)
+    return (
+      <div class="empty">
+        <p>{failure === 'missing' ? w.reader.missing : w.errors[failure]}</p>
+        <button type="button" class="plain" onClick={() => go('/')}>
+          {w.reader.back}
+        </button>
+      </div>
+    );
   const seen = async () => {
     const { version } = await ask('dataset', {});
     const { known, dataset } = article;
@@ -188,6 +221,9 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
         conflict={conflict}
         kept={kept}
         round={round}
+        selected={highlights.selected}
+        lost={highlights.lost}
+        listening={listen.can && isVietnamese(article) ? listen.speaking : null}
         on={{
           ...acts,
           look: (next) => {
@@ -195,6 +231,11 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
             writeLook(next);
           },
           keep: (note, tags) => void keep(note, tags),
+          show: highlights.show,
+          noted,
+          unmark: (gone) => void unmark(gone),
+          mark,
+          listen: () => (listen.speaking ? listen.stop() : listen.start(`${article.title}.\n${body.text}`)),
           wrote: (note, tags) => {
             setKept(false);
             autosave.changed({ note, tags });

@@ -58,13 +58,13 @@ export function useAutosave(id: string, keep: (draft: Draft) => Promise<boolean>
       const now = performance.now();
       if (state.current.draft === null) state.current.since = now;
       clearTimeout(state.current.timer);
-      state.current.draft = draft;
+      state.current.draft = { ...state.current.draft, ...draft };
       const wait = Math.min(REST, Math.max(0, state.current.since + LONGEST - now));
       state.current.timer = setTimeout(() => void flush(), wait);
     },
     hold(draft) {
       clearTimeout(state.current.timer);
-      state.current.draft = draft;
+      state.current.draft = { ...state.current.draft, ...draft };
     },
     flush,
   };

@@ -20,13 +20,16 @@ const isTyping = (target: EventTarget | null): boolean =>
   target.closest('input:not([type=checkbox]), textarea, select, dialog') !== null;
 
 /** Keys of the reader view; on the card over it they are the card's. */
-export function useReaderKeys(acts: Record<'back' | 'star' | 'archive' | 'remove', () => void> | null): void {
+export function useReaderKeys(
+  acts: Record<'back' | 'star' | 'archive' | 'remove' | 'mark', () => void> | null,
+): void {
   useLayoutEffect(() => {
     if (!acts) return;
     const keys: Record<string, () => void> = {
       u: acts.back,
       s: acts.star,
       e: acts.archive,
+      h: acts.mark,
       Delete: acts.remove,
     };
     const pressed = (event: KeyboardEvent) => {

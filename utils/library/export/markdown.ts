@@ -38,8 +38,12 @@ function frontMatter(a: SavedArticle): string {
 /** One article: front matter, title, the reader's note as a quotation, the text. */
 export function articleMarkdown({ article, body }: Whole, turndown = converter()): string {
   const note = article.note === '' ? '' : `${article.note.replace(/^/gm, '> ')}\n\n`;
+  const marked = article.highlights.map(({ quote, note: words }) =>
+    [quote.replace(/^/gm, '> '), words].filter(Boolean).join('\n\n'),
+  );
+  const passages = marked.length > 0 ? `## Highlights\n\n${marked.join('\n\n---\n\n')}\n\n` : '';
   const text = body.html === '' ? article.excerpt : turndown.turndown(body.html);
-  return `${frontMatter(article)}\n# ${article.title.replace(/\s+/g, ' ')}\n\n${note}${text}\n\n<${article.url}>\n`;
+  return `${frontMatter(article)}\n# ${article.title.replace(/\s+/g, ' ')}\n\n${note}${text}\n\n${passages}<${article.url}>\n`;
 }
 
 function converter(): TurndownService {

@@ -145,10 +145,12 @@ export async function openLibrary(
     mend: (damaged) => write('mend', (tx) => repairs.mend(tx, damaged)),
     discard: (damaged) => write('discard', (tx) => repairs.discard(tx, damaged)),
     putBack: (damaged) => write('put back', (tx) => repairs.putBack(tx, damaged)),
-    async lost() {
-      const { lost, exported } = await ledger.read();
-      return lost && { lost, exported };
-    },
+    // On the open database: a loss is noticed at its opening.
+    lost: () =>
+      run('loss', async () => {
+        const { lost, exported } = await ledger.read();
+        return lost && { lost, exported };
+      }),
     forgetLoss: () => ledger.write({ lost: null }),
     noteExport: (file, count) => ledger.write({ exported: { name: file, count, at: now() } }),
     onChange(listener) {
