@@ -24,9 +24,14 @@ describe('normalise', () => {
     expect(normalise('https://m.vn/a')).toBe('https://m.vn/a');
   });
 
+  // `fc.webUrl` takes seconds for a hundred addresses.
+  const part = fc.string({ unit: fc.constantFrom(...'aB1-._~%/?=&#!ế'), maxLength: 12 });
+  const anyUrl = fc
+    .tuple(fc.constantFrom('http', 'https'), fc.constantFrom('a.vn', 'm.b.vn', 'x.y.z:81'), part, part, part)
+    .map(([scheme, host, path, query, hash]) => `${scheme}://${host}/${path}?${query}#${hash}`);
   it('is idempotent', () => {
     fc.assert(
-      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
+      fc.property(anyUrl, (url) => {
         expect(normalise(normalise(url))).toBe(normalise(url));
       }),
     );
