@@ -205,8 +205,11 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
   };
   const keep = async (note: string, tags: string[]) => {
     const old = before.current ?? { note: article.note, tags: article.tags };
-    autosave.hold({ note, tags });
-    if (!(await autosave.flush())) return;
+    // What kept itself a moment ago is kept: the answer does not wait for the database.
+    if (latest.current && isNews(latest.current, { note, tags })) {
+      autosave.hold({ note, tags });
+      if (!(await autosave.flush())) return;
+    }
     before.current = { note, tags };
     setKept(true);
     say({ text: w.done.kept, undo: undoing(old) });
