@@ -8,7 +8,10 @@ import { isPartialDate } from '../text/partial-date';
  */
 
 /** `2024`, `2024-09` or `2024-09-27`: only as exact as the source. */
-export const partialDate = v.pipe(v.string(), v.check(isPartialDate, 'not a date of the calendar'));
+export const partialDate = v.pipe(
+  v.string(),
+  v.check(isPartialDate, ({ input }) => `no such day: ${input}`),
+);
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]*$/));
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 const optionalText = v.nullable(text);
