@@ -1,7 +1,7 @@
 import { blank, emptyBody, type Highlight, oneForm, type Whole } from '../schema';
 import { publisherHost } from '../url';
 import { instant, oneLine, publishedDate } from './fields';
-import { withoutStyles } from './inert';
+import { withoutSheets } from './inert';
 import { LIMITS } from './limits';
 import type { Row } from './types';
 
@@ -58,7 +58,7 @@ export const isTooLong = (html: string | undefined): boolean => (html?.length ??
 /** Sanitised text of a row; empty when it has none, or one too long. */
 function textOf(row: Row, clean: Clean): { html: string; text: string } {
   if (!row.html || isTooLong(row.html)) return { html: '', text: '' };
-  return clean(withoutStyles(row.html), row.url);
+  return clean(withoutSheets(row.html), row.url);
 }
 
 /** A language as browsers write it (`vi`, `en-GB`); null for anything else. */

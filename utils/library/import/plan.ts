@@ -3,7 +3,7 @@ import { emptyBody, oneForm, type SavedArticle, type Whole } from '../schema';
 import { normalise, webUrl } from '../url';
 import { type Clean, highlightsOf, isTooLong, tidyTags, wholeOf } from './article';
 import { instant, oneLine, publishedDate } from './fields';
-import { withoutStyles } from './inert';
+import { withoutSheets } from './inert';
 import { LIMITS } from './limits';
 import type { ImportFormat, Parsed, Refusal, Row, Untaken } from './types';
 
@@ -79,7 +79,7 @@ function ownWhole({ article, body }: Whole, out: Plan, options: PlanOptions, whe
   if (long) out.cut.push(where);
   const saved = instant(article.saved, options.now);
   if (!saved) out.undated.push(where);
-  const html = long || body.html === '' ? '' : options.clean(withoutStyles(body.html), article.url).html;
+  const html = long || body.html === '' ? '' : options.clean(withoutSheets(body.html), article.url).html;
   return {
     article: {
       ...article,

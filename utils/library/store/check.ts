@@ -59,7 +59,12 @@ export function mendArticle(value: unknown): SavedArticle | null {
     const good = name in found ? salvage(schema, found[name]) : undefined;
     return good === undefined ? [] : [[name, good]];
   });
-  return v.parse(savedArticle, { ...start, ...Object.fromEntries(kept), id: start.id, key: start.key });
+  return v.parse(savedArticle, {
+    ...start,
+    ...Object.fromEntries(kept),
+    id: start.id,
+    key: typeof found.key === 'string' && found.key.startsWith(`${start.key}#`) ? found.key : start.key,
+  });
 }
 
 /** A body with whatever of it can be read: lost places of names are found anew when the article is opened. */

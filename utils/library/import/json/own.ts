@@ -36,8 +36,9 @@ function ownRecord(record: unknown, schema: number): { whole: Whole; mended: boo
     const whole = mendWhole(half.article, half.body);
     return whole && { whole, mended: true };
   }
-  // A hand-made file could claim a key that is not its address's: the key is always worked out anew.
-  const key = normalise(article.output.url);
+  // A hand-made file could claim a key that is not its address's: it is worked out anew, but for what tells two articles of one address apart.
+  const plain = normalise(article.output.url);
+  const key = article.output.key.startsWith(`${plain}#`) ? article.output.key : plain;
   return { whole: { article: { ...article.output, key }, body: text.output }, mended: false };
 }
 
