@@ -55,25 +55,16 @@ export interface Connection {
 /**
  * A connection that opens itself again after it was lost. Throws `LibraryError` (`newer`, `blocked`, `refused`, `quota`,
  * `corrupt`) when it cannot.
- * @param onOpen runs after each opening, before any other work
  * @param onLost the database was taken away; what was read from it may be out of date
  */
-export async function connect(
-  name: string,
-  onOpen: (db: Db) => Promise<void>,
-  onLost: () => void,
-): Promise<Connection> {
+export async function connect(name: string, onLost: () => void): Promise<Connection> {
   let current: Promise<Db> | null = null;
   let closed = false;
   const lost = () => {
     current = null;
     if (!closed) onLost();
   };
-  const opened = async (): Promise<Db> => {
-    const db = await whole(await open(name, lost), name, lost);
-    await onOpen(db);
-    return db;
-  };
+  const opened = async (): Promise<Db> => whole(await open(name, lost), name, lost);
   const get = (): Promise<Db> => {
     if (closed) throw new LibraryError('refused', 'the library was closed');
     current ??= opened();

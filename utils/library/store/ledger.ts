@@ -21,7 +21,8 @@ export interface Ledger {
 }
 
 const empty: LedgerState = { count: 0, at: '', days: 0, day: '', lost: null, exported: null };
-const KEY = 'library:ledger';
+/** Each field is a key of its own: two that write different ones never undo each other. */
+const KEY = 'library:ledger:';
 
 /** A ledger that ends with the page. */
 export function memoryLedger(): Ledger {
@@ -42,10 +43,16 @@ const ownStorage = (): chrome.storage.LocalStorageArea | undefined =>
 export function browserLedger(): Ledger {
   const storage = ownStorage();
   if (!storage) return memoryLedger();
-  const read = async (): Promise<LedgerState> => ({ ...empty, ...((await storage.get(KEY))[KEY] as object) });
   return {
-    read,
-    write: async (patch) => storage.set({ [KEY]: { ...(await read()), ...patch } }),
+    read: async () => {
+      const stored = await storage.get(Object.keys(empty).map((field) => KEY + field));
+      const fields = Object.entries(stored).flatMap(([key, value]) =>
+        value === undefined || value === null ? [] : [[key.slice(KEY.length), value]],
+      );
+      return { ...empty, ...Object.fromEntries(fields) };
+    },
+    write: (patch) =>
+      storage.set(Object.fromEntries(Object.entries(patch).map(([field, value]) => [KEY + field, value]))),
   };
 }
 

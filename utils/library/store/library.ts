@@ -89,10 +89,11 @@ export async function openLibrary(
   const now = () => clock().toISOString();
   /** An empty database that should not be: noted where the next write cannot cover it up. */
   const noticeLoss = async (db: IDBPDatabase<LibraryDb>) => {
+    if ((await held(db)) > 0) return;
     const { count, at } = await ledger.read();
-    if (count > 0 && (await held(db)) === 0) await ledger.write({ count: 0, lost: { count, at } });
+    if (count > 0) await ledger.write({ count: 0, lost: { count, at } });
   };
-  const connection = await connect(name, noticeLoss, () => {
+  const connection = await connect(name, () => {
     for (const told of losses) told();
   }).catch((error: unknown) => {
     channel.close();
@@ -145,9 +146,9 @@ export async function openLibrary(
     mend: (damaged) => write('mend', (tx) => repairs.mend(tx, damaged)),
     discard: (damaged) => write('discard', (tx) => repairs.discard(tx, damaged)),
     putBack: (damaged) => write('put back', (tx) => repairs.putBack(tx, damaged)),
-    // On the open database: a loss is noticed at its opening.
     lost: () =>
-      run('loss', async () => {
+      run('loss', async (db) => {
+        await noticeLoss(db);
         const { lost, exported } = await ledger.read();
         return lost && { lost, exported };
       }),
