@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Highlight } from '../../utils/library/schema';
 import { useWords } from './context';
 
@@ -25,15 +26,7 @@ export function Highlights({ highlights, lost, on }: HighlightsProps) {
           <li key={each.id}>
             <blockquote>{each.quote}</blockquote>
             {lost.has(each.id) && <p class="quiet">{w.highlights.lost}</p>}
-            <label>
-              <span class="unseen">{w.highlights.note}</span>
-              <textarea
-                rows={1}
-                value={each.note}
-                placeholder={w.highlights.note}
-                onInput={(event) => on.noted(each, event.currentTarget.value)}
-              />
-            </label>
+            <PassageNote highlight={each} onNoted={(note) => on.noted(each, note)} />
             <div class="highlight-actions">
               {!lost.has(each.id) && (
                 <button type="button" class="plain" onClick={() => on.show(each)}>
@@ -48,6 +41,25 @@ export function Highlights({ highlights, lost, on }: HighlightsProps) {
         ))}
       </ol>
     </section>
+  );
+}
+
+function PassageNote({ highlight, onNoted }: { highlight: Highlight; onNoted(note: string): void }) {
+  const { w } = useWords();
+  const [note, setNote] = useState(highlight.note);
+  return (
+    <label>
+      <span class="unseen">{w.highlights.note}</span>
+      <textarea
+        rows={1}
+        value={note}
+        placeholder={w.highlights.note}
+        onInput={(event) => {
+          setNote(event.currentTarget.value);
+          onNoted(event.currentTarget.value);
+        }}
+      />
+    </label>
   );
 }
 

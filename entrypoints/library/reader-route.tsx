@@ -96,6 +96,8 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
   /** The record that the next change is made on: edits may follow each other faster than the view is drawn. */
   const latest = useRef<SavedArticle | null>(null);
   latest.current = article ?? null;
+  /** Highlights with notes that are being written and not yet kept; null when all are. */
+  const written = useRef<Highlight[] | null>(null);
   /** Note and tags to go back to when the reader takes back what the button kept. */
   const before = useRef<Draft | null>(null);
   useEffect(() => {
@@ -107,6 +109,7 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
     try {
       const [next] = await lib.edit([{ base, patch }]);
       latest.current = next ?? base;
+      if (patch.highlights === written.current) written.current = null;
       setArticle(latest.current);
       void shelf.reload([id]);
       return next ?? null;
@@ -168,9 +171,11 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
   const marked = article?.highlights ?? NO_HIGHLIGHTS;
   const highlights = useHighlights(content, ready, marked);
   const listen = useListen();
-  const mark = () => {
+  const mark = async () => {
     const fresh = highlights.take();
-    if (fresh) void edit({ highlights: [...(latest.current?.highlights ?? []), fresh] });
+    if (!fresh) return;
+    await autosave.flush();
+    await edit({ highlights: [...(latest.current?.highlights ?? []), fresh] });
   };
   const unmark = async (gone: Highlight) => {
     await autosave.flush();
@@ -179,13 +184,12 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
     if (done) say({ text: w.done.unmarked, undo: undoing({ highlights: old }) });
   };
   const noted = (on: Highlight, note: string) => {
-    const all = latest.current?.highlights ?? [];
-    const next = all.map((each) => (each.id === on.id ? { ...each, note } : each));
-    setArticle((now) => now && { ...now, highlights: next });
+    const all = written.current ?? latest.current?.highlights ?? [];
+    written.current = all.map((each) => (each.id === on.id ? { ...each, note } : each));
     setKept(false);
-    autosave.changed({ highlights: next });
+    autosave.changed({ highlights: written.current });
   };
-  useReaderKeys(ready ? { ...acts, mark } : null);
+  useReaderKeys(ready ? { ...acts, mark: () => void mark() } : null);
 
   if (article === undefined && failure === 'missing') return <p class="quiet loading">{w.loading}</p>;
   if (!article || !body)
@@ -237,7 +241,7 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
           show: highlights.show,
           noted,
           unmark: (gone) => void unmark(gone),
-          mark,
+          mark: () => void mark(),
           listen: () => (listen.speaking ? listen.stop() : listen.start(`${article.title}.\n${body.text}`)),
           wrote: (note, tags) => {
             setKept(false);

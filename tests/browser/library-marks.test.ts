@@ -59,10 +59,10 @@ describe.each(browsers)('passages, hits and voices in %s', (browser) => {
     await until(async () => (await painted()) === 2, 5000, 'both painted');
     await shelf.page.type('.highlights li:first-child textarea', 'hỏi lại');
     await until(async () => (await marks())[0]?.note === 'hỏi lại', 4000, 'the note of a passage');
-    expect((await marks()).map(({ quote, prefix }) => [quote, prefix])).toEqual([
-      ['thỏa thuận hợp tác', 'Hai bên ký '],
-      ['chuyển đổi số là việc lâu dài', '\nÔng Nguyễn Văn Mẫu nói rằng '.slice(-32)],
-    ]);
+    const [first, second] = await marks();
+    expect([first?.quote, first?.prefix]).toEqual(['thỏa thuận hợp tác', 'Hai bên ký ']);
+    expect(second?.quote).toBe('chuyển đổi số là việc lâu dài');
+    expect(second?.prefix).toMatch(/Ông Nguyễn Văn Mẫu nói rằng $/);
     expect(await faults(shelf.page)).toEqual([]);
     await open('#/read/m');
     await until(async () => (await painted()) === 2, 5000, 'painted again');
