@@ -100,7 +100,7 @@ export async function openLibrary(
     throw error;
   });
   const { run } = connection;
-  /** One transaction; the other windows hear of it once it is through. */
+  /** One transaction; the other windows hear of it once it is through. An edit leaves as many articles as there were. */
   const write = async <T>(
     doing: string,
     work: (tx: writes.WriteTx) => Promise<writes.Written<T>>,
@@ -108,7 +108,7 @@ export async function openLibrary(
     const [result, ids] = await run(doing, async (db) => {
       await noticeLoss(db);
       const written = await writes.transact(db, work);
-      if (written[1].length) await ledger.write({ count: await held(db), at: now() });
+      if (written[1].length > 0 && doing !== 'edit') await ledger.write({ count: await held(db), at: now() });
       return written;
     });
     if (ids.length) channel.postMessage(ids);
