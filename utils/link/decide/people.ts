@@ -8,7 +8,7 @@ import { consider } from './rule';
 import { PERSON_RULES } from './rules/people';
 
 /** Evidence that is enough; foreign names start with two points because few bear them. */
-const ENOUGH = 2;
+export const ENOUGH = 2;
 /** A name that several known people bear is decided only by what stands beside it, not by the article's other names. */
 const LOCAL = new Set(['title', 'with']);
 /** Below this, the place itself says that somebody else is meant. */

@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from 'node:util';
+
+/**
+ * As much of vitest as the linker's unit tests use, so that a mutant is judged in milliseconds: tests run where they stand,
+ * and the first that fails throws.
+ */
+class Some {
+  constructor(readonly fits: (value: unknown) => boolean) {}
+}
+
+const equal = (value: unknown, wanted: unknown): boolean =>
+  wanted instanceof Some ? wanted.fits(value) : isDeepStrictEqual(value, wanted);
+const has = (value: unknown, wanted: unknown): boolean =>
+  typeof value === 'string'
+    ? value.includes(wanted as string)
+    : (value as unknown[]).some((one) => equal(one, wanted));
+
+function checks(value: unknown, not: boolean) {
+  const check = (holds: boolean): void => {
+    if (holds === not) throw new Error('a test fails');
+  };
+  return {
+    toBe: (wanted: unknown) => check(Object.is(value, wanted)),
+    toEqual: (wanted: unknown) => check(equal(value, wanted)),
+    toContain: (wanted: unknown) => check(has(value, wanted)),
+    toContainEqual: (wanted: unknown) => check(has(value, wanted)),
+    toHaveLength: (length: number) => check((value as unknown[]).length === length),
+    toBeNull: () => check(value === null),
+    toBeGreaterThanOrEqual: (least: number) => check((value as number) >= least),
+  };
+}
+
+export const expect = Object.assign(
+  (value: unknown, _message?: string) => ({ ...checks(value, false), not: checks(value, true) }),
+  {
+    arrayContaining: (wanted: unknown[]) =>
+      new Some((value) => Array.isArray(value) && wanted.every((one) => has(value, one))),
+  },
+);
+
+const run = (_name: string, test: () => void): void => test();
+const each =
+  (rows: readonly unknown[]) =>
+  (_name: string, test: (...row: never[]) => void): void => {
+    for (const row of rows) test(...((Array.isArray(row) ? row : [row]) as never[]));
+  };
+
+export const describe = run;
+export const it = Object.assign(run, { each });
