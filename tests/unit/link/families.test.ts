@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { explain } from '../../../utils/cli/explain';
 import { readableFrom } from '../../../utils/link/carry/introduced';
 import { variantsOf, withoutCountry } from '../../../utils/link/gazetteer/variants';
 import { link } from '../../../utils/link/link';
@@ -95,6 +96,52 @@ describe('ministries of other countries', () => {
   it('stay dark after a dateline abroad, not after one of a country nobody knows', () => {
     expect(linked('Madrid - Bộ Lụa cho biết giá tăng.')).toEqual(['Madrid=madrid', 'Bộ Lụa=bo-lua']);
     expect(linked('Nga - Bộ Lụa cho biết giá tăng.')).not.toContain('Bộ Lụa=bo-lua');
+  });
+});
+
+describe('what a refusal leaves alone', () => {
+  it.each([
+    ['Công ước Sông Cả Hà Nội ra đời.', 'Công ước Sông Cả=cong-uoc'],
+    ['Đến SĐF, Hà Nội xem phim.', 'SĐF=sao-dem'],
+    ['Về Thái Bình hôm nay.', 'Thái Bình=thai-binh'],
+    ['Áo Sơn mưa to.', 'Áo Sơn=ao-son'],
+    ['Séc - Lào hợp tác.', 'Séc=sec'],
+    ['HÔM QUA TÀU SMS 02 CẬP CẢNG', 'SMS=sao-mai'],
+    ['HÔM QUA BỘ LỤA LÀO HỌP', 'BỘ LỤA=bo-lua'],
+    ['Đại học Nova Nga họp.', 'Đại học Nova=dh-nova'],
+  ])('%s', (text, wanted) => {
+    expect(linked(text)).toContain(wanted);
+  });
+
+  it.each([
+    ['SaoMai Shop giảm giá.', 'body/name-goes-on (“Shop”)'],
+    ['Hôm qua Zuno SaoMai mở xưởng.', 'body/ends-foreign-name (“Zuno”)'],
+    ['Đoàn đến Hà Nội Xanh chiều nay.', 'place/name-goes-on (“Xanh”)'],
+    ['Chủ nhà Real Madrid thắng.', 'place/ends-name (“Real”)'],
+  ])('it tells the word beside: %s', (text, said) => {
+    expect(explain({ title: '', text, published: null }, gazetteer).join('\n')).toContain(said);
+  });
+});
+
+describe('points', () => {
+  it.each([
+    ['Đại tướng Phạm Xuân Sáng nói chuyện.', null, 'Phạm Xuân Sáng=tuong'],
+    ['Ông Trần Minh Hải (SaoMai) trả lời.', null, 'Trần Minh Hải=giam-doc'],
+    ['Bộ TT&SH họp. Ông Lê Doãn Hợp cười.', null, 'Lê Doãn Hợp=hop'],
+    ['Đoàn của Bộ Gió đến.', '2020-05-05', 'Bộ Gió=bo-gio-lao'],
+    ['Ở Lào, đoàn của Bộ Gió đến.', null, 'Bộ Gió=bo-gio-lao'],
+    ['Ở Bộ Lụa, Cục Gió đến.', null, 'Cục Gió=cuc-gio-lua'],
+  ])('are enough: %s %s', (text, published, wanted) => {
+    expect(linked(text, published)).toContain(wanted);
+  });
+
+  it.each([
+    'Bộ TT&SH họp; Thị trưởng Lê Doãn Hợp cười.',
+    'Bộ TT&SH họp. Cầu thủ Lê Doãn Hợp ghi bàn.',
+    'Giám đốc SaoMai Anna Walker phát biểu.',
+    'Đoàn của Bộ Gió và Cục Gió đến.',
+  ])('are too few, or even: %s', (text) => {
+    expect(linked(text).filter((each) => /Hợp=|Walker=|Gió=/.test(each))).toEqual([]);
   });
 });
 

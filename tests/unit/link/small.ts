@@ -35,6 +35,8 @@ export const world: EntityInput[] = [
     names: [{ text: 'Lào', kind: 'full', conditions: { capitals: true } }],
   },
   { ...BLANK, id: 'sec', type: 'place', kind: 'country', names: names('Séc') },
+  { ...BLANK, id: 'thai-binh', type: 'place', kind: 'province', names: names('Thái Bình') },
+  { ...BLANK, id: 'ao-son', type: 'place', kind: 'city', names: names('Áo Sơn') },
   {
     ...BLANK,
     id: 'song-be',
