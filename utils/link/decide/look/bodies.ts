@@ -71,12 +71,18 @@ export function standsElsewhere({ scene, part, placed, form }: Candidate): strin
 }
 const AT: ReadonlySet<string> = new Set(['ở', 'tại', 'của']);
 
-/** Letters that mean many things: an alias of up to three capitals that the full name does not spell out. */
-export function fewLetters({ scene, form, part, placed }: Candidate): boolean {
-  if (form.kind === 'former' || placed.nameEnd - placed.start !== 1) return false;
-  const letters = surface(part.reading, placed.start, placed.nameEnd);
+const letters = new WeakMap<NameForm, boolean>();
+
+/** Letters that mean many things: up to three capitals that are the whole name, or an alias the full name does not spell out. */
+export function fewLetters({ scene, form }: Pick<Candidate, 'scene' | 'form'>): boolean {
+  const known = letters.get(form);
+  if (known !== undefined) return known;
   const { name } = scene.gazetteer.facts(form.entity);
-  return FEW.test(letters) && (name === letters || !name.split(' ').includes(letters));
+  const written = form.conditions?.surface ?? '';
+  const few =
+    form.kind !== 'former' && FEW.test(written) && (name === written || !name.split(' ').includes(written));
+  letters.set(form, few);
+  return few;
 }
 const FEW = /^[\p{Lu}\d]{1,3}$/u;
 
