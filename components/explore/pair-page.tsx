@@ -17,12 +17,14 @@ interface PairPageProps {
   all: readonly Happening[];
   on: PartialDate | null;
   today: PartialDate;
+  /** Address of the brief on the two. */
+  brief: string;
   tools: ComponentChildren;
   onDay(on: PartialDate | null): void;
 }
 
 /** What two sides have between them: when, what was signed, who sat there, and the years of silence. */
-export function PairPage({ sides, all, on, today, tools, onDay }: PairPageProps) {
+export function PairPage({ sides, all, on, today, brief, tools, onDay }: PairPageProps) {
   const { lang, w } = useWords();
   const self = sides.map(({ entity }) => entity);
   const years = all.flatMap(({ date }) => (date === null ? [] : [yearOf(date)]));
@@ -69,6 +71,7 @@ export function PairPage({ sides, all, on, today, tools, onDay }: PairPageProps)
             </ul>
           </SideBox>
         )}
+        <a href={brief}>{w.pair.openBrief}</a>
         {tools}
       </div>
     </div>

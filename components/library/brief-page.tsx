@@ -1,8 +1,12 @@
+import type { ComponentChildren } from 'preact';
 import { formatDate, formatSpan, type Lang, pick } from '../../utils/i18n';
 import type { RoleLine } from '../../utils/knowledge/card';
 import type { Brief } from '../../utils/library/brief/compose';
+import type { Sheet } from '../../utils/library/brief/sheet';
+import { briefWords } from '../../utils/words/brief';
 import { ReadingContext } from '../parts/context';
 import { SourceLink } from '../parts/provenance';
+import { BriefSheet } from './brief-sheet';
 import { LangContext, useWords } from './context';
 
 export interface BriefPageProps {
@@ -10,29 +14,53 @@ export interface BriefPageProps {
   lang: Lang;
   articles: number;
   dataset: { version: string; date: string } | null;
-  on: { back(): void; print(): void; copy(): void; lang(lang: Lang): void };
+  /** The brief on one page; null shows it in full. */
+  sheet: Sheet | null;
+  /** What narrows the page. */
+  filters: ComponentChildren;
+  on: {
+    back(): void;
+    print(): void;
+    copy(format: BriefCopy): void;
+    word(): void;
+    lang(lang: Lang): void;
+    full(full: boolean): void;
+  };
 }
 
+/** What a brief can be copied as. */
+export type BriefCopy = 'text' | 'markdown' | 'html';
+
 /** One page of dated facts, each with its links; printed without the buttons. */
-export function BriefPage({ brief, lang, articles, dataset, on }: BriefPageProps) {
+export function BriefPage({ brief, lang, articles, dataset, sheet, filters, on }: BriefPageProps) {
   return (
     <LangContext.Provider value={lang}>
       <ReadingContext.Provider value={{ lang, open: null }}>
         <article class="brief" lang={lang}>
-          <Tools lang={lang} on={on} />
-          <Head brief={brief} articles={articles} dataset={dataset} />
-          <Timeline brief={brief} />
-          <People brief={brief} />
-          <Agreements brief={brief} />
-          <Sources brief={brief} />
+          <Tools lang={lang} sheet={sheet} on={on} />
+          {sheet ? (
+            <>
+              {filters}
+              <BriefSheet sheet={sheet} />
+            </>
+          ) : (
+            <>
+              <Head brief={brief} articles={articles} dataset={dataset} />
+              <Timeline brief={brief} />
+              <People brief={brief} />
+              <Agreements brief={brief} />
+              <Sources brief={brief} />
+            </>
+          )}
         </article>
       </ReadingContext.Provider>
     </LangContext.Provider>
   );
 }
 
-function Tools({ lang, on }: Pick<BriefPageProps, 'lang' | 'on'>) {
+function Tools({ lang, sheet, on }: Pick<BriefPageProps, 'lang' | 'sheet' | 'on'>) {
   const { w } = useWords();
+  const text = briefWords(lang);
   return (
     <div class="bar no-print">
       <button type="button" class="plain" onClick={on.back}>
@@ -46,7 +74,28 @@ function Tools({ lang, on }: Pick<BriefPageProps, 'lang' | 'on'>) {
           <option value="en">English</option>
         </select>
       </label>
-      <button type="button" class="plain" onClick={on.copy}>
+      <button
+        type="button"
+        class="plain"
+        aria-pressed={sheet === null}
+        onClick={() => on.full(sheet !== null)}
+      >
+        {sheet ? text.full : text.short}
+      </button>
+      {sheet && (
+        <>
+          <button type="button" class="plain" onClick={() => on.copy('text')}>
+            {text.copyText}
+          </button>
+          <button type="button" class="plain" onClick={() => on.copy('html')}>
+            {text.copyHtml}
+          </button>
+          <button type="button" class="plain" onClick={on.word}>
+            {text.word}
+          </button>
+        </>
+      )}
+      <button type="button" class="plain" onClick={() => on.copy('markdown')}>
         {w.brief.copy}
       </button>
       <button type="button" class="main" onClick={on.print}>

@@ -4,6 +4,7 @@ import { ask } from '../../utils/ask';
 import { happenings } from '../../utils/explore/happenings';
 import { hashOf } from '../../utils/explore/route';
 import type { Bilingual, NameRef } from '../../utils/knowledge/card';
+import { briefPage } from '../../utils/ui/open-own';
 import { useAsked } from '../../utils/ui/use-asked';
 import { FactTools } from './fact-tools';
 import { Answer, type PlaceProps, useTitle } from './place';
@@ -37,6 +38,7 @@ export function PairPlace({ route, dataset, kept }: PlaceProps<'pair'>) {
             all={all}
             on={route.on}
             today={dataset.date}
+            brief={briefPage(route.sides)}
             tools={
               <FactTools
                 page={page}

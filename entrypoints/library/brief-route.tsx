@@ -1,14 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import { BriefPage } from '../../components/library/brief-page';
+import { type BriefCopy, BriefPage } from '../../components/library/brief-page';
+import { SheetFilters } from '../../components/library/brief-sheet';
 import { useWords } from '../../components/library/context';
 import type { Notice } from '../../components/library/toast';
 import { ask } from '../../utils/ask';
 import type { Lang } from '../../utils/i18n';
-import type { Card } from '../../utils/knowledge/card';
+import type { Card, NameRef } from '../../utils/knowledge/card';
 import { type Brief, type BriefInput, compose, partings } from '../../utils/library/brief/compose';
 import { briefMarkdown } from '../../utils/library/brief/markdown';
+import { type Sheet, sheetOf, wholeChoice } from '../../utils/library/brief/sheet';
+import { sheetHtml, sheetMarkdown, sheetText } from '../../utils/library/brief/sheet-formats';
 import type { SavedArticle } from '../../utils/library/schema';
 import type { Library } from '../../utils/library/store/library';
+import { saveFile } from '../../utils/ui/save-file';
 import { go, type Route } from './route';
 
 interface BriefRouteProps {
@@ -20,7 +24,8 @@ interface BriefRouteProps {
 
 interface Made {
   brief: Brief;
-  articles: number;
+  /** Of the saved articles it rests on. */
+  titles: string[];
   dataset: Card['dataset'] | null;
 }
 
@@ -63,30 +68,89 @@ async function make({ ids, who }: BriefRouteProps['route'], lib: Library): Promi
   const between = a && b ? await ask('between', { a, b, asOf: null }) : null;
   const given: BriefInput = { articles, cards, between, about: who };
   const brief = compose({ ...given, standings: await standings(given) });
-  return { brief, articles: articles.length, dataset: Object.values(cards).flat()[0]?.dataset ?? null };
+  return {
+    brief,
+    titles: articles.map(({ title }) => title),
+    dataset: Object.values(cards).flat()[0]?.dataset ?? null,
+  };
 }
 
 export function BriefRoute({ route, lib, lang: pageLang, say }: BriefRouteProps) {
   const { w } = useWords();
   const [lang, setLang] = useState(pageLang);
   const [made, setMade] = useState<Made | null>(null);
+  const [full, setFull] = useState(false);
+  const [choice, setChoice] = useState(wholeChoice);
   const asked = `${route.ids} ${route.who}`;
+  const failed = (error: unknown) => say({ text: String(error), bad: true });
   useEffect(() => {
-    make(route, lib).then(setMade, (error: unknown) => say({ text: String(error), bad: true }));
+    make(route, lib).then(setMade, failed);
   }, [asked, lib]);
   if (!made) return <p class="quiet loading">{w.brief.composing}</p>;
-  const copy = () =>
-    navigator.clipboard.writeText(briefMarkdown(made.brief, lang)).then(
-      () => say({ text: w.done.copied }),
-      (error: unknown) => say({ text: String(error), bad: true }),
-    );
+  const { brief, titles, dataset } = made;
+  const sheet = sheetOf(brief, { titles, data: dataset?.date ?? null }, choice, lang);
+  const done = () => say({ text: w.done.copied });
   return (
     <BriefPage
-      brief={made.brief}
+      brief={brief}
       lang={lang}
-      articles={made.articles}
-      dataset={made.dataset}
-      on={{ back: () => go('/'), print: () => print(), copy: () => void copy(), lang: setLang }}
+      articles={titles.length}
+      dataset={dataset}
+      sheet={full ? null : sheet}
+      filters={
+        <SheetFilters
+          choice={choice}
+          lang={lang}
+          years={yearsOf(brief)}
+          sides={sidesOf(brief)}
+          onChange={setChoice}
+        />
+      }
+      on={{
+        back: () => go('/'),
+        print: () => print(),
+        copy: (format) =>
+          copy(format, full ? briefMarkdown(brief, lang) : null, sheet, lang).then(done, failed),
+        word: () =>
+          import('./brief-docx')
+            .then(({ sheetDocx }) => sheetDocx(sheet))
+            .then((blob) => saveFile(blob, `boi-canh-${fileName(sheet.title)}.docx`))
+            .catch(failed),
+        lang: setLang,
+        full: setFull,
+      }}
     />
   );
 }
+
+/** Copies the page; a mail takes it with its links, anything else as plain text. @param whole the full brief, where that is shown */
+async function copy(format: BriefCopy, whole: string | null, sheet: Sheet, lang: Lang): Promise<void> {
+  if (format !== 'html') {
+    const text = format === 'markdown' ? (whole ?? sheetMarkdown(sheet)) : sheetText(sheet);
+    return navigator.clipboard.writeText(text);
+  }
+  const part = (type: string, text: string) => [type, new Blob([text], { type })] as const;
+  const parts = Object.fromEntries([
+    part('text/html', sheetHtml(sheet, lang)),
+    part('text/plain', sheetText(sheet)),
+  ]);
+  return navigator.clipboard.write([new ClipboardItem(parts)]);
+}
+
+const yearsOf = ({ timeline }: Brief): number[] =>
+  [...new Set(timeline.map(({ date }) => Number(date.slice(0, 4))))].sort((a, b) => b - a);
+
+/** Whoever stands in the facts, most often first; a list of the twenty that matter can be looked through. */
+function sidesOf({ timeline }: Brief): NameRef[] {
+  const sides = new Map<string, { ref: NameRef; times: number }>();
+  for (const { who } of timeline) {
+    for (const ref of who) sides.set(ref.entity, { ref, times: (sides.get(ref.entity)?.times ?? 0) + 1 });
+  }
+  return [...sides.values()]
+    .sort((a, b) => b.times - a.times)
+    .slice(0, 20)
+    .map(({ ref }) => ref);
+}
+
+/** A title as part of a file's name: what no system forbids, and no longer than is read. */
+const fileName = (title: string) => title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60);

@@ -187,12 +187,58 @@ describe.each(browsers)('reading and using saved articles in %s', (browser) => {
     await shelf.page.waitForSelector('.changes li');
   });
 
+  /** From the one page of a brief to all of it. */
+  const inFull = async () => {
+    await shelf.page.waitForSelector('.brief .sheet-lines li');
+    await press(shelf.page, 'Đầy đủ', '.brief');
+    await shelf.page.waitForSelector('.brief .dated li');
+  };
+
+  it('briefs on two sides on one page first, without a saved article: titled, numbered, narrowed, two sheets of paper', async () => {
+    await shelf.page.close();
+    shelf.page = await openLibraryPage(shelf.rig, '#/brief?who=viet-nam,phan-lan');
+    await sees(shelf.page, '.brief h1', 'Việt Nam – Phần Lan');
+    const facts = () => texts(shelf.page, '.sheet-page section:nth-of-type(2) .sheet-lines li');
+    expect(await facts()).toHaveLength(10);
+    const unnumbered = (await texts(shelf.page, '.sheet-page section:nth-of-type(2) .sheet-lines li')).filter(
+      (line) => !/\[\d+\]/.test(line),
+    );
+    expect(unnumbered).toEqual([]);
+    expect(await faults(shelf.page, '.brief')).toEqual([]);
+    // Firefox packs the pages of a file where they cannot be counted.
+    if (browser === 'chromium') {
+      const pdf = Buffer.from(await shelf.page.pdf({ format: 'A4' })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length).toBeLessThanOrEqual(2);
+    }
+    const [newest] = await facts();
+    await shelf.page.select('.brief .bar:nth-of-type(2) .facet:last-of-type select', 'oldest');
+    await until(async () => (await facts())[0] !== newest, 5000, 'oldest first');
+    await shelf.page.select('.brief .bar:nth-of-type(2) .facet:first-of-type select', '2025');
+    await until(
+      async () => (await facts()).every((line) => /20(2[5-9]|[3-9])/.test(line)),
+      5000,
+      'from 2025',
+    );
+    await shelf.page.evaluate(() => {
+      const made: number[] = [];
+      Object.assign(globalThis, { made });
+      const create = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob: Blob) => {
+        made.push(blob.size);
+        return create(blob);
+      };
+    });
+    await press(shelf.page, 'Word', '.brief');
+    const sizes = () => shelf.page.evaluate(() => (globalThis as unknown as { made: number[] }).made);
+    await until(async () => ((await sizes())[0] ?? 0) > 2000, 10_000, 'a Word document');
+  }, 60_000);
+
   it('briefs on saved articles with dated facts and links only', async () => {
     const id = await savedSample();
     await shelf.page.evaluate((i) => {
       location.hash = `#/brief?ids=${i}`;
     }, id);
-    await shelf.page.waitForSelector('.brief .dated li');
+    await inFull();
     const bare = await shelf.page.evaluate(
       () =>
         [...document.querySelectorAll('.brief .dated li')].filter(
@@ -213,7 +259,7 @@ describe.each(browsers)('reading and using saved articles in %s', (browser) => {
       for (const [i, entity] of who.entries())
         await shelf.page.select(`.dialog .facet:nth-of-type(${i + 1}) select`, entity);
       await press(shelf.page, 'Lập tóm lược', '.dialog');
-      await shelf.page.waitForSelector('.brief .dated li');
+      await inFull();
     };
     await about('nguyen-manh-hung');
     await sees(shelf.page, '.brief h1', 'Tóm lược: Nguyễn Mạnh Hùng');

@@ -4,6 +4,10 @@ import browser from 'webextension-polyfill';
 export const savedPage = (id: string): string =>
   browser.runtime.getURL(`library.html#/read/${encodeURIComponent(id)}`);
 
+/** Address of the brief on one or two entities. */
+export const briefPage = (who: readonly string[]): string =>
+  browser.runtime.getURL(`library.html#/brief?${new URLSearchParams({ who: who.join(',') })}`);
+
 /**
  * Opens a page of ours in a tab. Asked for from a private window it goes to an ordinary one: Firefox gives pages in
  * private windows a storage of their own, in which the reading list is empty.

@@ -48,6 +48,8 @@ export interface Brief {
   title: NameRef[];
   timeline: BriefEntry[];
   people: BriefPerson[];
+  /** People of the articles, or of the sides asked for, whose office on the day is not on record. */
+  unplaced: NameRef[];
   agreements: AgreementLine[];
   /** Every source a line above rests on, once, oldest first. */
   sources: Provenance[];
@@ -161,6 +163,13 @@ function people(cards: Card[]): BriefPerson[] {
   });
 }
 
+/** People asked about who are none of those with an office. */
+function unplaced(cards: Card[], known: readonly BriefPerson[]): NameRef[] {
+  const placed = new Set(known.map(({ entity }) => entity));
+  const people = cards.filter(({ type, entity }) => type === 'person' && !placed.has(entity));
+  return unique(people.map(refOf), ({ entity }) => entity);
+}
+
 /** Who took part in what on which day: whose office on that day belongs in the brief. */
 export function partings(brief: Brief): { entity: string; date: PartialDate }[] {
   const all = brief.timeline.flatMap(({ who, date }) =>
@@ -239,6 +248,7 @@ export function compose({ articles, cards, between, about, standings = [] }: Bri
     title: titled,
     timeline: entries,
     people: who,
+    unplaced: unplaced(every, who),
     agreements: dated,
     sources,
     cut: about.length === 0 ? 0 : cutFrom(between ? [between] : every),
