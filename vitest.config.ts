@@ -12,11 +12,18 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.ts', 'tests/quality/**/*.test.ts'],
+          // Property tests on a busy machine: none of them measures time.
+          testTimeout: 20_000,
         },
       },
       {
         plugins: [WxtVitest(), preact()],
-        test: { name: 'component', environment: 'happy-dom', include: ['tests/component/**/*.test.tsx'] },
+        test: {
+          name: 'component',
+          environment: 'happy-dom',
+          include: ['tests/component/**/*.test.tsx'],
+          testTimeout: 20_000,
+        },
       },
       {
         test: {

@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { bareScripts, bareStart } from './utils/cli/bare-start';
+import { notices, noticesText } from './utils/cli/notices';
 import { packDataset } from './utils/cli/pack-dataset';
 import { fixZipDates } from './utils/cli/zip-dates';
 import { hostPatterns } from './utils/sites';
@@ -24,6 +25,7 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': async ({ config }, files) => {
       files.push(...(await packDataset(`${config.publicDir}/dataset`, `${config.wxtDir}/dataset`)));
+      files.push({ relativeDest: 'THIRD-PARTY.txt', contents: noticesText(notices(config.root)) });
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ name }) => bareScripts.includes(name)))

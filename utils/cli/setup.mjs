@@ -1,6 +1,6 @@
 // What must be on a machine before anything else runs. No dependencies: Node 20 runs this before packages are there.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -70,7 +70,18 @@ export function findBrowser(name) {
   return [...(named ? [named] : []), ...browsers[name].paths].find((path) => existsSync(path)) ?? null;
 }
 
-/** Installs the browsers that are missing with apt-get; where that cannot be, says what to install and exits. */
+/** Nobody to ask (CI, a pipe) or asked not to ask: then what is installed is said, and that is all. */
+const mayInstall = (what) => {
+  if (process.argv.includes('--yes') || process.env.CI || !process.stdin.isTTY) return true;
+  process.stdout.write(`${what} Go on? [y/N] `);
+  const answer = Buffer.alloc(16);
+  return /^y/i.test(answer.toString('utf8', 0, readSync(0, answer)));
+};
+
+/**
+ * Installs the browsers that are missing with apt-get, for the whole system: says so, and asks whoever sits there (`--yes`
+ * answers beforehand). Where that cannot be, says what to install and exits.
+ */
 export function installBrowsers(names) {
   const missing = names.filter((name) => !findBrowser(name));
   if (missing.length === 0) return;
@@ -81,8 +92,9 @@ export function installBrowsers(names) {
     return run(command, rest, { env: { DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
   };
   if (run('apt-get', ['--version'], { capture: true }).status === 0) {
-    console.log(`Installing ${packages.join(' and ')} (apt-get) …`);
-    if (apt('update') && apt('install', '-y', ...packages) && missing.every(findBrowser)) return;
+    console.log(`Installing ${packages.join(' and ')} (apt-get, for the whole system) …`);
+    const agreed = mayInstall(`This runs apt-get as ${asRoot.length > 0 ? 'root by sudo' : 'root'}.`);
+    if (agreed && apt('update') && apt('install', '-y', ...packages) && missing.every(findBrowser)) return;
   }
   console.error('A browser is missing and could not be installed from here. Please install:');
   for (const name of missing) console.error(`  ${browsers[name].say}`);
