@@ -68,6 +68,7 @@ describe.each(browsers)('passages, hits and voices in %s', (browser) => {
     await until(async () => (await painted()) === 2, 5000, 'painted again');
     await press(shelf.page, 'Bỏ đánh dấu', '.highlights li:last-child');
     await until(async () => (await marks()).length === 1, 4000, 'taken away');
+    await sees(shelf.page, '.toast', 'Đã bỏ đánh dấu');
     await press(shelf.page, 'Hoàn tác', '.toast');
     await until(async () => (await marks()).length === 2, 4000, 'and back');
   });
