@@ -16,7 +16,7 @@ const BOXES = [
   '[type^=Related],[type=wrapnote],article.story,article.item-news,.story',
   '[class*=related],[class*=relate-],[class*=-relate],[class*=relation],[class*=lienquan],[class*=lien-quan],[class*=tin-khac],[class*=morenews],[class*=readmore],[class*=read-more],[class*=list-news]',
   '[class*=comment],[id*=comment],[class*=author],[class*=byline],[class*=tags],[class*=_tag],[class*=keyword],[class*=social],[class*=share],[class*=toolbar],[class*=breadcrumb],[class*=newsletter],[class*=subscribe],[class*=poll],[class*=survey]',
-  '[class^=ads],[class*=" ads"],[class*=-ads],[id^=ads],[class*=advert],[class*=banner],.admzone,[id^=admzone],[class*=adbro]',
+  '[class^=ads],[data-slot^=ads],[class*=" ads"],[class*=-ads],[id^=ads],[class*=advert],[class*=banner],.admzone,[id^=admzone],[class*=adbro]',
   '.knc-relate-wrapper,.kbwscwlrl,.link-content-footer,.link-source-detail,#listNewsInContent,.tindnd,.chisochungkhoan,.lazier,.c-box,.sc-hightlight-box,.box-comm,.relate-container,.box-qad,.section__qadd,.content-amuasam,.nguon-tin-detail,[class*=tlq],.tinlienquanold,.displaynone,.inner-article,.articles-edit,.vnn-template-noneditable,.VnnAdsPos,.vmcadszone,.box-taitro,.article-business,.dta-unit,.the-article-credit,.author-make,.fyi,.list-detail-revert_item,.news-general,.article-tools,.article__source,.__mb_article_in_image,.link-source-text-name,.p-author,.p-source',
 ].join(',');
 

@@ -24,6 +24,9 @@ const MOST = 2;
 const LINKS = 0.5;
 /** What counts as a line of prose. UTF-16 units. */
 const PROSE = 40;
+/** What a lead by no known name holds. UTF-16 units. */
+const LEAD_AT_LEAST = 60;
+const LEAD_AT_MOST = 800;
 /** Elements looked at when the body has no known name. */
 const MAX_ELEMENTS = 4000;
 /** How much more prose an element around the body must hold to be the body itself; around one of a known name. */
@@ -43,13 +46,20 @@ function prose(element: Element): number {
 
 type Between = (element: Element) => boolean;
 
+interface Known {
+  body: Element;
+  /** Others of its name stand beside it: it is but one part. */
+  isPart: boolean;
+}
+
 /** The body by the names known news systems give it. */
-function knownBody(document: Document, isBetween: Between): Element | undefined {
+function knownBody(document: Document, isBetween: Between): Known | undefined {
   for (const selector of BODIES) {
     const all = shown(document, selector, SHORTEST).filter(isBetween);
     if (all.length > MOST) continue;
-    const [longest] = all.sort((a, b) => size(b) - size(a));
-    if (longest && isBody(longest)) return longest;
+    const [longest, second] = all.sort((a, b) => size(b) - size(a));
+    if (longest && isBody(longest))
+      return { body: longest, isPart: second !== undefined && !longest.contains(second) };
   }
   return undefined;
 }
@@ -57,9 +67,9 @@ function knownBody(document: Document, isBetween: Between): Element | undefined 
 /**
  * The element that holds most prose, from the one whose own paragraphs do upwards, for bodies are split over boxes; it
  * stays below what holds stories of others (headings that are links).
- * @param known the body by its name, which may be but one of such boxes
+ * @param known the body by its name, when it may be but one of such boxes
  */
-function densest(document: Document, isBetween: Between, known: Element | undefined): Element | null {
+function densest(document: Document, isBetween: Between, known: Known | undefined): Element | null {
   const own = new Map<Element, number>();
   const whole = new Map<Element, number>();
   let beside: Element | undefined;
@@ -76,11 +86,12 @@ function densest(document: Document, isBetween: Between, known: Element | undefi
       whole.set(at, (whole.get(at) ?? 0) + amount);
   }
   // Where the body cannot be seen from outside (a shadow tree), what holds the lead holds it.
-  const seed = known ?? [...own].sort((a, b) => b[1] - a[1])[0]?.[0] ?? beside;
+  const seed = known?.body ?? [...own].sort((a, b) => b[1] - a[1])[0]?.[0] ?? beside;
+  const grows = known && !known.isPart ? GROWS_KNOWN : GROWS;
   let best = seed;
   for (let at = seed; at && best && at !== document.documentElement; at = at.parentElement!) {
     if ([...at.querySelectorAll('h2 a,h3 a')].filter((each) => !boxOf(each)).length > MOST) break;
-    if (whole.get(at)! > (known ? GROWS_KNOWN : GROWS) * (whole.get(best) ?? 0)) best = at;
+    if (whole.get(at)! > grows * (whole.get(best) ?? 0)) best = at;
   }
   return best && isBody(best) ? best : null;
 }
@@ -90,7 +101,27 @@ function bodyBetween(document: Document, title?: Element, next?: Element): Eleme
   const isBetween: Between = (each) =>
     Boolean((!title || isAfter(title, each) || each.contains(title)) && !(next && isAfter(next, each)));
   const known = knownBody(document, isBetween);
-  return known && size(known) >= WHOLE ? known : densest(document, isBetween, known);
+  const isWhole = known && !known.isPart && size(known.body) >= WHOLE;
+  return isWhole ? known.body : densest(document, isBetween, known);
+}
+
+/** A lead by no known name: the one piece of prose between headline and body. */
+function unnamedLead(title: Element | null, root: Element): Element | undefined {
+  let side = title;
+  // Up to where headline and body are in one element.
+  while (side?.parentElement && !side.parentElement.contains(root)) side = side.parentElement;
+  if (!title || !side || side.contains(root)) return undefined;
+  const between: Element[] = [];
+  for (let at = side.nextElementSibling; at && !at.contains(root); at = at.nextElementSibling)
+    between.push(at);
+  return between.find(
+    (each) =>
+      /^(h2|p|div)$/.test(each.localName) &&
+      size(each) >= LEAD_AT_LEAST &&
+      size(each) <= LEAD_AT_MOST &&
+      linkShare(each) === 0 &&
+      !boxOf(each),
+  );
 }
 
 /**
@@ -107,6 +138,6 @@ export function story(document: Document): Story {
     root = bodyBetween(document);
     title = titles.findLast((each) => root && isAfter(each, root)) ?? title;
   }
-  const lead = (root && leadOf(document, title, root)) ?? null;
+  const lead = (root && (leadOf(document, title, root) ?? unnamedLead(title, root))) ?? null;
   return { title, lead, root, isLater: at > 0 };
 }
