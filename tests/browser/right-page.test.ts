@@ -29,7 +29,9 @@ describe.each(browsers)('the right page in %s', (name) => {
     await rig.settled();
   });
   afterAll(() => rig.close());
-  afterEach(() => page?.close());
+  afterEach(async () => {
+    if (page && !page.isClosed()) await page.close();
+  });
 
   it('a page that moves on at once never gets its reader into the next one', async () => {
     const next = serve(rig, cookingPage);

@@ -3,6 +3,8 @@ import { BODIES, LEAD, TITLE } from './selectors';
 
 /** A lead has at least so much. UTF-16 units. */
 const SENTENCE = 40;
+/** What follows a headline has at least so much. UTF-16 units. */
+const PROSE = 80;
 
 /** Whether `b` begins after `a` does. */
 export const isAfter = (a: Element, b: Element) => a.compareDocumentPosition(b) & 4;
@@ -16,14 +18,19 @@ export function shown(document: Document, selectors: string, shortest: number): 
 }
 
 /**
- * The headlines of a page's stories, from the first that agrees with what the page calls itself: a logo may be an `h1`, and
- * so may headings inside a body.
+ * The headlines of a page's stories: prose follows each before the next one begins. A logo may be an `h1` too, and so may
+ * headings inside a body.
  */
 export function headlines(document: Document): Element[] {
   const all = shown(document, TITLE, 1).filter((each) => !boxOf(each));
-  const og = document.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content;
-  const first = all.findIndex((each) => `\n${document.title}\n${og}`.includes(`\n${line(each)}`));
-  return all.slice(Math.max(0, first)).filter((each, at) => !at || !each.closest(`${BODIES}`));
+  if (!all[1]) return all;
+  const prose = [...document.querySelectorAll(`p,${BODIES}`)].filter((each) => line(each).length >= PROSE);
+  const told = all.filter((each, at) => {
+    const next = all[at + 1];
+    return prose.some((words) => isAfter(each, words) && !(next && isAfter(next, words)));
+  });
+  const stories = told[0] ? told : all;
+  return stories.filter((each, at) => !at || !each.closest(`${BODIES}`));
 }
 
 /** Which of them is being read on an endless page: the last that stands above the middle of the window, else the first. */

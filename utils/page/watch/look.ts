@@ -42,7 +42,8 @@ export function keepLooking(look: () => boolean): () => void {
   const observer = new MutationObserver(later);
   observer.observe(document, { childList: true, subtree: true });
   addEventListener('pageshow', afresh);
-  addEventListener('prerenderingchange', later);
+  // The event is the document's and does not bubble.
+  addEventListener('prerenderingchange', later, true);
   (globalThis as WithNavigation).navigation?.addEventListener('navigatesuccess', later);
   now();
   return () => {
