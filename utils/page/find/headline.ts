@@ -33,10 +33,17 @@ export function headlines(document: Document): Element[] {
   return stories.filter((each, at) => !at || !each.closest(`${BODIES}`));
 }
 
-/** Which of them is being read on an endless page: the last that stands above the middle of the window, else the first. */
+/**
+ * Which of them is being read on an endless page: the one in the window by whose name the page calls itself, else the last
+ * above the middle, else the first.
+ */
 export function inView(titles: Element[]): number {
-  const at = titles.findLastIndex((each) => titles[1] && each.getBoundingClientRect().top < innerHeight / 2);
-  return Math.max(0, at);
+  if (!titles[1]) return 0;
+  const tops = titles.map((each) => each.getBoundingClientRect().top);
+  const named = titles.findLastIndex(
+    (each, at) => tops[at]! >= 0 && tops[at]! < innerHeight && document.title.startsWith(line(each)),
+  );
+  return Math.max(0, named < 0 ? tops.findLastIndex((top) => top < innerHeight / 2) : named);
 }
 
 /** The lead's element, between headline and body or inside of the body; undefined when the article has none of its own. */
