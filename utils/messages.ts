@@ -1,9 +1,18 @@
 import * as v from 'valibot';
 import type { SeenPage, Verdict } from './detect/types';
-import type { AgreementCard, Between, Bilingual, Card, PageFacts, Pair, Recognised } from './knowledge/card';
+import type {
+  AgreementCard,
+  Between,
+  Bilingual,
+  Card,
+  Holder,
+  MeetingCard,
+  PageFacts,
+  Pair,
+  Recognised,
+} from './knowledge/card';
 import type { FollowUps } from './knowledge/queries/follow-ups';
 import type { MeetingRecord } from './knowledge/queries/meeting-record';
-import type { Holder } from './knowledge/queries/office-holders';
 import type { TimelineItem, TimelineSubject } from './knowledge/queries/timeline';
 import { partialDate } from './knowledge/schema';
 import type { EntryKind } from './knowledge/search/entries';
@@ -29,8 +38,20 @@ export interface ToBackground {
   link: { request: Article; reply: Linked };
   /** Reader, after it has painted: what the facts say of the names that were found. */
   pageFacts: { request: { named: Named[]; published: PartialDate | null }; reply: PageFacts };
-  /** Card of an entity as of the article's date; `here` = the other entities of the page. */
-  card: { request: { entity: string; asOf: PartialDate | null; here: string[] }; reply: Card | null };
+  /**
+   * Card of an entity as of the article's date; `here` = the other entities of the page, `own` = the meetings the article
+   * itself reports, `said` = its words around the mentions (UTF-16 units, a few hundred).
+   */
+  card: {
+    request: {
+      entity: string;
+      asOf: PartialDate | null;
+      here: string[];
+      own?: string[] | undefined;
+      said?: string | undefined;
+    };
+    reply: Card | null;
+  };
   /** What two entities of the page have between them. */
   between: { request: { a: string; b: string; asOf: PartialDate | null }; reply: Between | null };
   /** An agreement of the dataset by its id; `here` = the entities of the page. */
@@ -52,6 +73,8 @@ export interface ToBackground {
   meetingRecord: { request: { meeting: string }; reply: MeetingRecord | null };
   /** Explore: what followed an agreement. */
   followUps: { request: { agreement: string }; reply: FollowUps | null };
+  /** A meeting of the dataset by its id; `here` = the entities of the page. */
+  meeting: { request: { meeting: string; here: string[] }; reply: MeetingCard | null };
   /** Reader: bring the script that draws cards (`stage.js`) into the sender's page, before the first card. */
   stage: { request: Record<string, never>; reply: { here: boolean } };
   /**
@@ -164,7 +187,13 @@ export const requests: Requests = {
     ),
     published: date,
   }),
-  card: v.strictObject({ entity, asOf: date, here: v.array(entity) }),
+  card: v.strictObject({
+    entity,
+    asOf: date,
+    here: v.array(entity),
+    own: v.optional(v.array(entity)),
+    said: v.optional(v.pipe(v.string(), v.maxLength(4000))),
+  }),
   between: v.strictObject({ a: entity, b: entity, asOf: date }),
   agreement: v.strictObject({ agreement: entity, here: v.array(entity) }),
   search: v.strictObject({
@@ -188,6 +217,7 @@ export const requests: Requests = {
   holders: v.strictObject({ body: entity, on: partialDate }),
   meetingRecord: v.strictObject({ meeting: entity }),
   followUps: v.strictObject({ agreement: entity }),
+  meeting: v.strictObject({ meeting: entity, here: v.array(entity) }),
   stage: v.strictObject({}),
   expand: v.strictObject({ entity, report: v.boolean() }),
   open: v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),

@@ -2,7 +2,8 @@ import { formatDate, pick, words } from '../../utils/i18n';
 import type { AgreementCard } from '../../utils/knowledge/card';
 import type { Reason } from '../../utils/link/types';
 import { agreementWords } from '../../utils/words/agreement';
-import { Doubt } from '../card/roles';
+import { Doubt } from '../card/doubt';
+import { LineTitle } from '../card/line';
 import { Why } from '../card/why';
 import { Name, Names } from '../parts/name-ref';
 import { SourceLinks, SourceList } from '../parts/provenance';
@@ -61,7 +62,7 @@ function Terms({ agreement, lang }: Pick<AgreementViewProps, 'agreement' | 'lang
       {summary && <Term label={text.summary}>{pick(summary, lang)}</Term>}
       {meeting && (
         <Term label={text.meeting}>
-          {pick(meeting.title, lang)} <SourceLinks sources={meeting.sources} />
+          <LineTitle line={{ ...meeting, kind: 'meeting' }} /> <SourceLinks sources={meeting.sources} />
         </Term>
       )}
       <Term label={text.sources}>

@@ -1,6 +1,9 @@
+import { Fragment } from 'preact';
 import { formatDate, pick, words } from '../../utils/i18n';
-import type { Between as BetweenFacts, Split } from '../../utils/knowledge/card';
-import { agreementLines, type DatedLine, Lines, meetingLines } from '../card/lines';
+import type { Between as BetweenFacts } from '../../utils/knowledge/card';
+import { sizeOf } from '../card/counts';
+import { agreementLines, type DatedLine, meetingLines } from '../card/line';
+import { Lines, RestLines } from '../card/lines';
 import { Box, type BoxFrame } from './box';
 
 export interface BetweenProps extends BoxFrame {
@@ -9,37 +12,58 @@ export interface BetweenProps extends BoxFrame {
   dated: boolean;
 }
 
-const all = (split: Split<DatedLine>) => [...split.before, ...split.unplaced, ...split.since];
-const latest = (lines: DatedLine[]) =>
-  lines
-    .map((line) => line.from ?? '')
-    .sort()
-    .at(-1) || null;
+/** Lines of each list that stand at once. */
+const FEW = 3;
+/** So many years between two dates are worth a word. */
+const GAP_YEARS = 3;
 
-/** Everything two sides have between them: how often, the latest, and the dated lists. */
+const parts = ['before', 'unplaced', 'since'] as const;
+
+/** The longest time without anything on record between the dates known, when it is long: its two years. */
+function longestGap(lines: DatedLine[]): { from: number; to: number } | null {
+  const years = [...new Set(lines.flatMap(({ from }) => (from ? [Number(from.slice(0, 4))] : [])))].sort();
+  const gaps = years.slice(1).map((to, n) => ({ from: years[n]!, to }));
+  const widest = gaps.sort((a, b) => b.to - b.from - (a.to - a.from))[0];
+  return widest && widest.to - widest.from >= GAP_YEARS ? widest : null;
+}
+
+/** Everything two sides have between them: how much, since when and with what gap in one line; agreements, few and heavy, before meetings. */
 export function Between({ between, lang, dated, tools, on }: BetweenProps) {
   const w = words(lang);
   const meetings = meetingLines(between.meetings);
   const agreements = agreementLines(between.agreements);
-  const last = latest([...all(meetings), ...all(agreements)]);
-  const nothing = all(meetings).length + all(agreements).length === 0;
+  const count = (split: typeof meetings) => parts.reduce((sum, part) => sum + sizeOf(split, part), 0);
+  const all = [meetings, agreements].flatMap((split) => parts.flatMap((part) => split[part]));
+  const last = all
+    .flatMap(({ from }) => from ?? [])
+    .sort()
+    .at(-1);
+  const gap = longestGap(all);
   const [a, b] = between.sides;
-  const counts = [
-    w.between.meetings(all(meetings).length),
-    w.between.agreements(all(agreements).length),
+  const totals = [
+    ...(count(agreements) > 0 ? [w.between.agreements(count(agreements))] : []),
+    ...(count(meetings) > 0 ? [w.between.meetings(count(meetings))] : []),
     ...(last ? [w.between.latest(formatDate(last))] : []),
+    ...(gap ? [w.between.gap(gap.from, gap.to)] : []),
   ];
   return (
     <Box
       kind={w.between.heading}
       title={`${pick(a.name, lang)} – ${pick(b.name, lang)}`}
-      note={nothing ? w.between.none : counts.join(', ')}
+      note={all.length === 0 ? w.between.none : totals.join(', ')}
       lang={lang}
       tools={tools}
       on={on}
     >
-      <Lines lines={meetings} words={w.meetings} dated={dated} full />
-      <Lines lines={agreements} words={w.agreements} dated={dated} full />
+      {[
+        { lines: agreements, words: w.agreements },
+        { lines: meetings, words: w.meetings },
+      ].map((list) => (
+        <Fragment key={list.words.before}>
+          <Lines {...list} dated={dated} few={FEW} />
+          <RestLines {...list} dated={dated} few={FEW} />
+        </Fragment>
+      ))}
     </Box>
   );
 }

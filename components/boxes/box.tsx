@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Lang } from '../../utils/i18n';
-import { ReadingContext } from '../parts/context';
+import { type Reading, ReadingContext } from '../parts/context';
 
 /** What every box is given, whatever it holds. */
 export interface BoxFrame {
   lang: Lang;
   /** The card's tools; the panel has its own. */
   tools?: ComponentChildren;
-  on: { open(entity: string): void; openAgreement?(agreement: string): void };
+  on: Omit<Reading, 'lang'>;
 }
 
 export interface BoxProps extends BoxFrame {
@@ -21,8 +21,9 @@ export interface BoxProps extends BoxFrame {
 /** A titled box of facts: two sides, a meeting, an agreement. */
 export function Box({ kind, title, note, lang, tools, on, children }: BoxProps) {
   const id = useId();
+  const { open, openAgreement, openMeeting } = on;
   return (
-    <ReadingContext.Provider value={{ lang, open: on.open, openAgreement: on.openAgreement }}>
+    <ReadingContext.Provider value={{ lang, open, openAgreement, openMeeting }}>
       <section class="box" aria-labelledby={id} lang={lang}>
         <div class="box-head">
           <span class="kind">{kind}</span>

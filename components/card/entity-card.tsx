@@ -1,116 +1,114 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { formatDate, type Lang, words } from '../../utils/i18n';
-import type { Card, Pair, Recognised } from '../../utils/knowledge/card';
-import type { Reason } from '../../utils/link/types';
+import type { Card } from '../../utils/knowledge/card';
 import { ReadingContext, useReading } from '../parts/context';
-import { TextButton } from '../parts/text-button';
-import { CardBody, CardHead } from './card-body';
-import { Tools } from './tools';
+import { type ArticleAround, CardBody } from './card-body';
+import { CardHead, type Match } from './head';
+import { Menu, type MenuActions } from './menu';
+import { Tools, type ToolsProps } from './tools';
 import { Why } from './why';
+
+/** How much height a card has: all it wants, little (a line of each list at once), or so little that even its head scrolls. */
+export type Room = 'ample' | 'tight' | 'low';
 
 export interface EntityCardProps {
   card: Card;
   lang: Lang;
-  /** Why the name was taken for this entity; empty for a card opened from another card. */
-  why: Reason[];
-  /** The characters of the page that matched; empty for a card opened from another card. */
-  surface: string;
+  /** What of the page opened it; absent for a card opened from another card. */
+  match?: Match | undefined;
   canGoBack: boolean;
   pinned: boolean;
+  /** Whether the article is in the reading list; null where it cannot be. */
+  saved: boolean | null;
   /** The site being read, for "off on this site". */
   host?: string;
-  /** The article's pairs of names (`LinkReply.pairs`), for the line "between these two". */
-  pairs?: Pair[];
-  /** The meeting the article seems to report, for those who took part. */
-  meeting?: Recognised | undefined;
-  on: {
-    open(entity: string): void;
-    back(): void;
-    close(): void;
-    pin(): void;
-    expand(): void;
-    notThis(): void;
-    never(): void;
-    offHere(): void;
-    report(): void;
-    /** Saves the article; absent where there is none to save. */
-    save?: (() => void) | undefined;
-    copy(format: 'text' | 'markdown'): void;
-    openBetween?(entity: string): void;
-    openMeeting?(): void;
-    openAgreement?(agreement: string): void;
-  };
+  room: Room;
+  article: ArticleAround;
+  on: ToolsProps['on'] &
+    Omit<MenuActions, 'expand'> & {
+      expand(): void;
+      open(entity: string): void;
+      notThis(): void;
+      openBetween?(entity: string): void;
+      openMeeting?(meeting: string): void;
+      openAgreement?(agreement: string): void;
+    };
 }
 
-/** The card beside a name: a non-modal dialog. It keeps nothing; whoever renders it says what is open and where. */
+const FEW: Record<Room, number> = { ample: 2, tight: 1, low: 1 };
+
+/** The card beside a name: a non-modal dialog. It keeps nothing but what is unfolded; whoever renders it says what is open and where. */
 export function EntityCard(props: EntityCardProps) {
-  const { card, lang, on } = props;
-  const title = useId();
+  const { card, lang, match, room, on } = props;
+  const ids = { title: useId(), menu: useId() };
+  const [menu, setMenu] = useState(false);
   const { why } = words(lang);
+  const { open, openAgreement, openMeeting } = on;
+  const chosen =
+    <Args extends unknown[]>(act: (...args: Args) => void) =>
+    (...args: Args) => {
+      setMenu(false);
+      act(...args);
+    };
   return (
-    <ReadingContext.Provider value={{ lang, open: on.open, openAgreement: on.openAgreement }}>
-      <div class="card" role="dialog" aria-labelledby={title} tabIndex={-1} lang={lang} data-type={card.type}>
+    <ReadingContext.Provider value={{ lang, open, openAgreement, openMeeting }}>
+      <div
+        class={`card card-${room}`}
+        role="dialog"
+        aria-labelledby={ids.title}
+        tabIndex={-1}
+        lang={lang}
+        data-type={card.type}
+      >
         <div class="top">
-          <CardHead card={card} titleId={title} />
-          <Tools {...props} />
+          <CardHead card={card} titleId={ids.title} match={match} />
+          <Tools {...props} menu={{ open: menu, id: ids.menu, toggle: () => setMenu(!menu) }} />
+        </div>
+        <div id={ids.menu} hidden={!menu}>
+          {menu && (
+            <Menu
+              host={props.host}
+              on={{
+                expand: chosen(on.expand),
+                copy: chosen(on.copy),
+                report: chosen(on.report),
+                never: on.never && chosen(on.never),
+                offHere: chosen(on.offHere),
+              }}
+            />
+          )}
         </div>
         <div class="scroll">
           <CardBody
             key={card.entity}
             card={card}
+            article={props.article}
+            few={FEW[room]}
             why={
-              props.surface && (
+              match && (
                 <Why
-                  surface={props.surface}
-                  reasons={props.why}
+                  surface={match.surface}
+                  reasons={match.reasons}
                   no={card.type === 'person' ? why.notPerson : why.notThis}
                   on={on}
                 />
               )
             }
-            pairs={props.pairs}
             openBetween={on.openBetween}
-            meeting={props.meeting}
-            openMeeting={on.openMeeting}
           />
-          <Uses on={on} />
         </div>
-        <Foot card={card} host={props.host} on={on} />
+        <Foot card={card} />
       </div>
     </ReadingContext.Provider>
   );
 }
 
-export interface FootProps {
-  card: Card;
-  host?: string | undefined;
-  on: Pick<EntityCardProps['on'], 'offHere'>;
-}
-
-export interface UsesProps {
-  on: Pick<EntityCardProps['on'], 'report' | 'copy' | 'save'>;
-}
-
-/** What a reader may want to do with a card, at its end. */
-export function Uses({ on }: UsesProps) {
+/** Age of the data: in sight however far the card is scrolled. */
+export function Foot({ card }: { card: Card }) {
   const { w } = useReading();
   return (
-    <div class="uses actions">
-      {on.save && <TextButton onClick={on.save}>{w.foot.save}</TextButton>}
-      <TextButton onClick={() => on.copy('text')}>{w.foot.copy}</TextButton>
-      <TextButton onClick={() => on.copy('markdown')}>{w.foot.copyMarkdown}</TextButton>
-      <TextButton onClick={on.report}>{w.foot.report}</TextButton>
-    </div>
-  );
-}
-
-/** Age of the data and the way to be rid of all this here: in sight however far the card is scrolled. */
-export function Foot({ card, host, on }: FootProps) {
-  const { w } = useReading();
-  return (
-    <div class="foot">
-      <span title={w.foot.version(card.dataset.version)}>{w.foot.data(formatDate(card.dataset.date))}</span>
-      <TextButton onClick={on.offHere}>{host ? w.foot.off(host) : w.foot.offHere}</TextButton>
-    </div>
+    <p class="foot" title={w.foot.version(card.dataset.version)}>
+      {w.foot.data(formatDate(card.dataset.date))}
+    </p>
   );
 }

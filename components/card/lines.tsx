@@ -1,121 +1,17 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useId } from 'preact/hooks';
-import { formatDate, pick } from '../../utils/i18n';
-import type {
-  AgreementLine,
-  Bilingual,
-  MeetingLine,
-  NameRef,
-  Provenance,
-  Split,
-} from '../../utils/knowledge/card';
-import type { PartialDate } from '../../utils/text/partial-date';
+import { pick } from '../../utils/i18n';
+import type { NameRef, Split } from '../../utils/knowledge/card';
 import { useReading } from '../parts/context';
-import { Fold } from '../parts/fold';
-import { Names } from '../parts/name-ref';
-import { SourceLinks } from '../parts/provenance';
-import { Doubt } from './roles';
-
-/** What a meeting and an agreement have in common on a card. */
-export interface DatedLine {
-  id: string;
-  kind: 'meeting' | 'agreement';
-  from: PartialDate | null;
-  to: PartialDate | null;
-  title: Bilingual;
-  detail: Bilingual | null;
-  names: NameRef[];
-  here: string[];
-  sources: Provenance[];
-  doubt: Bilingual | null;
-}
-
-const ofMeeting = (line: MeetingLine): DatedLine => ({
-  ...line,
-  kind: 'meeting',
-  from: line.date,
-  to: line.dateEnd,
-  detail: line.outcome,
-  names: line.others,
-});
-const ofAgreement = (line: AgreementLine): DatedLine => ({
-  ...line,
-  kind: 'agreement',
-  from: line.signed,
-  to: null,
-  detail: line.summary,
-  names: line.parties,
-});
-const mapSplit = <A, B>(split: Split<A>, map: (line: A) => B): Split<B> => ({
-  before: split.before.map(map),
-  since: split.since.map(map),
-  unplaced: split.unplaced.map(map),
-});
-export const meetingLines = (split: Split<MeetingLine>) => mapSplit(split, ofMeeting);
-export const agreementLines = (split: Split<AgreementLine>) => mapSplit(split, ofAgreement);
-
-function When({ line }: { line: DatedLine }) {
-  const { w } = useReading();
-  if (!line.from) return <span class="when">{w.undated}</span>;
-  return (
-    <span class="when">
-      <time dateTime={line.from}>{formatDate(line.from)}</time>
-      {line.to && line.to !== line.from && (
-        <>
-          {' – '}
-          <time dateTime={line.to}>{formatDate(line.to)}</time>
-        </>
-      )}
-    </span>
-  );
-}
-
-function Title({ title }: Pick<DatedLine, 'title'>) {
-  return <span class="line-title">{pick(title, useReading().lang)}</span>;
-}
-
-/** An agreement's title, which opens it where it can be opened. */
-export function AgreementTitle({ agreement }: { agreement: { id: string; title: Bilingual } }) {
-  const { lang, openAgreement } = useReading();
-  if (!openAgreement) return <Title title={agreement.title} />;
-  return (
-    <button type="button" class="name line-title" onClick={() => openAgreement(agreement.id)}>
-      {pick(agreement.title, lang)}
-    </button>
-  );
-}
-
-/** One dated line: when, what, with whom, and where it is written. */
-function Line({ line, full }: { line: DatedLine; full: boolean }) {
-  const { lang } = useReading();
-  return (
-    <li class={line.here.length > 0 ? 'line line-here' : 'line'}>
-      <When line={line} />
-      <div class="line-text">
-        {line.kind === 'agreement' ? <AgreementTitle agreement={line} /> : <Title title={line.title} />}
-        {full && line.detail && <p class="line-detail">{pick(line.detail, lang)}</p>}
-        {line.names.length > 0 && <Names names={line.names} here={line.here} />}
-        {line.doubt && <Doubt text={pick(line.doubt, lang)} />}
-        <SourceLinks sources={line.sources} />
-      </div>
-    </li>
-  );
-}
-
-export function LineList({ lines, full }: { lines: DatedLine[]; full: boolean }) {
-  return (
-    <ol class="lines">
-      {lines.map((line) => (
-        <Line key={line.id} line={line} full={full} />
-      ))}
-    </ol>
-  );
-}
+import { type Folded, Folds } from '../parts/fold';
+import { sizeOf } from './counts';
+import { type DatedLine, LineList } from './line';
 
 /** The words of one list: meetings or agreements. */
 export interface ListWords {
   before: string;
   unplaced: string;
+  all: string;
   since(n: number): string;
   unsure(n: number): string;
   more(n: number): string;
@@ -127,15 +23,17 @@ interface LinesProps {
   words: ListWords;
   /** The article's date is known, so that the lists are split at it. */
   dated: boolean;
-  /** In the panel: more lines at once, and each with its outcome. */
-  full: boolean;
+  /** So many lines stand at once; the others are folded. */
+  few: number;
+  /** In the panel: each line with its outcome in full. */
+  full?: boolean;
+  /** The name of the page whose lines the heading counts; without it the most frequent one. */
+  other?: NameRef | undefined;
+  section?: RefObject<HTMLElement | null>;
 }
 
-const FEW = 3;
-const FEW_FULL = 8;
-
-/** How often the article's own names stand in the lines; the most frequent one. */
-function mostHere(lines: DatedLine[]): { name: NameRef; count: number } | null {
+/** How often the article's own names stand in the lines: the one asked for, else the most frequent. */
+function mostHere(lines: DatedLine[], other?: NameRef): { name: NameRef; count: number } | null {
   const counts = new Map<string, { name: NameRef; count: number }>();
   for (const line of lines) {
     for (const name of line.names.filter(({ entity }) => line.here.includes(entity))) {
@@ -143,46 +41,53 @@ function mostHere(lines: DatedLine[]): { name: NameRef; count: number } | null {
       counts.set(name.entity, { name, count: seen.count + 1 });
     }
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count)[0] ?? null;
+  const asked = other && counts.get(other.entity);
+  return asked ?? [...counts.values()].sort((a, b) => b.count - a.count)[0] ?? null;
 }
 
-/**
- * A section of dated lines: those before the article first (the ones that touch this page on top), the rest of them
- * and what came since folded.
- */
-export function Lines({ lines, words: text, dated, full }: LinesProps) {
+/** The few lines that matter most to this page, of those before the article. */
+export function Lines({ lines, words: text, dated, few, full = false, other, section }: LinesProps) {
   const { lang } = useReading();
   const heading = useId();
-  const first = dated ? lines.before : lines.unplaced;
-  const unsure = dated ? lines.unplaced : [];
-  const total = first.length + unsure.length + lines.since.length;
-  if (total === 0) return null;
-  const few = full ? FEW_FULL : FEW;
-  const shown = first.length <= few + 1 ? first : first.slice(0, few);
-  const rest = first.slice(shown.length);
-  const most = mostHere(first);
+  const first = lines[dated ? 'before' : 'unplaced'];
+  if (first.length === 0) return null;
+  const most = mostHere(first, other);
   return (
-    <section aria-labelledby={heading}>
-      <Heading
-        id={heading}
-        note={most ? text.here(most.count, pick(most.name.name, lang)) : `${first.length}`}
-      >
+    <section class="first-lines" aria-labelledby={heading} tabIndex={-1} {...(section && { ref: section })}>
+      <Heading id={heading} note={most ? text.here(most.count, pick(most.name.name, lang)) : ''}>
         {dated ? text.before : text.unplaced}
       </Heading>
-      {shown.length > 0 && <LineList lines={shown} full={full} />}
-      <FoldedLines label={text.more} lines={rest} full={full} />
-      <FoldedLines label={text.unsure} lines={unsure} full={full} />
-      <FoldedLines label={text.since} lines={lines.since} full={full} />
+      <LineList lines={first.slice(0, few)} full={full} />
     </section>
   );
 }
 
-function FoldedLines(props: { label(n: number): string; lines: DatedLine[]; full: boolean }) {
-  if (props.lines.length === 0) return null;
+/** The rest of a list, what came since, and what cannot be placed: each folded, with how many they are. */
+export function RestLines({ lines, words: text, dated, few, full = false, section }: LinesProps) {
+  const { w } = useReading();
+  const part = dated ? 'before' : 'unplaced';
+  const rest = lines[part].slice(few);
+  const fold = (label: (n: number) => string, of: DatedLine[], missing: number): Folded | false =>
+    of.length > 0 && {
+      label: label(of.length + missing),
+      children: () => (
+        <>
+          <LineList lines={of} full={full} />
+          {missing > 0 && <p class="note">{w.notSent(missing)}</p>}
+        </>
+      ),
+    };
+  const unsent = (from: typeof part | 'since') => sizeOf(lines, from) - lines[from].length;
+  const folds = [
+    fold(text.more, rest, unsent(part)),
+    dated && fold(text.unsure, lines.unplaced, unsent('unplaced')),
+    fold(text.since, lines.since, unsent('since')),
+  ].filter((each) => each !== false);
+  if (folds.length === 0) return null;
   return (
-    <Fold label={props.label(props.lines.length)}>
-      {() => <LineList lines={props.lines} full={props.full} />}
-    </Fold>
+    <section class="rest-lines" aria-label={text.all} tabIndex={-1} {...(section && { ref: section })}>
+      <Folds parts={folds} />
+    </section>
   );
 }
 

@@ -1,167 +1,114 @@
-import { formatDate, formatSpan, pick } from '../../utils/i18n';
+import { useId, useState } from 'preact/hooks';
+import { formatDate } from '../../utils/i18n';
 import type { Card, RoleLine } from '../../utils/knowledge/card';
-import { compare, type PartialDate } from '../../utils/text/partial-date';
+import type { PartialDate } from '../../utils/text/partial-date';
 import { useReading } from '../parts/context';
-import { Fold } from '../parts/fold';
-import { SourceLinks } from '../parts/provenance';
+import { Office, OfficeRow } from './office-row';
 
 const same = (a: RoleLine, b: RoleLine) =>
   a.title.vi === b.title.vi && a.org?.entity === b.org?.entity && a.from === b.from && a.to === b.to;
 const without = (lines: RoleLine[], taken: RoleLine[]) =>
   lines.filter((line) => !taken.some((other) => same(line, other)));
 
-type Reading = ReturnType<typeof useReading>;
-
-/** The sources nearest to the day: the last before it, and the next after it where both bear the office out. */
-function sightings({ attested }: RoleLine, day: PartialDate | null, { w }: Reading): string | null {
-  const [first, last] = [attested[0], attested.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  if (day === null) return w.roles.lastSeen(formatDate(last));
-  const before = attested.findLast((date) => compare(date, day) !== 'after');
-  const after = attested.find((date) => compare(date, day) === 'after');
-  if (before === undefined) return w.roles.later(formatDate(first));
-  return after
-    ? w.roles.attested(`${formatDate(before)}, ${formatDate(after)}`)
-    : w.roles.lastSeen(formatDate(before));
-}
-
-/** Something else ended it: since when it is over, or between which two sightings it ended. */
-function overWords({ over }: RoleLine, { w }: Reading): string | null {
-  if (over === null) return null;
-  return over.exact
-    ? w.roles.overBy(formatDate(over.by))
-    : w.roles.overBetween(formatDate(over.after), formatDate(over.by));
-}
-
-/** When an office was held, in words; never more exact than its sources. */
-function roleTime(role: RoleLine, day: PartialDate | null, reading: Reading): string {
-  const { lang, w } = reading;
-  const parts = [
-    formatSpan(role.from, role.to, lang),
-    role.state === 'attested' ? sightings(role, day, reading) : null,
-    overWords(role, reading),
-    role.endUnknown ? w.roles.endUnknown : null,
-  ].filter((part) => part !== null);
-  return parts.length > 0 ? parts.join(' · ') : w.roles.undatedNote;
-}
-
-function Role({ role, day }: { role: RoleLine; day: PartialDate | null }) {
-  const reading = useReading();
-  return (
-    <span class="role">
-      <span class="role-title">{pick(role.title, reading.lang)}</span>
-      <span class="role-facts">
-        <span class="role-time">{roleTime(role, day, reading)}</span>
-        <SourceLinks sources={role.sources} />
-      </span>
-      {role.doubt && <Doubt text={pick(role.doubt, reading.lang)} />}
-    </span>
-  );
-}
-
-/** What keeps a line from being certain, in the dataset's own words. */
-export function Doubt({ text }: { text: string }) {
-  const { w } = useReading();
-  return (
-    <span class="doubt">
-      <b>{w.doubt}:</b> {text}
-    </span>
-  );
-}
-
-interface RowProps {
+interface Group {
   label: string;
   roles: RoleLine[];
-  /** The day the row speaks of, null for now. */
-  day: PartialDate | null;
-  /** What to say when there is none; without it the row is left out. */
-  none?: string;
-  strong?: boolean;
 }
-
-function Row({ label, roles, day, none, strong }: RowProps) {
-  if (roles.length === 0 && !none) return null;
-  return (
-    <div class={strong ? 'role-row role-row-strong' : 'role-row'}>
-      <dt>{label}</dt>
-      <dd>
-        {roles.length > 0
-          ? roles.map((role) => <Role key={`${role.title.vi}${role.from}${role.to}`} role={role} day={day} />)
-          : none}
-      </dd>
-    </div>
-  );
-}
-
-/** Offices shown at once where the article has no date to choose by. */
-const FEW = 3;
 
 /**
- * A person's offices as of the article's date: then, since, now, and the others folded. Where the article's date is
- * unknown nothing is called "then": the offices stand with their own dates.
+ * A person's office as of the article's date, the one the article means, and the present one; all others unfold. Where the
+ * article's date is unknown nothing is called "then": the office stands with its own dates.
  */
 export function Roles({ card }: { card: Card }) {
   const { lang, w } = useReading();
   const { then, since, later, earlier, undated, now } = card.roles;
-  if (card.type !== 'person') return null;
-  if (then.length + since.length + later.length + earlier.length + undated.length + now.length === 0)
-    return null;
-  const still = then.length > 0 && now.length > 0 && without(now, then).length === 0;
-  const offices = without(earlier, [...then, ...now]);
-  const lead = card.asOf === null || then.length === 0;
+  const all = [...then, ...since, ...later, ...earlier, ...undated, ...now];
+  if (card.type !== 'person' || all.length === 0) return null;
+  const [office] = then;
+  const goesOn = office !== undefined && now.some((other) => same(other, office));
+  const present = goesOn ? null : (now[0] ?? null);
+  const after = !goesOn && !present ? without(since, then)[0] : undefined;
+  // Without an office of that day or of now, the nearest on record says at least who this is.
+  const nearest = !office && !present && !after ? (earlier[0] ?? later[0] ?? undated[0]) : undefined;
+  const shown = [office, present, after, nearest].filter((role) => role != null);
+  const groups: Group[] = [
+    { label: w.roles.atThatTime, roles: then },
+    { label: w.roles.since, roles: since },
+    { label: w.roles.afterwards, roles: later },
+    { label: w.roles.now, roles: now },
+    { label: card.asOf === null ? w.roles.heading : w.roles.before, roles: earlier },
+    { label: w.roles.undated, roles: undated },
+  ];
   return (
     <section class="roles" aria-label={w.roles.heading} lang={lang}>
       <dl>
-        {card.asOf === null ? (
-          <Row label={w.roles.heading} roles={offices.slice(0, FEW)} day={null} />
-        ) : (
-          <>
-            <Row
-              label={`${w.roles.atThatTime} · ${formatDate(card.asOf)}`}
-              roles={then}
-              day={card.asOf}
-              none={w.roles.thenUnknown}
-              strong
-            />
-            <Row label={w.roles.since} roles={without(since, now)} day={card.asOf} />
-            <Row label={w.roles.afterwards} roles={without(later, now)} day={card.asOf} />
-          </>
+        {card.asOf !== null && (
+          <OfficeRow label={formatDate(card.asOf)} heard={w.roles.atThatTime} strong>
+            {office ? (
+              <Office role={office} day={card.asOf} note={goesOn ? w.roles.nowSame : undefined} />
+            ) : (
+              w.roles.unknown
+            )}
+          </OfficeRow>
         )}
-        <Row
-          label={w.roles.now}
-          roles={still ? [] : now}
-          day={null}
-          none={still ? w.roles.nowSame : w.roles.nowUnknown}
-        />
-        {lead && <Row label={w.roles.undated} roles={without(undated, now)} day={null} />}
+        {after && (
+          <OfficeRow label={w.roles.since}>
+            <Office role={after} day={card.asOf} />
+          </OfficeRow>
+        )}
+        {nearest && (
+          <OfficeRow label={groups.find(({ roles }) => roles.includes(nearest))!.label}>
+            <Office role={nearest} day={card.asOf} />
+          </OfficeRow>
+        )}
+        {!goesOn && (
+          <OfficeRow label={w.roles.now}>
+            {present ? <Office role={present} day={null} /> : w.roles.unknown}
+          </OfficeRow>
+        )}
       </dl>
-      {card.asOf !== null && (
-        <MoreRoles label={w.roles.earlier} roles={without(earlier, [...then, ...now])} day={card.asOf} />
-      )}
-      {!lead && <MoreRoles label={w.roles.undatedMore} roles={without(undated, now)} day={null} />}
+      <OtherOffices groups={restOf(groups, shown)} day={card.asOf} />
     </section>
   );
 }
 
-interface MoreProps {
-  label(n: number): string;
-  roles: RoleLine[];
-  day: PartialDate | null;
+/** Each office once, in the first group it is in, without those shown. */
+function restOf(groups: Group[], shown: RoleLine[]): Group[] {
+  const taken = [...shown];
+  return groups.flatMap(({ label, roles }) => {
+    const rest = without(roles, taken);
+    taken.push(...rest);
+    return rest.length > 0 ? { label, roles: rest } : [];
+  });
 }
 
-function MoreRoles({ label, roles, day }: MoreProps) {
-  if (roles.length === 0) return null;
+function OtherOffices({ groups, day }: { groups: Group[]; day: PartialDate | null }) {
+  const { w } = useReading();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const count = groups.reduce((sum, { roles }) => sum + roles.length, 0);
+  if (count === 0) return null;
   return (
-    <Fold label={label(roles.length)}>
-      {() => (
-        <ul class="role-list">
-          {roles.map((role) => (
-            <li key={`${role.title.vi}${role.from}${role.to}`}>
-              <Role role={role} day={day} />
-            </li>
+    <>
+      <button
+        type="button"
+        class="more-offices"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {w.roles.more(count)}
+      </button>
+      <dl id={id} hidden={!open}>
+        {open &&
+          groups.map(({ label, roles }) => (
+            <OfficeRow key={label} label={label}>
+              {roles.map((role) => (
+                <Office key={`${role.title.vi}${role.from}${role.to}`} role={role} day={day} />
+              ))}
+            </OfficeRow>
           ))}
-        </ul>
-      )}
-    </Fold>
+      </dl>
+    </>
   );
 }

@@ -1,40 +1,60 @@
 import { type Lang, words } from '../../utils/i18n';
-import { Icon } from '../parts/icons';
+import { Icon, type IconName } from '../parts/icons';
 
 export interface ToolsProps {
   lang: Lang;
   canGoBack: boolean;
   pinned: boolean;
-  on: { back(): void; pin(): void; close(): void; expand?(): void };
+  /** Whether the article is in the reading list; null where it cannot be. */
+  saved?: boolean | null;
+  /** The "…" menu: whether it is open and the id of its list; absent where a view has none. */
+  menu?: { open: boolean; id: string; toggle(): void };
+  on: { back(): void; pin(): void; close(): void; save?: (() => void) | undefined };
 }
 
-/** What stands at the head of every view of the card: back, pin, expand where the view can be, close. */
-export function Tools({ lang, canGoBack, pinned, on }: ToolsProps) {
-  const w = words(lang);
+/** What stands at the head of every view of the card: back, save, pin, more, close. */
+export function Tools({ lang, canGoBack, pinned, saved = null, menu, on }: ToolsProps) {
+  const { tools } = words(lang);
   return (
     <div class="tools">
-      {canGoBack && <Tool label={w.tools.back} icon="back" onClick={on.back} />}
-      <Tool label={pinned ? w.tools.unpin : w.tools.pin} icon="pin" pressed={pinned} onClick={on.pin} />
-      {on.expand && <Tool label={w.tools.expand} icon="expand" onClick={on.expand} />}
-      <Tool label={w.tools.close} icon="close" onClick={on.close} />
+      {canGoBack && <Tool label={tools.back} icon="back" onClick={on.back} />}
+      {on.save && (
+        <Tool
+          label={saved ? tools.openSaved : tools.save}
+          icon={saved ? 'saved' : 'save'}
+          onClick={on.save}
+        />
+      )}
+      <Tool label={pinned ? tools.unpin : tools.pin} icon="pin" pressed={pinned} onClick={on.pin} />
+      {menu && (
+        <Tool
+          label={tools.more}
+          icon="more"
+          opens={{ expanded: menu.open, id: menu.id }}
+          onClick={menu.toggle}
+        />
+      )}
+      <Tool label={tools.close} icon="close" onClick={on.close} />
     </div>
   );
 }
 
 interface ToolProps {
   label: string;
-  icon: 'back' | 'pin' | 'expand' | 'close';
+  icon: IconName;
   pressed?: boolean;
+  opens?: { expanded: boolean; id: string };
   onClick(): void;
 }
 
-function Tool({ label, icon, pressed, onClick }: ToolProps) {
+function Tool({ label, icon, pressed, opens, onClick }: ToolProps) {
   return (
     <button
       type="button"
-      class={pressed ? 'tool tool-on' : 'tool'}
+      class={pressed || opens?.expanded ? 'tool tool-on' : 'tool'}
       aria-label={label}
       title={label}
+      {...(opens && { 'aria-expanded': opens.expanded, 'aria-controls': opens.id })}
       onClick={onClick}
     >
       <Icon name={icon} />

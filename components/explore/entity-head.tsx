@@ -54,7 +54,7 @@ function Office({ card }: { card: Card }) {
   const dated = card.asOf !== null;
   const shown = dated ? then : now;
   const label = dated ? `${w.roles.atThatTime} · ${formatDate(card.asOf!)}` : w.roles.now;
-  const unknown = dated ? w.roles.thenUnknown : w.roles.nowUnknown;
+  const { unknown } = w.roles;
   return (
     <p class="entity-office">
       <span class="quiet">{label}: </span>

@@ -1,6 +1,5 @@
 import { formatDate, pick } from '../../utils/i18n';
-import type { NameRef } from '../../utils/knowledge/card';
-import type { Holder } from '../../utils/knowledge/queries/office-holders';
+import type { Holder, NameRef } from '../../utils/knowledge/card';
 import type { PartialDate } from '../../utils/text/partial-date';
 import { AsOf } from './as-of';
 import { useWords } from './context';

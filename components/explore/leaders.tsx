@@ -1,5 +1,5 @@
 import { pick } from '../../utils/i18n';
-import type { Holder } from '../../utils/knowledge/queries/office-holders';
+import type { Holder } from '../../utils/knowledge/card';
 import type { PartialDate } from '../../utils/text/partial-date';
 import { useWords } from './context';
 import { EntityLink, Sources } from './links';

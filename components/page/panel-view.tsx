@@ -4,17 +4,20 @@ import type {
   AgreementCard,
   Between as BetweenFacts,
   Card,
+  MeetingCard,
   Pair,
-  Recognised,
 } from '../../utils/knowledge/card';
 import type { PageName, PageState } from '../../utils/messages';
 import type { SaveState } from '../../utils/ui/use-save';
 import { pageWords } from '../../utils/words/pages';
 import { AgreementView } from '../boxes/agreement-view';
 import { Between } from '../boxes/between';
-import { MeetingBox } from '../boxes/meeting-box';
-import { CardBody, CardHead, pairText } from '../card/card-body';
-import { Foot, type FootProps, Uses, type UsesProps } from '../card/entity-card';
+import { MeetingView } from '../boxes/meeting-view';
+import { CardBody } from '../card/card-body';
+import { Foot } from '../card/entity-card';
+import { CardHead } from '../card/head';
+import { Menu, type MenuActions } from '../card/menu';
+import { pairText } from '../card/pairs';
 import { ReadingContext } from '../parts/context';
 import { TextButton } from '../parts/text-button';
 import { NameButtons } from './name-list';
@@ -26,7 +29,7 @@ export type PanelOpen =
   | { kind: 'loading' }
   | { kind: 'card'; card: Card }
   | { kind: 'between'; between: BetweenFacts }
-  | { kind: 'meeting'; meeting: Recognised }
+  | { kind: 'meeting'; meeting: MeetingCard }
   | { kind: 'agreement'; agreement: AgreementCard };
 
 export interface PanelProps {
@@ -38,18 +41,17 @@ export interface PanelProps {
   /** How the page in front stands to the reading list; null where nothing can be saved. */
   save: SaveState | null;
   error: string | null;
-  on: FootProps['on'] &
-    Omit<UsesProps['on'], 'save'> & {
-      open(entity: string): void;
-      openBetween(a: string, b: string): void;
-      openMeeting(meeting: Recognised): void;
-      openAgreement(agreement: string): void;
-      /** To where the page names the entity. */
-      show(entity: string): void;
-      back(): void;
-      save(): void;
-      openSaved(): void;
-    };
+  on: Pick<MenuActions, 'copy' | 'report' | 'offHere'> & {
+    open(entity: string): void;
+    openBetween(a: string, b: string): void;
+    openMeeting(meeting: string): void;
+    openAgreement(agreement: string): void;
+    /** To where the page names the entity. */
+    show(entity: string): void;
+    back(): void;
+    save(): void;
+    openSaved(): void;
+  };
 }
 
 /** The side panel: the page's names in reading order, and whatever of them is open, at length. */
@@ -75,7 +77,14 @@ export function PanelView(props: PanelProps) {
         <Between between={opened.between} lang={lang} dated={page?.published != null} on={on} />
       )}
       {opened.kind === 'agreement' && <AgreementView agreement={opened.agreement} lang={lang} on={on} />}
-      {opened.kind === 'meeting' && <MeetingBox recognised={opened.meeting} lang={lang} on={on} />}
+      {opened.kind === 'meeting' && (
+        <MeetingView
+          meeting={opened.meeting}
+          own={page?.meeting?.find(({ meeting }) => meeting.id === opened.meeting.id)}
+          lang={lang}
+          on={on}
+        />
+      )}
       {opened.kind === 'list' && props.save && page?.reading && (
         <Save state={props.save} lang={lang} main={false} on={on} />
       )}
@@ -98,9 +107,10 @@ function Empty({ page, lang }: PanelProps) {
 function FullCard({ card, page, lang, site, on }: PanelProps & { card: Card }) {
   const title = useId();
   const isHere = page?.names.some(({ entity }) => entity === card.entity);
-  const meeting = page?.meeting?.[0];
   return (
-    <ReadingContext.Provider value={{ lang, open: on.open, openAgreement: on.openAgreement }}>
+    <ReadingContext.Provider
+      value={{ lang, open: on.open, openMeeting: on.openMeeting, openAgreement: on.openAgreement }}
+    >
       <article class="panel-card" aria-labelledby={title} lang={lang} data-type={card.type}>
         <div class="top">
           <CardHead card={card} titleId={title} />
@@ -114,14 +124,12 @@ function FullCard({ card, page, lang, site, on }: PanelProps & { card: Card }) {
           key={card.entity}
           card={card}
           full
-          pairs={page?.pairs}
+          few={FEW}
+          article={{ names: page?.names ?? [], pairs: page?.pairs ?? [], meetings: page?.meeting ?? [] }}
           openBetween={(other) => on.openBetween(card.entity, other)}
-          meeting={meeting}
-          openMeeting={() => meeting && on.openMeeting(meeting)}
         />
-        {/* Saving stands above the list of names here, with what became of it. */}
-        <Uses on={{ ...on, save: undefined }} />
-        <Foot card={card} host={site ?? undefined} on={on} />
+        <Menu host={site ?? undefined} on={on} />
+        <Foot card={card} />
       </article>
     </ReadingContext.Provider>
   );
@@ -134,8 +142,14 @@ function PageNames({ page, lang, on }: PanelProps & { page: PageState }) {
   const shown = page.names.filter((name) => matches(name, filter));
   return (
     <>
-      {page.meeting?.slice(0, 1).map((recognised) => (
-        <MeetingBox key={recognised.meeting.id} recognised={recognised} lang={lang} on={on} />
+      {page.meeting?.map((own) => (
+        <MeetingView
+          key={own.meeting.id}
+          meeting={{ ...own.meeting, agreements: own.agreements }}
+          own={own}
+          lang={lang}
+          on={on}
+        />
       ))}
       {page.pairs && page.pairs.length > 0 && <Pairs pairs={page.pairs} lang={lang} on={on} />}
       <section class="panel-names" aria-labelledby={ids.title}>
@@ -171,6 +185,9 @@ const folded = (text: string) =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 const matches = ({ name }: PageName, filter: string) =>
   folded(`${name.vi} ${name.en}`).includes(folded(filter.trim()));
+
+/** Lines of each list that stand at once on a card in the panel. */
+const FEW = 8;
 
 /** So many pairs stand over the list of names; the others come on request. */
 const FEW_PAIRS = 3;

@@ -7,7 +7,8 @@ export interface Reading {
   lang: Lang;
   /** Opens the card of another entity; null where names cannot be opened (a preview). */
   open: ((entity: string) => void) | null;
-  /** Opens an agreement; absent where agreements cannot be opened. */
+  /** Opens a meeting, an agreement; absent where they cannot be opened. */
+  openMeeting?: ((meeting: string) => void) | undefined;
   openAgreement?: ((agreement: string) => void) | undefined;
 }
 

@@ -25,20 +25,33 @@ export function Name({ name, here = false }: { name: NameRef; here?: boolean }) 
 
 const FEW = 3;
 
+interface NamesProps {
+  names: NameRef[];
+  /** Ids of those that the article names. */
+  here?: string[];
+  /** One name alone, the others only counted. */
+  brief?: boolean;
+}
+
 /** Names in one line, those of this article first; beyond a few the rest comes on request. */
-export function Names({ names, here = [] }: { names: NameRef[]; here?: string[] }) {
+export function Names({ names, here = [], brief = false }: NamesProps) {
   const { w } = useReading();
   const [all, setAll] = useState(false);
   const isHere = (name: NameRef) => here.includes(name.entity);
   const ordered = [...names.filter(isHere), ...names.filter((name) => !isHere(name))];
-  const shown = all || ordered.length <= FEW + 1 ? ordered : ordered.slice(0, FEW);
+  const few = brief ? 1 : FEW;
+  const shown = all || ordered.length <= (brief ? few : few + 1) ? ordered : ordered.slice(0, few);
   const rest = ordered.length - shown.length;
   return (
     <span class="names">
       {shown.map((name) => (
         <Name key={name.entity} name={name} here={isHere(name)} />
       ))}
-      {rest > 0 && <TextButton onClick={() => setAll(true)}>{w.moreNames(rest)}</TextButton>}
+      {rest > 0 && (
+        <TextButton label={w.moreNames(rest)} onClick={() => setAll(true)}>
+          {brief ? `+${rest}` : w.moreNames(rest)}
+        </TextButton>
+      )}
     </span>
   );
 }

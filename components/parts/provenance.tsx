@@ -9,9 +9,9 @@ import { TextButton } from './text-button';
 const isWeb = (url: string) => /^https?:\/\//i.test(url);
 
 /** One source: publisher and date, linking to the page itself. */
-export function SourceLink({ source }: { source: Provenance }) {
+export function SourceLink({ source, brief = false }: { source: Provenance; brief?: boolean }) {
   const { w } = useReading();
-  const text = source.date ? `${source.publisher}, ${formatDate(source.date)}` : source.publisher;
+  const text = brief || !source.date ? source.publisher : `${source.publisher}, ${formatDate(source.date)}`;
   const words = <span lang={source.lang}>{text}</span>;
   if (!isWeb(source.url)) return <span class="source">{words}</span>;
   return (
@@ -23,8 +23,8 @@ export function SourceLink({ source }: { source: Provenance }) {
   );
 }
 
-/** The sources of a line: the first at once, the others on request. */
-export function SourceLinks({ sources }: { sources: Provenance[] }) {
+/** The sources of a line: the first at once, by its publisher alone where `brief`, the others on request. */
+export function SourceLinks({ sources, brief = false }: { sources: Provenance[]; brief?: boolean }) {
   const { w } = useReading();
   const [all, setAll] = useState(false);
   const shown = all ? sources : sources.slice(0, 1);
@@ -32,9 +32,13 @@ export function SourceLinks({ sources }: { sources: Provenance[] }) {
   return (
     <span class="sources">
       {shown.map((source) => (
-        <SourceLink key={source.url} source={source} />
+        <SourceLink key={source.url} source={source} brief={brief && !all} />
       ))}
-      {rest > 0 && <TextButton onClick={() => setAll(true)}>{w.moreSources(rest)}</TextButton>}
+      {rest > 0 && (
+        <TextButton label={w.moreSources(rest)} onClick={() => setAll(true)}>
+          {brief ? `+${rest}` : w.moreSources(rest)}
+        </TextButton>
+      )}
     </span>
   );
 }

@@ -20,10 +20,12 @@ export function Preview({ card, lang }: { card: Card; lang: Lang }) {
         <EntityCard
           card={card}
           lang={lang}
-          why={[{ code: 'exact', detail: '' }]}
-          surface={pick(card.name, 'vi')}
+          match={{ surface: pick(card.name, 'vi'), reasons: [{ code: 'exact', detail: '' }] }}
           canGoBack={false}
           pinned={false}
+          saved={null}
+          room="ample"
+          article={{ names: [], pairs: [], meetings: [] }}
           on={{
             open: nothing,
             back: nothing,

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { Report } from '../../components/boxes/report';
 import { citation } from '../../components/card/citation';
 import { type PanelOpen, PanelView } from '../../components/page/panel-view';
+import { Report } from '../../components/page/report';
 import { ask, askPage } from '../../utils/ask';
 import type { Card } from '../../utils/knowledge/card';
+import { ArticleAsker } from '../../utils/page/asker';
 import { setSiteOff } from '../../utils/settings';
 import { LookUpBox } from '../../utils/ui/look-up-box';
 import { takeExpanded, watchExpanded } from '../../utils/ui/panel';
@@ -35,16 +36,30 @@ export function SidepanelPage() {
   );
   const asOf = page?.published ?? null;
   const here = page?.names.map(({ entity }) => entity).join(' ') ?? '';
-  const open = useCallback(
-    (entity: string, toReport = false) =>
+  const own = page?.meeting?.map(({ meeting }) => meeting.id).join(' ') ?? '';
+  const asker = useMemo(
+    () =>
+      new ArticleAsker(ask, () => ({
+        asOf,
+        here: here.split(' ').filter(Boolean),
+        own: own.split(' ').filter(Boolean),
+        // The panel does not have the page's words.
+        said: () => '',
+      })),
+    [asOf, here, own],
+  );
+  const push = useCallback(
+    <Facts,>(asked: Promise<Facts | null>, opened: (facts: Facts) => PanelOpen) =>
       run(async () => {
-        const others = here.split(' ').filter((other) => other && other !== entity);
-        const card = await ask('card', { entity, asOf, here: others });
-        if (card) setStack((before) => [...before, { kind: 'card', card }]);
-        if (toReport) setReport(card);
+        const facts = await asked;
+        if (facts) setStack((before) => [...before, opened(facts)]);
         scrollTo(0, 0);
       }),
-    [run, asOf, here],
+    [run],
+  );
+  const open = useCallback(
+    (entity: string) => push(asker.card(entity), (card) => ({ kind: 'card', card })),
+    [push, asker],
   );
 
   // Another page: its names, not the cards of the one before.
@@ -58,11 +73,13 @@ export function SidepanelPage() {
     const take = () =>
       void run(async () => {
         const expanded = await takeExpanded(tab);
-        if (expanded) await open(expanded.entity, expanded.report);
+        if (!expanded) return;
+        await open(expanded.entity);
+        if (expanded.report) setReport(await asker.card(expanded.entity));
       });
     take();
     return watchExpanded(take);
-  }, [tab, page === null, run, open]);
+  }, [tab, page === null, run, open, asker]);
 
   if (!reader) return null;
   if (report) {
@@ -88,18 +105,10 @@ export function SidepanelPage() {
         save={save.state}
         error={error}
         on={{
-          open: (entity) => open(entity),
-          openBetween: (a, b) =>
-            run(async () => {
-              const between = await ask('between', { a, b, asOf });
-              if (between) setStack((before) => [...before, { kind: 'between', between }]);
-            }),
-          openMeeting: (meeting) => setStack((before) => [...before, { kind: 'meeting', meeting }]),
-          openAgreement: (agreement) =>
-            run(async () => {
-              const found = await ask('agreement', { agreement, here: here.split(' ').filter(Boolean) });
-              if (found) setStack((before) => [...before, { kind: 'agreement', agreement: found }]);
-            }),
+          open,
+          openBetween: (a, b) => push(asker.between(a, b), (between) => ({ kind: 'between', between })),
+          openMeeting: (id) => push(asker.meeting(id), (meeting) => ({ kind: 'meeting', meeting })),
+          openAgreement: (id) => push(asker.agreement(id), (agreement) => ({ kind: 'agreement', agreement })),
           show: (entity) => run(() => (tab === null ? Promise.resolve() : showIn(tab, entity))),
           back: () => setStack((before) => before.slice(0, -1)),
           report: () => setReport(card),

@@ -128,12 +128,14 @@ describe.each(browsers)('the card in %s', (name) => {
     page = await openArticle(rig);
     await rig.hover(page, PERSON);
     await shows(rig, page, PERSON);
+    await click(rig, page, 'Thêm');
     await click(rig, page, 'Đừng đánh dấu nữa');
     await until(async () => !(await has(PERSON_ID)), 5000, 'name gone');
     await click(rig, page, 'Hoàn tác');
     await until(() => has(PERSON_ID), 5000, 'name back');
     await rig.hover(page, PERSON);
     await shows(rig, page, PERSON);
+    await click(rig, page, 'Thêm');
     await click(rig, page, 'Đừng đánh dấu nữa');
     await until(async () => (await desk.get(`set:never:${PERSON_ID}`)) === true, 5000, 'kept');
     const options = await rig.extensionPage('options.html');
@@ -148,6 +150,7 @@ describe.each(browsers)('the card in %s', (name) => {
     page = await openArticle(rig);
     await rig.hover(page, PERSON);
     await shows(rig, page, PERSON);
+    await click(rig, page, 'Vì sao?');
     await click(rig, page, 'Không phải người này');
     await until(async () => !(await has(PERSON_ID)), 5000, 'name gone');
     await click(rig, page, 'Hoàn tác');
@@ -158,6 +161,7 @@ describe.each(browsers)('the card in %s', (name) => {
     page = await openArticle(rig);
     await rig.hover(page, PERSON);
     await shows(rig, page, PERSON);
+    await click(rig, page, 'Thêm');
     await click(rig, page, 'Tắt trên vnexpress.net');
     await until(async () => (await rig.highlights(page)).length === 0, 5000, 'no marks');
     await until(async () => (await notice()).includes('vnexpress.net'), 5000, 'the way back');
@@ -173,6 +177,7 @@ describe.each(browsers)('the card in %s', (name) => {
     page = await openArticle(rig);
     await rig.hover(page, PERSON);
     await shows(rig, page, PERSON);
+    await click(rig, page, 'Thêm');
     await click(rig, page, button);
     await until(async () => (await notice()) !== '', 5000, 'notice');
     await page.keyboard.press('Escape');
@@ -246,6 +251,7 @@ describe.each(browsers)('the card in %s', (name) => {
     page = await openArticle(rig);
     await rig.hover(page, PERSON);
     await shows(rig, page, PERSON);
+    await click(rig, page, 'Thêm');
     await click(rig, page, 'Mở ở bảng bên');
     const isPanel = (url: string) => url.includes('/sidepanel.html');
     await until(async () => rig.browser.targets().some((target) => isPanel(target.url())), 8000, 'the panel');

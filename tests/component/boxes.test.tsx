@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { AgreementView } from '../../components/boxes/agreement-view';
 import { Between } from '../../components/boxes/between';
-import { MeetingBox } from '../../components/boxes/meeting-box';
+import { MeetingView } from '../../components/boxes/meeting-view';
 import { faults } from './axe';
 import { agreement, company, country, meeting } from './facts';
 
@@ -19,7 +19,10 @@ it('says how often two sides met, what they signed and when last', () => {
   };
   render(<Between between={between} lang="vi" dated on={on} />);
   expect(screen.getByRole('heading', { name: 'Nước Mẫu – Công ty Mẫu' })).toBeTruthy();
-  expect(screen.getByText('3 lần gặp, 1 thỏa thuận, gần nhất 10/7/2023')).toBeTruthy();
+  expect(screen.getByText('1 thỏa thuận, 3 lần gặp, gần nhất 10/7/2023')).toBeTruthy();
+  expect(document.body.textContent.indexOf('Bản ghi nhớ 1')).toBeLessThan(
+    document.body.textContent.indexOf('Cuộc gặp 5'),
+  );
   expect(screen.getByText('Kết quả 5')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Bản ghi nhớ 1' }));
   expect(on.openAgreement).toHaveBeenCalledWith('ky-1');
@@ -43,9 +46,11 @@ it('says which meeting the article is about, with what other sources say', async
     agreements: [agreement(1)],
     reasons: { days: 1, participants: [country], foremost: [], present: 2, place: country },
   };
-  render(<MeetingBox recognised={recognised} lang="vi" on={{ open }} />);
+  const shown = { ...recognised.meeting, agreements: recognised.agreements };
+  render(<MeetingView meeting={shown} own={recognised} lang="vi" on={{ open }} />);
   expect(screen.getByText('10/5/2023 – 12/5/2023 · Nước Mẫu')).toBeTruthy();
   expect(screen.getByText('Bản ghi nhớ 1')).toBeTruthy();
+  expect(screen.getByText('bài nhắc Nước Mẫu; tại Nước Mẫu; cách ngày của bài 1 ngày')).toBeTruthy();
   expect(screen.getAllByRole('link')).toHaveLength(2);
   fireEvent.click(screen.getByRole('button', { name: 'Nước Mẫu' }));
   expect(open).toHaveBeenCalledWith('nuoc-mau');
@@ -69,4 +74,18 @@ it('shows an agreement: kind, date, parties, who signed, the meeting and each so
   fireEvent.click(screen.getAllByRole('button', { name: /Công ty Mẫu/ })[0]!);
   expect(open).toHaveBeenCalledWith(company.entity);
   expect(await faults(container)).toEqual([]);
+});
+
+it('opens a meeting with who was there in which office, what came of it and each source', () => {
+  const shown = {
+    ...meeting(5),
+    kind: 'reception' as const,
+    agreements: [],
+    participants: [{ name: company, office: { vi: 'Giám đốc', en: 'Director' }, side: country }],
+  };
+  render(<MeetingView meeting={shown} lang="vi" on={{ open: vi.fn() }} />);
+  expect(screen.getByText('Buổi tiếp')).toBeTruthy();
+  expect(screen.getByText('Công ty Mẫu').closest('li')?.textContent).toBe('Công ty Mẫu Giám đốc · Nước Mẫu');
+  expect(screen.getByText('Kết quả 5')).toBeTruthy();
+  expect(screen.getByText('Nguồn')).toBeTruthy();
 });

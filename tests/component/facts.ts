@@ -98,6 +98,7 @@ export const person = (change: Partial<Card> = {}): Card => ({
     since: [role('Bộ trưởng Bộ Mẫu', { from: '2025-03', to: '2026-04' })],
     earlier: [role('Cục trưởng Cục Mẫu', { from: '2015', to: '2021' })],
   }),
+  leaders: null,
   meetings: nothing,
   agreements: nothing,
   documents: [],

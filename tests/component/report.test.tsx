@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import { Report } from '../../components/boxes/report';
 import { citation } from '../../components/card/citation';
+import { Report } from '../../components/page/report';
 import { faults } from './axe';
 import { full, person, roles, source } from './facts';
 

@@ -3,6 +3,7 @@ import { agreementOf } from '../knowledge/queries/agreement-of';
 import { between } from '../knowledge/queries/between';
 import { cardOf } from '../knowledge/queries/card-of';
 import { followUps } from '../knowledge/queries/follow-ups';
+import { meetingOf } from '../knowledge/queries/meeting-of';
 import { meetingRecord } from '../knowledge/queries/meeting-record';
 import { officeHolders } from '../knowledge/queries/office-holders';
 import { officersOf } from '../knowledge/queries/officers';
@@ -64,6 +65,7 @@ export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk, lookUp: Lo
     holders: ({ body, on }) => knowledge.query((facts) => officeHolders(facts, body, on)),
     meetingRecord: ({ meeting }) => knowledge.query((facts) => meetingRecord(facts, meeting)),
     followUps: ({ agreement }) => knowledge.query((facts) => followUps(facts, agreement)),
+    meeting: (request) => knowledge.query((facts) => meetingOf(facts, request)),
     async stage(_request, sender) {
       await inject(placeOf(sender), 'stage');
       return { here: true };

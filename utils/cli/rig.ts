@@ -48,6 +48,8 @@ export interface Rig {
   tell(page: Page, name: string, request: object): Promise<unknown>;
   /** The marked text of the page, one string for each highlight of its registry; spans of one name stand together. */
   highlights(page: Page): Promise<{ name: string; marked: string; ranges: number; outside: number }[]>;
+  /** Where the words stand whose card is open or on its way, window px; with `middle` scrolled to the middle of the window. */
+  lookedAt(page: Page, middle?: boolean): Promise<{ x: number; y: number } | null>;
   /** Moves the mouse in steps over the `nth` (from 0) place where these words stand. */
   hover(page: Page, words: string, nth?: number): Promise<void>;
   /** Console errors and uncaught exceptions of all pages and of the background since launch. */
@@ -226,6 +228,22 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
           return { name, marked: ranges.join(''), ranges: ranges.length, outside: outside.length };
         }),
       ),
+    // In the page's own world, as above.
+    lookedAt: (page, middle = false) =>
+      page.evaluate((centred) => {
+        const [range] = CSS.highlights.get('bc0') ?? [];
+        if (!range) return null;
+        const words = document.createRange();
+        words.setStart(range.startContainer, range.startOffset);
+        words.setEnd(range.endContainer, range.endOffset);
+        let box = words.getClientRects()[0]!;
+        if (centred) {
+          scrollTo({ top: box.top + scrollY - innerHeight / 2 + box.height / 2, behavior: 'instant' });
+          box = words.getClientRects()[0]!;
+        }
+        const { left, top, width, height } = box;
+        return { x: left + width / 2, y: top + height / 2 };
+      }, middle),
     async hover(page, words, nth = 0) {
       await page.bringToFront();
       const { x, y } = await placeOf(page, words, nth);

@@ -64,7 +64,7 @@ async function press(rig: Rig, page: Page, selector: string, words = /^/): Promi
   await tick();
 }
 
-/** What else can stand in the page: list of names, two sides, an agreement, the prepared report, a notice. */
+/** What else can stand in the page: list of names, two sides, an agreement, a notice. */
 async function inPage(rig: Rig, page: Page, path: (what: string) => `${string}.png`) {
   const open = async (entity: string) => {
     await rig.tell(page, 'show', { entity });
@@ -76,19 +76,16 @@ async function inPage(rig: Rig, page: Page, path: (what: string) => `${string}.p
   await page.screenshot({ path: path('in-page-list') });
   await rig.tell(page, 'list', {});
   await open('lao');
-  await press(rig, page, '.between-line', /^(Với|With) /);
+  await press(rig, page, '.count-part', /(với|with) /);
   await page.screenshot({ path: path('in-page-between') });
-  await press(rig, page, 'button.line-title');
+  await press(rig, page, '[data-kind=agreement] button.line-title');
   await page.screenshot({ path: path('in-page-agreement') });
   await open('boviengkham-vongdara');
-  await press(rig, page, '.between-line', /^(Cuộc gặp|This article)/);
+  await press(rig, page, '.own-meeting');
   await page.screenshot({ path: path('in-page-meeting') });
   await open('lao');
-  await press(rig, page, '.uses button', /^(Báo|Report)/);
-  await page.screenshot({ path: path('in-page-report') });
-  await page.keyboard.press('Escape');
-  await open('lao');
-  await press(rig, page, '.why .actions button');
+  await press(rig, page, '.why button');
+  await press(rig, page, '.why .text-button');
   await page.screenshot({ path: path('in-page-notice') });
   await press(rig, page, '.notice button');
 }

@@ -1,6 +1,6 @@
 import type { EntityType, Kind } from '../kinds';
 import type { PartialDate } from '../text/partial-date';
-import type { Agreement } from './schema';
+import type { Agreement, Meeting } from './schema';
 
 /** One sentence or name in both of the product's languages. */
 export interface Bilingual {
@@ -72,6 +72,21 @@ export interface AgreementLine {
   doubt: Bilingual | null;
 }
 
+/** Who was at a meeting, with the office of that day where one is on record. */
+export interface Participant {
+  name: NameRef;
+  office: Bilingual | null;
+  /** Whom they stood for, where that is not themselves. */
+  side: NameRef | null;
+}
+
+/** A meeting with all that is known of it, for a view of its own. */
+export interface MeetingCard extends MeetingLine {
+  kind: Meeting['kind'];
+  participants: Participant[];
+  agreements: AgreementLine[];
+}
+
 /** An agreement with all that is known of it, for a view of its own. */
 export interface AgreementCard extends AgreementLine {
   kind: Agreement['kind'];
@@ -123,6 +138,18 @@ export interface FactLine {
   today?: true;
 }
 
+/** Who holds an office of a body. */
+export interface Holder {
+  person: NameRef;
+  role: RoleLine;
+}
+
+/** Who leads a body, `then`: on the article's date. Empty lists mean that nobody is on record. */
+export interface Leaders {
+  then: Holder[];
+  now: Holder[];
+}
+
 /** Everything a card shows. Plain data: it travels in a message. */
 export interface Card {
   entity: string;
@@ -153,6 +180,9 @@ export interface Card {
     /** Held or attested on the dataset's own day, by the same rules as "then"; empty means "chưa rõ hiện nay". */
     now: RoleLine[];
   };
+  /** Null for what nobody leads: people, places, documents, events. */
+  leaders: Leaders | null;
+  /** What the article itself reports is in neither list. */
   meetings: Split<MeetingLine>;
   agreements: Split<AgreementLine>;
   documents: NameRef[];

@@ -1,5 +1,5 @@
 import type { Ask } from '../ask';
-import type { AgreementCard, Between, Card } from '../knowledge/card';
+import type { AgreementCard, Between, Card, MeetingCard } from '../knowledge/card';
 import type { PartialDate } from '../text/partial-date';
 import { Answers } from './hover/answers';
 
@@ -9,6 +9,10 @@ export interface Asking {
   asOf: PartialDate | null;
   /** The entities it names. */
   here: string[];
+  /** Ids of the meetings it reports. */
+  own: string[];
+  /** Its words around the mentions of an entity. */
+  said(entity: string): string;
 }
 
 /** Every question a card can lead to. Null: the dataset holds no such thing. Promises reject with words for the log. */
@@ -16,6 +20,7 @@ export interface Asker {
   card(entity: string): Promise<Card | null>;
   between(a: string, b: string): Promise<Between | null>;
   agreement(agreement: string): Promise<AgreementCard | null>;
+  meeting(meeting: string): Promise<MeetingCard | null>;
   /** Shows an entity at length beside the page, or there the request to correct it. */
   expand(entity: string, report?: boolean): Promise<unknown>;
 }
@@ -29,15 +34,23 @@ export class ArticleAsker implements Asker {
     private readonly ask: Ask,
     private readonly article: () => Asking,
   ) {
-    this.cards = new Answers((entity) => {
-      const { asOf, here } = article();
-      return ask('card', { entity, asOf, here: here.filter((other) => other !== entity) });
+    this.cards = new Answers((key) => {
+      const [entity = '', ...own] = key.split(' ');
+      const { asOf, here, said } = article();
+      return ask('card', {
+        entity,
+        asOf,
+        here: here.filter((other) => other !== entity),
+        own,
+        said: said(entity),
+      });
     });
     this.agreements = new Answers((agreement) => ask('agreement', { agreement, here: article().here }));
   }
 
   card(entity: string): Promise<Card | null> {
-    return this.cards.get(entity);
+    // What the article reports is known later than its names: a card asked for before that is another card.
+    return this.cards.get([entity, ...this.article().own].join(' '));
   }
 
   between(a: string, b: string): Promise<Between | null> {
@@ -46,6 +59,10 @@ export class ArticleAsker implements Asker {
 
   agreement(agreement: string): Promise<AgreementCard | null> {
     return this.agreements.get(agreement);
+  }
+
+  meeting(meeting: string): Promise<MeetingCard | null> {
+    return this.ask('meeting', { meeting, here: this.article().here });
   }
 
   expand(entity: string, report = false): Promise<unknown> {

@@ -18,6 +18,8 @@ export interface Backend {
   setNotHere(url: string, entity: string, refused: boolean): Promise<void>;
   /** Saves the page; absent where it is no article to save (our own pages). */
   save?(privately: boolean): Promise<SaveReply>;
+  /** Id of the page in the reading list, null when it is not there. */
+  savedId?(): Promise<string | null>;
   openSaved?(id: string): Promise<unknown>;
   /** Brings the stage's script into the page and gives what makes the stage. */
   stage(): Promise<(options: StageOptions) => Stage>;

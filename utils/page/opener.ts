@@ -53,6 +53,7 @@ async function begin(here: Presence, end: AbortController, restart: () => void):
       ask,
       ...(unwritten ?? { setNever, setSiteOff, readNotHere, setNotHere }),
       save: (privately) => ask('save', { tabId: null, privately }),
+      savedId: async () => (await ask('saved', { url: location.href, tabId: null })).id,
       openSaved: (id) => ask('openSaved', { id }),
       stage: async () => {
         if (!here.stage) await ask('stage', {});

@@ -57,6 +57,8 @@ export class Reader {
     this.asker = new ArticleAsker(backend.ask, () => ({
       asOf: this.marking.published,
       here: this.marking.entities,
+      own: this.marking.meetings.map(({ meeting }) => meeting.id),
+      said: (entity) => this.marking.said(entity),
     }));
     this.pointer = new Pointer({
       hitAt: (x, y) => this.marking.hitAt(x, y),
@@ -269,7 +271,7 @@ export class Reader {
       asker: this.asker,
       dated: () => this.marking.published !== null,
       pairs: () => this.marking.pairs,
-      meeting: () => this.marking.meetings[0] ?? null,
+      meetings: () => this.marking.meetings,
       close: () => this.pointer.close(),
       togglePin: () => void this.togglePin(),
       look: (entity) => this.look(entity),
@@ -278,6 +280,7 @@ export class Reader {
       never: backend.setNever,
       turnOff: (off) => backend.setSiteOff(site, off),
       save: backend.save,
+      savedId: backend.savedId,
       openSaved: async (id) => backend.openSaved?.(id),
     };
   }
@@ -296,6 +299,12 @@ export class Reader {
   }
 }
 
-function reveal({ spans }: Found): void {
-  spans[0]?.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+/** Brings a mention to a quarter of the window: below it there is room for its card. */
+function reveal({ spans: [first] }: Found): void {
+  if (!first || first.from > first.node.length) return;
+  first.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const words = document.createRange();
+  words.setStart(first.node, first.from);
+  words.setEnd(first.node, Math.min(first.to, first.node.length));
+  scrollBy({ top: words.getBoundingClientRect().top - innerHeight / 4, behavior: 'instant' });
 }

@@ -4,7 +4,9 @@ import type { EntityRow, Facts } from '../store/facts';
 import { rolesOn } from '../time/offices';
 import { bioOn } from './bio';
 import { factLines, kindOf, nameOn } from './fact-lines';
+import { fitting, type Said } from './fitting';
 import { rowsOfCard } from './hub';
+import { isLed, leadersOf } from './leaders';
 import { agreementLine, meetingLine, split } from './lines';
 import { summaryOf } from './summary';
 import { both, noted } from './words';
@@ -15,18 +17,28 @@ export interface CardQuestion {
   asOf: PartialDate | null;
   /** The other entities of the page. */
   here: readonly string[];
+  /** Meetings the article itself reports: they, and what was agreed at them, are not "before". */
+  own?: readonly string[] | undefined;
+  /** The page's words around the mentions of the entity. */
+  said?: string | undefined;
 }
 
 /**
  * The card of an entity: who this was on the article's date and since, whom it met and what was agreed before and
  * after, each line with its sources. A few reads whoever it is: a country's card reads what it shows. Null when the dataset holds no such entity.
  */
-export async function cardOf(facts: Facts, { entity, asOf, here }: CardQuestion): Promise<Card | null> {
+export async function cardOf(facts: Facts, question: CardQuestion): Promise<Card | null> {
+  const { entity, asOf, here, said = '' } = question;
   const [row, years, meta] = await Promise.all([facts.entity(entity), facts.years(entity), facts.meta()]);
   if (!row) return null;
   const { meetings, agreements, left } = await rowsOfCard(facts, row, years, asOf, here);
   const page = new Set(here);
-  const roles = rolesOn(row.offices, asOf, meta.date);
+  const own = new Set(question.own);
+  const roles = fittingRoles(rolesOn(row.offices, asOf, meta.date), { words: said, here: page });
+  const reported = new Set(
+    meetings.filter(({ id }) => own.has(id)).flatMap(({ record }) => record.agreements),
+  );
+  const isOwn = (id: string, meeting: string | null) => reported.has(id) || own.has(meeting ?? '');
   const bio = bioOn(row.record, asOf);
   return {
     entity: row.id,
@@ -40,14 +52,17 @@ export async function cardOf(facts: Facts, { entity, asOf, here }: CardQuestion)
     summary: bio ? null : summaryOf(row, roles, asOf),
     facts: factLines(row, asOf),
     roles,
+    leaders: isLed(row) ? await leadersOf(facts, row.id, asOf, meta.date) : null,
     meetings: split(
-      meetings.map((meeting) => meetingLine(meeting, entity, page)),
+      meetings.filter(({ id }) => !own.has(id)).map((meeting) => meetingLine(meeting, entity, page)),
       (line) => line.date,
       asOf,
       left.meetings,
     ),
     agreements: split(
-      agreements.map((agreement) => agreementLine(agreement, entity, page)),
+      agreements
+        .filter(({ id, record }) => !isOwn(id, record.meeting))
+        .map((agreement) => agreementLine(agreement, entity, page)),
       (line) => line.signed,
       asOf,
       left.agreements,
@@ -56,6 +71,16 @@ export async function cardOf(facts: Facts, { entity, asOf, here }: CardQuestion)
     sources: row.sources,
     doubt: noted(row.record),
     dataset: { version: meta.version, date: meta.date },
+  };
+}
+
+/** Each list with the office first that the article means. */
+function fittingRoles(roles: Card['roles'], said: Said): Card['roles'] {
+  return {
+    ...roles,
+    // biome-ignore lint/suspicious/noThenProperty: a list is not callable, so nothing takes the lists for a promise
+    then: fitting(roles.then, said),
+    now: fitting(roles.now, said),
   };
 }
 

@@ -1,13 +1,8 @@
 import type { PartialDate } from '../../text/partial-date';
-import type { NameRef, RoleLine } from '../card';
-import type { Facts } from '../store/facts';
-import { placeOn, roleLine } from '../time/offices';
+import type { Holder } from '../card';
+import type { EntityRow, Facts } from '../store/facts';
+import { isHeld, roleLine } from '../time/offices';
 import { refOf } from './refs';
-
-export interface Holder {
-  person: NameRef;
-  role: RoleLine;
-}
 
 /**
  * Who held office in a body on a date: those whose dated interval covers it, and apart from them those a dated source or
@@ -18,22 +13,27 @@ export async function officeHolders(
   body: string,
   date: PartialDate,
 ): Promise<{ held: Holder[]; attested: Holder[] }> {
-  const rows = await facts.holders(body);
-  const holders = rows.flatMap((row) =>
-    row.offices
-      .filter((office) => office.role.org === body)
-      .map((office) => ({ office, state: placeOn(office, date) }))
-      .flatMap(({ office, state }) =>
-        state === 'held' || state === 'attested' ? { person: refOf(row), role: roleLine(office, state) } : [],
-      ),
-  );
-  const sorted = holders.sort(
-    (a, b) =>
-      a.role.title.vi.localeCompare(b.role.title.vi, 'vi') ||
-      a.person.name.vi.localeCompare(b.person.name.vi, 'vi'),
-  );
+  const holders = holdersOn(await facts.holders(body), body, date);
   return {
-    held: sorted.filter(({ role }) => role.state === 'held'),
-    attested: sorted.filter(({ role }) => role.state === 'attested'),
+    held: holders.filter(({ role }) => role.state === 'held'),
+    attested: holders.filter(({ role }) => role.state === 'attested'),
   };
+}
+
+/** Of these people those in office in a body on a date, held or attested. */
+export function holdersOn(people: EntityRow[], body: string, date: PartialDate): Holder[] {
+  return people
+    .flatMap((row) =>
+      row.offices
+        .filter((office) => office.role.org === body)
+        .flatMap((office) => {
+          const state = isHeld(office, date);
+          return state === null ? [] : { person: refOf(row), role: roleLine(office, state) };
+        }),
+    )
+    .sort(
+      (a, b) =>
+        a.role.title.vi.localeCompare(b.role.title.vi, 'vi') ||
+        a.person.name.vi.localeCompare(b.person.name.vi, 'vi'),
+    );
 }

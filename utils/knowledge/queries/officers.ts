@@ -1,7 +1,7 @@
 import { newestFirst } from '../../text/partial-date';
+import type { Holder } from '../card';
 import type { Facts } from '../store/facts';
 import { roleLine } from '../time/offices';
-import type { Holder } from './office-holders';
 import { refOf } from './refs';
 
 /** Everybody on record with an office in a body, whenever that was, newest office first, undated last. */

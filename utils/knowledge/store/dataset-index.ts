@@ -6,6 +6,7 @@ import { namedOffices, plain } from '../time/attest';
 import { relate } from '../time/endings';
 import { kindOfOffice, officeKinds, terms } from '../time/rules';
 import type { Office } from './facts';
+import { byWorth } from './worth';
 
 interface Known {
   type: EntityType;
@@ -63,7 +64,7 @@ export class Index {
   }
 
   provenance(ids: string[]): Provenance[] {
-    return ids.map((id) => this.sources.get(id)).filter((source) => source !== undefined);
+    return byWorth(ids.map((id) => this.sources.get(id)).filter((source) => source !== undefined));
   }
 
   formsOf = (body: string): string[] => {

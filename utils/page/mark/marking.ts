@@ -11,6 +11,10 @@ import { entitiesInOrder, isWanted, type MarkRules, marksToPaint, namesInOrder }
 import { meetingsAmong, pairsAmong } from './pairs';
 import { type Found, Reading, type ReadingOptions } from './reading';
 
+/** UTF-16 units on either side of a mention in which an office stands, and how many are enough for all its mentions. */
+const AROUND = 120;
+const SAID = 2000;
+
 export interface MarkingOptions extends Pick<ReadingOptions, 'link' | 'pageFacts'> {
   rules(): MarkRules;
   look(): Pick<Settings, 'strength' | 'modifier'>;
@@ -62,9 +66,8 @@ export class Marking {
     const marks = marksToPaint(reading.blocks, rules);
     for (const root of article.shadowRoots) this.highlights.addScope(root);
     this.highlights.paint(marks);
-    // With a modifier key held the reader means it: then every name answers, marked or not.
-    const byKey = this.options.look().modifier !== 'none';
-    this.hits.fill(byKey ? this.wanted(rules) : marks, article.shadowRoots);
+    // Lines are drawn under the first of a name only, yet every mention is a name the reader may ask about.
+    this.hits.fill(this.wanted(rules), article.shadowRoots);
     this.nameAll(reading);
   }
 
@@ -137,6 +140,18 @@ export class Marking {
   /** The entities of the article in reading order, known before their names are. */
   get entities(): string[] {
     return entitiesInOrder(this.reading?.blocks ?? [], this.options.rules());
+  }
+
+  /** The article's words around the mentions of an entity, in reading order: what it says of it. */
+  said(entity: string): string {
+    return (this.reading?.blocks ?? [])
+      .flatMap(({ text, found }) =>
+        found
+          .filter((each) => each.entity === entity)
+          .map(({ start, end }) => text.slice(Math.max(0, start - AROUND), end + AROUND)),
+      )
+      .join('\n')
+      .slice(0, SAID);
   }
 
   /** Pairs of the article's names that have met before, those worth most to its reader first. */

@@ -1,5 +1,5 @@
 import type { PageFacts } from '../../knowledge/card';
-import type { Article, Linked, Mention, Named } from '../../link/types';
+import type { Article, Linked, Mention, Named, Reason } from '../../link/types';
 import type { PartialDate } from '../../text/partial-date';
 import type { ArticleBlock } from '../find/article';
 import type { Block } from '../find/blocks';
@@ -68,10 +68,11 @@ export class Reading {
     const fresh = blocks.filter(({ text }) => !this.known.has(text));
     await this.linkAll(fresh);
     this.forget(blocks);
+    const page = plain([this.options.title, ...blocks.map(({ text }) => text)].join('\n'));
     const former = new Map(this.blocks.map((block) => [block.pieces[0]?.node, block]));
     this.blocks = blocks.map((block) => {
       const same = former.get(block.pieces[0]?.node);
-      return same && isSame(same, block) ? same : this.placed(block);
+      return same && isSame(same, block) ? same : this.placed(block, page);
     });
     return fresh.length > 0;
   }
@@ -165,9 +166,10 @@ export class Reading {
     return lines;
   }
 
-  private placed(block: ArticleBlock): ReadBlock {
+  private placed(block: ArticleBlock, page: string): ReadBlock {
     const found = (this.known.get(block.text) ?? []).map((mention) => ({
       ...mention,
+      reasons: mention.reasons.filter((reason) => stands(reason, page)),
       surface: block.text.slice(mention.start, mention.end),
       spans: spansOf(block, mention.start, mention.end),
     }));
@@ -176,6 +178,12 @@ export class Reading {
 }
 
 const isName = ({ type }: Found) => type !== 'agreement';
+const plain = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
+
+/** A reason that quotes must quote words of the page: what only the dataset knows of an office would be put into its mouth. */
+function stands({ code, detail }: Reason, page: string): boolean {
+  return code === 'date' || detail === '' || page.includes(plain(detail));
+}
 
 /** A block that is as it was keeps its mentions, and with them its painted ranges. */
 function isSame(a: ArticleBlock, b: ArticleBlock): boolean {

@@ -2,9 +2,10 @@ import { render, type VNode } from 'preact';
 import { AgreementView } from '../../../components/boxes/agreement-view';
 import { Between } from '../../../components/boxes/between';
 import { BoxCard } from '../../../components/boxes/box-card';
-import { MeetingBox } from '../../../components/boxes/meeting-box';
+import { MeetingView } from '../../../components/boxes/meeting-view';
+import type { ArticleAround } from '../../../components/card/card-body';
 import { type CitationFormat, citation } from '../../../components/card/citation';
-import { EntityCard } from '../../../components/card/entity-card';
+import { EntityCard, type Room } from '../../../components/card/entity-card';
 import { Tools } from '../../../components/card/tools';
 import { type Lang, pick } from '../../i18n';
 import type {
@@ -12,14 +13,13 @@ import type {
   Between as BetweenFacts,
   Bilingual,
   Card,
-  Pair,
-  Recognised,
+  MeetingCard,
 } from '../../knowledge/card';
 import type { Asker } from '../asker';
 import type { Target } from '../hover/pointer';
 import type { Found } from '../mark/reading';
 import type { Host } from './host';
-import { placeCard } from './place';
+import { heightBeside, placeCard } from './place';
 
 /** What the card asks of the page's reader. */
 export interface CardActions {
@@ -40,7 +40,7 @@ export interface CardActions {
 type View =
   | { kind: 'card'; card: Card; found: Found | null }
   | { kind: 'between'; between: BetweenFacts }
-  | { kind: 'meeting'; meeting: Recognised }
+  | { kind: 'meeting'; meeting: MeetingCard }
   | { kind: 'agreement'; agreement: AgreementCard; found: Found | null };
 
 export interface CardHostOptions {
@@ -50,14 +50,23 @@ export interface CardHostOptions {
   pinned(): boolean;
   /** The article's date is known, so that lists are split at it. */
   dated(): boolean;
-  pairs(): Pair[];
-  meeting(): Recognised | null;
+  /** What the article as a whole says around a card. */
+  article(): ArticleAround;
+  /** Whether the article is in the reading list; null where it cannot be. */
+  saved(): boolean | null;
   asker: Asker;
   actions: CardActions;
 }
 
 /** Narrower than this (px), a tapped card is a sheet at the foot of the screen. */
 const SHEET_WIDTH = 480;
+/** The most of the screen's height a sheet takes; as in `.sheet .card`. */
+const SHEET_SHARE = 0.65;
+/** px of height under which a card shows a line of each list at once, and under which its head and foot scroll with the rest. */
+const TIGHT = 520;
+const LOW = 300;
+
+const roomIn = (height: number): Room => (height < LOW ? 'low' : height < TIGHT ? 'tight' : 'ample');
 
 /**
  * The card in the page: what it shows, the way back through the names opened inside it, where it stands, and where the
@@ -65,6 +74,7 @@ const SHEET_WIDTH = 480;
  */
 export class CardHost {
   private views: View[] = [];
+  private room: Room = 'ample';
   private returnTo: HTMLElement | null = null;
   /** Counts openings inside the card: of two names clicked in a row the later wins. */
   private question = 0;
@@ -88,6 +98,7 @@ export class CardHost {
     const sheet = innerWidth <= SHEET_WIDTH && (target.touch || matchMedia('(pointer: coarse)').matches);
     surface.classList.toggle('sheet', sheet);
     if (sheet) surface.removeAttribute('style');
+    this.room = roomIn(sheet ? innerHeight * SHEET_SHARE : heightBeside(target));
     this.render();
     host.show('card');
     if (!sheet) placeCard(surface, target);
@@ -148,8 +159,8 @@ export class CardHost {
   }
 
   private box(view: Exclude<View, { card: Card }>, open: (entity: string) => void, back: () => void): VNode {
-    const { lang, actions, pinned, dated } = this.options;
-    const on = { open, openAgreement: (id: string) => void this.openAgreement(id) };
+    const { lang, actions, pinned, dated, article } = this.options;
+    const on = { open, ...this.openers };
     const tools = (
       <Tools
         lang={lang()}
@@ -169,8 +180,12 @@ export class CardHost {
     }
     if (view.kind === 'meeting') {
       return (
-        <BoxCard label={pick(view.meeting.meeting.title, lang())} lang={lang()}>
-          <MeetingBox recognised={view.meeting} {...given} />
+        <BoxCard label={pick(view.meeting.title, lang())} lang={lang()}>
+          <MeetingView
+            meeting={view.meeting}
+            own={article().meetings.find(({ meeting }) => meeting.id === view.meeting.id)}
+            {...given}
+          />
         </BoxCard>
       );
     }
@@ -200,19 +215,18 @@ export class CardHost {
     open: (entity: string) => void,
     back: () => void,
   ): VNode {
-    const { lang, actions, site, pinned, pairs, meeting } = this.options;
-    const recognised = meeting();
+    const { lang, actions, site, pinned, saved, article } = this.options;
     return (
       <EntityCard
         card={card}
         lang={lang()}
-        why={found?.reasons ?? []}
-        surface={found?.surface ?? ''}
+        match={found ?? undefined}
         canGoBack={this.views.length > 1}
         pinned={pinned()}
+        saved={saved()}
         host={site}
-        pairs={pairs()}
-        meeting={recognised ?? undefined}
+        room={this.room}
+        article={article()}
         on={{
           open,
           back,
@@ -226,12 +240,16 @@ export class CardHost {
           report: () => actions.report(card.entity),
           copy: (format: CitationFormat) => actions.copy(citation(card, lang(), format)),
           openBetween: (entity) => void this.openBetween(card.entity, entity),
-          openMeeting: () => recognised && this.push({ kind: 'meeting', meeting: recognised }),
-          openAgreement: (id) => void this.openAgreement(id),
+          ...this.openers,
         }}
       />
     );
   }
+
+  private readonly openers = {
+    openMeeting: (id: string) => void this.openMeeting(id),
+    openAgreement: (id: string) => void this.openAgreement(id),
+  };
 
   private async openInside(entity: string): Promise<void> {
     await this.fetched(
@@ -244,6 +262,13 @@ export class CardHost {
     await this.fetched(
       () => this.options.asker.between(a, b),
       (between) => ({ kind: 'between', between }),
+    );
+  }
+
+  private async openMeeting(id: string): Promise<void> {
+    await this.fetched(
+      () => this.options.asker.meeting(id),
+      (meeting) => ({ kind: 'meeting', meeting }),
     );
   }
 
@@ -280,6 +305,6 @@ export class CardHost {
     const surface = host.surface('card');
     const before = host.focused() ?? document.activeElement;
     if (before instanceof HTMLElement && !surface.contains(before)) this.returnTo = before;
-    surface.querySelector<HTMLElement>('[role=dialog], h2, textarea')?.focus({ preventScroll: true });
+    surface.querySelector<HTMLElement>('[role=dialog]')?.focus({ preventScroll: true });
   }
 }

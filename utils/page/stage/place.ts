@@ -14,8 +14,9 @@ export interface Place {
   y: number;
   /** The card stands above the words, and `y` is its lower edge. */
   above: boolean;
-  /** The most height it may take. */
+  /** The most height and width it may take. */
   height: number;
+  width: number;
 }
 
 /** px between the card and the line, and between the card and the window's edge. */
@@ -24,6 +25,9 @@ const EDGE = 8;
 /** The least height (px) a card gets, even where less is free, and the most where more is. */
 const LEAST = 160;
 const MOST = 560;
+/** Less height (px) than this above and below, and the card goes beside the words, if need be as narrow as this. */
+const LOW = 300;
+const NARROW = 300;
 /** px by which a line's box is missed by a pointer that is on its underline. */
 const NEAR = 2;
 
@@ -51,7 +55,9 @@ export function lineAt(lines: readonly Box[], point: { x: number; y: number } | 
  * @param room the part of the window that can be seen
  */
 export function placeBy(words: Box, card: { width: number; height: number }, room: Box): Place {
-  const [freeBelow, freeAbove] = [room.bottom - words.bottom - GAP - EDGE, words.top - room.top - GAP - EDGE];
+  const beside = besideOf(words, room);
+  if (beside && card.height > Math.max(...freeBy(words, room))) return placeBeside(words, card, room, beside);
+  const [freeBelow, freeAbove] = freeBy(words, room);
   const above = card.height > freeBelow && freeAbove > freeBelow;
   const height = Math.max(LEAST, Math.min(MOST, Math.floor(above ? freeAbove : freeBelow)));
   const taken = Math.min(card.height, height);
@@ -62,7 +68,46 @@ export function placeBy(words: Box, card: { width: number; height: number }, roo
     y: above ? top + taken : top,
     above,
     height,
+    width: room.right - room.left - 2 * EDGE,
   };
+}
+
+/** Height (px) below and above the words. */
+const freeBy = (words: Box, room: Box): [below: number, above: number] => [
+  room.bottom - words.bottom - GAP - EDGE,
+  words.top - room.top - GAP - EDGE,
+];
+
+/** In a window too low for a card above or below: the wider side of the words, where it is wide enough. */
+function besideOf(words: Box, room: Box): { right: boolean; width: number } | null {
+  if (Math.max(...freeBy(words, room)) >= LOW) return null;
+  const [right, left] = [room.right - words.right - GAP - EDGE, words.left - room.left - GAP - EDGE];
+  const width = Math.max(right, left);
+  return width < NARROW ? null : { right: right >= left, width };
+}
+
+function placeBeside(
+  words: Box,
+  card: { width: number; height: number },
+  room: Box,
+  side: { right: boolean; width: number },
+): Place {
+  const height = Math.min(MOST, room.bottom - room.top - 2 * EDGE);
+  const width = Math.min(card.width, side.width);
+  const last = room.bottom - EDGE - Math.min(card.height, height);
+  return {
+    x: side.right ? words.right + GAP : words.left - GAP - width,
+    y: within(words.top, room.top + EDGE, last),
+    above: false,
+    height,
+    width,
+  };
+}
+
+/** The height (px) a card by these words will have at most, wherever it will stand. */
+export function heightBy(words: Box, room: Box): number {
+  const height = besideOf(words, room) ? room.bottom - room.top - 2 * EDGE : Math.max(...freeBy(words, room));
+  return Math.max(LEAST, Math.min(MOST, Math.floor(height)));
 }
 
 const within = (value: number, least: number, most: number) => Math.max(least, Math.min(value, most));
@@ -76,10 +121,18 @@ export function placeCard(card: HTMLElement, { found, point }: Target): void {
   if (!lines?.length) return;
   card.style.inset = '0 auto auto 0';
   card.style.removeProperty('--card-height');
+  card.style.removeProperty('--card-width');
   const size = { width: card.offsetWidth, height: card.offsetHeight };
-  const { x, y, above, height } = placeBy(lineAt([...lines], point), size, seenPart());
+  const { x, y, above, height, width } = placeBy(lineAt([...lines], point), size, seenPart());
   card.style.setProperty('--card-height', `${height}px`);
+  card.style.setProperty('--card-width', `${width}px`);
   card.style.inset = above ? `auto auto ${innerHeight - y}px ${x}px` : `${y}px auto auto ${x}px`;
+}
+
+/** The height (px) a card at this place will have at most. */
+export function heightBeside({ found, point }: Target): number {
+  const lines = wholeRange(found.spans)?.getClientRects();
+  return lines?.length ? heightBy(lineAt([...lines], point), seenPart()) : MOST;
 }
 
 /** The part of the window that a reader who zoomed in with two fingers sees. */

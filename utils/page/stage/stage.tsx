@@ -24,9 +24,9 @@ export interface StageOptions {
   asker: Asker;
   /** The article's date is known, so that lists are split at it. */
   dated(): boolean;
-  /** Pairs of the article's names that have met before, and the meeting it seems to report. */
+  /** Pairs of the article's names that have met before, and the meetings it seems to report. */
   pairs(): Pair[];
-  meeting(): Recognised | null;
+  meetings(): Recognised[];
   close(): void;
   togglePin(): void;
   /** Paints a name and scrolls to it; null paints the one whose card is open. */
@@ -38,6 +38,8 @@ export interface StageOptions {
   turnOff(off: boolean): Promise<void>;
   /** Saves the article; absent where there is none to save. `privately`: the reader's yes in a private window. */
   save?: ((privately: boolean) => Promise<SaveReply>) | undefined;
+  /** Id of the article in the reading list, null when it is not there. */
+  savedId?: (() => Promise<string | null>) | undefined;
   openSaved(id: string): Promise<unknown>;
   signal: AbortSignal;
 }
@@ -51,6 +53,7 @@ export class Stage {
   private readonly card: CardHost;
   private readonly door: NamesDoor;
   private readonly notice: Notice;
+  private savedId: string | null = null;
 
   constructor(private readonly options: StageOptions) {
     const lang = () => this.lang;
@@ -77,6 +80,7 @@ export class Stage {
   show(facts: Card | AgreementCard, target: Target, focus: boolean): void {
     this.card.show(facts, target, focus);
     this.door.render();
+    this.run(this.lookSaved());
   }
 
   /** Draws a card out of sight, once. */
@@ -153,8 +157,8 @@ export class Stage {
       site: options.site,
       pinned: options.pinned,
       dated: options.dated,
-      pairs: options.pairs,
-      meeting: options.meeting,
+      article: () => ({ names: options.names(), pairs: options.pairs(), meetings: options.meetings() }),
+      saved: () => (options.save ? this.savedId !== null : null),
       asker: options.asker,
       actions: {
         closed: options.close,
@@ -164,7 +168,7 @@ export class Stage {
         notThis: this.pressed((found: Found, name: Bilingual) => this.refuse(found, name)),
         never: this.pressed((card: Card) => this.never(card)),
         offHere: this.pressed(() => this.turnOff()),
-        save: options.save && this.pressed(() => this.save(false)),
+        save: options.save && this.pressed(() => this.saveOrOpen()),
         copy: this.pressed((text: string) => this.run(this.copy(text))),
         failed: () => this.tellFailed(),
       },
@@ -204,6 +208,19 @@ export class Stage {
     this.done(this.words.notices.offDone(this.options.site), (on) => this.options.turnOff(on));
   }
 
+  /** Another page of ours may have saved or deleted the article meanwhile. */
+  private async lookSaved(): Promise<void> {
+    const id = (await this.options.savedId?.()) ?? null;
+    if (id === this.savedId) return;
+    this.savedId = id;
+    this.card.render();
+  }
+
+  private saveOrOpen(): void {
+    if (this.savedId === null) this.save(false);
+    else this.run(this.options.openSaved(this.savedId));
+  }
+
   private save(privately: boolean): void {
     const { notices } = this.words;
     const tell = (reply: SaveReply) => {
@@ -211,6 +228,8 @@ export class Stage {
       else if (reply.done === 'ask-private')
         this.notice.show(notices.askPrivate, { label: notices.saveAnyway, do: () => this.save(true) });
       else {
+        this.savedId = reply.id;
+        this.card.render();
         const open = () => this.run(this.options.openSaved(reply.id));
         this.notice.show(notices[reply.done], { label: notices.openSaved, do: open });
       }

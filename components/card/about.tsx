@@ -1,0 +1,55 @@
+import { formatDate, formatSpan, pick } from '../../utils/i18n';
+import type { Card, FactLine } from '../../utils/knowledge/card';
+import { useReading } from '../parts/context';
+import { Name } from '../parts/name-ref';
+import { SourceLinks } from '../parts/provenance';
+import { Term } from '../parts/term';
+import { Doubt } from './doubt';
+
+/** Profile and facts, with their sources. */
+export function About({ card }: { card: Card }) {
+  const { lang, w } = useReading();
+  const text = card.bio ?? card.summary;
+  const bare = !text && card.facts.length === 0 && !card.doubt;
+  if (bare) return isBare(card) ? <p class="about nothing">{w.nothing}</p> : null;
+  return (
+    <div class="about">
+      {text && <p>{pick(text, lang)}</p>}
+      {card.doubt && <Doubt text={pick(card.doubt, lang)} />}
+      <Facts facts={card.facts} />
+      {card.sources.length > 0 && <SourceLinks sources={card.sources} />}
+    </div>
+  );
+}
+
+function Facts({ facts }: { facts: FactLine[] }) {
+  const { lang, w } = useReading();
+  if (facts.length === 0) return null;
+  return (
+    <dl class="facts" aria-label={w.facts.heading}>
+      {facts.map((fact) => (
+        <Term
+          key={`${fact.label}${fact.value.vi}`}
+          label={fact.today ? w.facts.today(w.facts[fact.label]) : w.facts[fact.label]}
+        >
+          {fact.ref ? <Name name={fact.ref} /> : factText(pick(fact.value, lang))}
+          {(fact.from || fact.to) && (
+            <span class="note"> {formatSpan(fact.from ?? null, fact.to ?? null, lang)}</span>
+          )}
+        </Term>
+      ))}
+    </dl>
+  );
+}
+
+/** Facts that are dates come as ISO dates; all others are words already. */
+const factText = (text: string) => (/^\d{4}(-\d\d){0,2}$/.test(text) ? formatDate(text) : text);
+
+const isBare = (card: Card) =>
+  !hasDates(card) && !card.bio && !card.summary && card.facts.length === 0 && card.documents.length === 0;
+
+/** Whether anything on the card has a day of its own. */
+export const hasDates = (card: Card) =>
+  [card.meetings, card.agreements].some(
+    ({ before, since, unplaced }) => before.length + since.length + unplaced.length > 0,
+  ) || Object.values(card.roles).some((lines) => lines.length > 0);
