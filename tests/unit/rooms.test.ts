@@ -98,6 +98,22 @@ describe('who may know whom', () => {
     expect(inner.filter(({ file, target }) => floor(target) > floor(file)).map(told)).toEqual([]);
   });
 
+  it('utils/draft takes values only from itself, the linker and the text, types of the knowledge too', () => {
+    const imports = sources('utils/draft').flatMap(importsOf);
+    const allowed = inside('utils/draft', 'utils/link', 'utils/text');
+    const types = inside('utils/knowledge/schema', 'utils/kinds');
+    const wrong = imports.filter((each) => !allowed(each) && !(each.typeOnly && types(each)));
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  it('inside utils/draft nothing imports back: words, read, rules, build, merging, the conductor', () => {
+    const order = ['types', 'words', 'read', 'rules', 'build', 'merge', 'draft'];
+    const floor = (path: string) => order.indexOf(path.split('/')[2]!.replace(/\.ts$/, ''));
+    const inner = sources('utils/draft').flatMap(importsOf).filter(inside('utils/draft'));
+    expect(inner.length).toBeGreaterThan(20);
+    expect(inner.filter(({ file, target }) => floor(target) > floor(file)).map(told)).toEqual([]);
+  });
+
   it('utils/page takes no values from the databases', () => {
     const kept = inside('utils/knowledge', 'utils/library', 'idb');
     const values = sources('utils/page')

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { tellingsOf } from '../../../utils/draft/read/telling';
+import { pageOf } from '../../../utils/draft/read/things';
+import { AGREEMENT_RULES } from '../../../utils/draft/rules/agreements';
+import { MEETING_RULES } from '../../../utils/draft/rules/meetings';
+import { OFFICE_RULES } from '../../../utils/draft/rules/offices';
+import { REFUSALS } from '../../../utils/draft/rules/refusals';
+import { hear, refusedBy } from '../../../utils/draft/rules/rule';
+import { link } from '../../../utils/link/link';
+import { sceneOf } from '../../../utils/link/read/scene';
+import { gazetteerOf } from '../link/small';
+
+const gazetteer = gazetteerOf();
+const tables = { meeting: MEETING_RULES, agreement: AGREEMENT_RULES, office: OFFICE_RULES };
+
+function tellings(text: string) {
+  const article = { title: '', text, published: '2022-09-03' };
+  return tellingsOf(pageOf(sceneOf(article, gazetteer, null), link(article, gazetteer)), '2022-09-03');
+}
+
+describe('each way to tell, its two sentences', () => {
+  const rows = Object.values(tables).flatMap((table) => table.map((rule) => [rule.id, rule, table] as const));
+  it.each(rows)('%s', (id, { yes, no }, table) => {
+    const spoke = (text: string) =>
+      tellings(text).flatMap((one) => hear(one, table).map(({ rule }) => rule.id));
+    expect(spoke(yes), 'must speak').toContain(id);
+    expect(spoke(no), 'must be silent').not.toContain(id);
+  });
+});
+
+describe('each refusal, its two sentences', () => {
+  it.each(REFUSALS.map((rule) => [rule.id, rule] as const))('%s', (id, { yes, no }) => {
+    const refusals = (text: string) =>
+      tellings(text).flatMap((one) =>
+        [...hear(one, MEETING_RULES), ...hear(one, AGREEMENT_RULES)].map(
+          (heard) => refusedBy(heard, REFUSALS)?.id ?? null,
+        ),
+      );
+    expect(refusals(yes), 'must refuse').toContain(id);
+    expect(refusals(no), 'must be heard and let stand').toContain(null);
+  });
+});
+
+it('names each rule once', () => {
+  const ids = [...Object.values(tables).flat(), ...REFUSALS].map(({ id }) => id);
+  expect(ids).toEqual([...new Set(ids)]);
+});

@@ -1,0 +1,68 @@
+import { MEETING_RULES } from '../rules/meetings';
+import { REFUSALS } from '../rules/refusals';
+import { type Heard, hear, refusedBy } from '../rules/rule';
+import type { DraftParticipant, MeetingDraft } from '../types';
+import { MEETING_WORDS, SPEAKS } from '../words/verbs';
+import { actorsIn, dateOf, named, placeOf, said, same, type Told } from './said';
+
+export type DraftOf<Draft> = Omit<Draft, 'id' | 'sources'>;
+
+/** Words of the shape without their doer count only from here on. */
+const SPOKEN = new RegExp(`(?<!\\p{L})(?:${SPEAKS})(?!\\p{L})`, 'u');
+const BOTH = /^(?:hai bên|hai nhà lãnh đạo|hai bộ trưởng|hai nước|các bên)(?!\p{L})/u;
+/** Sentences after a meeting's in which words said there are looked for. */
+const NEXT = 6;
+
+function kindOf({ telling, verb }: Heard): MeetingDraft['kind']['value'] {
+  const words = telling.told.slice(verb, verb + 40);
+  const found = MEETING_WORDS.map(([word, kind]) => ({ kind, at: words.indexOf(word) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)[0];
+  return found?.kind ?? 'talks';
+}
+
+/** Each once; an office beside its holder is the holder. */
+function distinct(all: DraftParticipant[]): DraftParticipant[] {
+  return all.filter((one, i) => !all.slice(0, i).some((other) => same(one, other)));
+}
+
+function drafted(told: Told, index: number, heard: Heard): DraftOf<MeetingDraft> | null {
+  const { telling, groups } = heard;
+  const people = distinct(named([...actorsIn(telling, groups.a), ...actorsIn(telling, groups.b)]));
+  if (people.length < 2) return null;
+  const at = telling.at[heard.verb] ?? telling.start;
+  return {
+    record: 'meeting',
+    kind: said(kindOf(heard), told, telling),
+    date: dateOf(told, index, at),
+    place: placeOf(told, index, at),
+    participants: people.map((one) => said(one, told, telling)),
+    said: wordsAfter(told, index, people),
+    signed: [],
+  };
+}
+
+/** Sentences in which a participant, or both, speak; up to where another meeting begins. */
+function wordsAfter(told: Told, index: number, people: DraftParticipant[]): MeetingDraft['said'] {
+  const found: MeetingDraft['said'] = [];
+  for (const next of told.tellings.slice(index + 1, index + 1 + NEXT)) {
+    if (hear(next, MEETING_RULES).length > 0) break;
+    const [first] = next.actors;
+    const theirs = first?.who && people.some((one) => same(one, first.who!));
+    if ((theirs || BOTH.test(next.told)) && SPOKEN.test(next.told))
+      found.push(said(told.text.slice(next.start, next.end), told, next));
+  }
+  return found;
+}
+
+/** Meetings that the article's sentences report, with the sentence's number; plans, denials and wishes are left out. */
+export function meetingsOf(told: Told): { index: number; draft: DraftOf<MeetingDraft> }[] {
+  return told.tellings.flatMap((telling, index) =>
+    hear(telling, MEETING_RULES)
+      .filter((heard) => refusedBy(heard, REFUSALS) === null)
+      .flatMap((heard) => {
+        const draft = drafted(told, index, heard);
+        return draft ? [{ index, draft }] : [];
+      }),
+  );
+}

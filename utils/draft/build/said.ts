@@ -1,0 +1,107 @@
+import { daysBetween, type PartialDate } from '../../text/partial-date';
+import type { Actor } from '../read/actors';
+import type { Telling } from '../read/telling';
+import type { DraftParticipant, NameRef, Said } from '../types';
+
+/** What is drafted from: one article's sentences. */
+export interface Told {
+  page: string;
+  text: string;
+  published: PartialDate | null;
+  tellings: Telling[];
+}
+
+/** The value with the sentence it rests on. */
+export function said<Value>(value: Value, { page }: Told, { start, end }: Telling): Said<Value> {
+  return { value, page, start, end };
+}
+
+/** Actors that a rule's group caught, in order. */
+export function actorsIn(telling: Telling, group: string | undefined): Actor[] {
+  return [...(group ?? '').matchAll(/<\p{Lu}(\d+)>/gu)].map(([, number]) => telling.actors[Number(number)]!);
+}
+
+export const named = (actors: Actor[]): DraftParticipant[] => actors.flatMap(({ who }) => who ?? []);
+
+/** One and the same, by record or by name. */
+export function same(a: NameRef, b: NameRef): boolean {
+  if (a.entity !== null && a.entity === b.entity) return true;
+  const [one, other] = [plain(a.surface), plain(b.surface)];
+  return (
+    one === other ||
+    (a.entity === null || b.entity === null
+      ? ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `)
+      : false)
+  );
+}
+
+/** Small letters without marks: for comparison and for ids. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** Characters of a date to the month: a bare year in a sentence mostly belongs to a plan's or a paper's name. */
+const MONTH = 7;
+export const YEAR = 4;
+/** How far before publication a day may lie to be the day of a report that names none. */
+const FRESH_DAYS = 7;
+const NOT_THE_DAY =
+  /(?:trước|đến hết|đến|hết|giai đoạn|cuối|hạn|phát đi|công bố|thông báo|đăng tải|ban hành)\s*$/iu;
+const SAME_DAY =
+  /(?<!\p{L})(?:cùng ngày|trong ngày|cùng buổi|trước đó cùng ngày|sau đó|nhân dịp này|tại đây)(?!\p{L})/u;
+const ABOUT_IT = /^(?:lễ ký|lễ trao|buổi|cuộc|sự kiện|hoạt động)(?!\p{L})/u;
+
+function dateIn(told: Told, telling: Telling, at: number, least = MONTH): PartialDate | null {
+  const fit = telling.dates.filter(
+    ({ date, start }) =>
+      date !== null &&
+      date.length >= least &&
+      !NOT_THE_DAY.test(told.text.slice(Math.max(0, start - 12), start)),
+  );
+  const exact = Math.max(0, ...fit.map(({ date }) => date!.length));
+  const near = fit
+    .filter(({ date }) => date!.length === exact)
+    .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at));
+  return near[0]?.date ?? null;
+}
+
+const fresh = (date: PartialDate, { published }: Told): boolean =>
+  date.length === 10 && published !== null && daysBetween(date, published) <= FRESH_DAYS;
+
+/** When what sentence `index` tells at offset `at` happened: said there, in the sentence about it, or shortly before it. */
+export function dateOf(told: Told, index: number, at: number, least = MONTH): Said<PartialDate> | null {
+  const telling = told.tellings[index]!;
+  const here = dateIn(told, telling, at, least);
+  if (here) return said(here, told, telling);
+  const next = told.tellings[index + 1];
+  if (next && ABOUT_IT.test(next.told) && !SAME_DAY.test(telling.told)) {
+    const after = dateIn(told, next, next.start);
+    if (after) return said(after, told, next);
+  }
+  for (const before of told.tellings
+    .slice(Math.max(0, index - (SAME_DAY.test(telling.told) ? 6 : 2)), index)
+    .reverse()) {
+    const date = dateIn(told, before, before.end);
+    if (date && fresh(date, told)) return said(date, told, before);
+  }
+  return null;
+}
+
+/** Where it happened, when the sentence or the one about it says so. */
+export function placeOf(told: Told, index: number, at: number): Said<NameRef> | null {
+  const telling = told.tellings[index]!;
+  const near = [...telling.places].sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0];
+  if (near) return said(bare(near.place), told, telling);
+  const next = told.tellings[index + 1];
+  const after = next && ABOUT_IT.test(next.told) ? next.places[0] : undefined;
+  return next && after ? said(bare(after.place), told, next) : null;
+}
+
+/** A name without the office beside it. */
+export const bare = ({ surface, entity, type }: NameRef): NameRef => ({ surface, entity, type });

@@ -1,0 +1,72 @@
+import type { Gazetteer } from '../link/gazetteer/gazetteer';
+import { link } from '../link/link';
+import { sceneOf } from '../link/read/scene';
+import { addressDate } from '../text/dates';
+import type { PartialDate } from '../text/partial-date';
+import { agreementsOf } from './build/agreements';
+import { type DraftOf, meetingsOf } from './build/meetings';
+import { officesOf } from './build/offices';
+import { same, type Told } from './build/said';
+import { mergeDrafts } from './merge';
+import { tellingsOf } from './read/telling';
+import { pageOf } from './read/things';
+import type { AgreementDraft, Draft, DraftPage, DraftSource, MeetingDraft } from './types';
+
+const DATE = /^\d{4}(-\d{2}(-\d{2})?)?/;
+
+/** The article's day: as given, else the one in its address; null when neither says it. */
+export const publishedOf = ({ published, url }: DraftPage): PartialDate | null =>
+  DATE.exec(published ?? '')?.[0] ?? addressDate(url ?? '');
+
+/** What was signed at a meeting: papers of the same article and day whose sides met there. */
+function withSigned(
+  meeting: DraftOf<MeetingDraft>,
+  papers: DraftOf<AgreementDraft>[],
+): DraftOf<MeetingDraft> {
+  const theirs = papers.filter(
+    ({ date, parties }) =>
+      (date?.value ?? null) === (meeting.date?.value ?? null) &&
+      parties.every(({ value }) =>
+        meeting.participants.some(
+          ({ value: one }) => same(one, value) || (one.side !== null && same(one.side, value)),
+        ),
+      ),
+  );
+  return { ...meeting, signed: theirs.map(({ title }) => title) };
+}
+
+/**
+ * Drafts of records that an article reports: meetings, signed papers, offices. Read as the linker reads it; each field with
+ * the sentence it rests on (UTF-16 offsets in `text`). Null is what is not said. No draft is a fact.
+ * @throws nothing: a page without reports gives no drafts
+ */
+export function draftsOf(page: DraftPage, gazetteer: Gazetteer): Draft[] {
+  const published = publishedOf(page);
+  const article = { title: page.title ?? '', text: page.text, published };
+  const scene = sceneOf(article, gazetteer, null);
+  const told: Told = {
+    page: page.id,
+    text: page.text,
+    published,
+    tellings: tellingsOf(pageOf(scene, link(article, gazetteer)), published),
+  };
+  const meetings = meetingsOf(told);
+  const before = meetings.map(({ index, draft }) => ({
+    index,
+    people: draft.participants.map(({ value }) => value),
+  }));
+  const papers = agreementsOf(told, before).map(({ draft }) => draft);
+  const source: DraftSource = {
+    page: page.id,
+    url: page.url ?? null,
+    title: page.title ?? null,
+    published,
+    lang: page.lang ?? null,
+  };
+  const all = [
+    ...meetings.map(({ draft }) => withSigned(draft, papers)),
+    ...papers,
+    ...officesOf(told, scene),
+  ];
+  return mergeDrafts(all.map((draft) => ({ ...draft, id: '', sources: [source] })));
+}

@@ -1,0 +1,145 @@
+import { capitalRun } from '../../link/read/person-phrase';
+import { between, follows, gapClass, isCapital, surface, wordAt } from '../../link/read/reading';
+import { GAP } from '../../text/syllables';
+import { maybeVietnamese } from '../../text/vietnamese-syllable';
+import type { DraftParticipant, NameRef } from '../types';
+import { addressEnd, officeAt } from './office-phrase';
+import { abbreviates, type Page, personEnd, refOf, thingAt } from './things';
+
+/**
+ * Somebody or something named in a sentence, as rules see it. `office`: an office whose holder is not named here
+ * ("Thủ tướng Nhật Bản", "Bộ trưởng"). Positions are syllables; `who` is null where the article never says it.
+ */
+export interface Actor {
+  kind: 'person' | 'office' | 'body' | 'place';
+  start: number;
+  end: number;
+  who: DraftParticipant | null;
+}
+
+const nobody = { as: null, side: null };
+const PRONOUNS = new Set(['ông', 'bà']);
+const MOST_BRAND = 4;
+
+/** Finds the article's actors from left to right; remembers who was named, for "ông Hùng" and "Bộ trưởng" later. */
+export class ActorReader {
+  private readonly people: DraftParticipant[] = [];
+  constructor(private readonly page: Page) {}
+
+  /** Actors of syllables `from` to before `to`, in order, not overlapping. */
+  read(from: number, to: number): Actor[] {
+    const found: Actor[] = [];
+    for (let at = from; at < to; ) {
+      const actor = this.actorAt(at);
+      if (!actor || actor.end > to) {
+        at++;
+        continue;
+      }
+      found.push(actor);
+      at = actor.end;
+    }
+    return found;
+  }
+
+  private actorAt(at: number): Actor | null {
+    return this.officer(at) ?? this.addressed(at) ?? this.person(at, at) ?? this.thing(at) ?? this.brand(at);
+  }
+
+  private officer(at: number): Actor | null {
+    const { reading } = this.page.scene.body;
+    const phrase = officeAt(this.page, at, true);
+    if (!phrase) return null;
+    const as = surface(reading, phrase.start, phrase.officeEnd);
+    const { start, end, side, person } = phrase;
+    if (person) {
+      const actor = this.person(person.start, start, { as, side });
+      if (actor) return actor;
+    }
+    if (side === null) {
+      const before = this.people.findLast((one) => one.as !== null && sameTitle(one.as, as));
+      return { kind: before ? 'person' : 'office', start, end, who: before ?? null };
+    }
+    return { kind: 'office', start, end, who: { ...side, as, side } };
+  }
+
+  /** "ông X", "bà" alone. */
+  private addressed(at: number): Actor | null {
+    const { reading } = this.page.scene.body;
+    const from = addressEnd(this.page, at);
+    if (from === at) return null;
+    const named = this.person(from, at, nobody, true);
+    if (named) return named;
+    if (from > at + 1 || !PRONOUNS.has(wordAt(reading, at))) return null;
+    const last = this.people.at(-1);
+    return last ? { kind: 'person', start: at, end: from, who: last } : null;
+  }
+
+  private person(
+    at: number,
+    start: number,
+    office: Pick<DraftParticipant, 'as' | 'side'> = nobody,
+    sure = office.as !== null,
+  ): Actor | null {
+    const end = personEnd(this.page, at, sure);
+    if (end <= at) return null;
+    const known = this.page.mentions.get(at);
+    const name = surface(this.page.scene.body.reading, at, end);
+    const short = this.people.findLast(
+      (one) =>
+        (known !== undefined && one.entity === known.entity) ||
+        one.surface === name ||
+        one.surface.endsWith(` ${name}`) ||
+        one.surface.startsWith(`${name} `),
+    );
+    const after = office.as === null ? this.apposition(end) : null;
+    const who: DraftParticipant = {
+      surface: short && short.surface.length > name.length ? short.surface : name,
+      entity: known?.entity ?? short?.entity ?? null,
+      type: 'person',
+      as: office.as ?? after?.as ?? short?.as ?? null,
+      side: office.side ?? after?.side ?? short?.side ?? null,
+    };
+    this.people.push(who);
+    return { kind: 'person', start, end: after?.end ?? end, who };
+  }
+
+  /** "ông X, Giám đốc Y": the office after the name, when no other person is introduced by it. */
+  private apposition(end: number): { end: number; as: string; side: NameRef | null } | null {
+    const { reading } = this.page.scene.body;
+    if (end >= reading.text.count) return null;
+    const gap = gapClass(reading, end);
+    if (follows(reading, end) || gap > GAP.punctuation || !/^\s*[,(–-]\s*$/.test(between(reading, end)))
+      return null;
+    if (officeAt(this.page, end, true)?.person) return null;
+    const phrase = officeAt(this.page, end, false);
+    if (!phrase) return null;
+    return { end: phrase.end, as: surface(reading, end, phrase.officeEnd), side: phrase.side };
+  }
+
+  private thing(at: number): Actor | null {
+    const thing = thingAt(this.page, at);
+    if (!thing || (thing.type !== 'organization' && thing.type !== 'place')) return null;
+    const kind = thing.type === 'place' ? 'place' : 'body';
+    return { kind, start: at, end: thing.end, who: { ...refOf(this.page, thing), ...nobody } };
+  }
+
+  /** An unknown name of no known kind ("GreenNode"), inside a sentence only. */
+  private brand(at: number): Actor | null {
+    const { reading } = this.page.scene.body;
+    if (!isCapital(reading, at) || at === 0 || reading.sentence[at] !== reading.sentence[at - 1]) return null;
+    let end = capitalRun(reading, at, MOST_BRAND);
+    for (let next = at + 1; next < end; next++) if (this.page.mentions.has(next)) end = next;
+    if (abbreviates(this.page, end)) return null;
+    const second = end - at === 1 && follows(reading, end) && !isCapital(reading, end);
+    if (second && maybeVietnamese(surface(reading, at, end))) return null;
+    const ref: NameRef = { surface: surface(reading, at, end), entity: null, type: 'organization' };
+    return { kind: 'body', start: at, end, who: { ...ref, ...nobody } };
+  }
+}
+
+/** "Thủ tướng" for "Thủ tướng Phạm Minh Chính"; "Bộ trưởng" for "Bộ trưởng Bộ X", not for "Thứ trưởng". */
+const sameTitle = (office: string, title: string): boolean =>
+  office
+    .toLowerCase()
+    .split(/,\s*/)
+    .some((one) => one.startsWith(title.toLowerCase()));

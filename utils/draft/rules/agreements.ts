@@ -1,0 +1,55 @@
+import { PAPERS } from '../words/verbs';
+import { ANY_PARTIES, PARTIES, pattern, type TellingRule } from './rule';
+
+const named = PAPERS.map(([words]) => words);
+const FORMAL = named.filter((words) => words !== 'hợp tác').join('|');
+const SIGN = '(?:ký kết|ký)(?! tên| hiệu| ức| túc| sinh)';
+/** What is signed: a named paper, or "ký kết hợp tác" close together. */
+const SIGNED = `(?:(?<verb>${SIGN}|trao đổi|trao nhau|trao)(?!\\p{L})(?<mid>[^<;?]{0,45}?)(?<paper>${FORMAL})|(?<verb2>${SIGN})(?<mid2>[^<;?]{0,12}?)(?<paper2>hợp tác))`;
+
+/** How the signing of a paper is told. */
+export const AGREEMENT_RULES: readonly TellingRule[] = [
+  {
+    id: 'agreement/between',
+    pattern: pattern(
+      `(?<!\\p{L})(?:(?:lễ |được |đã )?(?:ký kết|ký|trao(?! đổi))[^<;?]{0,40}?)?(?<verb>(?<paper>${named.join('|')}))[^<;?]{0,60}?giữa (?<a>${PARTIES})(?<gap>[^;?]*(?<!\\p{L})(?:ký|trao(?! đổi)|lễ ký)|(?<=(?<!\\p{L})(?:ký|trao(?! đổi))[^;?]*))`,
+    ),
+    why: 'The paper as a noun, "giữa" before its parties, and a word that it was signed.',
+    yes: 'Biên bản ghi nhớ giữa Đại học Nova và Đại học Terra được ký hôm nay.',
+    no: 'Cuộc gặp giữa Đại học Nova và Đại học Terra kéo dài, có người ký tên.',
+  },
+  {
+    id: 'agreement/with',
+    pattern: pattern(
+      `(?<a>${ANY_PARTIES})(?<gap>(?! và )[^<;?]{0,80}?)(?<!\\p{L})${SIGNED}(?<tail>[^<;?]{0,70}?)(?<!\\p{L})(?:với|cùng|cho) (?<b>${ANY_PARTIES})`,
+    ),
+    why: 'One party signs, the other follows "với".',
+    yes: 'Đại học Nova ký biên bản ghi nhớ với Đại học Terra.',
+    no: 'Đại học Nova đọc biên bản ghi nhớ với Đại học Terra.',
+  },
+  {
+    id: 'agreement/with-first',
+    pattern: pattern(
+      `(?<a>${ANY_PARTIES})(?<gap>(?! và )[^<;?]{0,60}?)(?<!\\p{L})(?<verb>${SIGN})(?!\\p{L})[^<;?]{0,20}?(?:với|cùng) (?<b>${ANY_PARTIES})(?<tail>[^<;?]{0,30}?)(?<paper>${named.join('|')})`,
+    ),
+    why: 'The other party stands before the paper.',
+    yes: 'Đại học Nova ký với Đại học Terra một biên bản ghi nhớ.',
+    no: 'Đại học Nova ký sổ; Đại học Terra có một biên bản ghi nhớ.',
+  },
+  {
+    id: 'agreement/together',
+    pattern: pattern(`(?<a>${PARTIES})(?<gap>[^<;?]{0,80}?)(?<!\\p{L})${SIGNED}`),
+    why: 'Both parties are doers of the signing.',
+    yes: 'Đại học Nova và Đại học Terra ký kết biên bản ghi nhớ.',
+    no: 'Đại học Nova và Đại học Terra đọc lại biên bản ghi nhớ.',
+  },
+  {
+    id: 'agreement/both-sides',
+    pattern: pattern(
+      `(?<!\\p{L})(?<pair>hai bên|hai nước|hai đơn vị|hai cơ quan|hai nhà lãnh đạo)(?<gap>[^<;?]{0,40}?)(?<!\\p{L})${SIGNED}`,
+    ),
+    why: '"Hai bên" are the two of the meeting told before.',
+    yes: 'Bộ trưởng Bộ TT&SH Trần Minh Hải tiếp Thủ tướng Lào Anna Walker. Hai bên ký biên bản ghi nhớ.',
+    no: 'Bộ trưởng Bộ TT&SH Trần Minh Hải tiếp Thủ tướng Lào Anna Walker. Hai bên đọc biên bản ghi nhớ.',
+  },
+];

@@ -1,0 +1,66 @@
+import { ACTORS, ANY_ACTORS, NOT_GUEST, pattern, type TellingRule } from './rule';
+
+const DIRECT =
+  '(?:thăm và làm việc (?:với|tại)|tiếp và làm việc với|tiếp,? làm việc với|hội kiến(?: với)?|tiếp kiến|yết kiến|chào xã giao|tiếp xã giao|đón tiếp|điện đàm(?: trực tuyến)?(?: với)?|gặp gỡ(?:,? trao đổi)?(?: với)?|gặp mặt|gặp(?! khó| phải| sự cố| rủi| trở| nhiều| vướng| thuận| nhau)(?:,? làm việc)?(?: với)?|(?<!liên |trực |gián |trao |giao |kế )tiếp(?! tục| theo| cận| nhận| nối| xúc| thu| tế| thị| sức| đó| viên| dân| đến| sau| là| lửa| tay)(?: đoàn)?)';
+const WITH =
+  '(?:đồng chủ trì[^<;?]{0,60}?|tham vấn|hội đàm|đàm phán|làm việc|họp|tọa đàm|trao đổi|gặp)[^<;:?,]{0,40}?(?:với|cùng)';
+const NOUN =
+  '(?:cuộc gặp|cuộc gặp gỡ|buổi gặp|buổi làm việc|cuộc làm việc|phiên làm việc|cuộc hội đàm|hội đàm|buổi tiếp|cuộc tiếp|cuộc điện đàm|điện đàm|cuộc họp|phiên họp|buổi họp)';
+const VERB = `(?:${DIRECT}|${WITH})`;
+const GAP = '(?<gap>(?! và )[^<;?]{0,90}?)';
+
+/** How a meeting is told; the order decides which of two shapes has the word. */
+export const MEETING_RULES: readonly TellingRule[] = [
+  {
+    id: 'meeting/received-by',
+    pattern: pattern(
+      `(?<b>${ANY_ACTORS})(?<gap>[^<;?]{0,30}?)được (?<a>${ANY_ACTORS}) (?<verb>đón tiếp|tiếp|hội kiến|mời gặp)`,
+    ),
+    why: 'The passive names the guest first.',
+    yes: 'Bà Anna Walker được Bộ trưởng Trần Minh Hải tiếp ngày 3/9.',
+    no: 'Bà Anna Walker được Bộ trưởng Trần Minh Hải khen ngày 3/9.',
+  },
+  {
+    id: 'meeting/visited-and-met',
+    pattern: pattern(
+      `(?<a>${ANY_ACTORS})[^<;?]{0,40}?(?<!\\p{L})(?:thăm|đến|tới|gặp|tiếp|gặp gỡ|${VERB}) ${ANY_ACTORS}(?<gap>[^<;?]{0,30}?),?(?: và|,)(?: đã| có| buổi| cuộc)* (?<verb>${VERB})[^<;:?,]{0,25}?(?<b>${ANY_ACTORS})`,
+    ),
+    why: 'A second verb after "và" has the doer of the first.',
+    yes: 'Bộ trưởng Trần Minh Hải thăm Đại học Nova và làm việc với bà Anna Walker.',
+    no: 'Bộ trưởng Trần Minh Hải thăm Đại học Nova và khen bà Anna Walker.',
+  },
+  {
+    id: 'meeting/active',
+    pattern: pattern(
+      `${NOT_GUEST}(?<a>${ANY_ACTORS})${GAP}(?<!\\p{L})(?<verb>${VERB})(?!\\p{L})[^<;:?,]{0,25}?(?<b>${ANY_ACTORS})`,
+    ),
+    why: 'The plain order: who met whom.',
+    yes: 'Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
+    no: 'Bộ trưởng Trần Minh Hải tiếp tục khen bà Anna Walker.',
+  },
+  {
+    id: 'meeting/between',
+    pattern: pattern(`(?<!\\p{L})(?<verb>${NOUN})[^<;?]{0,40}?giữa (?<a>${ACTORS})(?<gap>)`),
+    why: 'A meeting as a noun, "giữa" before those who met.',
+    yes: 'Cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker kéo dài.',
+    no: 'Hợp tác giữa Bộ trưởng Trần Minh Hải và bà Anna Walker kéo dài.',
+  },
+  {
+    id: 'meeting/fronted',
+    pattern: pattern(
+      `^(?:[^<,;?]{0,30} )?(?<verb>${NOUN}(?: [^<,;?]{0,20})? với|${NOUN}|${VERB})(?!\\p{L})[^<;:?,]{0,25}?(?<b>${ANY_ACTORS})[^<;?]{0,50}?, (?<a>${ANY_ACTORS})(?<gap>)`,
+    ),
+    why: 'The guest stands in the opening phrase, the host is the doer of the main clause.',
+    yes: 'Tiếp bà Anna Walker, Bộ trưởng Trần Minh Hải nói về 5G.',
+    no: 'Theo bà Anna Walker, Bộ trưởng Trần Minh Hải nói về 5G.',
+  },
+  {
+    id: 'meeting/together',
+    pattern: pattern(
+      `(?<a>${ACTORS})${GAP}(?<!\\p{L})(?<verb>hội đàm|điện đàm|gặp nhau|gặp gỡ|gặp mặt|đồng chủ trì|tham vấn|có cuộc gặp|có buổi làm việc|họp trực tuyến)(?!\\p{L})`,
+    ),
+    why: 'Two doers of one verb met each other.',
+    yes: 'Bộ trưởng Trần Minh Hải và bà Anna Walker hội đàm.',
+    no: 'Bộ trưởng Trần Minh Hải và bà Anna Walker vỗ tay.',
+  },
+];

@@ -1,0 +1,99 @@
+import type { Telling } from '../read/telling';
+
+/** A way the press tells of something: one row, its sentence that must be heard and one that must not. */
+export interface TellingRule {
+  /** `meeting/active`: the record and the shape. */
+  id: string;
+  /**
+   * Read on `Telling.told`. Groups: `a`, `b` lists of actors, `verb` the word that tells, `gap` what stands between doer and
+   * verb, `paper` the paper's words.
+   */
+  pattern: RegExp;
+  why: string;
+  yes: string;
+  no: string;
+}
+
+/** Why something that reads like a report is none. */
+export interface RefusalRule {
+  id: string;
+  /** `gap`: between doer and verb; `before`: from the sentence's beginning to the verb; `after`: from the verb on. */
+  where: 'gap' | 'before' | 'after' | 'sentence';
+  pattern: RegExp;
+  /** An explicit date in the sentence overrules it. */
+  unlessDated?: true;
+  why: string;
+  yes: string;
+  no: string;
+}
+
+/** A rule that spoke, with what its groups caught; positions are in `told`. */
+export interface Heard {
+  rule: TellingRule;
+  telling: Telling;
+  groups: Record<string, string>;
+  /** Where the telling word begins. */
+  verb: number;
+  start: number;
+  end: number;
+}
+
+const PRE =
+  '(?:(?:các|đoàn|nguyên|tân|lãnh đạo|đại diện|đoàn công tác|đoàn đại biểu|phái đoàn|của|doanh nghiệp|chuyên gia|cấp cao|một số|chính quyền|phía) )*';
+/** Somebody who can meet. */
+export const ACTOR = `${PRE}(?:<[PBO]\\d+>|(?<=(?:lãnh đạo|đại diện|chính quyền|phía|đoàn) (?:(?:thành phố|tỉnh|tp|bang|nước) )?)(?:(?:thành phố|tỉnh|tp|bang|nước) )?<L\\d+>)`;
+/** Somebody who can sign: countries too. */
+export const PARTY = `${PRE}<[PBOL]\\d+>`;
+const listOf = (one: string, same: string): string =>
+  `(?:${same}(?:, ${same})+(?:,? (?:và|cùng) ${same})?|${one},? (?:và|cùng với|cùng|do) ${one})`;
+const PERSONS = `${PRE}<[PO]\\d+>`;
+const BODIES = `${PRE}<B\\d+>`;
+/** Two or more. */
+export const ACTORS = `(?:${listOf(ACTOR, PERSONS)}|${listOf(ACTOR, BODIES)})`;
+export const PARTIES = `(?:${listOf(PARTY, PERSONS)}|${listOf(PARTY, BODIES)})`;
+/** One or more. */
+export const ANY_ACTORS = `(?:${ACTORS}|${ACTOR})`;
+export const ANY_PARTIES = `(?:${PARTIES}|${PARTY})`;
+
+/** Not the guest of the phrase before: "cuộc hội kiến X, Y gặp Z". */
+export const NOT_GUEST = '(?<!(?:hội kiến|hội đàm|gặp|tiếp|điện đàm|với|giữa|cho|của) )';
+
+export const pattern = (source: string): RegExp => new RegExp(source, 'gdu');
+
+/** All that the rules hear in a sentence; of rules that hear the same word the first has it. */
+export function hear(telling: Telling, rules: readonly TellingRule[]): Heard[] {
+  const heard: Heard[] = [];
+  for (const rule of rules) {
+    const { pattern: words } = rule;
+    words.lastIndex = 0;
+    for (let match = words.exec(telling.told); match; match = words.exec(telling.told)) {
+      const verb = (match.indices?.groups?.verb ?? [match.index])[0]!;
+      words.lastIndex = Math.max(match.index + 1, Math.min(verb, match.index + match[0].length));
+      const known = heard.some((one) => one.verb === verb);
+      const groups = Object.fromEntries(
+        Object.entries(match.groups ?? {}).filter((pair): pair is [string, string] => pair[1] !== undefined),
+      );
+      if (!known)
+        heard.push({ rule, telling, groups, verb, start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return heard.sort((a, b) => a.verb - b.verb);
+}
+
+/** The refusal that speaks against what was heard, or null. */
+export function refusedBy(heard: Heard, refusals: readonly RefusalRule[]): RefusalRule | null {
+  const { told, dates } = heard.telling;
+  const clause = Math.max(told.lastIndexOf(';', heard.verb), told.lastIndexOf('. ', heard.verb)) + 1;
+  const texts = {
+    gap: ` ${heard.groups.gap ?? ''} `,
+    before: ` ${told.slice(clause, heard.verb)} `,
+    after: ` ${told.slice(heard.verb)} `,
+    sentence: told,
+  };
+  return (
+    refusals.find(
+      ({ where, pattern: words, unlessDated }) =>
+        words.test(texts[where]) && !(unlessDated && dates.some(({ date }) => date !== null)),
+    ) ?? null
+  );
+}
