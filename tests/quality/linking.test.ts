@@ -14,6 +14,7 @@ describe('linking on the project’s own paragraphs and traps; the floors may on
       ['own press', expect.toSatisfy((count: number) => count >= 100)],
       ['own press traps', expect.toSatisfy((count: number) => count >= 80)],
       ['own dated', expect.toSatisfy((count: number) => count >= 79)],
+      ['own English', expect.toSatisfy((count: number) => count >= 30)],
     ]);
   });
 

@@ -83,6 +83,8 @@ export function goldSets(folder: URL, label: string): GoldSet[] {
     ['press traps', 'press-trap-pages.jsonl', 'press-trap-mentions.jsonl'],
     // signings, directives, credits, courts: kinds of articles the others lack, with their agreements
     ['dated', 'dated-pages.jsonl', 'dated-mentions.jsonl'],
+    // paragraphs in the manner of Vietnamese publishers' English editions, labelled before the first English rule
+    ['English', 'english-pages.jsonl', 'english-mentions.jsonl'],
   ];
   return sets
     .filter(([, pages]) => existsSync(new URL(pages, folder)))

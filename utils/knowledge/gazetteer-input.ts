@@ -1,3 +1,4 @@
+import { englishLaws, englishNames } from '../link/gazetteer/english-names';
 import type {
   EntityInput,
   GazetteerInput,
@@ -14,6 +15,7 @@ import { presentParent } from './time/spells';
 
 /** The country whose press is read: it drops its own name. */
 const HOME_NAME = 'Việt Nam';
+const HOME_ID = 'viet-nam';
 /** Governments are named by their country; the press's word for one is no name ("Chính phủ Canada" marks Canada). */
 const GOVERNMENT = /^(Chính phủ|Government of)(?=\s|$)/;
 /** An office is nobody's name ("Tổng thống Nga" marks Nga). */
@@ -65,9 +67,26 @@ function namesOf(record: Entity, type: EntityType): NameInput[] {
   if ('kind' in record && record.kind === 'country')
     for (const text of countryNames(record.name))
       if (!names.has(text)) names.set(text, { text, kind: 'short' });
+  for (const name of inEnglish(record, type, number)) if (!names.has(name.text)) names.set(name.text, name);
   return [...names.values()].filter(
     ({ text }) => !GOVERNMENT.test(text) && !OFFICE.test(text) && !(names.size > 1 && BRACKETED.test(text)),
   );
+}
+
+/** Names as English editions write them; under the conditions of the English name where that is the only one. */
+function inEnglish(record: Entity, type: EntityType, number: string | null): NameInput[] {
+  const { name, name_en } = record;
+  const kind = 'kind' in record ? record.kind : null;
+  // "Ministry of Finance of Vietnam" is a home ministry's, "Ministry of Finance of Japan" needs no other form
+  const home = 'country' in record && record.country === HOME_ID;
+  const texts = englishNames({ type, name, name_en, number, kind: home ? kind : null });
+  const conditions = name_en === name ? conditionsOf(record.needs) : {};
+  return [
+    ...texts.map((text): NameInput => ({ text, kind: type === 'person' ? 'full' : 'short', ...conditions })),
+    ...(type === 'document' ? englishLaws(name_en) : []).map(
+      (text): NameInput => ({ text, kind: 'short', conditions: { dated: true } }),
+    ),
+  ];
 }
 
 /** Offices that few hold at a time, so that the press adds the family name alone. */

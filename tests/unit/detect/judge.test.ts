@@ -5,7 +5,7 @@ import { findTerms } from '../../../utils/detect/judge/terms';
 import { OPENING } from '../../../utils/detect/opening';
 import { plainFacts } from '../../../utils/detect/plain-facts';
 import type { SeenPage } from '../../../utils/detect/types';
-import { isVietnamese } from '../../../utils/detect/vietnamese';
+import { isVietnamese } from '../../../utils/text/language';
 
 const facts = (more: Partial<SeenPage>): SeenPage => ({
   url: '',

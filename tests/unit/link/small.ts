@@ -208,7 +208,7 @@ export const world: EntityInput[] = [
     kind: 'ministry',
     country: 'viet-nam',
     names: [
-      ...names('Bộ Lụa', 'Bộ Công an Lụa'),
+      ...names('Bộ Lụa', 'Bộ Công an Lụa', 'Silk Ministry'),
       { text: 'BLUA', kind: 'abbreviation', conditions: { capitals: true } },
     ],
   },

@@ -1,8 +1,8 @@
+import { isVietnamese } from '../../text/language';
 import { articleSign } from '../article';
 import { OPENING } from '../opening';
 import { gateCounts } from '../rows/gate-counts';
 import type { Evidence, FirstLook, SeenPage } from '../types';
-import { isVietnamese } from '../vietnamese';
 import { fold } from '../words';
 import gate from './gate.json';
 

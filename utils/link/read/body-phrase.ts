@@ -1,4 +1,5 @@
 import { ALL_CAPS, CAPITAL, GAP, NUMERIC } from '../../text/syllables';
+import { NAME_JOINTS } from '../words/english';
 import { IN_BODY, IN_PLACE, known, type Phrase, personAt, type Scene } from './person-phrase';
 import { follows, gapClass, isCapital, wordAt } from './reading';
 
@@ -26,6 +27,13 @@ function acrossSmall(scene: Scene, at: number, tight: boolean): number {
 }
 
 const JOINTS = /^(?:và|&|&amp;|-|–)$/iu;
+const AND: ReadonlySet<string> = new Set(['và', 'and']);
+
+/** A small word that runs through names of bodies. */
+const joins = ({ reading }: Scene, word: string): boolean =>
+  reading.language === 'en'
+    ? NAME_JOINTS.has(word)
+    : JOINTS.test(word) || ['tỉnh', 'thành', 'tp', 'quốc', 'bang'].includes(word);
 
 /** One past the body's name whose head ends at `from`: capitalised words, joined by "và", commas or small second halves. */
 function bodyEnd(scene: Scene, start: number, from: number, embassy: boolean): number {
@@ -47,14 +55,16 @@ function bodyEnd(scene: Scene, start: number, from: number, embassy: boolean): n
     }
     if (at === whole && !embassy) break;
     const word = wordAt(reading, at);
-    const joint = JOINTS.test(word) || ['tỉnh', 'thành', 'tp', 'quốc', 'bang'].includes(word);
+    const joint = joins(scene, word);
     if (joint || (embassy && (word === 'tại' || word === 'ở'))) {
-      if (word === 'và' && scene.placeEnds.has(at)) break;
+      if (AND.has(word) && scene.placeEnds.has(at)) break;
       const next = acrossSmall(scene, at + 1, false);
-      if (next === 0 || bodyEnds(scene, next) || (word === 'và' && anotherBody(scene, next))) break;
+      if (next === 0 || bodyEnds(scene, next) || (AND.has(word) && anotherBody(scene, next))) break;
       at = next;
       continue;
     }
+    // English names run on through their joints alone
+    if (reading.language === 'en') break;
     const second =
       at === end &&
       at > from &&
@@ -96,7 +106,7 @@ function joinsLater(scene: Scene, at: number): boolean {
   if (!isCapital(reading, at) || known(scene, at, 'organization')) return false;
   for (let next = at + 1; next < Math.min(at + 9, reading.text.count); next++) {
     if (gapClass(reading, next) > GAP.punctuation) return false;
-    if (wordAt(reading, next) === 'và') return isCapital(reading, next + 1);
+    if (AND.has(wordAt(reading, next))) return isCapital(reading, next + 1);
   }
   return false;
 }

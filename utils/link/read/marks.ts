@@ -1,7 +1,9 @@
+import type { Language } from '../../text/language';
 import type { Syllables } from '../../text/syllables';
 import { compile } from '../gazetteer/compile';
 import { type Gazetteer, open } from '../gazetteer/gazetteer';
 import { match } from '../gazetteer/match';
+import { english } from '../words/english';
 import { type WordClass, words } from '../words/lexicon';
 
 /** Where words of each class stand: by syllable, the length of the longest one that starts, or ends, there (0 for none). */
@@ -13,16 +15,18 @@ export interface WordMarks {
 
 export const wordClasses = Object.keys(words) as WordClass[];
 
-/** The lexicon is a small gazetteer whose entities are the word classes. */
-function compiled(): Gazetteer {
+/** A language's words of each class, between commas. */
+const languages: Record<Language, Record<WordClass, string>> = { vi: words, en: english };
+
+/** A lexicon is a small gazetteer whose entities are the word classes. */
+function compiled(lexicon: Record<WordClass, string>): Gazetteer {
   const entities = wordClasses.map((id) => ({
     id: id.toLowerCase(),
     type: 'event' as const,
     kind: null,
-    names: [...new Set(words[id].split(',').map((word) => word.trim()))].map((text) => ({
-      text,
-      kind: 'full' as const,
-    })),
+    names: [...new Set(lexicon[id].split(',').map((word) => word.trim()))]
+      .filter(Boolean)
+      .map((text) => ({ text, kind: 'full' as const })),
     country: null,
     parent: null,
     from: null,
@@ -34,10 +38,16 @@ function compiled(): Gazetteer {
   return open(compile({ entities, agreements: [] }));
 }
 
-let lexicon: Gazetteer | null = null;
+const compiledOnes = new Map<Language, Gazetteer>();
 
-export function markWords(text: Syllables): WordMarks {
-  lexicon ??= compiled();
+function lexiconOf(language: Language): Gazetteer {
+  const known = compiledOnes.get(language) ?? compiled(languages[language]);
+  compiledOnes.set(language, known);
+  return known;
+}
+
+export function markWords(text: Syllables, language: Language): WordMarks {
+  const lexicon = lexiconOf(language);
   const blank = (): Record<WordClass, Uint8Array> =>
     Object.fromEntries(wordClasses.map((id) => [id, new Uint8Array(text.count + 1)])) as Record<
       WordClass,

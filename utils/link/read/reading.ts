@@ -1,3 +1,4 @@
+import type { Language } from '../../text/language';
 import {
   ALL_CAPS,
   CAPITAL,
@@ -14,6 +15,8 @@ import { markWords, type WordMarks } from './marks';
 
 /** A text as the linker reads it. All positions are syllable numbers. */
 export interface Reading {
+  /** The article's language. */
+  language: Language;
   text: Syllables;
   /** Numbers of the syllables in the gazetteer's vocabulary. */
   numbers: Int32Array;
@@ -55,14 +58,15 @@ function sentencesOf(text: Syllables): Int32Array {
 }
 
 /** Reads a text: its syllables, all names in it, the lexicon's words, its sentences. Linear in its length. */
-export function read(source: string, gazetteer: Gazetteer): Reading {
+export function read(source: string, gazetteer: Gazetteer, language: Language): Reading {
   const text = syllables(source);
   const numbers = numbersOf(gazetteer, text);
   return {
+    language,
     text,
     numbers,
     matches: match(gazetteer, text, numbers),
-    words: markWords(text),
+    words: markWords(text, language),
     shouted: shoutedLines(text),
     sentence: sentencesOf(text),
   };

@@ -1,3 +1,4 @@
+import { isEnglish, type Language } from '../../text/language';
 import type { EntityNumber, Facts, Gazetteer, NameForm } from '../gazetteer/gazetteer';
 import { type PackedDate, packDate } from '../gazetteer/packed-date';
 import type { Article } from '../types';
@@ -41,8 +42,8 @@ export interface ArticleScene {
   givenNames: Set<number>;
 }
 
-function partOf(text: string, gazetteer: Gazetteer): Part {
-  const reading = read(text, gazetteer);
+function partOf(text: string, gazetteer: Gazetteer, language: Language): Part {
+  const reading = read(text, gazetteer, language);
   const all = spansOf(reading, gazetteer);
   const inside = new Uint8Array(reading.text.count);
   const placeEnds = new Set<number>();
@@ -125,8 +126,9 @@ function addGivenNames(part: Part, names: Set<number>): void {
 }
 
 export function sceneOf(article: Article, gazetteer: Gazetteer, trace: Trace | null): ArticleScene {
-  const body = partOf(article.text, gazetteer);
-  const title = partOf(article.title, gazetteer);
+  const language = isEnglish(`${article.title}\n${article.text}`) ? 'en' : 'vi';
+  const body = partOf(article.text, gazetteer, language);
+  const title = partOf(article.title, gazetteer, language);
   const names: Names = {
     named: new Set(),
     namedInFull: new Set(),

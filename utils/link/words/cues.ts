@@ -116,9 +116,11 @@ export const PRESS_VERBS: readonly string[] = [
 ].map((verb) => `~${verb}`);
 
 /** What somebody does to a person: an office or body before it is not the person's ("Google đã gặp Phó Thủ tướng X"). */
-export const ACTS = wordSet('đã, sẽ, đang, gặp, tiếp, mời, với, cùng, ký, thăm, đón, được, bị, ơn');
+export const ACTS = wordSet(
+  'đã, sẽ, đang, gặp, tiếp, mời, với, cùng, ký, thăm, đón, được, bị, ơn, met, meets, told, with, received, thanked, welcomed, hosted',
+);
 /** Before a further office of the same person: "ông X, Chủ tịch Hội Y, nguyên Thứ trưởng Z". */
-export const FORMER = wordSet('nguyên, cựu, kiêm, từng');
+export const FORMER = wordSet('nguyên, cựu, kiêm, từng, former, then');
 
 /** What a longer body is divided into: the abbreviation after such a name may be the whole's ("Vụ Thanh toán (NHNN)"). */
 export const UNITS = wordSet('vụ, cục, viện, ban, phòng, khoa, trường, trung, chi, đài, báo, văn');

@@ -3,6 +3,7 @@ import type { RoleFacts } from '../../gazetteer/gazetteer';
 import { between, follows, gapClass, isCapital, surface } from '../../read/reading';
 import type { Part } from '../../read/scene';
 import { ACTS, FORMER } from '../../words/cues';
+import { OFFICES } from '../../words/english';
 
 /** Syllables around a name in which its offices and bodies are looked for. */
 export const NEAR = 14;
@@ -67,15 +68,34 @@ function hashesOf(title: string): Int32Array {
 
 const DEPUTY = hashOf('phó');
 
+/** English words of office, by their syllables, as the Vietnamese ones they may stand for. */
+const inVietnamese = new Map<string, Int32Array[]>();
+
+function englishOffice(words: Int32Array): readonly Int32Array[] {
+  if (inVietnamese.size === 0)
+    for (const [office, titles] of Object.entries(OFFICES))
+      inVietnamese.set(
+        hashesOf(office).join(),
+        titles.split(',').map((title) => hashesOf(title)),
+      );
+  return inVietnamese.get(words.join()) ?? [];
+}
+
 /** An office the article gives him is one he is known to have held: not the deputy's where the chief's is named. */
 export function sameOffice({ reading }: Part, { start, end }: Office, role: RoleFacts): boolean {
   const title = hashesOf(role.title);
-  const { hash } = reading.text;
-  for (let at = 0; at + end - start <= title.length; at++) {
-    if (at > 0 && title[at - 1] === DEPUTY && hash[start] !== DEPUTY) continue;
-    let same = start;
-    while (same < end && title[at + same - start] === hash[same]) same++;
-    if (same === end) return true;
+  const written = reading.text.hash.subarray(start, end);
+  if (reading.language === 'vi') return within(title, written);
+  return englishOffice(written).some((office) => within(title, office));
+}
+
+/** The words of office stand in the title, as the chief's where they are not the deputy's. */
+function within(title: Int32Array, office: Int32Array): boolean {
+  for (let at = 0; at + office.length <= title.length; at++) {
+    if (at > 0 && title[at - 1] === DEPUTY && office[0] !== DEPUTY) continue;
+    let same = 0;
+    while (same < office.length && title[at + same] === office[same]) same++;
+    if (same === office.length) return true;
   }
   return false;
 }

@@ -56,7 +56,7 @@ export function lowly(part: Part, start: number, end: number): boolean {
     if (ends.lowly[at]! > 0 && ends.address[start]! + ends.calling[start]! > 0 && follows(part.reading, at))
       return true;
   if (end >= part.reading.text.count || gapClass(part.reading, end) > 2) return false;
-  const age = /^\s*[,(]\s*(?:SN|\d{1,2}\s*tuổi|s\.?\s?n)/iu;
+  const age = /^\s*[,(]\s*(?:SN|\d{1,2}\s*tuổi|s\.?\s?n|(?:aged )?\d{2}\s*[,)])/iu;
   const { text } = part.reading;
   const after = text.text.slice(text.end[end - 1], text.end[end - 1]! + MOST_AGE).normalize('NFC');
   if (age.test(after)) return true;

@@ -41,8 +41,9 @@ export const PLACE_RULES: readonly Rule<Candidate>[] = [
     id: 'place/slogan',
     says: 'refuses',
     weight: 0,
-    sees: ({ part, placed }) => seen(wordBefore(part, placed.start, SLOGAN)),
-    why: 'After the English "in" it belongs to a slogan.',
+    sees: ({ part, placed }) =>
+      seen(part.reading.language === 'vi' && wordBefore(part, placed.start, SLOGAN)),
+    why: 'After the English "in", in a Vietnamese text, it belongs to a slogan.',
     yes: 'Nhãn hàng Made in [Việt Nam] lên kệ.',
     no: 'Hàng của [Việt Nam] lên kệ.',
   },

@@ -1,5 +1,6 @@
 import { follows, surface } from '../../read/reading';
 import type { Span } from '../../read/spans';
+import { givenAbroad } from '../look/abroad';
 import {
   branchEnd,
   countryEnd,
@@ -70,6 +71,15 @@ export const BODY_STANDING: readonly Rule<Standing>[] = [
     why: 'The place right after it makes another body of it: another country’s, or a branch.',
     yes: '[Bộ Thông tin và Số hóa] Lào cử đoàn sang.',
     no: '[Bộ Thông tin và Số hóa] Việt Nam cử đoàn sang.',
+  },
+  {
+    id: 'body/given-abroad',
+    says: 'refuses',
+    weight: 0,
+    sees: givenAbroad,
+    why: 'In an English text every state’s ministry has the same name, and the words beside it give this one to another country.',
+    yes: 'The leaders of the [Silk Ministry] of Madrid met in the morning.',
+    no: 'The leaders of the [Silk Ministry] met in Madrid in the morning.',
   },
   {
     id: 'body/name-goes-on',

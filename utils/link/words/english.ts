@@ -1,0 +1,116 @@
+import type { WordClass } from './lexicon';
+import { words } from './lexicon';
+
+/**
+ * English words of office, each with the Vietnamese ones it may stand for: the dataset gives offices in Vietnamese. Longer
+ * ones are told from the shorter ones inside them ("Deputy Prime Minister").
+ */
+export const OFFICES: Readonly<Record<string, string>> = {
+  'Prime Minister': 'Thủ tướng',
+  PM: 'Thủ tướng',
+  Premier: 'Thủ tướng',
+  'Deputy Prime Minister': 'Phó Thủ tướng',
+  'Permanent Deputy Prime Minister': 'Phó Thủ tướng',
+  Minister: 'Bộ trưởng',
+  'Foreign Minister': 'Bộ trưởng Bộ Ngoại giao, Bộ trưởng Ngoại giao, Ngoại trưởng',
+  'Deputy Minister': 'Thứ trưởng',
+  'Vice Minister': 'Thứ trưởng, Phó Bộ trưởng',
+  'Permanent Deputy Minister': 'Thứ trưởng',
+  'Deputy Foreign Minister': 'Thứ trưởng',
+  'Party General Secretary': 'Tổng Bí thư',
+  'General Secretary': 'Tổng Bí thư',
+  'Secretary General': 'Tổng Thư ký',
+  'Deputy Secretary': 'Phó Bí thư',
+  'Party Secretary': 'Bí thư',
+  Secretary: 'Bí thư, Bộ trưởng, Ngoại trưởng',
+  'Secretary of State': 'Ngoại trưởng, Quốc vụ khanh',
+  'State President': 'Chủ tịch nước',
+  'Vice State President': 'Phó Chủ tịch nước',
+  President: 'Tổng thống, Chủ tịch, Giám đốc, Hiệu trưởng, Viện trưởng',
+  'Vice President': 'Phó Tổng thống, Phó Chủ tịch, Phó Tổng Giám đốc, Phó Giám đốc, Phó Hiệu trưởng',
+  Chairman: 'Chủ tịch',
+  Chairwoman: 'Chủ tịch',
+  Chairperson: 'Chủ tịch',
+  Chair: 'Chủ tịch, Chủ nhiệm, Trưởng ban',
+  'Vice Chairman': 'Phó Chủ tịch',
+  'Vice Chairwoman': 'Phó Chủ tịch',
+  'Vice Chair': 'Phó Chủ tịch',
+  'Deputy Chairman': 'Phó Chủ tịch',
+  CEO: 'CEO, Tổng Giám đốc, Giám đốc điều hành',
+  'Chief Executive': 'CEO, Tổng Giám đốc, Giám đốc điều hành',
+  'Chief Executive Officer': 'CEO, Tổng Giám đốc, Giám đốc điều hành',
+  'Deputy CEO': 'Phó Tổng Giám đốc',
+  'General Director': 'Tổng Giám đốc, Giám đốc',
+  'Deputy General Director': 'Phó Tổng Giám đốc',
+  'Director General': 'Cục trưởng, Vụ trưởng, Tổng Giám đốc, Tổng cục trưởng',
+  'Deputy Director General': 'Phó Cục trưởng, Phó Vụ trưởng, Phó Tổng Giám đốc',
+  Director: 'Giám đốc, Cục trưởng, Vụ trưởng, Viện trưởng',
+  'Deputy Director': 'Phó Giám đốc, Phó Cục trưởng, Phó Vụ trưởng, Phó Viện trưởng',
+  Rector: 'Hiệu trưởng, Giám đốc',
+  Governor: 'Thống đốc, Thủ hiến, Tỉnh trưởng',
+  'Deputy Governor': 'Phó Thống đốc',
+  Mayor: 'Thị trưởng',
+  Ambassador: 'Đại sứ',
+  'Consul General': 'Tổng lãnh sự',
+  Head: 'Trưởng ban, Cục trưởng, Vụ trưởng, Chủ nhiệm, Trưởng đoàn, Trưởng phòng',
+  'Deputy Head': 'Phó Trưởng ban, Phó Cục trưởng, Phó Vụ trưởng, Phó Chủ nhiệm',
+  'Editor in Chief': 'Tổng Biên tập',
+  'Deputy Editor in Chief': 'Phó Tổng Biên tập',
+  'Chief Justice': 'Chánh án',
+  'Auditor General': 'Tổng Kiểm toán',
+  Spokesperson: 'Người phát ngôn, Phát ngôn viên',
+  Spokeswoman: 'Người phát ngôn, Phát ngôn viên',
+  Spokesman: 'Người phát ngôn, Phát ngôn viên',
+  Representative: 'Đại diện, Trưởng đại diện',
+  General: 'Đại tướng',
+  King: 'Quốc vương, Nhà vua',
+  founder: 'nhà sáng lập',
+  'co founder': 'đồng sáng lập',
+};
+
+/** Words of another country before a body's name: "the Japanese Ministry of Finance". */
+export const DEMONYMS: ReadonlySet<string> = new Set(
+  `american, australian, austrian, belgian, brazilian, british, cambodian, canadian, chinese, cuban, czech, danish, dutch, egyptian,
+  finnish, french, german, greek, hungarian, indian, indonesian, iranian, irish, israeli, italian, japanese, kazakh, korean, lao,
+  malaysian, mexican, mongolian, myanmar, norwegian, pakistani, philippine, polish, portuguese, romanian, russian, saudi, singaporean,
+  slovak, spanish, swedish, swiss, taiwanese, thai, turkish, ukrainian, us, uk`
+    .split(',')
+    .map((word) => word.trim()),
+);
+
+/** Small words that run through an English body's name ("Ministry of Science and Technology"). */
+export const NAME_JOINTS: ReadonlySet<string> = new Set(['of', 'and', 'for', 'the']);
+
+/** The words of English news prose, by the same classes as the Vietnamese ones; a class without a word has none in English. */
+export const english: Record<WordClass, string> = {
+  title: Object.keys(OFFICES).join(','),
+  address: 'Mr, Mrs, Ms, Mme, Madam, Comrade',
+  general:
+    'Senior Lieutenant General, Lieutenant General, Major General, Colonel General, Admiral, Vice Admiral, Rear Admiral',
+  calling: `Professor, Prof, Associate Professor, Dr, PhD, lawyer, journalist, reporter, expert, economist, analyst, coach, striker, midfielder,
+    defender, goalkeeper, singer, actor, actress, poet, writer, defendant, suspect, victim, driver, teacher, student, farmer, nurse, judge,
+    engineer, athlete, resident, tourist, businessman, businesswoman, author, lecturer`,
+  lowly: `lawyer, coach, striker, midfielder, defender, goalkeeper, footballer, player, captain, singer, actor, actress, poet, writer, painter, defendant, suspect,
+    victim, driver, teacher, student, pupil, farmer, fisherman, nurse, doctor, judge, athlete, boxer, runner, swimmer, resident, tourist, author, worker, patient,
+    owner, shop owner, a farmer, a shop owner, vendor, a local, local resident, mother, father, widow, referee, YouTuber, TikToker, blogger, streamer, model, beauty queen,
+    contestant, trader, passenger, customer, villager, soldier, veteran, pilot, guide, architect, pharmacist`,
+  surname: `${words.surname}, Nguyen, Tran, Le, Pham, Hoang, Huynh, Phan, Vu, Vo, Dang, Bui, Ngo, Duong, Ly, Truong, Dinh, Phung, Trinh, Dao, Ta, Luong, Luu, Vuong,
+    Quach, Kieu, Doan, Nghiem, Khuat, Dam`,
+  rareSurname: `${words.rareSurname}, Do, To, Ho, Mac, Tang, Tong, Ha, Cao, Thai, Lam, Chau, Tu, Nong, Thach, Van, Ton, Trieu, Thieu, Luc, Au, Hua, Phi`,
+  body: `Ministry, Department, General Department, Authority, Agency, Committee, Steering Committee, People's Committee, Commission, Council, Association, Federation, Office,
+    Government Office, Bureau, Court, Supreme Court, Party, Board, National Assembly, Parliament, Senate, Congress, Inspectorate, Directorate`,
+  embassy: 'Embassy, Consulate, Consulate General, Permanent Mission, Representative Office',
+  firm: 'Bank, Company',
+  school: 'University, Institute, Academy, College, School, Hospital, Centre, Center, Museum, Faculty',
+  gathering:
+    'Forum, Conference, Summit, Law, Decree, Circular, Convention, Treaty, World Cup, SEA Games, V-League',
+  area: '',
+  street: '',
+  compound: '',
+  opener: '',
+  typeWord: '',
+  placeCue: `in, at, from, to, of, near, visit, visited, visiting, leave, left, reach, reached, across, between, outside, throughout, with, for, and, by,
+    city of, province of, state of, capital of, government of, republic of`,
+  stop: `has, have, had, is, are, was, were, be, will, would, can, could, may, said, says, told, in, on, at, to, from, by, with, as, that, which, who, this, its, their,
+    about, after, before, during, under, over, into, than, or, but, not, also, a, an, it, he, she, they`,
+};

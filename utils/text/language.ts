@@ -1,0 +1,28 @@
+/** Languages that are read: Vietnamese, and English editions where the reader asked for them. */
+export type Language = 'vi' | 'en';
+
+/** Combining marks: accents, tones, shapes of letters. */
+const MARKS = /[\u0300-\u036f]/g;
+
+/** Combining marks in a decomposed text, by its length: Vietnamese news 0.16-0.24, French 0.03, English on Việt Nam 0.04. */
+const ENOUGH = 0.1;
+
+/** Whether a text is written in Vietnamese, by its letters; what `lang` claims is no witness. */
+export function isVietnamese(text: string): boolean {
+  const apart = text.normalize('NFD');
+  return apart.length - apart.replace(MARKS, '').length > ENOUGH * apart.length;
+}
+
+/** Small words few English sentences do without; not those that are Vietnamese syllables too (in, to, an, a). */
+const SMALL = /\b(the|of|and|for|on|with|by|from|at|is|are|was|has|have|will|said|as|that)\b/gi;
+/** One word in so many is small, at least: English news has one in four, its headlines one in eight. */
+const ONE_IN = 14;
+/** So much tells the language. UTF-16 units. */
+const SAMPLE = 1500;
+
+/** Whether a text is written in English, by the small words among the first. */
+export function isEnglish(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  const small = sample.match(SMALL)?.length ?? 0;
+  return small > 0 && small * ONE_IN >= sample.split(/\s+/).length && !isVietnamese(sample);
+}
