@@ -69,7 +69,17 @@ function addSigners(told: Told, index: number, parties: Said<DraftParty>[]): Sai
   let filled = parties;
   for (const next of told.tellings.slice(index, index + 1 + NEXT)) {
     if (!SIGNERS.test(next.told) || /chứng kiến[^<]*<[^<]*$/u.test(next.told)) continue;
-    for (const who of signersIn(next)) {
+    const signers = signersIn(next);
+    if (
+      signers.length === 2 &&
+      filled.length === 2 &&
+      next !== told.tellings[index] &&
+      inOrder(signers, filled)
+    )
+      return filled.map((party, i) =>
+        said({ ...party.value, signatory: { ...bare(signers[i]!), as: signers[i]!.as } }, told, next),
+      );
+    for (const who of signers) {
       const side = who.side;
       if (!side) continue;
       filled = filled.map((party) =>
@@ -81,6 +91,11 @@ function addSigners(told: Told, index: number, parties: Said<DraftParty>[]): Sai
   }
   return filled;
 }
+
+/** Two signers without a body of their own, for two bodies: the press keeps the order. */
+const inOrder = (signers: DraftParticipant[], parties: Said<DraftParty>[]): boolean =>
+  signers.every(({ side }) => side === null) &&
+  parties.every(({ value }) => value.signatory === null && value.type !== 'person');
 
 /** People before the word for signing in a sentence. */
 function signersIn(telling: Telling): DraftParticipant[] {

@@ -1,4 +1,4 @@
-import { capitalRun } from '../../link/read/person-phrase';
+import { capitalRun, isLoud } from '../../link/read/person-phrase';
 import { between, follows, gapClass, isCapital, surface, wordAt } from '../../link/read/reading';
 import { GAP } from '../../text/syllables';
 import { maybeVietnamese } from '../../text/vietnamese-syllable';
@@ -24,6 +24,8 @@ const MOST_BRAND = 4;
 /** Finds the article's actors from left to right; remembers who was named, for "ông Hùng" and "Bộ trưởng" later. */
 export class ActorReader {
   private readonly people: DraftParticipant[] = [];
+  /** Who did what was told last: "ông" alone is the doer, not the guest. */
+  private doer: DraftParticipant | null = null;
   constructor(private readonly page: Page) {}
 
   /** Actors of syllables `from` to before `to`, in order, not overlapping. */
@@ -36,6 +38,8 @@ export class ActorReader {
         continue;
       }
       found.push(actor);
+      if (actor.kind === 'person' && actor.who && !found.slice(0, -1).some(({ kind }) => kind === 'person'))
+        this.doer = actor.who;
       at = actor.end;
     }
     return found;
@@ -70,8 +74,7 @@ export class ActorReader {
     const named = this.person(from, at, nobody, true);
     if (named) return named;
     if (from > at + 1 || !PRONOUNS.has(wordAt(reading, at))) return null;
-    const last = this.people.at(-1);
-    return last ? { kind: 'person', start: at, end: from, who: last } : null;
+    return this.doer ? { kind: 'person', start: at, end: from, who: this.doer } : null;
   }
 
   private person(
@@ -110,7 +113,7 @@ export class ActorReader {
     const gap = gapClass(reading, end);
     if (follows(reading, end) || gap > GAP.punctuation || !/^\s*[,(–-]\s*$/.test(between(reading, end)))
       return null;
-    if (officeAt(this.page, end, true)?.person) return null;
+    if (officeAt(this.page, end, true, false)?.person) return null;
     const phrase = officeAt(this.page, end, false);
     if (!phrase) return null;
     return { end: phrase.end, as: surface(reading, end, phrase.officeEnd), side: phrase.side };
@@ -123,11 +126,13 @@ export class ActorReader {
     return { kind, start: at, end: thing.end, who: { ...refOf(this.page, thing), ...nobody } };
   }
 
-  /** An unknown name of no known kind ("GreenNode"), inside a sentence only. */
+  /** An unknown name of no known kind ("GreenNode"); at a sentence's beginning a capital alone tells nothing. */
   private brand(at: number): Actor | null {
     const { reading } = this.page.scene.body;
-    if (!isCapital(reading, at) || at === 0 || reading.sentence[at] !== reading.sentence[at - 1]) return null;
+    if (!isCapital(reading, at)) return null;
+    const opens = at === 0 || reading.sentence[at] !== reading.sentence[at - 1];
     let end = capitalRun(reading, at, MOST_BRAND);
+    if (opens && !isLoud(reading, at) && maybeVietnamese(surface(reading, at, at + 1))) return null;
     for (let next = at + 1; next < end; next++) if (this.page.mentions.has(next)) end = next;
     if (abbreviates(this.page, end)) return null;
     const second = end - at === 1 && follows(reading, end) && !isCapital(reading, end);

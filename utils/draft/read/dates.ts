@@ -10,7 +10,8 @@ export interface ToldDate {
 const DAY_PART = '(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|rạng sáng|đầu giờ chiều|và)';
 /** `27/9/2025`, `ngày 27 tháng 9 năm 2025`, `27-9`, `(27/9)`. A bare "3/4" is a share, so it needs a word of time or a bracket. */
 const FULL = /(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})(?![\d/])/gu;
-const WORDS = /(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:,?\s+năm\s+(\d{4})|[,/]\s?(\d{4}))?(?!\d)/giu;
+const WORDS =
+  /(?:(?<!\p{L})(?:ngày|sáng|trưa|chiều|tối|hôm)\s+)*(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:,?\s+năm\s+(\d{4})|[,/]\s?(\d{4}))?(?!\d)/giu;
 const SHORT = new RegExp(
   `(?:(?<!\\p{L})(?:${DAY_PART}\\s+)+|\\(\\s*)(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})(?![\\d/]|[.-]\\d)`,
   'giu',

@@ -1,3 +1,4 @@
+import { bodyAt } from '../../link/read/body-phrase';
 import { personAt } from '../../link/read/person-phrase';
 import { follows, gapClass, isCapital, surface, wordAt } from '../../link/read/reading';
 import { GAP } from '../../text/syllables';
@@ -91,18 +92,37 @@ export function addressEnd({ scene }: Page, at: number): number {
   return end;
 }
 
+/** Bodies that words of office end with ("Giám đốc Sở"). */
+const BODY_WORDS = new Set(['sở', 'ubnd']);
+
 /** Length of the word of office at `at`; it leaves a body that begins inside it whole ("Chủ tịch UBND TP Hà Nội"). */
 function titleLength(page: Page, at: number): number {
   const { starts } = page.scene.body.reading.words;
   const length = starts.title[at]!;
   if (starts.embassy[at]! > 0) return 0;
+  const last = at + length - 1;
+  if (length > 1 && BODY_WORDS.has(wordAt(page.scene.body.reading, last))) {
+    const body = bodyAt(page.scene.body, last)?.end ?? 0;
+    if (body > at + length) {
+      page.bodies.set(last, body);
+      return length - 1;
+    }
+  }
   for (let inner = at + 1; inner < at + length; inner++)
     if ((page.mentions.get(inner)?.end ?? page.bodies.get(inner) ?? 0) > at + length) return inner - at;
   return length;
 }
 
-/** The office that begins at syllable `at` with one of the words for offices, or null. */
-export function officeAt(page: Page, at: number, introduces: boolean): OfficePhrase | null {
+/**
+ * The office that begins at syllable `at` with one of the words for offices, or null. `introduces`: a person's name may follow;
+ * `guesses`: one that only its place in a run of capitals tells, too.
+ */
+export function officeAt(
+  page: Page,
+  at: number,
+  introduces: boolean,
+  guesses = introduces,
+): OfficePhrase | null {
   const { reading } = page.scene.body;
   if (titleLength(page, at) === 0) return null;
   let side: NameRef | null = null;
@@ -121,7 +141,7 @@ export function officeAt(page: Page, at: number, introduces: boolean): OfficePhr
       end = next;
       continue;
     }
-    const thing = thingAt(page, next, introduces) ?? placeSpan(page, next);
+    const thing = thingAt(page, next, guesses) ?? placeSpan(page, next);
     if (thing?.type === 'person') break;
     if (thing) {
       if (side === null || side.type === 'place' || thing.type === 'organization') side = refOf(page, thing);
@@ -159,6 +179,10 @@ function nameStart(page: Page, from: number, end: number, free: boolean): number
   const { reading } = page.scene.body;
   for (let at = from + 1; at < end - 1; at++)
     if (reading.words.starts.surname[at] === 1 && personAt(page.scene.body, at) === end) return at;
+  for (let at = from; at < end - 2; at++) {
+    const place = placeSpan(page, at);
+    if (place && at > from && place.end <= end - 2) return place.end;
+  }
   const firm = free && end - from >= 3 && !maybeVietnamese(surface(reading, from, from + 1));
   return firm && personAt(page.scene.body, from) === 0 ? from + 1 : from;
 }

@@ -197,7 +197,7 @@ export function personEnd(page: Page, at: number, sure: boolean): number {
     const hyphened = next > at && (reading.text.gap[next]! & GAP_CLASS) === GAP.dash && !spaced(page, next);
     if (next > at && (reading.text.gap[next]! & GAP_CLASS) === GAP.dash && spaced(page, next)) break;
     if (!isCapital(reading, next) && !particle && !hyphened) break;
-    if (page.mentions.has(next) || page.bodies.has(next)) break;
+    if (page.mentions.has(next) || (page.bodies.has(next) && next > at + 1)) break;
     if (!particle) end = next + 1;
   }
   return end;

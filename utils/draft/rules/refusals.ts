@@ -72,6 +72,14 @@ export const REFUSALS: readonly RefusalRule[] = [
     no: 'Bộ trưởng Trần Minh Hải nói: Anna Walker đã gặp Đại học Nova.',
   },
   {
+    id: 'refuse/told-to',
+    where: 'before',
+    pattern: /(?:yêu cầu|giao|đề nghị|chỉ đạo|kêu gọi|cho phép|mời) (?:<\p{Lu}\d+>(?:,? và |, | ))+[^<,]*$/u,
+    why: 'Who is told to meet somebody has not met him.',
+    yes: 'Bộ trưởng Trần Minh Hải yêu cầu Đại học Nova làm việc với Đại học Terra.',
+    no: 'Bộ trưởng Trần Minh Hải cho biết Đại học Nova làm việc với Đại học Terra.',
+  },
+  {
     id: 'refuse/bundle',
     where: 'after',
     pattern:
