@@ -16,9 +16,11 @@ export function said<Value>(value: Value, { page }: Told, { start, end }: Tellin
   return { value, page, start, end };
 }
 
-/** Actors that a rule's group caught, in order. */
+/** Actors that a rule's group caught, in order; the country of a firm ("công ty Hàn Quốc X") is none of them. */
 export function actorsIn(telling: Telling, group: string | undefined): Actor[] {
-  return [...(group ?? '').matchAll(/<\p{Lu}(\d+)>/gu)].map(([, number]) => telling.actors[Number(number)]!);
+  return [...(group ?? '').matchAll(/<(?!L\d+> <)\p{Lu}(\d+)>/gu)].map(
+    ([, number]) => telling.actors[Number(number)]!,
+  );
 }
 
 export const named = (actors: Actor[]): DraftParticipant[] => actors.flatMap(({ who }) => who ?? []);

@@ -26,7 +26,16 @@ export class ActorReader {
   private readonly people: DraftParticipant[] = [];
   /** Who did what was told last: "ông" alone is the doer, not the guest. */
   private doer: DraftParticipant | null = null;
-  constructor(private readonly page: Page) {}
+  /** @param all people whom the article names anywhere: a headline's "Thủ tướng" is named below it */
+  constructor(
+    private readonly page: Page,
+    private readonly all: readonly DraftParticipant[] = [],
+  ) {}
+
+  /** People read so far, in order. */
+  get named(): readonly DraftParticipant[] {
+    return this.people;
+  }
 
   /** Actors of syllables `from` to before `to`, in order, not overlapping. */
   read(from: number, to: number): Actor[] {
@@ -60,7 +69,8 @@ export class ActorReader {
       if (actor) return actor;
     }
     if (side === null) {
-      const before = this.people.findLast((one) => one.as !== null && sameTitle(one.as, as));
+      const titled = (one: DraftParticipant) => one.as !== null && sameTitle(one.as, as);
+      const before = this.people.findLast(titled) ?? this.all.find(titled);
       return { kind: before ? 'person' : 'office', start, end, who: before ?? null };
     }
     return { kind: 'office', start, end, who: { ...side, as, side } };

@@ -1,5 +1,5 @@
 import { bodyAt } from '../../link/read/body-phrase';
-import { personAt } from '../../link/read/person-phrase';
+import { isLoud, personAt } from '../../link/read/person-phrase';
 import { follows, gapClass, isCapital, surface, wordAt } from '../../link/read/reading';
 import { GAP } from '../../text/syllables';
 import { maybeVietnamese } from '../../text/vietnamese-syllable';
@@ -155,6 +155,7 @@ export function officeAt(
     next = across;
     end = field || end;
   }
+  if (side === null && end === at + 2 && wordAt(reading, at) === 'đại') return null;
   const person = introduces ? introduced(page, end, side === null) : null;
   const officeEnd = Math.max(end, person && person.start > addressEnd(page, end) ? person.start : end);
   return { start: at, end: person?.end ?? end, officeEnd, side, person };
@@ -187,6 +188,13 @@ function nameStart(page: Page, from: number, end: number, free: boolean): number
   return firm && personAt(page.scene.body, from) === 0 ? from + 1 : from;
 }
 
+/** Past an unknown abbreviation and its country: "Chủ tịch AI Singapore X". */
+function pastFirm(page: Page, from: number): number {
+  const { reading } = page.scene.body;
+  if (!isLoud(reading, from) || page.mentions.has(from) || !follows(reading, from + 1)) return from;
+  return placeSpan(page, from + 1)?.end ?? from + 1;
+}
+
 /** The person's name right after an office; "Giám đốc X, ông Y" too. `free`: the office has not said yet of what it is. */
 function introduced(page: Page, at: number, free: boolean): { start: number; end: number } | null {
   const { reading } = page.scene.body;
@@ -195,7 +203,9 @@ function introduced(page: Page, at: number, free: boolean): { start: number; end
   if (at >= reading.text.count) return null;
   if (!addressed && !follows(reading, at) && gapClass(reading, at) !== GAP.dash) return null;
   if (gapClass(reading, at) > GAP.punctuation) return null;
-  const end = personEnd(page, from, true);
+  const first = free && !addressed ? pastFirm(page, from) : from;
+  const end = personEnd(page, first, true);
+  if (first > from) return end > first + 1 ? { start: first, end } : null;
   if (end <= from || page.mentions.has(from)) return end > from ? { start: from, end } : null;
   return { start: addressed ? from : nameStart(page, from, end, free), end };
 }

@@ -44,10 +44,13 @@ function sentenceRanges(page: Page): [number, number][] {
 
 /** All sentences of an article, in order. */
 export function tellingsOf(page: Page, published: PartialDate | null): Telling[] {
-  const reader = new ActorReader(page);
+  const ranges = sentenceRanges(page);
+  const first = new ActorReader(page);
+  for (const [from, to] of ranges) first.read(from, to);
+  const reader = new ActorReader(page, first.named);
   const { text } = page.scene.body.reading;
   const dates = toldDates(text.text, published);
-  return sentenceRanges(page).map(([from, to]) => {
+  return ranges.map(([from, to]) => {
     const start = text.start[from]!;
     const next = to < text.count ? text.start[to]! : text.text.length;
     const rest = text.text.slice(text.end[to - 1], next);

@@ -188,19 +188,26 @@ export function personEnd(page: Page, at: number, sure: boolean): number {
   if (known) return known.type === 'person' ? known.end : 0;
   if (page.bodies.has(at)) return 0;
   const looks = personAt(body, at);
-  if (looks > at + 1) return looks;
+  if (looks > at + 1) return hyphened(page, looks);
   if (!sure || !isCapital(reading, at) || isLoud(reading, at)) return 0;
   let end = at;
   for (let next = at; next < at + MOST_NAME && next < reading.text.count; next++) {
     if (next > at && (reading.text.gap[next]! & GAP_CLASS) > GAP.dash) break;
     const particle = next > at && PARTICLES.has(wordAt(reading, next)) && isCapital(reading, next + 1);
-    const hyphened = next > at && (reading.text.gap[next]! & GAP_CLASS) === GAP.dash && !spaced(page, next);
-    if (next > at && (reading.text.gap[next]! & GAP_CLASS) === GAP.dash && spaced(page, next)) break;
-    if (!isCapital(reading, next) && !particle && !hyphened) break;
+    const dashed = next > at && (reading.text.gap[next]! & GAP_CLASS) === GAP.dash;
+    if (dashed && spaced(page, next)) break;
+    if (!isCapital(reading, next) && !particle && !dashed) break;
     if (page.mentions.has(next) || (page.bodies.has(next) && next > at + 1)) break;
     if (!particle) end = next + 1;
   }
   return end;
+}
+
+/** "Kim Hyoung-nyon": what a dash without blanks joins is part of the name. */
+function hyphened(page: Page, end: number): number {
+  const { text } = page.scene.body.reading;
+  const joined = end < text.count && (text.gap[end]! & GAP_CLASS) === GAP.dash && !spaced(page, end);
+  return joined ? end + 1 : end;
 }
 
 /** A dash with blanks around it parts; one without joins ("Jae-myung"). */

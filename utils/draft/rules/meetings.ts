@@ -7,7 +7,7 @@ const WITH =
 const NOUN =
   '(?:cuộc gặp|cuộc gặp gỡ|buổi gặp|buổi làm việc|cuộc làm việc|phiên làm việc|cuộc hội đàm|hội đàm|buổi tiếp|cuộc tiếp|cuộc điện đàm|điện đàm|cuộc họp|phiên họp|buổi họp)';
 const VERB = `(?:${DIRECT}|${WITH})`;
-const GAP = '(?<gap>(?! và )[^<;?]{0,90}?)';
+const GAP = '(?<gap>(?! và (?!đoàn|lãnh đạo|các|đại diện|một số))[^<;?]{0,90}?)';
 
 /** How a meeting is told; the order decides which of two shapes has the word. */
 export const MEETING_RULES: readonly TellingRule[] = [
@@ -48,7 +48,7 @@ export const MEETING_RULES: readonly TellingRule[] = [
   {
     id: 'meeting/fronted',
     pattern: pattern(
-      `^(?:[^<,;?]{0,30} )?(?<verb>${NOUN}(?: [^<,;?]{0,20})? với|${NOUN}|${VERB})(?!\\p{L})[^<;:?,]{0,25}?(?<b>${ANY_ACTORS})[^<;?]{0,50}?, (?<a>${ANY_ACTORS})(?<gap>)`,
+      `^(?:[^<;?]{0,40} )?(?<verb>${NOUN}(?: [^<,;?]{0,20})? với|${NOUN}|${VERB})(?!\\p{L})[^<;:?,]{0,25}?(?<b>${ANY_ACTORS})[^<;?]{0,160}?, ?(?<a>${ANY_ACTORS})(?<gap>)`,
     ),
     why: 'The guest stands in the opening phrase, the host is the doer of the main clause.',
     yes: 'Tiếp bà Anna Walker, Bộ trưởng Trần Minh Hải nói về 5G.',

@@ -33,7 +33,7 @@ export const REFUSALS: readonly RefusalRule[] = [
   {
     id: 'refuse/denied',
     where: 'before',
-    pattern: word('không|chưa|bác bỏ|phủ nhận|từ chối|tin đồn'),
+    pattern: /(?<!\p{L})(?:không|chưa|bác bỏ|phủ nhận|từ chối|tin đồn)(?!\p{L})[^,]*$/u,
     why: 'What is denied did not happen.',
     yes: 'Bộ trưởng Trần Minh Hải chưa gặp bà Anna Walker.',
     no: 'Bộ trưởng Trần Minh Hải mới gặp bà Anna Walker.',
