@@ -12,7 +12,7 @@ import { useAsked } from '../../utils/ui/use-asked';
 import { useSettings } from '../../utils/ui/use-settings';
 import { exploreWords } from '../../utils/words/explore';
 import { lookUp } from './look-up';
-import { Place } from './place';
+import { Place } from './places/place';
 import { type KeptLists, useKept } from './use-kept';
 import { go, useRoute } from './use-route';
 

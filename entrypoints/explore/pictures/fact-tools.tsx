@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { useWords } from '../../../components/explore/context';
+import { TakeAlong } from '../../../components/explore/parts/take-along';
+import { happeningsCsv } from '../../../utils/explore/csv';
+import type { Happening } from '../../../utils/explore/happenings';
+import { formatDate } from '../../../utils/i18n';
+import type { PartialDate } from '../../../utils/text/partial-date';
+import { saveFile } from '../../../utils/ui/save-file';
+import { savePng, saveSvg, standalone } from './picture-files';
+
+interface FactToolsProps {
+  /** Where the page's picture stands. */
+  page: { current: HTMLElement | null };
+  all: readonly Happening[];
+  /** Of the files, without their ending. */
+  name: string;
+  data: PartialDate;
+}
+
+/** Takes the page's picture and facts along. */
+export function FactTools({ page, all, name, data }: FactToolsProps) {
+  const { lang, w } = useWords();
+  const [failure, setFailure] = useState<string | null>(null);
+  const file = `boi-canh-${name}`;
+  const picture = () => {
+    const svg = page.current?.querySelector<SVGSVGElement>('svg.plot');
+    return svg ? standalone(svg, w.save.sources(formatDate(data))) : null;
+  };
+  const failed = (error: unknown) => setFailure(error instanceof Error ? error.message : String(error));
+  return (
+    <>
+      <TakeAlong
+        on={{
+          svg: () => {
+            const drawn = picture();
+            if (drawn) saveSvg(drawn.text, file);
+          },
+          png: () => {
+            const drawn = picture();
+            if (drawn) savePng(drawn, file).catch(failed);
+          },
+          csv: () =>
+            saveFile(
+              new Blob([happeningsCsv(all, lang, data)], { type: 'text/csv;charset=utf-8' }),
+              `${file}.csv`,
+            ),
+        }}
+      />
+      {failure && (
+        <p class="alert" role="alert">
+          {w.failed(failure)}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useRef } from 'preact/hooks';
+import { useWords } from '../../../components/explore/context';
+import { EntityPage } from '../../../components/explore/pages/entity-page';
+import { SearchBox } from '../../../components/parts/search-box';
+import { ask } from '../../../utils/ask';
+import { happenings } from '../../../utils/explore/happenings';
+import { hashOf } from '../../../utils/explore/route';
+import { useAsked } from '../../../utils/ui/use-asked';
+import { lookUp } from '../look-up';
+import { FactTools } from '../pictures/fact-tools';
+import { go, replace } from '../use-route';
+import { Answer, type PlaceProps, useTitle } from './place';
+import { articlesNaming } from './saved-articles';
+
+/** Everything of the page that does not hang on its day. */
+async function factsOf(id: string) {
+  const [items, officers, articles] = await Promise.all([
+    ask('timeline', { subject: { entity: id } }),
+    ask('officers', { body: id }),
+    articlesNaming(id),
+  ]);
+  return { all: happenings(items), officers, articles };
+}
+
+export function EntityPlace({ route, dataset, kept }: PlaceProps<'entity'>) {
+  const { lang } = useWords();
+  const { id, on } = route;
+  const page = useRef<HTMLDivElement>(null);
+  const facts = useAsked(id, () => factsOf(id));
+  const card = useAsked(`${id} ${on}`, () => ask('card', { entity: id, asOf: on, here: [] }));
+  const holders = useAsked(`${id} ${on ?? dataset.date}`, () =>
+    ask('holders', { body: id, on: on ?? dataset.date }),
+  );
+  useTitle(card.value?.name ?? null, card.value ? hashOf({ ...route, id: card.value.entity }) : null, kept);
+  return (
+    <Answer asked={card}>
+      {(shown) =>
+        facts.value &&
+        facts.key === shown.entity && (
+          <div ref={page}>
+            <EntityPage
+              card={shown}
+              all={facts.value.all}
+              leaders={[...(holders.value?.held ?? []), ...(holders.value?.attested ?? [])]}
+              hasOfficers={facts.value.officers.length > 0}
+              articles={facts.value.articles}
+              tools={<FactTools page={page} all={facts.value.all} name={shown.entity} data={dataset.date} />}
+              compare={
+                <SearchBox
+                  lang={lang}
+                  on={{
+                    find: (text) => lookUp(text),
+                    open: (hit) =>
+                      hit.kind === 'meeting' || hit.kind === 'agreement'
+                        ? go({ page: hit.kind, id: hit.id })
+                        : go({ page: 'pair', sides: [id, hit.id], on }),
+                    all: (text) => go({ page: 'search', text, kinds: [], country: null, year: null }),
+                    failed: (error) => console.warn('Bối Cảnh:', error),
+                  }}
+                />
+              }
+              onDay={(day) => replace({ ...route, on: day })}
+            />
+          </div>
+        )
+      }
+    </Answer>
+  );
+}

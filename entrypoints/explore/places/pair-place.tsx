@@ -1,0 +1,56 @@
+import { useRef } from 'preact/hooks';
+import { PairPage } from '../../../components/explore/pages/pair-page';
+import { ask } from '../../../utils/ask';
+import { happenings } from '../../../utils/explore/happenings';
+import { hashOf } from '../../../utils/explore/route';
+import type { Bilingual, NameRef } from '../../../utils/knowledge/card';
+import { briefPage } from '../../../utils/ui/open-own';
+import { useAsked } from '../../../utils/ui/use-asked';
+import { FactTools } from '../pictures/fact-tools';
+import { replace } from '../use-route';
+import { Answer, type PlaceProps, useTitle } from './place';
+
+async function pairOf([a, b]: [string, string]) {
+  const [between, items] = await Promise.all([
+    ask('between', { a, b, asOf: null }),
+    ask('timeline', { subject: { between: [a, b] } }),
+  ]);
+  return between && { sides: between.sides, all: happenings(items) };
+}
+
+const titleOf = ([a, b]: [NameRef, NameRef]): Bilingual => ({
+  vi: `${a.name.vi} – ${b.name.vi}`,
+  en: `${a.name.en} – ${b.name.en}`,
+});
+
+export function PairPlace({ route, dataset, kept }: PlaceProps<'pair'>) {
+  const page = useRef<HTMLDivElement>(null);
+  const key = route.sides.join(' ');
+  const asked = useAsked(key, () => pairOf(route.sides));
+  const { value } = asked;
+  useTitle(value && titleOf(value.sides), hashOf(route), kept);
+  return (
+    <Answer asked={asked}>
+      {({ sides, all }) => (
+        <div ref={page}>
+          <PairPage
+            sides={sides}
+            all={all}
+            on={route.on}
+            today={dataset.date}
+            brief={briefPage(route.sides)}
+            tools={
+              <FactTools
+                page={page}
+                all={all}
+                name={sides.map(({ entity }) => entity).join('-')}
+                data={dataset.date}
+              />
+            }
+            onDay={(on) => replace({ ...route, on })}
+          />
+        </div>
+      )}
+    </Answer>
+  );
+}
