@@ -16,7 +16,7 @@ import type { MeetingRecord } from './knowledge/queries/meeting-record';
 import type { TimelineItem, TimelineSubject } from './knowledge/queries/timeline';
 import { partialDate } from './knowledge/schema';
 import type { EntryKind } from './knowledge/search/entries';
-import type { SearchResult } from './knowledge/search/finder';
+import type { SearchHit, SearchResult } from './knowledge/search/finder';
 import type { Overview } from './knowledge/search/overview';
 import type { LibraryErrorCode } from './library/errors';
 import type { Article, EntityType, Linked, Named } from './link/types';
@@ -71,6 +71,8 @@ export interface ToBackground {
   holders: { request: { body: string; on: PartialDate }; reply: { held: Holder[]; attested: Holder[] } };
   /** Explore: a meeting with all that is known of it. */
   meetingRecord: { request: { meeting: string }; reply: MeetingRecord | null };
+  /** Explore: bodies that belong to a body now. */
+  units: { request: { body: string }; reply: SearchHit[] };
   /** Explore: what followed an agreement. */
   followUps: { request: { agreement: string }; reply: FollowUps | null };
   /** A meeting of the dataset by its id; `here` = the entities of the page. */
@@ -215,6 +217,7 @@ export const requests: Requests = {
   }),
   officers: v.strictObject({ body: entity }),
   holders: v.strictObject({ body: entity, on: partialDate }),
+  units: v.strictObject({ body: entity }),
   meetingRecord: v.strictObject({ meeting: entity }),
   followUps: v.strictObject({ agreement: entity }),
   meeting: v.strictObject({ meeting: entity, here: v.array(entity) }),

@@ -59,6 +59,7 @@ export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk, lookUp: Lo
     agreement: (request) => knowledge.query((facts) => agreementOf(facts, request)),
     search: ({ text, kinds, country, year, limit }) =>
       lookUp.search(text, { kinds, country: country ?? undefined, year: year ?? undefined }, limit),
+    units: ({ body }) => lookUp.units(body),
     overview: ({ day, until }) => lookUp.overview(day, until),
     timeline: ({ subject }) => knowledge.query((facts) => timeline(facts, subject)),
     officers: ({ body }) => knowledge.query((facts) => officersOf(facts, body)),

@@ -1,5 +1,11 @@
 import type { SearchEntry } from '../knowledge/search/entries';
-import { Finder, type SearchFilters, type SearchResult } from '../knowledge/search/finder';
+import {
+  Finder,
+  hitOf,
+  type SearchFilters,
+  type SearchHit,
+  type SearchResult,
+} from '../knowledge/search/finder';
 import { type Overview, overviewOf } from '../knowledge/search/overview';
 import type { Knowledge } from '../knowledge/store/knowledge';
 import type { PartialDate } from '../text/partial-date';
@@ -19,6 +25,15 @@ export class LookUp {
   async search(text: string, filters: SearchFilters, limit: number): Promise<SearchResult> {
     const { finder } = await this.hold();
     return (await finder).find(text, filters, limit);
+  }
+
+  /** Bodies that belong to a body now, by name in Vietnamese. */
+  async units(body: string): Promise<SearchHit[]> {
+    const { entries } = await this.hold();
+    return entries
+      .filter(({ parents }) => parents.includes(body))
+      .map(hitOf)
+      .sort((a, b) => a.name.vi.localeCompare(b.name.vi, 'vi'));
   }
 
   async overview(day: string, until: PartialDate | null): Promise<Overview> {

@@ -7,7 +7,12 @@ import { launch, type Rig, type RigOptions, until } from './rig';
 
 /** `npm run screens`: a picture of every surface, for looking at. The first one is the README's. */
 const FOLDER = '.output/screens';
-const README_PICTURE = 'tests/pages/readme.png';
+/** The README's pictures, by what they show. */
+const README_PICTURES = {
+  article: 'tests/pages/readme.png',
+  pair: 'docs/look-up.png',
+  brief: 'docs/brief.png',
+};
 
 const looks: Record<string, { name: BrowserName; options: RigOptions; forcedColours?: true }> = {
   'chromium-light-vi': { name: 'chromium', options: {} },
@@ -90,6 +95,9 @@ async function inPage(rig: Rig, page: Page, path: (what: string) => `${string}.p
   await press(rig, page, '.notice button');
 }
 
+/** Two sides as of a day, in the look-up pages. */
+const PAIR = '#/p/viet-nam/phan-lan?on=2024-09-27';
+
 /** As wide as browsers open a panel. */
 const PANEL = 400;
 
@@ -106,6 +114,11 @@ async function ownPages(rig: Rig, article: Page, saved: string[]): Promise<Recor
     ...plain,
     sidepanel: `sidepanel.html?tab=${tab}`,
     'sidepanel-card': `sidepanel.html?tab=${tab}&entity=${entity}`,
+    'explore-entity': 'explore.html#/e/nguyen-manh-hung?on=2024-09-27',
+    'explore-pair': `explore.html${PAIR}`,
+    'explore-network': 'explore.html#/n/phan-lan',
+    'explore-map': 'explore.html#/map',
+    'library-brief-pair': 'library.html#/brief?who=viet-nam,phan-lan',
     'library-read': `library.html#/read/${saved[0]}`,
     'library-brief': `library.html#/brief?ids=${saved.slice(0, 2).join(',')}`,
   };
@@ -158,7 +171,7 @@ async function takeAll(look: string): Promise<void> {
       const width = Math.min(PANEL, options.width ?? PANEL);
       if (what.startsWith('sidepanel'))
         await page.setViewport({ width, height: 800, deviceScaleFactor: options.scale ?? 1 });
-      const shown = what === 'library-brief' ? '.brief' : 'body';
+      const shown = what.startsWith('library-brief') ? '.brief' : 'body';
       await until(() =>
         page.evaluate(
           (part) =>
@@ -176,6 +189,26 @@ async function takeAll(look: string): Promise<void> {
   }
 }
 
+/** The README's pictures of our own pages, one window high. */
+async function readmePages(): Promise<void> {
+  const rig = await launch('chromium', { width: 1280, height: 820 });
+  try {
+    await rig.settled();
+    for (const [address, part, path] of [
+      [`explore.html${PAIR}`, '.timeline', README_PICTURES.pair],
+      ['library.html#/brief?who=viet-nam,phan-lan', '.sheet-lines', README_PICTURES.brief],
+    ] as const) {
+      const page = await rig.extensionPage(address);
+      await page.waitForSelector(part);
+      await tick();
+      await page.screenshot({ path: path as `${string}.png` });
+      await page.close();
+    }
+  } finally {
+    await rig.close();
+  }
+}
+
 mkdirSync(FOLDER, { recursive: true });
 const asked = process.argv.slice(2);
 for (const look of Object.keys(looks)) {
@@ -183,5 +216,7 @@ for (const look of Object.keys(looks)) {
   await takeAll(look);
   console.log(`${look}: ${FOLDER}`);
 }
-const shown = `${FOLDER}/chromium-light-vi-article-${samples[0]!.host}.png`;
-if (asked.length === 0) copyFileSync(shown, README_PICTURE);
+if (asked.length === 0) {
+  copyFileSync(`${FOLDER}/chromium-light-vi-article-${samples[0]!.host}.png`, README_PICTURES.article);
+  await readmePages();
+}

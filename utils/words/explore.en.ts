@@ -128,6 +128,7 @@ export const en: ExploreWords = {
     partner: 'With',
     anyPartner: 'anyone',
     partners: 'Met most',
+    units: 'Units today',
     documents: 'Documents',
     articles: 'Saved articles that name it',
     sources: 'Sources of bio and facts',

@@ -132,6 +132,7 @@ export const vi = {
     partner: 'Với',
     anyPartner: 'mọi bên',
     partners: 'Gặp nhiều nhất',
+    units: 'Đơn vị trực thuộc hiện nay',
     documents: 'Văn bản',
     articles: 'Bài đã lưu có tên này',
     sources: 'Nguồn của tiểu sử và thông tin',

@@ -3,6 +3,7 @@ import { type Happening, isAfter, partnersIn, yearOf } from '../../../utils/expl
 import { hashOf } from '../../../utils/explore/route';
 import { formatDate, pick } from '../../../utils/i18n';
 import type { Card, Holder, NameRef, RoleLine } from '../../../utils/knowledge/card';
+import type { SearchHit } from '../../../utils/knowledge/search/finder';
 import { SourceList } from '../../parts/provenance';
 import { useWords } from '../context';
 import { AsOf } from '../parts/as-of';
@@ -21,6 +22,8 @@ export interface EntityPageProps {
   /** Who held office in it on the page's day; empty for everything that is no body. */
   leaders: readonly Holder[];
   hasOfficers: boolean;
+  /** Bodies that belong to it now. */
+  units: readonly SearchHit[];
   /** Saved articles that name it. */
   articles: readonly { id: string; title: string; url: string }[];
   /** Ways to take the facts along, and to a second side. */
@@ -78,7 +81,7 @@ function distinct(roles: RoleLine[]): RoleLine[] {
   return [...byKey.values()].sort((a, b) => (known(a) < known(b) ? 1 : -1));
 }
 
-function Side({ card, all, leaders, hasOfficers, articles, tools, compare }: EntityPageProps) {
+function Side({ card, all, leaders, hasOfficers, units, articles, tools, compare }: EntityPageProps) {
   const { lang, w } = useWords();
   const on = card.asOf;
   const partners = partnersIn(
@@ -117,6 +120,14 @@ function Side({ card, all, leaders, hasOfficers, articles, tools, compare }: Ent
         </SideBox>
       )}
       <SideBox heading={w.entity.compare}>{compare}</SideBox>
+      {units.length > 0 && (
+        <SideBox heading={w.entity.units}>
+          <EntityLinks
+            names={units.map(({ id, name }) => ({ entity: id, type: 'organization' as const, name }))}
+            on={on}
+          />
+        </SideBox>
+      )}
       {card.documents.length > 0 && (
         <SideBox heading={w.entity.documents}>
           <EntityLinks names={card.documents as NameRef[]} on={on} />

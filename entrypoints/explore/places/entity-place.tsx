@@ -14,12 +14,13 @@ import { articlesNaming } from './saved-articles';
 
 /** Everything of the page that does not hang on its day. */
 async function factsOf(id: string) {
-  const [items, officers, articles] = await Promise.all([
+  const [items, officers, units, articles] = await Promise.all([
     ask('timeline', { subject: { entity: id } }),
     ask('officers', { body: id }),
+    ask('units', { body: id }),
     articlesNaming(id),
   ]);
-  return { all: happenings(items), officers, articles };
+  return { all: happenings(items), officers, units, articles };
 }
 
 export function EntityPlace({ route, dataset, kept }: PlaceProps<'entity'>) {
@@ -42,6 +43,7 @@ export function EntityPlace({ route, dataset, kept }: PlaceProps<'entity'>) {
               card={shown}
               all={facts.value.all}
               leaders={[...(holders.value?.held ?? []), ...(holders.value?.attested ?? [])]}
+              units={facts.value.units}
               hasOfficers={facts.value.officers.length > 0}
               articles={facts.value.articles}
               tools={<FactTools page={page} all={facts.value.all} name={shown.entity} data={dataset.date} />}

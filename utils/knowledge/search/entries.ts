@@ -25,6 +25,8 @@ export interface SearchEntry {
   countries: string[];
   /** Of a meeting, an agreement or a document; null for all others and where it is unknown. */
   date: PartialDate | null;
+  /** Whom a body belongs to now, as far as is known. */
+  parents: string[];
   /** In how many meetings and agreements it stands: of two alike the busier is meant more often. */
   degree: number;
 }
@@ -58,6 +60,7 @@ function entityEntry(row: EntityRow): SearchEntry {
     also: [...record.aliases.map(({ text }) => text), ...former, ...number, ...offices].join(BETWEEN),
     countries: countryOf(row),
     date: row.type === 'document' ? (record as PolicyDocument).issued : null,
+    parents: 'parents' in record ? record.parents.filter(({ to }) => to === null).map(({ org }) => org) : [],
     degree: row.degree,
   };
 }
@@ -110,6 +113,7 @@ function factEntry(
     also: actors.map(({ name }) => `${name.vi} ${name.en}`).join(BETWEEN),
     countries: row.of.filter((id) => countries.has(id)),
     date,
+    parents: [],
     degree: 0,
   };
 }
