@@ -43,7 +43,7 @@ describe.each(browsers)('a card at a glance, in %s', (name) => {
     }
     expect(seen.length).toBeGreaterThan(40);
     expect(missed(sharesOf(seen), window)).toEqual([]);
-  });
+  }, 150_000);
 
   it('puts the name at a quarter of the window when opened by key', async () => {
     const page = await openArticle(rig);
