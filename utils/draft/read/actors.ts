@@ -1,4 +1,4 @@
-import { capitalRun, isLoud } from '../../link/read/person-phrase';
+import { capitalRun, isLoud, personAt } from '../../link/read/person-phrase';
 import { between, follows, gapClass, isCapital, surface, wordAt } from '../../link/read/reading';
 import { GAP } from '../../text/syllables';
 import { maybeVietnamese } from '../../text/vietnamese-syllable';
@@ -123,10 +123,23 @@ export class ActorReader {
     const gap = gapClass(reading, end);
     if (follows(reading, end) || gap > GAP.punctuation || !/^\s*[,(–-]\s*$/.test(between(reading, end)))
       return null;
-    if (officeAt(this.page, end, true, false)?.person) return null;
+    const other = officeAt(this.page, end, true, false);
+    if (other?.person) {
+      const { start, end: to } = other.person;
+      if (this.looksLikePerson(start)) return null;
+      const firm: NameRef = { surface: surface(reading, start, to), entity: null, type: 'organization' };
+      return { end: to, as: surface(reading, end, to), side: other.side ?? firm };
+    }
     const phrase = officeAt(this.page, end, false);
     if (!phrase) return null;
     return { end: phrase.end, as: surface(reading, end, phrase.officeEnd), side: phrase.side };
+  }
+
+  /** After an office in apposition: a person by name or address, not the unknown firm of the office ("Giám đốc Nova Lab"). */
+  private looksLikePerson(at: number): boolean {
+    const { body } = this.page.scene;
+    const known = this.page.mentions.get(at)?.type === 'person';
+    return known || personAt(body, at) > 0 || body.reading.words.ends.address[at]! > 0;
   }
 
   private thing(at: number): Actor | null {
