@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Ageing, ageingAgreements, ageingOffices } from '../knowledge/check/age';
 import { checkDataset } from '../knowledge/check/check';
 import { countDataset } from '../knowledge/check/counts';
 import { laterOnly } from '../knowledge/check/later-only';
@@ -63,11 +64,27 @@ function list(kind: string | undefined): void {
       console.log(`${name} ${file}.json:${line} ${id}${field && ` ${field}`}: ${message}`);
 }
 
+/** `dataset.ts age [lines]`: what grows old first, so that an editor knows where to begin. */
+async function age(lines: number): Promise<void> {
+  const { dataset } = await readDataset(shipped);
+  const list = (title: string, all: Ageing[]): void => {
+    console.log(`${title}: ${all.length}`);
+    for (const { date, id, told } of all.slice(0, lines)) console.log(`  ${date} ${id}: ${told}`);
+  };
+  list('open offices by their newest evidence, oldest first', ageingOffices(dataset));
+  list('agreements that name their last year', ageingAgreements(dataset));
+}
+
+const USUAL_LINES = 40;
+
 if (process.argv[2] === 'check') process.exitCode = check();
+else if (process.argv[2] === 'age') await age(Number(process.argv[3] ?? USUAL_LINES));
 else if (process.argv[2] === 'work') list(process.argv[3]);
 else if (process.argv[2] === 'then')
   process.exitCode = await then(process.argv.length > 3 ? process.argv.slice(3) : usualDays);
 else {
-  console.error('usage: dataset check [folder] | dataset work [kind] | dataset then [days…]');
+  console.error(
+    'usage: dataset check [folder] | dataset work [kind] | dataset age [lines] | dataset then [days…]',
+  );
   process.exitCode = 2;
 }
