@@ -12,7 +12,8 @@ import { saveAloud } from '../utils/background/saving';
 import { Knowledge } from '../utils/knowledge/store/knowledge';
 import { packaged } from '../utils/knowledge/store/packaged';
 import { listen } from '../utils/listen';
-import { watchSettings } from '../utils/settings';
+import { updateSettings, watchSettings } from '../utils/settings';
+import { grantsEnglish } from '../utils/ui/english';
 
 /**
  * Answers messages, keeps the dataset installed, brings the reader into pages. The browser ends it at any time: every
@@ -47,6 +48,7 @@ export default defineBackground(() => {
   watchSettings(() => report('menus', buildMenus()));
 
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    if (grantsEnglish(origins)) report('English editions', updateSettings({ english: 'on' }));
     report(
       'granted sites',
       registerGrantedSites().then(() => lookAtOpenPages(origins)),

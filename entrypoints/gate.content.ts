@@ -4,10 +4,14 @@ import type { Answer, Envelope } from '../utils/messages';
 import { Gatekeeper } from '../utils/page/gatekeeper';
 import { keepLooking } from '../utils/page/watch/look';
 import { presence } from '../utils/page/watch/presence';
+import { ENGLISH_KEY } from '../utils/setting-values';
 import { hostPatterns } from '../utils/sites';
 
 /** ms before the one retry, when the worker may have been dying. */
 const RETRY_AFTER = 50;
+
+/** Not `readSettings`: one key is enough, and this script runs in every listed page. */
+const wantsEnglish = async () => (await chrome.storage.local.get(ENGLISH_KEY))[ENGLISH_KEY] === 'on';
 
 /** The first look at a page on a listed host. Says nothing to anybody when the page is no ICT article. */
 export default defineContentScript({
@@ -27,7 +31,7 @@ export default defineContentScript({
       if (runtime.id) console.warn('Bối Cảnh:', answer);
       else stop();
       return undefined;
-    });
+    }, wantsEnglish);
     runtime.onMessage.addListener((message: Envelope, sender, answer: (answer: Answer) => void) => {
       if (sender.id === runtime.id && message.name === 'state' && !presence().reader)
         answer({ ok: true, reply: gatekeeper.state() });

@@ -18,6 +18,8 @@ export interface Settings {
   modifier: 'none' | 'alt' | 'ctrl' | 'shift';
   /** Step of the text size, 1 is normal. */
   textSize: 0 | 1 | 2 | 3;
+  /** Whether English editions are looked at too. `ask`: they are not, and the popup has not offered it yet. */
+  english: 'ask' | 'off' | 'on';
   /** Hosts on which the reader turned everything off. */
   sitesOff: string[];
   /** Entities that are never to be marked (dataset ids). */
@@ -32,8 +34,12 @@ export const choices: { readonly [K in Choice]: readonly Settings[K][] } = {
   delay: [0, 150, 300, 600, 'click'],
   modifier: ['none', 'alt', 'ctrl', 'shift'],
   textSize: [0, 1, 2, 3],
+  english: ['ask', 'off', 'on'],
 };
 export type Choice = Exclude<keyof Settings, 'kinds' | 'sitesOff' | 'never'>;
+
+/** Where `english` is kept in `storage.local`; the script in a page reads it alone. */
+export const ENGLISH_KEY = 'set:english';
 
 /** Factor on every text size for each step of `textSize`. */
 export const textScales = [0.9, 1, 1.15, 1.35] as const;
@@ -46,6 +52,7 @@ export const defaultSettings: Settings = {
   delay: 300,
   modifier: 'none',
   textSize: 1,
+  english: 'ask',
   sitesOff: [],
   never: [],
 };

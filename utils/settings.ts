@@ -41,6 +41,7 @@ export function parseSettings(stored: Stored): Settings {
     delay: choice('delay'),
     modifier: choice('modifier'),
     textSize: choice('textSize'),
+    english: choice('english'),
     sitesOff: list('sitesOff'),
     never: list('never'),
   };

@@ -39,6 +39,12 @@ export const listedHosts = [
   'thuonghieucongluan.com.vn',
 ] as const;
 
+/**
+ * English editions of Vietnamese publishers. Only a reader who wants them is asked for those that no listed host covers;
+ * the manifest never names them.
+ */
+export const englishHosts = ['vietnamnews.vn', 'vir.com.vn', 'en.vietnamplus.vn', 'e.vnexpress.net'] as const;
+
 /** Match patterns for the manifest: `*://*.host/*` covers the host and its subdomains, http and https. */
 export const hostPatterns: string[] = listedHosts.map((host) => `*://*.${host}/*`);
 
@@ -46,6 +52,13 @@ export const hostPatterns: string[] = listedHosts.map((host) => `*://*.${host}/*
 export function listedHost(hostname: string): string | null {
   return listedHosts.find((host) => hostname === host || hostname.endsWith(`.${host}`)) ?? null;
 }
+
+/** Whether a host is an English edition. */
+export const isEnglishHost = (hostname: string): boolean =>
+  englishHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+
+/** The sites a reader of English editions must allow: those hosts, or the listed ones they belong to. */
+export const englishSites: readonly string[] = englishHosts.map((host) => listedHost(host) ?? host);
 
 /** A site as the reader speaks of it: the listed host a name belongs to, or the host name without "www.". */
 export function siteOf(hostname: string): string {

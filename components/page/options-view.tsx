@@ -15,11 +15,15 @@ export interface OptionsProps {
   never: { entity: string; name: string }[];
   /** Commands of the extension with the keys they have; empty where the browser has none. */
   shortcuts: { name: string; keys: string }[];
+  /** Hosts of English editions beyond the listed ones' pages. */
+  englishHosts: readonly string[];
   preview: ComponentChildren;
   data: ComponentChildren;
   on: {
     change(patch: Partial<Settings>): void;
     siteOn(site: string): void;
+    /** English editions on or off; on asks for the browser's permission. */
+    english(on: boolean): void;
     markAgain(entity: string): void;
     /** Null where the browser cannot be led to its shortcut page. */
     shortcuts: (() => void) | null;
@@ -54,6 +58,12 @@ export function OptionsView(props: OptionsProps) {
               />
             ))}
           </fieldset>
+          <Switch
+            label={w.english}
+            hint={w.englishHint(props.englishHosts.join(', '))}
+            on={settings.english === 'on'}
+            onChange={on.english}
+          />
         </Group>
         <Group title={w.card}>
           <Choice name="language" labels={w.languages} {...props} />

@@ -28,6 +28,8 @@ export interface PopupProps {
   save: SaveState | null;
   /** Which mentions are underlined. */
   marks: Settings['marks'];
+  /** English editions are offered, this once. */
+  offersEnglish: boolean;
   /** What went wrong last, in the reader's language; null when nothing did. */
   error: string | null;
   on: {
@@ -41,6 +43,8 @@ export interface PopupProps {
     site(site: string, active: boolean): void;
     marks(marks: Settings['marks']): void;
     retry(): void;
+    /** The answer to the offer. */
+    english(wanted: boolean): void;
     library(): void;
     options(): void;
     panel(): void;
@@ -54,6 +58,7 @@ export function PopupView(props: PopupProps) {
   return (
     <>
       <Top {...props} />
+      {props.offersEnglish && <EnglishOffer {...props} />}
       {props.save && <Save state={props.save} lang={lang} main={hasPanel} on={on} />}
       {state.at === 'page' && state.state.reading && (
         <div class="act">
@@ -89,6 +94,20 @@ export function PopupView(props: PopupProps) {
         </nav>
       </footer>
     </>
+  );
+}
+
+/** English editions, offered where the reader opened one by hand. */
+function EnglishOffer({ lang, busy, on }: PopupProps) {
+  const w = pageWords(lang).options;
+  return (
+    <div class="act">
+      <p>{w.englishOffer}</p>
+      <Action label={w.englishOn} busy={busy} onClick={() => on.english(true)} />
+      <button type="button" class="text-button" onClick={() => on.english(false)}>
+        {w.englishLater}
+      </button>
+    </div>
   );
 }
 

@@ -8,6 +8,8 @@ import type { Card } from '../../utils/knowledge/card';
 import type { DatasetStatus } from '../../utils/messages';
 import { defaultSettings } from '../../utils/setting-values';
 import { setNever, setSiteOff, updateSettings } from '../../utils/settings';
+import { englishHosts } from '../../utils/sites';
+import { turnEnglishOn } from '../../utils/ui/english';
 import { useSettings } from '../../utils/ui/use-settings';
 import { pageWords } from '../../utils/words/pages';
 import { Preview, usePreview } from './preview';
@@ -41,10 +43,21 @@ export function OptionsPage() {
         lang={lang}
         never={settings.never.map((entity) => ({ entity, name: never.get(entity)?.[lang] ?? entity }))}
         shortcuts={shortcuts}
+        englishHosts={englishHosts}
         preview={preview && <Preview card={preview} lang={lang} />}
         data={<Data lang={lang} />}
         on={{
           change: (patch) => change(updateSettings(patch)),
+          english: (isOn) => {
+            if (!isOn) return change(updateSettings({ english: 'off' }));
+            // Asked for before anything else: an await would lose the click the browser wants to see.
+            const turning = turnEnglishOn();
+            setError(null);
+            void turning.then(
+              (isNow) => setError(isNow ? null : pageWords(lang).options.englishRefused),
+              (failure) => setError(pageWords(lang).failed(message(failure))),
+            );
+          },
           siteOn: (site) => change(setSiteOff(site, false)),
           markAgain: (entity) => change(setNever(entity, false)),
           shortcuts: shortcutPage(),

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { type PopupState, PopupView } from '../../components/page/popup-view';
 import { ask, askPage } from '../../utils/ask';
 import { isSiteOff, setSiteOff, updateSettings } from '../../utils/settings';
+import { offersEnglish, turnEnglishOn } from '../../utils/ui/english';
 import { LookUpBox } from '../../utils/ui/look-up-box';
 import { openOwn } from '../../utils/ui/open-own';
 import { openPanel } from '../../utils/ui/panel';
@@ -20,6 +21,7 @@ export function PopupPage() {
   const [seen, setSeen] = useState<Look | { at: 'closed' }>({ at: 'loading' });
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  const [offer, setOffer] = useState<'none' | 'shown' | 'answered'>('none');
   const lang = reader?.lang ?? 'vi';
   const w = pageWords(lang);
 
@@ -54,6 +56,15 @@ export function PopupPage() {
 
   const save = useSave('tab' in seen ? seen.tab : null, 'url' in seen ? seen.url : null);
 
+  const english = reader?.settings.english;
+  useEffect(() => {
+    if (!english || seen.at !== 'page' || !seen.state.reading || offer !== 'none') return;
+    if (!offersEnglish(english, seen.url, seen.state.title)) return;
+    setOffer('shown');
+    // Shown is offered: it does not come again, whatever the reader does.
+    void run(() => updateSettings({ english: 'off' }));
+  }, [english, seen, offer, run]);
+
   if (!reader) return null;
   const tab = 'tab' in seen ? seen.tab : null;
 
@@ -74,6 +85,7 @@ export function PopupPage() {
         busy={busy}
         error={error}
         save={save.state}
+        offersEnglish={offer === 'shown'}
         marks={reader.settings.marks}
         on={{
           save: save.start,
@@ -89,6 +101,15 @@ export function PopupPage() {
               if (await asked) await open();
               else setError(w.popup.refused);
             });
+          },
+          english: (wanted) => {
+            // As above, the browser's permission comes first.
+            const turning = wanted && turnEnglishOn();
+            setOffer('answered');
+            if (turning)
+              void run(async () => {
+                if (!(await turning)) setError(w.options.englishRefused);
+              });
           },
           notIct: () =>
             run(async () => {

@@ -29,6 +29,7 @@ describe('the popup', () => {
       'show',
       'site',
       'marks',
+      'english',
       'retry',
       'library',
       'options',
@@ -44,6 +45,7 @@ describe('the popup', () => {
         error={null}
         save={null}
         marks="first"
+        offersEnglish={false}
         on={on}
         {...change}
       />,
@@ -104,6 +106,16 @@ describe('the popup', () => {
     const again = show({ at: 'site-off', site: 'bao-mau.example' });
     fireEvent.click(screen.getByRole('checkbox'));
     expect(again.site).toHaveBeenCalledWith('bao-mau.example', true);
+  });
+
+  it('offers English editions where it was told to, and takes a yes or a no', () => {
+    show(article);
+    expect(screen.queryByRole('button', { name: 'Bật bản tiếng Anh' })).toBeNull();
+    cleanup();
+    const on = show(article, { offersEnglish: true });
+    fireEvent.click(screen.getByRole('button', { name: 'Bật bản tiếng Anh' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Để sau' }));
+    expect(on.english.mock.calls).toEqual([[true], [false]]);
   });
 
   it('chooses which mentions are underlined', () => {
@@ -183,7 +195,7 @@ describe('evidence in words', () => {
 
 describe('the options', () => {
   function show() {
-    const on = spies('change', 'siteOn', 'markAgain', 'shortcuts', 'reset');
+    const on = spies('change', 'english', 'siteOn', 'markAgain', 'shortcuts', 'reset');
     render(
       <main>
         <OptionsView
@@ -191,6 +203,7 @@ describe('the options', () => {
           lang="vi"
           never={[{ entity: 'nuoc-mau', name: 'Nước Mẫu' }]}
           shortcuts={[{ name: 'Tên kế tiếp', keys: 'Alt+Shift+N' }]}
+          englishHosts={['vietnamnews.vn']}
           preview={<p>thẻ</p>}
           data={<p>dữ liệu</p>}
           on={on}
@@ -224,6 +237,16 @@ describe('the options', () => {
     const on = show();
     fireEvent.click(screen.getByRole('checkbox', { name: 'Địa danh' }));
     expect(on.change).toHaveBeenCalledWith({ kinds: { ...defaultSettings.kinds, place: false } });
+  });
+
+  it('asks for English editions by their own handler: they need a permission', () => {
+    const on = show();
+    const english = screen.getByRole<HTMLInputElement>('checkbox', { name: /tiếng Anh/ });
+    expect(english.checked).toBe(false);
+    fireEvent.click(english);
+    expect(on.english).toHaveBeenCalledWith(true);
+    expect(on.change).not.toHaveBeenCalled();
+    expect(screen.getByText(/vietnamnews\.vn/)).toBeTruthy();
   });
 
   it('gives back what was turned off', () => {

@@ -46,12 +46,12 @@ export class ArticleDesk {
     return { ...linked, ...(await this.facts({ named, published: article.published }, 0)) };
   }
 
-  /** Judges a page; what is known of the names in its title and lead is asked for when it could matter. */
-  async judge(page: SeenPage): Promise<Verdict> {
-    const without = judge(page);
+  /** Judges a page; what is known of the names in its title and lead is asked for when it could matter. English pages are no ICT news unless the reader wants them. */
+  async judge(page: SeenPage, english: boolean): Promise<Verdict> {
+    const without = judge(page, [], english);
     if (!namesMatter(without)) return without;
     const named = namesIn(page, await this.names());
-    return judge(page, await this.knowledge.query((facts) => known(facts, named)));
+    return judge(page, await this.knowledge.query((facts) => known(facts, named)), english);
   }
 
   private names(): Promise<Gazetteer> {

@@ -43,8 +43,8 @@ export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk, lookUp: Lo
   return {
     async judge(page, sender) {
       const { url } = page;
-      const verdict = await desk.judge(page);
-      const { sitesOff } = await readSettings();
+      const { sitesOff, english } = await readSettings();
+      const verdict = await desk.judge(page, english === 'on');
       const wanted = verdict.ict && !isSiteOff(sitesOff, new URL(url).hostname);
       await Promise.all([
         wanted ? inject(placeOf(sender), 'reader') : undefined,

@@ -19,6 +19,8 @@ export interface EnrichInput {
   published?: string;
   /** The publisher's section. */
   section?: string;
+  /** Judge an English text too, as where the reader wants English editions. */
+  english?: boolean;
 }
 
 export interface EntityNames {
@@ -65,8 +67,8 @@ export function namesOnPage(facts: SeenPage, { gazetteer, names }: PageNames): F
 /** The background's judgement on a page that comes as text. */
 function verdictOf(input: EnrichInput, known: PageNames): Verdict {
   const facts = plainFacts(input);
-  const without = judge(facts);
-  return namesMatter(without) ? judge(facts, namesOnPage(facts, known)) : without;
+  const without = judge(facts, [], input.english);
+  return namesMatter(without) ? judge(facts, namesOnPage(facts, known), input.english) : without;
 }
 
 /** The page path of the extension on plain text: judging and linking. */

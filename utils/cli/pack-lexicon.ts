@@ -1,5 +1,5 @@
 import { expand } from '../detect/judge/terms';
-import { gateWords } from '../detect/rows/gate';
+import { englishGateWords, gateWords } from '../detect/rows/gate';
 import { fold } from '../detect/words';
 
 function alternatives(patterns: string): string {
@@ -14,6 +14,10 @@ function alternatives(patterns: string): string {
  * The gate's words as alternatives of a regular expression over folded text: what runs in pages is compiled by the browser
  * as it stands.
  */
-export function packGate(): { strong: string; weak: string } {
-  return { strong: alternatives(gateWords.strong), weak: alternatives(gateWords.weak) };
+export function packGate() {
+  const packed = ({ strong, weak }: typeof gateWords) => ({
+    strong: alternatives(strong),
+    weak: alternatives(weak),
+  });
+  return { vietnamese: packed(gateWords), english: packed(englishGateWords) };
 }

@@ -37,6 +37,8 @@ export function settingsFrom(file: Record<string, unknown>): Partial<Settings> {
   const found: Record<string, unknown> = {};
   for (const [name, allowed] of Object.entries(choices))
     if ((allowed as readonly unknown[]).includes(file[name])) found[name] = file[name];
+  // The browser gives its permission to a click alone, never to a file.
+  if (found.english === 'on') delete found.english;
   const sitesOff = fitting(file.sitesOff, (host) => typeof host === 'string' && isSite(host));
   const never = fitting(file.never, (entity) => v.is(entityId, entity));
   if (sitesOff) found.sitesOff = sitesOff;

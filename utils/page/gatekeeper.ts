@@ -10,10 +10,18 @@ const BODY_IS_THERE = 3;
 /** Judges the page of this tab, and leaves what it thinks where the popup and the reader find it. */
 export class Gatekeeper {
   private facts: SeenPage | undefined;
+  /** Whether the reader wants English editions; asked for at the first page in another language. */
+  private english: boolean | undefined;
   private verdict: Verdict = { ict: false, score: 0, evidence: [] };
 
-  /** @param judge asks the background for the final word; its failures are the caller's to tell */
-  constructor(private readonly judge: (page: SeenPage) => Promise<Verdict | undefined>) {}
+  /**
+   * @param judge asks the background for the final word; its failures are the caller's to tell
+   * @param wantsEnglish reads the reader's setting
+   */
+  constructor(
+    private readonly judge: (page: SeenPage) => Promise<Verdict | undefined>,
+    private readonly wantsEnglish: () => Promise<boolean>,
+  ) {}
 
   /** Judges the page as it stands now. @returns whether what comes later can be left unseen */
   look(): boolean {
@@ -24,14 +32,23 @@ export class Gatekeeper {
     // The tab went on to another article: what the reader painted belongs to the one before.
     if (!isSame && this.facts) presence().reader?.close?.();
     this.facts = facts;
-    const first = firstLook(facts);
+    const first = firstLook(facts, this.english);
     this.settle({ ...first, ict: false });
+    if (first.evidence[0]?.kind === 'language' && this.english === undefined) void this.lookInEnglish();
     if (first.answer === 'no') return structure!.paragraphs >= BODY_IS_THERE;
     this.judge(facts).then((verdict) => {
       // An answer about what the page showed before is of no use.
       if (verdict && this.facts === facts) this.settle(verdict);
     });
     return structure!.paragraphs >= BODY_IS_THERE;
+  }
+
+  private async lookInEnglish(): Promise<void> {
+    this.english = false;
+    this.english = await this.wantsEnglish();
+    if (!this.english) return;
+    this.facts = undefined;
+    this.look();
   }
 
   /** What the popup shows where no reader is at work; only the reader needs the article's day. */

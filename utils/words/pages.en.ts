@@ -160,6 +160,14 @@ export const en: PageWords = {
     textSize: 'Text size of the card',
     textSizes: { 0: 'Small', 1: 'Normal', 2: 'Large', 3: 'Very large' },
     preview: 'Preview',
+    english: 'Read English editions of Vietnamese papers too',
+    englishHint: (hosts) =>
+      `Notices ICT news in English on ${hosts} and on English pages of the listed sites. Cards stay in the language you chose.`,
+    englishOffer:
+      'Bối Cảnh can notice ICT news by itself on English editions of Vietnamese papers. Would you like that?',
+    englishOn: 'Turn English editions on',
+    englishLater: 'Not now',
+    englishRefused: 'The browser has not given permission, so English editions stay off.',
     sites: 'Sites turned off',
     sitesNone: 'No site is turned off.',
     sitesOn: (host) => `Turn on again on ${host}`,

@@ -157,6 +157,14 @@ export const vi = {
     textSize: 'Cỡ chữ của thẻ',
     textSizes: { 0: 'Nhỏ', 1: 'Vừa', 2: 'Lớn', 3: 'Rất lớn' },
     preview: 'Xem trước',
+    english: 'Đọc cả bản tiếng Anh của báo Việt Nam',
+    englishHint: (hosts: string) =>
+      `Nhận ra tin ICT bằng tiếng Anh ở ${hosts} và ở trang tiếng Anh của các báo đã liệt kê. Thẻ vẫn theo ngôn ngữ bạn chọn.`,
+    englishOffer:
+      'Bối Cảnh có thể tự nhận ra tin ICT trên các bản tiếng Anh của báo Việt Nam. Bạn có muốn không?',
+    englishOn: 'Bật bản tiếng Anh',
+    englishLater: 'Để sau',
+    englishRefused: 'Trình duyệt chưa cấp quyền, nên bản tiếng Anh vẫn tắt.',
     sites: 'Trang đã tắt',
     sitesNone: 'Chưa tắt trang nào.',
     sitesOn: (host: string) => `Bật lại trên ${host}`,

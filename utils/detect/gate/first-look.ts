@@ -1,4 +1,4 @@
-import { isVietnamese } from '../../text/language';
+import { isEnglish, isVietnamese } from '../../text/language';
 import { articleSign } from '../article';
 import { OPENING } from '../opening';
 import { gateCounts } from '../rows/gate-counts';
@@ -11,31 +11,33 @@ const plain = (text: string) =>
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: the marks are meant alone, folded text is decomposed
   ` ${fold(text.replace(/\bAI\b/g, 'a1')).replace(/[^a-z\dđ\u0300-\u036f]+/g, ' ')} `;
 
-let pattern: RegExp | undefined;
-
 function no(kind: Evidence['kind'], what: string, weight: number): FirstLook {
   return { answer: 'no', score: weight, evidence: [{ kind, what, where: 'page', weight }] };
 }
 
 /**
- * The gate's look at a page: `no` to what is not Vietnamese, no article, or hardly names the field; everything else the
+ * The gate's look at a page: `no` to what is in another language, no article, or hardly names the field; everything else the
  * judge decides. Its words are one regular expression, made when the package is built: nothing to unpack.
+ * @param english whether the reader wants English editions too
  */
-export function firstLook(facts: SeenPage): FirstLook {
+export function firstLook(facts: SeenPage, english = false): FirstLook {
   const { title, lead } = facts;
   const text = facts.text.slice(0, OPENING);
-  if (!isVietnamese(`${title}\n${lead}\n${text}`)) return no('language', facts.lang ?? '', -6);
+  const all = `${title}\n${lead}\n${text}`;
+  const isForeign = !isVietnamese(all);
+  if (isForeign && !(english && isEnglish(all))) return no('language', facts.lang ?? '', -6);
   const sign = articleSign(facts);
   if (sign) return { answer: 'no', score: sign.weight, evidence: [sign] };
-  pattern ??= RegExp(` (${gate.strong}|${gate.weak})(?= )`, 'g');
-  const [inTitle, inLead, inBody] = [title, lead, text].map((part) => plain(part).match(pattern!) ?? []);
+  const { strong, weak } = isForeign ? gate.english : gate.vietnamese;
+  const pattern = RegExp(` (${strong}|${weak})(?= )`, 'g');
+  const [inTitle, inLead, inBody] = [title, lead, text].map((part) => plain(part).match(pattern) ?? []);
   const different = new Set([...inTitle!, ...inLead!, ...inBody!]);
   const points =
     gateCounts.title * new Set(inTitle).size +
     gateCounts.lead * new Set(inLead).size +
     inBody!.length +
     new Set(inBody).size;
-  const isVague = different.size < 2 && !RegExp(`^ (${gate.strong})$`).test([...different].join());
+  const isVague = different.size < 2 && !RegExp(`^ (${strong})$`).test([...different].join());
   const missing = isVague ? -1 : points - (text.length < gateCounts.body ? gateCounts.few : gateCounts.many);
   return missing < 0
     ? no('structure', 'few-words', missing)

@@ -1,3 +1,4 @@
+import { languageOf } from '../language';
 import { OPENING } from '../opening';
 import type { Role, TermRow } from '../rows/types';
 import { sectionSign } from '../sections';
@@ -72,11 +73,10 @@ function spread(found: readonly Found[], length: number): number {
 
 /** What the model weighs of a page; a linear model over the features' sums gives the subject's log-odds. */
 export function parts(facts: SeenPage): Part[] {
-  const [title, lead, body] = [facts.title, facts.lead, facts.text.slice(0, OPENING)].map(findTerms) as [
-    ReturnType<typeof findTerms>,
-    ReturnType<typeof findTerms>,
-    ReturnType<typeof findTerms>,
-  ];
+  const language = languageOf(facts);
+  const [title, lead, body] = [facts.title, facts.lead, facts.text.slice(0, OPENING)].map((text) =>
+    findTerms(text, language),
+  ) as [ReturnType<typeof findTerms>, ReturnType<typeof findTerms>, ReturnType<typeof findTerms>];
   const subjects = distinct(
     [title, lead, body].flatMap(({ found }) => found.filter(isRole('subject', 'agency'))),
   );

@@ -29,9 +29,10 @@ function strongest(evidence: readonly Evidence[]): Evidence[] {
  * Is a page a news article whose main subject is ICT? The one judgement, of the extension and of `enrich`; the gate's first
  * look is its beginning, so what that sorts out stays out.
  * @param entities what the dataset knows of the names in title and lead; leave it out to hear whether they could matter
+ * @param english whether the reader wants English editions too
  */
-export function judge(facts: SeenPage, entities: readonly FoundEntity[] = []): Verdict {
-  const first = firstLook(facts);
+export function judge(facts: SeenPage, entities: readonly FoundEntity[] = [], english = false): Verdict {
+  const first = firstLook(facts, english);
   if (first.answer === 'no') return { ict: false, score: first.score, evidence: first.evidence };
   const signs = articleSigns(facts);
   const odds = signs.reduce((sum, { weight }) => sum + weight, model.article.start);

@@ -1,4 +1,6 @@
+import type { Language } from '../../text/language';
 import { rows } from '../rows';
+import { englishRows } from '../rows/english';
 import type { TermRow } from '../rows/types';
 import { fold } from '../words';
 
@@ -22,11 +24,22 @@ export function words(text: string): Words {
   return { shown, keys };
 }
 
-/** `{a,b} c` -> [`a c`, `b c`]; several braces multiply. */
+/** `{a,b} c` -> [`a c`, `b c`]; several braces multiply, and a choice may hold braces of its own. */
 export function expand(pattern: string): string[] {
-  const brace = /\{([^}]*)\}/.exec(pattern);
-  if (!brace) return [pattern];
-  return brace[1]!.split(',').flatMap((choice) => expand(pattern.replace(brace[0], choice)));
+  const open = pattern.indexOf('{');
+  if (open < 0) return [pattern];
+  const choices = [''];
+  let depth = 1;
+  let at = open + 1;
+  for (; depth > 0; at++) {
+    const sign = pattern[at];
+    if (sign === undefined) throw new Error(`a brace is not closed: ${pattern}`);
+    if (sign === '{') depth++;
+    if (sign === '}') depth--;
+    if (sign === ',' && depth === 1) choices.push('');
+    else if (depth > 0) choices.push(choices.pop()! + sign);
+  }
+  return choices.flatMap((choice) => expand(pattern.slice(0, open) + choice + pattern.slice(at)));
 }
 
 /** A row's terms as they are looked up; `AI` in any of them means the abbreviation. */
@@ -48,9 +61,11 @@ interface Lexicon {
   longest: number;
 }
 
-function build(): Lexicon {
+const rowsOf: Record<Language, readonly TermRow[]> = { vi: rows, en: englishRows };
+
+function build(language: Language): Lexicon {
   // Where two rows hold a term the later one, the one against, has it.
-  const terms = new Map(rows.flatMap((row) => termsOf(row).map((term) => [term, row] as const)));
+  const terms = new Map(rowsOf[language].flatMap((row) => termsOf(row).map((term) => [term, row] as const)));
   const parts = [...terms.keys()].map((term) => term.split(' '));
   return {
     terms,
@@ -59,7 +74,13 @@ function build(): Lexicon {
   };
 }
 
-let lexicon: Lexicon | null = null;
+const lexicons = new Map<Language, Lexicon>();
+
+function lexiconOf(language: Language): Lexicon {
+  const known = lexicons.get(language) ?? build(language);
+  lexicons.set(language, known);
+  return known;
+}
 
 export interface Found {
   row: TermRow;
@@ -71,8 +92,8 @@ export interface Found {
 }
 
 /** All terms in a text, longest first at each place, none overlapping another. @returns also the text's length in words */
-export function findTerms(text: string): { found: Found[]; length: number } {
-  lexicon ??= build();
+export function findTerms(text: string, language: Language = 'vi'): { found: Found[]; length: number } {
+  const lexicon = lexiconOf(language);
   const { shown, keys } = words(text);
   const found: Found[] = [];
   for (let at = 0; at < keys.length; ) {
