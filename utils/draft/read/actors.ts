@@ -1,5 +1,6 @@
 import { capitalRun, isLoud, personAt } from '../../link/read/person-phrase';
 import { between, follows, gapClass, isCapital, surface, wordAt } from '../../link/read/reading';
+import { UNITS } from '../../link/words/cues';
 import { GAP } from '../../text/syllables';
 import { maybeVietnamese } from '../../text/vietnamese-syllable';
 import type { DraftParticipant, NameRef } from '../types';
@@ -146,7 +147,17 @@ export class ActorReader {
     const thing = thingAt(this.page, at);
     if (!thing || (thing.type !== 'organization' && thing.type !== 'place')) return null;
     const kind = thing.type === 'place' ? 'place' : 'body';
-    return { kind, start: at, end: thing.end, who: { ...refOf(this.page, thing), ...nobody } };
+    const end = kind === 'body' ? this.pastParent(at, thing.end) : thing.end;
+    return { kind, start: at, end, who: { ...refOf(this.page, thing), ...nobody } };
+  }
+
+  /** "Cục X, Bộ Y": the ministry after a unit's name is the one it belongs to, no second party. */
+  private pastParent(at: number, end: number): number {
+    const { reading } = this.page.scene.body;
+    const parted = end < reading.text.count && /^,\s*$/.test(between(reading, end));
+    if (!parted || !UNITS.has(reading.text.hash[at]!) || wordAt(reading, end) !== 'bộ') return end;
+    const parent = thingAt(this.page, end);
+    return parent?.type === 'organization' ? parent.end : end;
   }
 
   /** An unknown name of no known kind ("GreenNode"); at a sentence's beginning a capital alone tells nothing. */
