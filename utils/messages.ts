@@ -77,8 +77,8 @@ export interface ToBackground {
   followUps: { request: { agreement: string }; reply: FollowUps | null };
   /** A meeting of the dataset by its id; `here` = the entities of the page. */
   meeting: { request: { meeting: string; here: string[] }; reply: MeetingCard | null };
-  /** Reader: bring the script that draws cards (`stage.js`) into the sender's page, before the first card. */
-  stage: { request: Record<string, never>; reply: { here: boolean } };
+  /** Reader: bring the script that draws cards (`stage.js`) into the sender's page, before the first card; the reply holds its style sheets. */
+  stage: { request: Record<string, never>; reply: { sheets: string[] } };
   /**
    * Card: show this entity in full beside the page: the side panel in Chrome, elsewhere the same page in a tab. `report`: with
    * the request to correct it, which is written there, where no page hears what is typed.

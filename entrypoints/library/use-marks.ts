@@ -4,6 +4,7 @@ import type { Body, SavedArticle } from '../../utils/library/schema';
 import { storedFacts, storedLinks } from '../../utils/library/stored-links';
 import { readNotHere, setNotHere } from '../../utils/not-here';
 import { Reader } from '../../utils/page/reader';
+import { stageSheets } from '../../utils/page/stage/sheets';
 import { Stage } from '../../utils/page/stage/stage';
 import type { Settings } from '../../utils/setting-values';
 import { setNever, setSiteOff } from '../../utils/settings';
@@ -43,7 +44,7 @@ export function useMarks(
         setSiteOff,
         readNotHere: () => readNotHere(article.url),
         setNotHere: (_, entity, refused) => setNotHere(article.url, entity, refused),
-        stage: async () => (options) => new Stage(options),
+        stage: async () => (options) => new Stage(options, stageSheets),
       },
       settings,
       uiLanguage,

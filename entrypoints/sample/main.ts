@@ -1,6 +1,7 @@
 import { ask } from '../../utils/ask';
 import { type Lang, resolveLang } from '../../utils/i18n';
 import { Reader } from '../../utils/page/reader';
+import { stageSheets } from '../../utils/page/stage/sheets';
 import { Stage } from '../../utils/page/stage/stage';
 import { readSettings, setNever, watchSettings } from '../../utils/settings';
 import { pageWords } from '../../utils/words/pages';
@@ -26,7 +27,7 @@ async function start(): Promise<void> {
       setSiteOff: async () => end.abort(),
       readNotHere: async () => [],
       setNotHere: async () => undefined,
-      stage: async () => (options) => new Stage(options),
+      stage: async () => (options) => new Stage(options, stageSheets),
     },
     settings,
     uiLanguage,

@@ -8,6 +8,6 @@ export default defineContentScript({
   matches: [],
   noScriptStartedPostMessage: true,
   main() {
-    presence().stage = (options) => new Stage(options);
+    presence().stage = (options, sheets) => new Stage(options, sheets);
   },
 });

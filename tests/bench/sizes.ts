@@ -4,8 +4,8 @@ import { buildFolder } from '../../utils/cli/browser';
 
 /**
  * Bytes (minified, as the browser loads them) that each script put into pages may have; 1 kB = 1,000 bytes. The gate is in
- * every listed page, the reader in articles, the stage (components, words and style of the card) in articles where a
- * reader wants a card, the saver (Readability and DOMPurify) for the moment of a save.
+ * every listed page, the reader in articles, the stage (components and words of the card; its style sheets come as text beside it) in articles
+ * where a reader wants a card, the saver (Readability and DOMPurify) for the moment of a save.
  */
 const limits: Record<string, number> = { gate: 12_000, reader: 60_000, stage: 70_000, saver: 80_000 };
 

@@ -13,6 +13,7 @@ import type { Knowledge } from '../knowledge/store/knowledge';
 import { captured } from '../library/captured';
 import { savingHandlers, showSaved } from '../library/handlers';
 import type { Handlers, Sender } from '../listen';
+import { stageSheets } from '../page/stage/sheets';
 import { isSiteOff, readSettings } from '../settings';
 import { openOwn, savedPage } from '../ui/open-own';
 import { leaveExpanded, openPanel, panelPage } from '../ui/panel';
@@ -69,7 +70,7 @@ export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk, lookUp: Lo
     meeting: (request) => knowledge.query((facts) => meetingOf(facts, request)),
     async stage(_request, sender) {
       await inject(placeOf(sender), 'stage');
-      return { here: true };
+      return { sheets: [...stageSheets] };
     },
     async expand({ entity, report }, sender) {
       const tabId = tabOf(sender);

@@ -56,9 +56,10 @@ async function begin(here: Presence, end: AbortController, restart: () => void):
       savedId: async () => (await ask('saved', { url: location.href, tabId: null })).id,
       openSaved: (id) => ask('openSaved', { id }),
       stage: async () => {
-        if (!here.stage) await ask('stage', {});
-        if (!here.stage) throw new Error('the script of the card did not start');
-        return here.stage;
+        if (!here.stage || !here.sheets) here.sheets = (await ask('stage', {})).sheets;
+        const { stage, sheets } = here;
+        if (!stage) throw new Error('the script of the card did not start');
+        return (options) => stage(options, sheets);
       },
     },
     settings,

@@ -1,6 +1,4 @@
-import cardCss from '../../../components/card.css?inline';
 import { Intact } from './intact';
-import surfaceCss from './surface.css?inline';
 import { dropHosts, makeHost } from './tag';
 import { TopLayer } from './top-layer';
 
@@ -30,12 +28,15 @@ export class Host {
   /** When something of the page had to be outdone. */
   private raisedAt = Number.NEGATIVE_INFINITY;
 
-  /** @param changed the page got at what we show, and changed it */
-  constructor(signal: AbortSignal, changed: () => void) {
+  /**
+   * @param sheets style sheets as text
+   * @param changed the page got at what we show, and changed it
+   */
+  constructor(sheets: readonly string[], signal: AbortSignal, changed: () => void) {
     dropHosts();
     this.topLayer = new TopLayer(this.element, signal);
 
-    for (const css of [cardCss, surfaceCss]) {
+    for (const css of sheets) {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
       this.root.adoptedStyleSheets.push(sheet);

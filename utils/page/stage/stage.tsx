@@ -55,9 +55,13 @@ export class Stage {
   private readonly notice: Notice;
   private savedId: string | null = null;
 
-  constructor(private readonly options: StageOptions) {
+  /** @param sheets style sheets of all it draws, as text */
+  constructor(
+    private readonly options: StageOptions,
+    sheets: readonly string[],
+  ) {
     const lang = () => this.lang;
-    this.host = new Host(options.signal, () => this.tampered());
+    this.host = new Host(sheets, options.signal, () => this.tampered());
     this.host.scale(textScales[options.settings().textSize]);
     this.notice = new Notice(this.host, lang, options.signal);
     this.card = this.newCard();

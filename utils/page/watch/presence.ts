@@ -18,7 +18,9 @@ export interface Presence {
     close(): void;
   };
   /** Left by the stage's script when the background has brought it in. */
-  stage?: (options: StageOptions) => Stage;
+  stage?: (options: StageOptions, sheets: readonly string[]) => Stage;
+  /** Came with it. */
+  sheets?: readonly string[];
 }
 
 /** The way to the reader. */
