@@ -2,8 +2,8 @@ import type { Decision } from '../decide/evidence';
 import { nameHere } from '../decide/evidence';
 import type { AgreementFacts, EntityNumber } from '../gazetteer/gazetteer';
 import { daysApart, type PackedDate } from '../gazetteer/packed-date';
+import type { Reading } from '../read/reading';
 import type { ArticleScene } from '../read/scene';
-
 import type { AgreementMention } from '../types';
 
 /** Words that stand for an agreement, with the dataset's kinds they may mean. */
@@ -23,61 +23,80 @@ const WINDOW_DAYS = 45;
 const nearYears = (a: PackedDate, b: PackedDate): boolean => Math.abs(a - b) < 20000;
 
 /** Parties of the sentence stand for their country as well only when both are countries in the agreement. */
-function partiesIn(sentence: Set<EntityNumber>, agreement: AgreementFacts): EntityNumber[] {
+function partiesIn(sentence: ReadonlySet<EntityNumber>, agreement: AgreementFacts): EntityNumber[] {
   return agreement.parties.filter((party) => sentence.has(party));
+}
+
+/** A sentence that names two parties of some agreement of these days: only there its words are looked for. */
+interface Signing {
+  /** UTF-16 offsets of its first character and past its last. */
+  start: number;
+  end: number;
+  near: ReadonlySet<EntityNumber>;
+  agreements: AgreementFacts[];
+}
+
+function signingsIn(
+  { text, sentence }: Reading,
+  decisions: readonly Decision[],
+  dated: readonly AgreementFacts[],
+): Signing[] {
+  const bySentence = new Map<number, Set<EntityNumber>>();
+  for (const { start, entity } of decisions) {
+    const here = bySentence.get(sentence[start]!);
+    if (here) here.add(entity);
+    else bySentence.set(sentence[start]!, new Set([entity]));
+  }
+  return [...bySentence].flatMap(([number, near]) => {
+    const agreements = dated.filter((agreement) => partiesIn(near, agreement).length >= 2);
+    if (agreements.length === 0) return [];
+    const first = firstFrom(sentence, number);
+    const next = firstFrom(sentence, number + 1);
+    return [{ start: text.start[first]!, end: text.end[next - 1]!, near, agreements }];
+  });
+}
+
+/** First syllable of a sentence, or of the next one there is: sentences are numbered in order. */
+function firstFrom(sentence: Int32Array, number: number): number {
+  let low = 0;
+  let high = sentence.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentence[middle]! < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Words for agreements near two of its parties, when the article's date fits; nothing without a date. */
 export function agreementsOf(scene: ArticleScene, decisions: Decision[]): AgreementMention[] {
   if (scene.date === 0) return [];
-  const { reading } = scene.body;
-  const bySentence = new Map<number, Set<EntityNumber>>();
-  for (const { start, entity } of decisions) {
-    const sentence = reading.sentence[start]!;
-    bySentence.set(sentence, (bySentence.get(sentence) ?? new Set()).add(entity));
-  }
   const dated = scene.gazetteer
     .agreements()
     .filter(({ signed }) => signed !== 0 && nearYears(signed, scene.date))
     .filter(({ signed }) => daysApart(signed, scene.date) <= WINDOW_DAYS);
   if (dated.length === 0) return [];
-  const text = reading.text.text;
+  const { reading } = scene.body;
   const found: AgreementMention[] = [];
-  for (const [words, kinds] of WORDS) {
-    for (const hit of text.matchAll(words)) {
-      const at = syllableAt(reading.text.start, reading.text.count, hit.index);
-      const near = bySentence.get(reading.sentence[at] ?? -1);
-      if (!near) continue;
-      const fitting = dated.filter(
-        ({ kind, ...rest }) => kinds.test(kind) && partiesIn(near, { kind, ...rest }).length >= 2,
-      );
-      if (fitting.length !== 1) continue;
-      const [agreement] = fitting as [AgreementFacts];
+  for (const { start, end, near, agreements } of signingsIn(reading, decisions, dated)) {
+    const sentence = reading.text.text.slice(start, end);
+    for (const [words, kinds] of WORDS) {
+      const [agreement, another] = agreements.filter(({ kind }) => kinds.test(kind));
+      if (!agreement || another) continue;
       const parties = partiesIn(near, agreement).map((party) => nameHere(scene, party));
-      found.push({
-        start: hit.index,
-        end: hit.index + hit[0].length,
-        agreement: agreement.id,
-        reasons: [
-          { code: 'with', detail: parties.join(', ') },
-          { code: 'date', detail: '' },
-        ],
-      });
+      for (const { index, 0: word } of sentence.matchAll(words))
+        found.push({
+          start: start + index,
+          end: start + index + word.length,
+          agreement: agreement.id,
+          reasons: [
+            { code: 'with', detail: parties.join(', ') },
+            { code: 'date', detail: '' },
+          ],
+        });
     }
   }
   return found
     .sort((a, b) => a.start - b.start)
     .filter((one, i, all) => i === 0 || one.start >= all[i - 1]!.end);
-}
-
-/** First syllable that starts at or after the offset. */
-function syllableAt(starts: Int32Array, count: number, offset: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -7,7 +7,7 @@ import type { ArticleScene, Part } from '../read/scene';
 import type { Span } from '../read/spans';
 import { branchEnd, countryEnd } from './look/neighbours';
 import { consider } from './rule';
-import { BODY_CREDITED, BODY_STANDING, PLACE_ENDING, PLACE_STANDING } from './rules/standing';
+import { BODY_CREDITED, BODY_STANDING, PLACE_ENDING, PLACE_STANDING, type Standing } from './rules/standing';
 
 /** A span that nothing longer covers, with the forms whose surroundings let them stand. */
 export interface Placed {
@@ -31,15 +31,16 @@ function standingOf(
   scene: ArticleScene,
   part: Part,
   span: Span,
+  placed: Standing['placed'],
   form: NameForm,
 ): number | 'covered' | 'part' {
   const type = scene.gazetteer.type(form.entity);
-  const one = { scene, part, span, form, placed: { ...span, nameEnd: span.end } };
+  if (type !== 'place' && type !== 'organization') return span.end;
+  const one: Standing = { scene, part, span, form, placed };
   if (type === 'place') {
     if (consider(PLACE_STANDING, one).refused) return 'covered';
     return consider(PLACE_ENDING, one).refused ? 'part' : span.end;
   }
-  if (type !== 'organization') return span.end;
   if (consider(BODY_CREDITED, one).refused) return 'part';
   if (consider(BODY_STANDING, one).refused) return 'covered';
   return countryEnd(part, span, form) || branchEnd(part, span, form) || span.end;
@@ -48,11 +49,12 @@ function standingOf(
 /** Forms of the span that their neighbours leave whole, by the extent they give it; a block where it is part of the next name. */
 function place(scene: ArticleScene, part: Part, span: Span, items: Item[]): void {
   const { start } = span;
+  const placed = { start, end: span.end, nameEnd: span.end };
   const first = items.length;
   let blocked = 0;
   for (const form of span.forms) {
     if (scene.gazetteer.type(form.entity) === 'event' && ofDocument(scene, part, span)) continue;
-    const end = standingOf(scene, part, span, form);
+    const end = standingOf(scene, part, span, placed, form);
     if (end === 'covered') blocked = Math.max(blocked, coverOf(part, span.end));
     if (end === 'covered' || end === 'part') continue;
     let same = first;

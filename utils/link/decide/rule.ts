@@ -1,4 +1,4 @@
-import type { NameForm } from '../gazetteer/gazetteer';
+import type { Gazetteer, NameForm } from '../gazetteer/gazetteer';
 import type { ArticleScene, Part } from '../read/scene';
 import type { Spoken } from '../read/trace';
 import type { Reason } from '../types';
@@ -14,8 +14,8 @@ export type Example = string | { text: string; title?: string; date?: string };
 export interface Rule<Seen> {
   /** `place/after-language`: the room's subject and what is seen. */
   id: string;
-  /** Speaks only of names that the dataset believes under conditions. */
-  conditional?: true;
+  /** Names it may speak of at all, by what the dataset says of them: asked once a name. Of all where it is left out. */
+  of?: (name: Name) => boolean;
   says: 'for' | 'against' | 'refuses';
   /** Points it gives or takes; 0 where it only tells why (and for refusals). */
   weight: number;
@@ -31,6 +31,12 @@ export interface Rule<Seen> {
   no: Example;
 }
 
+/** A name of one entity as the dataset holds it. */
+export interface Name {
+  gazetteer: Gazetteer;
+  form: NameForm;
+}
+
 /** A name of one entity where it stands. */
 export interface Candidate {
   scene: ArticleScene;
@@ -42,10 +48,11 @@ export interface Candidate {
 export interface Considered {
   score: number;
   refused: boolean;
-  reasons: Reason[];
+  reasons: readonly Reason[];
 }
 
 const NOTHING: readonly string[] = [];
+const NO_REASONS: readonly Reason[] = [];
 /** Ids of the rules that spoke of the candidate at hand: one list for all, for no rule asks others. */
 const spoke: string[] = [];
 
@@ -54,44 +61,50 @@ function overruled(unless: readonly string[]): boolean {
   return false;
 }
 
-const plain = new WeakMap<readonly Rule<never>[], readonly Rule<never>[]>();
+const lists = new WeakMap<readonly Rule<never>[], WeakMap<NameForm, readonly Rule<never>[]>>();
 
-/** The rules that may speak of a name: of one without conditions, much fewer. */
+/** The rows of a table that may speak of a name: few of them. A name (one object in its gazetteer) asks each row once. */
 function rulesFor<Seen extends Candidate>(
   rules: readonly Rule<Seen>[],
-  { form }: Seen,
+  { scene: { gazetteer }, form }: Seen,
 ): readonly Rule<Seen>[] {
-  if (form.conditions) return rules;
-  const known = plain.get(rules) as readonly Rule<Seen>[] | undefined;
+  const byForm = lists.get(rules) ?? new WeakMap<NameForm, readonly Rule<Seen>[]>();
+  const known = byForm.get(form) as readonly Rule<Seen>[] | undefined;
   if (known) return known;
-  const found = rules.filter(({ conditional }) => !conditional);
-  plain.set(rules, found);
+  const found = rules.filter(({ of }) => of === undefined || of({ gazetteer, form }));
+  lists.set(rules, byForm.set(form, found));
   return found;
 }
 
 /** Hears the rules in their order. Without a trace it stops at the first refusal. */
 export function consider<Seen extends Candidate>(rules: readonly Rule<Seen>[], seen: Seen): Considered {
-  const { scene, part, placed, form } = seen;
-  const { trace } = scene;
-  const heard: Spoken[] = [];
+  const { trace } = seen.scene;
+  const heard: Spoken[] | null = trace && [];
   spoke.length = 0;
-  const reasons: Reason[] = [];
+  let reasons = NO_REASONS;
   let score = 0;
   let refused = false;
-  for (const { id, says, weight, sees, unless = NOTHING, tells, why } of rulesFor(rules, seen)) {
+  for (const rule of rulesFor(rules, seen)) {
+    const { id, says, weight, unless = NOTHING, tells, why } = rule;
     if (unless.length > 0 && overruled(unless)) continue;
-    const saw = sees(seen);
+    const saw = rule.sees(seen);
     if (saw === null) continue;
     spoke.push(id);
-    if (trace) heard.push({ id, says, weight, saw, why, unless });
+    heard?.push({ id, says, weight, saw, why, unless });
     if (says === 'refuses') refused = true;
     else score += says === 'for' ? weight : -weight;
-    if (tells) reasons.push({ code: tells, detail: saw });
+    if (tells) reasons = [...reasons, { code: tells, detail: saw }];
     if (refused && !trace) break;
   }
-  trace?.({ part, start: placed.start, end: placed.nameEnd, entity: form.entity, spoke: heard });
+  if (trace && heard) {
+    const { part, placed, form } = seen;
+    trace({ part, start: placed.start, end: placed.nameEnd, entity: form.entity, spoke: heard });
+  }
   return { score, refused, reasons };
 }
 
 /** For `sees`: a condition without words of its own. */
 export const seen = (holds: boolean): string | null => (holds ? '' : null);
+
+/** For `sees` of a rule that speaks of every name it is of. */
+export const always = (): string => '';

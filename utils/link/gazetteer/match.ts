@@ -63,11 +63,12 @@ export function match(gazetteer: Gazetteer, text: Syllables, numbers = numbersOf
   const { roots, edges, terminals, tails, tailAt } = gazetteer.section;
   const slots = edges.length / EDGE;
   const { count, gap } = text;
+  const room = Math.max(64, count >> 1);
   let out: Matches = {
     count: 0,
-    start: new Int32Array(64),
-    end: new Int32Array(64),
-    key: new Int32Array(64),
+    start: new Int32Array(room),
+    end: new Int32Array(room),
+    key: new Int32Array(room),
   };
   const emit = (start: number, end: number, key: number): void => {
     if (out.count === out.start.length) out = widen(out);

@@ -48,20 +48,22 @@ function lexiconOf(language: Language): Gazetteer {
 
 export function markWords(text: Syllables, language: Language): WordMarks {
   const lexicon = lexiconOf(language);
-  const blank = (): Record<WordClass, Uint8Array> =>
-    Object.fromEntries(wordClasses.map((id) => [id, new Uint8Array(text.count + 1)])) as Record<
-      WordClass,
-      Uint8Array
-    >;
-  const marks: WordMarks = { starts: blank(), ends: blank() };
+  const room = text.count + 1;
+  const bytes = new Uint8Array(room * wordClasses.length * 2);
+  const blank = (first: number): Record<WordClass, Uint8Array> =>
+    Object.fromEntries(
+      wordClasses.map((id, i) => [id, bytes.subarray((first + i) * room, (first + i + 1) * room)]),
+    ) as Record<WordClass, Uint8Array>;
+  const marks: WordMarks = { starts: blank(0), ends: blank(wordClasses.length) };
   const found = match(lexicon, text);
   for (let i = 0; i < found.count; i++) {
     const start = found.start[i]!;
     const end = found.end[i]!;
     for (const form of lexicon.forms(found.key[i]!)) {
       const id = wordClasses[form.entity]!;
-      marks.starts[id][start] = Math.max(marks.starts[id][start]!, end - start);
-      marks.ends[id][end] = Math.max(marks.ends[id][end]!, end - start);
+      const [starts, ends] = [marks.starts[id], marks.ends[id]];
+      if (starts[start]! < end - start) starts[start] = end - start;
+      if (ends[end]! < end - start) ends[end] = end - start;
     }
   }
   return marks;

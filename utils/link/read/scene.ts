@@ -1,7 +1,7 @@
 import { isEnglish, type Language } from '../../text/language';
 import type { EntityNumber, Facts, Gazetteer, NameForm } from '../gazetteer/gazetteer';
 import { type PackedDate, packDate } from '../gazetteer/packed-date';
-import type { Article } from '../types';
+import type { Article, EntityType } from '../types';
 import { cueBeside } from './beside';
 import { IN_BODY, IN_PLACE, type Phrase, type Scene, UNKNOWN } from './person-phrase';
 import { phrasesOf } from './phrases';
@@ -42,6 +42,12 @@ export interface ArticleScene {
   givenNames: Set<number>;
 }
 
+/** Something of the type bears one of the names. */
+function bears(gazetteer: Gazetteer, forms: readonly NameForm[], type: EntityType): boolean {
+  for (const { entity } of forms) if (gazetteer.type(entity) === type) return true;
+  return false;
+}
+
 function partOf(text: string, gazetteer: Gazetteer, language: Language): Part {
   const reading = read(text, gazetteer, language);
   const all = spansOf(reading, gazetteer);
@@ -53,10 +59,10 @@ function partOf(text: string, gazetteer: Gazetteer, language: Language): Part {
     const before = endingAt.get(end);
     if (before) before.push(span);
     else endingAt.set(end, [span]);
-    const types = forms.map((form) => gazetteer.type(form.entity));
-    if (types.includes('place')) placeEnds.add(end);
-    if (types.includes('place')) inside.fill(IN_PLACE, start + 1, end);
-    else if (types.includes('organization'))
+    if (bears(gazetteer, forms, 'place')) {
+      placeEnds.add(end);
+      inside.fill(IN_PLACE, start + 1, end);
+    } else if (end - start > 1 && bears(gazetteer, forms, 'organization'))
       for (let at = start + 1; at < end; at++) inside[at] = Math.max(inside[at]!, IN_BODY);
   }
   const people = new Int32Array(reading.text.count).fill(UNKNOWN);
@@ -77,7 +83,7 @@ function personEndsOf(all: Span[], phrases: Phrase[], gazetteer: Gazetteer): Set
   for (const span of all) {
     for (; at < phrases.length && phrases[at]!.start < span.start; at++)
       if (phrases[at]!.kind === 'body') covered = Math.max(covered, phrases[at]!.end);
-    if (span.forms.some(({ entity }) => gazetteer.type(entity) === 'person')) add(span, covered);
+    if (bears(gazetteer, span.forms, 'person')) add(span, covered);
   }
   covered = 0;
   let open = 0; // end of the bodies that start where the phrase does: they do not begin before it

@@ -84,6 +84,7 @@ function casesOf(name: string): string[] {
 
 /** As written in the dataset, capitals and all. The flags of the syllables tell most differences without a look at letters. */
 function sameCase(reading: Reading, start: number, end: number, name: string): boolean {
+  if (surface(reading, start, end) === name) return true;
   const wanted = casesOf(name);
   if (end - start !== wanted.length) return false;
   const { form } = reading.text;

@@ -8,7 +8,7 @@ import { personAt } from '../../read/person-phrase';
 import { between, follows, isCapital, surface, wordAt } from '../../read/reading';
 import { countryOf, type Part } from '../../read/scene';
 import type { Span } from '../../read/spans';
-import { ABROAD_AFTER, ACTORS, FIELD_WORDS, FIRM_VERBS, HOME, PRESS_VERBS, SOURCES } from '../../words/cues';
+import { ABROAD_AFTER, ACTORS, FIELD_WORDS, FIRM_VERBS, PRESS_VERBS, SOURCES } from '../../words/cues';
 import type { Candidate } from '../rule';
 import { placeAt } from './neighbours';
 
@@ -20,27 +20,15 @@ export function existed({ scene, form }: Candidate): 'yes' | 'no' | 'unknown' {
   return to !== 0 && latest(to) < earliest(scene.date) ? 'no' : 'yes';
 }
 
-const kindOf = ({ scene, form }: Candidate): string => scene.gazetteer.kind(form.entity);
-
-/** A ministry of the country read about, called by its bare name. */
-const homeMinistry = (candidate: Candidate): boolean => {
-  const { scene, form } = candidate;
-  const { country } = scene.gazetteer.facts(form.entity);
-  return kindOf(candidate) === 'ministry' && country >= 0 && scene.gazetteer.id(country) === HOME;
-};
-
 /** Right after it the text says that it is another country's: those words. */
-export const abroadAfter = (candidate: Candidate): string | null =>
-  homeMinistry(candidate)
-    ? cueBeside(candidate.part, candidate.placed.start, candidate.placed.nameEnd, ABROAD_AFTER)
-    : null;
+export const abroadAfter = ({ part, placed }: Candidate): string | null =>
+  cueBeside(part, placed.start, placed.nameEnd, ABROAD_AFTER);
 
 /** "Bộ Nội vụ và Truyền thông": what "và" joins is the second half of one field, no body, person or known ministry. */
-export function joinedField(candidate: Candidate): string | null {
-  const { part, placed } = candidate;
+export function joinedField({ part, placed }: Candidate): string | null {
   const { reading, gazetteer, spans } = part;
   const at = placed.nameEnd + 1;
-  if (!homeMinistry(candidate) || at >= reading.text.count || placed.end !== placed.nameEnd) return null;
+  if (at >= reading.text.count || placed.end !== placed.nameEnd) return null;
   if (wordAt(reading, placed.nameEnd) !== 'và' || !follows(reading, placed.nameEnd)) return null;
   if (!follows(reading, at) || !isCapital(reading, at) || !nativeWord(part, at)) return null;
   const { starts } = reading.words;
@@ -59,51 +47,28 @@ const nativeWord = ({ reading }: Part, at: number): boolean =>
 /** A foreign university named as standing in another country than its own: "Đại học X ở Y". */
 export function standsElsewhere({ scene, part, placed, form }: Candidate): string | null {
   const { gazetteer } = scene;
-  const { country } = gazetteer.facts(form.entity);
-  const school = ['university', 'institute'].includes(gazetteer.kind(form.entity));
-  if (!school || country < 0 || gazetteer.id(country) === HOME) return null;
   if (!follows(part.reading, placed.end) || !AT.has(wordAt(part.reading, placed.end))) return null;
   const place = placeAt(part, placed.end + 1);
   if (!place) return null;
   const territory = gazetteer.kind(place.entity) === 'territory';
+  const { country } = gazetteer.facts(form.entity);
   if ((territory ? place.entity : countryOf(gazetteer, place.entity)) === country) return null;
   return surface(part.reading, placed.end + 1, place.end);
 }
 const AT: ReadonlySet<string> = new Set(['ở', 'tại', 'của']);
 
-const letters = new WeakMap<NameForm, boolean>();
-
-/** Letters that mean many things: up to three capitals that are the whole name, or an alias the full name does not spell out. */
-export function fewLetters({ scene, form }: Pick<Candidate, 'scene' | 'form'>): boolean {
-  const known = letters.get(form);
-  if (known !== undefined) return known;
-  const { name } = scene.gazetteer.facts(form.entity);
-  const written = form.conditions?.surface ?? '';
-  const few =
-    form.kind !== 'former' && FEW.test(written) && (name === written || !name.split(' ').includes(written));
-  letters.set(form, few);
-  return few;
-}
-const FEW = /^[\p{Lu}\d]{1,3}$/u;
-
 /** Something only somebody does stands right after the letters, or before them: those words. */
-export const actsHere = (candidate: Candidate): string | null =>
-  fewLetters(candidate)
-    ? cueBeside(candidate.part, candidate.placed.start, candidate.placed.end, ACTORS)
-    : null;
+export const actsHere = ({ part, placed }: Candidate): string | null =>
+  cueBeside(part, placed.start, placed.end, ACTORS);
 
 /** What firms do stands right after a firm's letters: those words. */
-export const firmActs = (candidate: Candidate): string | null =>
-  fewLetters(candidate) && kindOf(candidate) === 'company'
-    ? cueBeside(candidate.part, candidate.placed.start, candidate.placed.end, FIRM_VERBS)
-    : null;
+export const firmActs = ({ part, placed }: Candidate): string | null =>
+  cueBeside(part, placed.start, placed.end, FIRM_VERBS);
 
-/** A place or person of the firm's country is named: that name. Only for a firm whose whole name is these letters. */
-export function compatriot(candidate: Candidate): string | null {
-  const { scene, form } = candidate;
+/** A place or person of the body's country is named: that name. */
+export function compatriot({ scene, form }: Candidate): string | null {
   const { gazetteer } = scene;
-  const { name, country } = gazetteer.facts(form.entity);
-  if (!fewLetters(candidate) || country < 0 || form.kind !== 'full' || !FEW.test(name)) return null;
+  const { country } = gazetteer.facts(form.entity);
   for (const other of scene.named)
     if (
       other !== form.entity &&
@@ -115,17 +80,13 @@ export function compatriot(candidate: Candidate): string | null {
 }
 
 /** A word for sources of news before a paper's or station's letters. */
-export const sourceWord = (candidate: Candidate): string | null =>
-  fewLetters(candidate) && candidate.scene.gazetteer.kind(candidate.form.entity) === 'media'
-    ? cueBeside(candidate.part, candidate.placed.start, candidate.placed.end, SOURCES)
-    : null;
+export const sourceWord = ({ part, placed }: Candidate): string | null =>
+  cueBeside(part, placed.start, placed.end, SOURCES);
 
 const fields = new WeakMap<Part, Map<EntityNumber, string | null>>();
 
 /** Words of the body's own name, two syllables each, that the text has elsewhere; its first and other names' do not count. */
-export function ownField(candidate: Candidate): string | null {
-  const { scene, part, form } = candidate;
-  if (!fewLetters(candidate)) return null;
+export function ownField({ scene, part, form }: Candidate): string | null {
   const known = fields.get(part) ?? new Map<EntityNumber, string | null>();
   fields.set(part, known);
   const field = known.get(form.entity);
@@ -179,25 +140,18 @@ export function ownPerson({ scene, form }: Candidate): string | null {
 
 /** Introduced right here in brackets after a longer name of the same entity. */
 export function bracketed({ part, placed, form }: Candidate): boolean {
-  if (!/\(\s*$/.test(between(part.reading, placed.start))) return false;
-  return (part.endingAt.get(placed.start) ?? []).some((span) =>
-    span.forms.some((other) => other.entity === form.entity),
-  );
+  const before = part.endingAt.get(placed.start);
+  const same = before?.some((span) => span.forms.some((other) => other.entity === form.entity));
+  return same === true && /\(\s*$/.test(between(part.reading, placed.start));
 }
-
-export const asksCue = ({ form }: Candidate): boolean => (form.conditions?.cue.length ?? 0) > 0;
 
 /** One of the name's own cues beside it. */
 export const ownCue = ({ part, placed, form }: Candidate): string | null =>
-  asksCue({ form } as Candidate) ? cueBeside(part, placed.start, placed.end, form.conditions!.cue) : null;
+  cueBeside(part, placed.start, placed.end, form.conditions?.cue ?? []);
 
 /** A verb of the press after the name of a paper that is also common words. */
-export const pressVerb = (candidate: Candidate): string | null => {
-  const { scene, part, placed, form } = candidate;
-  return asksCue(candidate) && scene.gazetteer.kind(form.entity) === 'media'
-    ? cueBeside(part, placed.start, placed.end, PRESS_VERBS)
-    : null;
-};
+export const pressVerb = ({ part, placed }: Candidate): string | null =>
+  cueBeside(part, placed.start, placed.end, PRESS_VERBS);
 
 /** A company's name stands beside, parted by a comma or "và": a list of companies. */
 export const listedCompany = (candidate: Candidate): string | null =>
@@ -231,21 +185,18 @@ function listNeighbour({ part, placed }: Candidate, fits: (form: NameForm) => bo
 }
 
 /** The office right before a company's abbreviation says that a company is meant: "chủ tịch BRG". */
-export function leaderBefore({ scene, part, placed, form }: Candidate): string | null {
+export function leaderBefore({ part, placed }: Candidate): string | null {
   const { reading } = part;
   const loud = placed.end - placed.start === 1 && (reading.text.form[placed.start]! & ALL_CAPS) !== 0;
   const length = follows(reading, placed.start) ? reading.words.ends.title[placed.start]! : 0;
-  if (!loud || length === 0 || scene.gazetteer.kind(form.entity) !== 'company') return null;
+  if (!loud || length === 0) return null;
   return surface(reading, placed.start - length, placed.start);
 }
 
 /** "TT&TT" and the like: a field of work, unless the ministry was named in full and no word of a field stands before. */
-export function fieldOnly({ scene, part, placed, form }: Candidate): boolean {
+export function fieldOnly({ part, placed, form }: Candidate): boolean {
   const length = placed.end - placed.start;
-  const field =
-    form.kind === 'abbreviation' &&
-    scene.gazetteer.kind(form.entity) === 'ministry' &&
-    (length === 3 || /^[A-Z]{4}$/.test(form.conditions?.surface ?? ''));
+  const field = length === 3 || /^[A-Z]{4}$/.test(form.conditions?.surface ?? '');
   if (!field || (length === 1 && (part.reading.text.form[placed.start]! & CAPITAL) === 0)) return field;
   return length === 3 || wordBefore(part, placed.start, FIELD_WORDS);
 }

@@ -60,10 +60,6 @@ function abroadIn(part: Part, ours: (entity: EntityNumber) => boolean): string |
 
 /** The bare name of a ministry of ours, in an article about another country that names nothing of ours: that country's words. */
 export function foreignScene({ scene, part, placed, form }: Candidate): string | null {
-  const { gazetteer } = scene;
-  const { country } = gazetteer.facts(form.entity);
-  if (gazetteer.kind(form.entity) !== 'ministry' || country < 0 || gazetteer.id(country) !== HOME)
-    return null;
   const words = surface(part.reading, placed.start, placed.end);
   if (placed.end !== placed.nameEnd || OWN_LETTERS.test(words)) return null;
   const { abroad, home, ministries, twins } = countriesOf(scene);

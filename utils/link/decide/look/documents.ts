@@ -49,7 +49,6 @@ function neighbour(
 export function listedWith(candidate: Candidate): string | null {
   const { scene, part, placed, form } = candidate;
   const issuer = scene.gazetteer.facts(form.entity).parent;
-  if (issuer < 0) return null;
   for (const step of [1, -1] as const) {
     let next = neighbour(candidate, placed, step);
     for (let seen = 0; next && seen < MOST_LISTED; seen++) {
@@ -116,7 +115,7 @@ const numbered = ({ part: { reading }, placed }: Candidate): boolean =>
 
 /** Another body is named as the issuer of this number: that body's words. */
 export function otherIssuer(candidate: Candidate): string | null {
-  if (!candidate.form.conditions || !numbered(candidate)) return null;
+  if (!numbered(candidate)) return null;
   const spans = issuersAfter(candidate);
   if (spans.length === 0 || spans.some((span) => issuedBy(candidate, span))) return null;
   const { parent } = candidate.scene.gazetteer.facts(candidate.form.entity);
@@ -125,14 +124,13 @@ export function otherIssuer(candidate: Candidate): string | null {
 
 /** A known title of a law goes on in small letters to that of another one: "Luật Đầu tư công". */
 export function titleGoesOn(candidate: Candidate): string | null {
-  if (candidate.scene.gazetteer.kind(candidate.form.entity) !== 'law') return null;
   return TITLE_TAIL.exec(after(candidate))?.[1] ?? null;
 }
 
 /** A year after the name of a series of events makes one of them, which has a name of its own: "MWC 2024". */
-export function oneOfSeries({ scene, part, placed, form }: Candidate): string | null {
+export function oneOfSeries({ part, placed }: Candidate): string | null {
   const { reading } = part;
-  if (scene.gazetteer.type(form.entity) !== 'event' || !follows(reading, placed.end)) return null;
+  if (!follows(reading, placed.end)) return null;
   if (/\d/.test(surface(reading, placed.start, placed.end))) return null;
   const next = surface(reading, placed.end, placed.end + 1);
   return /^(?:19|20)\d{2}$/.test(next) ? next : null;

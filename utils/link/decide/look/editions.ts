@@ -41,9 +41,8 @@ const yearAfter = (weighing: Candidate): number => Number(YEAR_AFTER.exec(after(
 
 /** The year right after a law's title is not that of the one edition we know. */
 export function ofOtherYear(weighing: Candidate, { entity }: NameForm): boolean {
-  const { gazetteer } = weighing.scene;
-  const { from } = gazetteer.facts(entity);
-  if (from === 0 || gazetteer.kind(entity) !== 'law') return false;
+  const { from } = weighing.scene.gazetteer.facts(entity);
+  if (from === 0) return false;
   const year = yearAfter(weighing);
   return year > 0 && year !== yearOf(from);
 }

@@ -153,9 +153,9 @@ export const foreignBefore = ({ part: { reading }, placed: { start } }: Candidat
 
 /** A firm's one word after a foreign word with a capital that is nobody's name and no common loan word: "Hana Micron". */
 export function endsForeignName(candidate: Candidate): boolean {
-  const { part, placed, form } = candidate;
+  const { part, placed } = candidate;
   const { start, end } = placed;
-  if (part.gazetteer.kind(form.entity) !== 'company' || end - start > 1) return false;
+  if (end - start > 1) return false;
   if (part.reading.shouted[start] === 1 || !capitalBefore(candidate) || !foreignBefore(candidate))
     return false;
   const word = surface(part.reading, start - 1, start);

@@ -65,7 +65,6 @@ export const givenName = (candidate: Candidate): boolean =>
 export function ownCue(candidate: Candidate): string | null {
   const { part, placed, form } = candidate;
   const cues = form.conditions?.cue ?? [];
-  if (cues.length === 0) return null;
   const clear = givenName(candidate) ? cues.filter((cue) => !WEAK_CUES.has(cue)) : cues;
   return cueBeside(part, placed.start, placed.end, clear);
 }
@@ -78,5 +77,3 @@ export function placeWordBefore(candidate: Candidate): string | null {
   const length = Math.max(ends.title[placed.start]!, ends.placeCue[placed.start]!);
   return length > 0 ? surface(part.reading, placed.start - length, placed.start) : null;
 }
-
-export const countryForm = (candidate: Candidate): boolean => isCountry(candidate, candidate.form);

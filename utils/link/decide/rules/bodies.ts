@@ -1,14 +1,11 @@
 import { isCapital } from '../../read/reading';
-import { HOME } from '../../words/cues';
 import { nameHere } from '../evidence';
 import {
   abroadAfter,
   actsHere,
-  asksCue,
   bracketed,
   compatriot,
   existed,
-  fewLetters,
   fieldOnly,
   firmActs,
   joinedField,
@@ -24,7 +21,25 @@ import {
   standsElsewhere,
 } from '../look/bodies';
 import { foreignScene } from '../look/countries';
-import { type Candidate, type Rule, seen } from '../rule';
+import {
+  asksCapitals,
+  asksCompanion,
+  asksCue,
+  asksFull,
+  both,
+  either,
+  fewLetters,
+  fieldLetters,
+  homeMinistry,
+  ofAbroad,
+  ofCountry,
+  ofKind,
+  ofKnownTime,
+  ofParent,
+  onlyLetters,
+  unconditional,
+} from '../look/names';
+import { always, type Candidate, type Rule, seen } from '../rule';
 
 const inFull = ({ scene, form }: Candidate): boolean => scene.namedInFull.has(form.entity);
 const own = ({ scene, form }: Candidate): string => nameHere(scene, form.entity);
@@ -35,6 +50,7 @@ const named = ({ scene }: Candidate, entity: number): string | null =>
 export const BODY_RULES: readonly Rule<Candidate>[] = [
   {
     id: 'body/abroad-after',
+    of: homeMinistry,
     says: 'refuses',
     weight: 0,
     sees: abroadAfter,
@@ -44,6 +60,7 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/joined-field',
+    of: homeMinistry,
     says: 'refuses',
     weight: 0,
     sees: joinedField,
@@ -53,6 +70,7 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/stands-elsewhere',
+    of: both(ofKind('university', 'institute'), ofAbroad),
     says: 'refuses',
     weight: 0,
     sees: standsElsewhere,
@@ -62,6 +80,7 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/foreign-scene',
+    of: homeMinistry,
     says: 'refuses',
     weight: 0,
     sees: foreignScene,
@@ -81,6 +100,7 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/field-only',
+    of: fieldLetters,
     says: 'refuses',
     weight: 0,
     sees: (candidate) => seen(fieldOnly(candidate)),
@@ -100,10 +120,10 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/needs-full',
-    conditional: true,
+    of: asksFull,
     says: 'refuses',
     weight: 0,
-    sees: ({ form }) => seen(form.conditions?.afterFull === true),
+    sees: always,
     unless: ['body/introduced-here', 'body/in-full'],
     why: 'The letters mean many things, and the article never names the body in full.',
     yes: 'Hôm nay [MSH] báo cáo.',
@@ -111,7 +131,7 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/own-cue',
-    conditional: true,
+    of: asksCue,
     says: 'for',
     weight: 0,
     sees: ownCue,
@@ -122,7 +142,7 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/press-verb',
-    conditional: true,
+    of: both(asksCue, ofKind('media')),
     says: 'for',
     weight: 0,
     sees: pressVerb,
@@ -133,13 +153,11 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/full-elsewhere',
-    conditional: true,
+    of: asksCue,
     says: 'for',
     weight: 0,
     sees: (candidate) =>
-      asksCue(candidate) && inFull(candidate) && isCapital(candidate.part.reading, candidate.placed.start)
-        ? own(candidate)
-        : null,
+      inFull(candidate) && isCapital(candidate.part.reading, candidate.placed.start) ? own(candidate) : null,
     tells: 'introduced',
     why: 'The article has the body’s full name, so its other name needs no word beside it.',
     yes: 'Theo báo Bình Minh trời đẹp. Chiều qua [Bình Minh] vắng.',
@@ -147,10 +165,10 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/leader-before',
-    conditional: true,
+    of: both(either(asksCue, fewLetters), ofKind('company')),
     says: 'for',
     weight: 0,
-    sees: (candidate) => (asksCue(candidate) || fewLetters(candidate) ? leaderBefore(candidate) : null),
+    sees: leaderBefore,
     tells: 'cue',
     why: 'The office before it is one of a company.',
     yes: 'Chủ tịch [BMG] từ chức.',
@@ -158,10 +176,10 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/listed-company',
-    conditional: true,
+    of: asksCue,
     says: 'for',
     weight: 0,
-    sees: (candidate) => (asksCue(candidate) ? listedCompany(candidate) : null),
+    sees: listedCompany,
     tells: 'coordination',
     why: 'It stands in a list with a company.',
     yes: 'Có SaoMai, [BMG] dự thi.',
@@ -169,10 +187,10 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/needs-cue',
-    conditional: true,
+    of: asksCue,
     says: 'refuses',
     weight: 0,
-    sees: (candidate) => seen(asksCue(candidate)),
+    sees: always,
     unless: [
       'body/introduced-here',
       'body/own-cue',
@@ -187,7 +205,7 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/companion',
-    conditional: true,
+    of: asksCompanion,
     says: 'for',
     weight: 0,
     sees: ({ scene, form }) => {
@@ -201,10 +219,10 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/needs-companion',
-    conditional: true,
+    of: asksCompanion,
     says: 'refuses',
     weight: 0,
-    sees: ({ form }) => seen((form.conditions?.with.length ?? 0) > 0),
+    sees: always,
     unless: ['body/introduced-here', 'body/in-full', 'body/companion'],
     why: 'The name is believed only beside certain others, and none of them is in the article.',
     yes: 'Trời mưa; [S01] vào việc.',
@@ -212,10 +230,10 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/capitals',
-    conditional: true,
+    of: asksCapitals,
     says: 'for',
     weight: 0,
-    sees: ({ form }) => seen(form.conditions?.capitals === true),
+    sees: always,
     tells: 'capitals',
     why: 'It is written in its own capitals.',
     yes: 'Hãng [SMS] công bố giá.',
@@ -223,19 +241,20 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/plain',
+    of: unconditional,
     says: 'for',
     weight: 1,
-    sees: ({ form }) => seen(form.conditions === null),
+    sees: always,
     why: 'The name means nothing else, so that it needs no support.',
     yes: 'Hãng [SaoMai] công bố giá.',
     no: 'Hãng [SMS] công bố giá.',
   },
   {
     id: 'body/own-type-word',
-    conditional: true,
+    of: fewLetters,
     says: 'for',
     weight: 0,
-    sees: (candidate) => (fewLetters(candidate) ? ownTypeWord(candidate) : null),
+    sees: ownTypeWord,
     tells: 'cue',
     why: 'The first word of the body’s own name stands before its letters.',
     yes: 'Hôm nay Trung tâm [SWL] mở cửa.',
@@ -243,10 +262,10 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/own-person',
-    conditional: true,
+    of: fewLetters,
     says: 'for',
     weight: 0,
-    sees: (candidate) => (fewLetters(candidate) ? ownPerson(candidate) : null),
+    sees: ownPerson,
     tells: 'with',
     why: 'The article names somebody who worked for the body.',
     yes: 'Bà Mai Thị Tằm nói về [SWL] hôm nay.',
@@ -254,6 +273,7 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/country-named',
+    of: ofCountry,
     says: 'for',
     weight: 1,
     sees: (candidate) => named(candidate, candidate.scene.gazetteer.facts(candidate.form.entity).country),
@@ -263,20 +283,17 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/abroad-named',
-    conditional: true,
+    of: both(fewLetters, ofAbroad),
     says: 'for',
     weight: 0,
-    sees: (candidate) => {
-      const { country } = candidate.scene.gazetteer.facts(candidate.form.entity);
-      const abroad = country >= 0 && candidate.scene.gazetteer.id(country) !== HOME;
-      return fewLetters(candidate) && abroad ? named(candidate, country) : null;
-    },
+    sees: (candidate) => named(candidate, candidate.scene.gazetteer.facts(candidate.form.entity).country),
     why: 'The article names the foreign country whose body it is.',
     yes: 'Ở Lào, [SWL] mở cửa.',
     no: 'Ở Nga, [SWL] mở cửa.',
   },
   {
     id: 'body/parent-named',
+    of: ofParent,
     says: 'for',
     weight: 1,
     sees: (candidate) => named(candidate, candidate.scene.gazetteer.facts(candidate.form.entity).parent),
@@ -286,7 +303,7 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/acts',
-    conditional: true,
+    of: fewLetters,
     says: 'for',
     weight: 0,
     sees: actsHere,
@@ -297,7 +314,7 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/firm-acts',
-    conditional: true,
+    of: both(fewLetters, ofKind('company')),
     says: 'for',
     weight: 0,
     sees: firmActs,
@@ -308,7 +325,7 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/compatriot',
-    conditional: true,
+    of: both(onlyLetters, ofCountry),
     says: 'for',
     weight: 0,
     sees: compatriot,
@@ -319,11 +336,10 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/settled',
-    conditional: true,
+    of: fewLetters,
     says: 'for',
     weight: 0,
-    sees: (candidate) =>
-      fewLetters(candidate) && candidate.scene.settled.has(candidate.form.entity) ? own(candidate) : null,
+    sees: (candidate) => (candidate.scene.settled.has(candidate.form.entity) ? own(candidate) : null),
     tells: 'introduced',
     why: 'Another place of the article says that this body is meant.',
     yes: 'Món [SMT] rất ngon. Hôm nay SMT ra mắt máy mới.',
@@ -331,7 +347,7 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/source-word',
-    conditional: true,
+    of: both(fewLetters, ofKind('media')),
     says: 'for',
     weight: 0,
     sees: sourceWord,
@@ -342,10 +358,10 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/listed-body',
-    conditional: true,
+    of: fewLetters,
     says: 'for',
     weight: 0,
-    sees: (candidate) => (fewLetters(candidate) ? listedBody(candidate) : null),
+    sees: listedBody,
     tells: 'coordination',
     why: 'It stands in a list with another body.',
     yes: 'Hôm nay Đại học Nova và [SWL] mở cửa.',
@@ -353,7 +369,7 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/own-field',
-    conditional: true,
+    of: fewLetters,
     says: 'for',
     weight: 0,
     sees: ownField,
@@ -364,10 +380,10 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/few-letters',
-    conditional: true,
+    of: fewLetters,
     says: 'refuses',
     weight: 0,
-    sees: (candidate) => seen(fewLetters(candidate)),
+    sees: always,
     unless: [
       'body/introduced-here',
       'body/in-full',
@@ -393,6 +409,7 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/existed',
+    of: ofKnownTime,
     says: 'for',
     weight: 3,
     sees: (candidate) => seen(existed(candidate) === 'yes'),
@@ -402,6 +419,7 @@ export const BODY_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'body/not-existing',
+    of: ofKnownTime,
     says: 'against',
     weight: 3,
     sees: (candidate) => seen(existed(candidate) === 'no'),

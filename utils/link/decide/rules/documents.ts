@@ -13,10 +13,18 @@ import {
   titleGoesOn,
 } from '../look/documents';
 import { ofOtherYear } from '../look/editions';
+import {
+  asksCompanion,
+  asksCue,
+  asksFull,
+  both,
+  conditional,
+  isEvent,
+  ofKind,
+  ofParent,
+} from '../look/names';
 import { placeAt } from '../look/neighbours';
-import { type Candidate, type Rule, seen } from '../rule';
-
-const asksCue = ({ form }: Candidate): boolean => (form.conditions?.cue.length ?? 0) > 0;
+import { always, type Candidate, type Rule, seen } from '../rule';
 
 /** Whether a name that could be a document's or an event's means it here. */
 export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
@@ -31,7 +39,7 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'document/other-issuer',
-    conditional: true,
+    of: conditional,
     says: 'refuses',
     weight: 0,
     sees: otherIssuer,
@@ -41,16 +49,17 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'document/foreign-act',
+    of: ofKind('law'),
     says: 'refuses',
     weight: 0,
-    sees: ({ scene, part, placed, form }) =>
-      seen(scene.gazetteer.kind(form.entity) === 'law' && wordBefore(part, placed.start, ACT)),
+    sees: ({ part, placed }) => seen(wordBefore(part, placed.start, ACT)),
     why: 'The press calls acts of other countries "đạo luật".',
     yes: 'Brussels bàn Đạo [luật Mã hóa] hôm nay.',
     no: 'Tỉnh bàn [luật Mã hóa] hôm nay.',
   },
   {
     id: 'document/title-goes-on',
+    of: ofKind('law'),
     says: 'refuses',
     weight: 0,
     sees: titleGoesOn,
@@ -60,6 +69,7 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'event/one-of-series',
+    of: isEvent,
     says: 'refuses',
     weight: 0,
     sees: oneOfSeries,
@@ -69,10 +79,11 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'event/of-place',
+    of: isEvent,
     says: 'refuses',
     weight: 0,
-    sees: ({ scene, part, placed, form }) => {
-      if (scene.gazetteer.type(form.entity) !== 'event' || !follows(part.reading, placed.end)) return null;
+    sees: ({ part, placed }) => {
+      if (!follows(part.reading, placed.end)) return null;
       const place = placeAt(part, placed.end);
       return place ? surface(part.reading, placed.end, place.end) : null;
     },
@@ -82,11 +93,10 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'document/named',
-    conditional: true,
+    of: conditional,
     says: 'for',
     weight: 0,
-    sees: ({ scene, form }) =>
-      form.conditions && scene.namedSurely.has(form.entity) ? nameHere(scene, form.entity) : null,
+    sees: ({ scene, form }) => (scene.namedSurely.has(form.entity) ? nameHere(scene, form.entity) : null),
     tells: 'introduced',
     why: 'The article gives the document its full name.',
     yes: 'Nghị quyết 57-NQ/TW ra đời. Theo [Nghị quyết 57], tỉnh làm ngay.',
@@ -94,11 +104,10 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'document/own-cue',
-    conditional: true,
+    of: asksCue,
     says: 'for',
     weight: 0,
-    sees: ({ part, placed, form }) =>
-      form.conditions ? cueBeside(part, placed.start, placed.end, form.conditions.cue) : null,
+    sees: ({ part, placed, form }) => cueBeside(part, placed.start, placed.end, form.conditions?.cue ?? []),
     tells: 'cue',
     why: 'A year, number or issuer that only this one of its number has stands beside it.',
     yes: '[Nghị quyết 57] của Trung ương nêu rõ.',
@@ -106,10 +115,10 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'document/title-follows',
-    conditional: true,
+    of: asksCue,
     says: 'for',
     weight: 0,
-    sees: (candidate) => (asksCue(candidate) ? titleFollows(candidate) : null),
+    sees: titleFollows,
     tells: 'cue',
     why: 'Its own title goes on after the number.',
     yes: '[Nghị định 6] về quản lý kho số.',
@@ -117,10 +126,10 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'document/listed',
-    conditional: true,
+    of: both(asksCue, ofParent),
     says: 'for',
     weight: 0,
-    sees: (candidate) => (asksCue(candidate) ? listedWith(candidate) : null),
+    sees: listedWith,
     tells: 'coordination',
     why: 'It stands in a list with a document of the same issuer that is named in full.',
     yes: '[Nghị định 6], Nghị định 5/2024/NĐ-CP có hiệu lực.',
@@ -128,10 +137,10 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'document/issued-on',
-    conditional: true,
+    of: asksCue,
     says: 'for',
     weight: 0,
-    sees: (candidate) => (asksCue(candidate) ? issuedOn(candidate) : null),
+    sees: issuedOn,
     tells: 'cue',
     why: 'The day it was issued stands right after the number.',
     yes: '[Nghị định 6] ngày 3/3/2024 có hiệu lực.',
@@ -139,10 +148,10 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'document/issuer-after',
-    conditional: true,
+    of: asksCue,
     says: 'for',
     weight: 0,
-    sees: (candidate) => (asksCue(candidate) ? issuerNamed(candidate) : null),
+    sees: issuerNamed,
     tells: 'cue',
     why: 'Its issuer is named after the number, in an article of its first years.',
     yes: { text: '[Nghị định 6] của Bộ TT&SH có hiệu lực.', date: '2024-05-05' },
@@ -150,11 +159,10 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'document/settled',
-    conditional: true,
+    of: conditional,
     says: 'for',
     weight: 0,
-    sees: ({ scene, form }) =>
-      form.conditions && scene.settled.has(form.entity) ? nameHere(scene, form.entity) : null,
+    sees: ({ scene, form }) => (scene.settled.has(form.entity) ? nameHere(scene, form.entity) : null),
     tells: 'introduced',
     why: 'The same number was settled elsewhere in the article.',
     yes: '[Nghị định 6] bàn lâu; Nghị định 6 ngày 3/3/2024 có hiệu lực.',
@@ -162,10 +170,10 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'document/needs-cue',
-    conditional: true,
+    of: asksCue,
     says: 'refuses',
     weight: 0,
-    sees: (candidate) => seen(asksCue(candidate)),
+    sees: always,
     unless: [
       'document/named',
       'document/own-cue',
@@ -181,10 +189,10 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'document/needs-full',
-    conditional: true,
+    of: asksFull,
     says: 'refuses',
     weight: 0,
-    sees: ({ form }) => seen(form.conditions?.afterFull === true),
+    sees: always,
     unless: ['document/named'],
     why: 'The short name means many things, and the article never gives the full one.',
     yes: 'Theo [Công ước Sông], hai bên họp.',
@@ -192,7 +200,7 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'document/companion',
-    conditional: true,
+    of: asksCompanion,
     says: 'for',
     weight: 0,
     sees: ({ scene, form }) => {
@@ -206,10 +214,10 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'document/needs-companion',
-    conditional: true,
+    of: asksCompanion,
     says: 'refuses',
     weight: 0,
-    sees: ({ form }) => seen((form.conditions?.with.length ?? 0) > 0),
+    sees: always,
     unless: ['document/companion'],
     why: 'The name is believed only beside certain others, and none of them is in the article.',
     yes: 'Xã mở [Ngày hội Vui] hôm nay.',
@@ -221,6 +229,7 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
 export const ONLY_EDITION_RULES: readonly Rule<Candidate>[] = [
   {
     id: 'document/other-year',
+    of: ofKind('law'),
     says: 'refuses',
     weight: 0,
     sees: (candidate) => seen(ofOtherYear(candidate, candidate.form)),

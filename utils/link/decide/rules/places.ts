@@ -2,9 +2,9 @@ import { wordBefore } from '../../read/beside';
 import { isCapital } from '../../read/reading';
 import { LANGUAGE, LEAGUE, REGION, SLOGAN } from '../../words/cues';
 import { nameHere } from '../evidence';
+import { asksCompanion, asksCue, asksPair, both, either, ofKind } from '../look/names';
 import {
   addressed,
-  countryForm,
   dashedCountry,
   givenName,
   listedCountry,
@@ -13,9 +13,7 @@ import {
   placeWordBefore,
   standsAlone,
 } from '../look/places';
-import { type Candidate, type Rule, seen } from '../rule';
-
-const asksCue = ({ form }: Candidate): boolean => (form.conditions?.cue.length ?? 0) > 0;
+import { always, type Candidate, type Rule, seen } from '../rule';
 
 /** Whether a name that could be a place means it here. */
 export const PLACE_RULES: readonly Rule<Candidate>[] = [
@@ -81,22 +79,20 @@ export const PLACE_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'place/region',
-    conditional: true,
+    of: asksPair,
     says: 'refuses',
     weight: 0,
-    sees: ({ part, placed, form }) =>
-      seen(form.conditions?.pair === true && wordBefore(part, placed.start, REGION)),
+    sees: ({ part, placed }) => seen(wordBefore(part, placed.start, REGION)),
     why: 'After "miền" it names a part of this country.',
     yes: 'Mưa ở miền [Việt], Lào và Nga.',
     no: 'Quan hệ giữa [Việt] và Lào bền chặt.',
   },
   {
     id: 'place/listed-country',
-    conditional: true,
+    of: either(asksCue, asksPair),
     says: 'for',
     weight: 0,
-    sees: (candidate) =>
-      asksCue(candidate) || candidate.form.conditions?.pair ? listedCountry(candidate) : null,
+    sees: listedCountry,
     tells: 'coordination',
     why: 'It stands in a list with another country.',
     yes: 'Bà kể chuyện Lào, [Nga] cho bạn.',
@@ -104,10 +100,10 @@ export const PLACE_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'place/pair-alone',
-    conditional: true,
+    of: asksPair,
     says: 'refuses',
     weight: 0,
-    sees: ({ form }) => seen(form.conditions?.pair === true),
+    sees: always,
     unless: ['place/dashed-country', 'place/listed-country'],
     why: 'The syllable stands for the country only when a dash joins it to another one.',
     yes: 'Người [Việt] thích phở.',
@@ -130,7 +126,7 @@ export const PLACE_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'place/companion',
-    conditional: true,
+    of: asksCompanion,
     says: 'for',
     weight: 0,
     sees: ({ scene, form }) => {
@@ -144,10 +140,10 @@ export const PLACE_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'place/needs-companion',
-    conditional: true,
+    of: asksCompanion,
     says: 'refuses',
     weight: 0,
-    sees: ({ form }) => seen((form.conditions?.with.length ?? 0) > 0),
+    sees: always,
     unless: ['place/companion'],
     why: 'The name is believed only beside certain others, and none of them is in the article.',
     yes: 'Từ [Sông Bé] đoàn về nhà.',
@@ -155,7 +151,7 @@ export const PLACE_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'place/own-cue',
-    conditional: true,
+    of: asksCue,
     says: 'for',
     weight: 0,
     sees: ownCue,
@@ -166,10 +162,10 @@ export const PLACE_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'place/word-before',
-    conditional: true,
+    of: asksCue,
     says: 'for',
     weight: 0,
-    sees: (candidate) => (asksCue(candidate) ? placeWordBefore(candidate) : null),
+    sees: placeWordBefore,
     tells: 'cue',
     why: 'A word of place or office stands right before it.',
     yes: 'Đại sứ [Nga] phát biểu.',
@@ -177,11 +173,10 @@ export const PLACE_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'place/capital-alone',
-    conditional: true,
+    of: both(asksCue, ofKind('country')),
     says: 'for',
     weight: 0,
-    sees: (candidate) =>
-      seen(asksCue(candidate) && countryForm(candidate) && !givenName(candidate) && standsAlone(candidate)),
+    sees: (candidate) => seen(!givenName(candidate) && standsAlone(candidate)),
     tells: 'capitals',
     why: 'Nothing but a country explains the capital.',
     yes: 'Hãng muốn vào [Nga] năm sau.',
@@ -189,10 +184,10 @@ export const PLACE_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'place/needs-cue',
-    conditional: true,
+    of: asksCue,
     says: 'refuses',
     weight: 0,
-    sees: (candidate) => seen(asksCue(candidate)),
+    sees: always,
     unless: [
       'place/dashed-country',
       'place/listed-country',

@@ -1,6 +1,7 @@
 import { follows, surface } from '../../read/reading';
 import type { Span } from '../../read/spans';
 import { givenAbroad } from '../look/abroad';
+import { ofKind } from '../look/names';
 import {
   branchEnd,
   countryEnd,
@@ -47,11 +48,12 @@ export const BODY_STANDING: readonly Rule<Standing>[] = [
   },
   {
     id: 'body/yearly-event',
+    of: ofKind('international'),
     says: 'refuses',
     weight: 0,
-    sees: ({ part, placed, form }) => {
+    sees: ({ part, placed }) => {
       const next = follows(part.reading, placed.end) ? surface(part.reading, placed.end, placed.end + 1) : '';
-      return part.gazetteer.kind(form.entity) === 'international' && YEAR.test(next) ? next : null;
+      return YEAR.test(next) ? next : null;
     },
     why: 'A year after an organisation of states makes an event of it.',
     yes: 'Hội nghị [HNXA] 2027 sẽ họp.',
@@ -64,8 +66,8 @@ export const BODY_STANDING: readonly Rule<Standing>[] = [
     sees: (one) => {
       const { part, placed, span, form } = one;
       const place = !shouted(one) && follows(part.reading, placed.end) ? placeAt(part, placed.end) : null;
-      const end = countryEnd(part, span, form) || branchEnd(part, span, form);
-      if (!place || end > 0 || countryMayFollow(one, place.entity)) return null;
+      if (!place || countryEnd(part, span, form) || branchEnd(part, span, form)) return null;
+      if (countryMayFollow(one, place.entity)) return null;
       return surface(part.reading, placed.end, place.end);
     },
     why: 'The place right after it makes another body of it: another country’s, or a branch.',
@@ -88,7 +90,7 @@ export const BODY_STANDING: readonly Rule<Standing>[] = [
     sees: (one) => {
       const { part, placed } = one;
       const { start, end } = placed;
-      if (shouted(one) || placeAt(part, end) !== null || !strangerAt(part, end)) return null;
+      if (shouted(one) || !strangerAt(part, end) || placeAt(part, end) !== null) return null;
       return holderAt(part, start, end) ? null : surface(part.reading, end, end + 1);
     },
     why: 'The name goes on with a capital that is nobody’s own.',
@@ -110,15 +112,17 @@ export const BODY_CREDITED: readonly Rule<Standing>[] = [
   },
   {
     id: 'body/lead-dash',
+    of: ofKind('media'),
     says: 'refuses',
     weight: 0,
-    sees: (one) => seen(one.part.gazetteer.kind(one.form.entity) === 'media' && beforeLeadDash(one)),
+    sees: (one) => seen(beforeLeadDash(one)),
     why: 'It is the publisher’s tag before the dash at the head of the text.',
     yes: '[BMO] - Hôm nay trời đẹp.',
     no: 'Theo kênh [BMO] - tờ báo sớm - trời đẹp.',
   },
   {
     id: 'body/ends-foreign-name',
+    of: ofKind('company'),
     says: 'refuses',
     weight: 0,
     sees: (one) =>
@@ -129,9 +133,10 @@ export const BODY_CREDITED: readonly Rule<Standing>[] = [
   },
   {
     id: 'body/photo-credit',
+    of: ofKind('media'),
     says: 'refuses',
     weight: 0,
-    sees: (one) => seen(one.part.gazetteer.kind(one.form.entity) === 'media' && inCredit(one)),
+    sees: (one) => seen(inCredit(one)),
     why: 'It says whose photograph this is, nothing of the article’s matter.',
     yes: 'Trời đẹp. Ảnh: Minh Tú - [BMO]',
     no: 'Trời đẹp. Ảnh của Minh Tú, báo [BMO]',
