@@ -5,7 +5,7 @@ import { listedMinistries } from './carry/listed';
 import { shortNames } from './carry/short-names';
 import { type Placed, resolve } from './decide/candidates';
 import type { Decision } from './decide/evidence';
-import { decidePeople } from './decide/people';
+import { decidePeople, type PersonName } from './decide/people';
 import { decideThings, formsOf } from './decide/things';
 import type { Gazetteer, NameForm } from './gazetteer/gazetteer';
 import { cueBeside } from './read/beside';
@@ -17,6 +17,15 @@ import type { Article, Linked, Mention } from './types';
 /** A family name alone needs its office before it ("Tổng thống Macron"). */
 const cued = (part: Part, { start, end }: Placed, { conditions }: NameForm): boolean =>
   !conditions?.cue.length || cueBeside(part, start, end, conditions.cue) !== null;
+
+function personNames(scene: ArticleScene, part: Part, places: readonly Placed[]): PersonName[] {
+  const names: PersonName[] = [];
+  for (const placed of places) {
+    const forms = formsOf(scene, placed, 'person').filter((form) => cued(part, placed, form));
+    if (forms.length > 0) names.push({ part, placed, forms });
+  }
+  return names;
+}
 
 /** Takes decisions in the order given, longest claims first where they meet; marks what they cover. */
 function admit(decisions: Decision[], taken: Uint8Array): Decision[] {
@@ -71,16 +80,10 @@ export function link(article: Article, gazetteer: Gazetteer, trace: Trace | null
   const inBody = resolve(scene, scene.body);
   const inTitle = resolve(scene, scene.title);
   const things = decideThings(scene, scene.body, inBody);
-  const people = decidePeople(
-    scene,
-    [
-      ...inTitle.map((placed) => ({ part: scene.title, placed })),
-      ...inBody.map((placed) => ({ part: scene.body, placed })),
-    ].flatMap(({ part, placed }) => {
-      const forms = formsOf(scene, placed, 'person').filter((form) => cued(part, placed, form));
-      return forms.length > 0 ? [{ part, placed, forms }] : [];
-    }),
-  ).body;
+  const people = decidePeople(scene, [
+    ...personNames(scene, scene.title, inTitle),
+    ...personNames(scene, scene.body, inBody),
+  ]).body;
 
   const abbreviations = introduced(scene, things);
   const taken = new Uint8Array(scene.body.reading.text.count);

@@ -82,17 +82,20 @@ function coverOf(part: Part, at: number): number {
   return part.spans.longest(at)?.end ?? at + 1;
 }
 
+/** A stretch of syllables as one number: no text has so many of them that two would share it. */
+const extentOf = ({ start, end }: { start: number; end: number }): number => start * 2 ** 26 + end;
+
 /** A phrase gives way to a known name of the same stretch, or to the brand after a mere type word. */
-function yields(scene: ArticleScene, part: Part, phrase: Phrase, extents: Set<string>): boolean {
+function yields(scene: ArticleScene, part: Part, phrase: Phrase, extents: ReadonlySet<number>): boolean {
   const { gazetteer } = scene;
   const same = part.spans.here(phrase.start).filter((span) => span.end === phrase.end);
   if (phrase.kind === 'person')
     return same.some((span) => span.forms.some(({ entity }) => gazetteer.type(entity) === 'person'));
   if (phrase.kind === 'street') return false;
-  if (same.length > 0 || extents.has(`${phrase.start} ${phrase.end}`)) return true;
+  if (same.length > 0 || extents.has(extentOf(phrase))) return true;
   // what follows the known name was weighed when the name was placed
   const inner = part.spans.longest(phrase.start);
-  if (inner && isCapital(part.reading, inner.end) && extents.has(`${inner.start} ${inner.end}`)) return true;
+  if (inner && isCapital(part.reading, inner.end) && extents.has(extentOf(inner))) return true;
   if (phrase.kind !== 'body') return false;
   if (twoBodies(part, phrase)) return true;
   const { typeWord, gathering } = part.reading.words.starts;
@@ -123,9 +126,8 @@ const rank = (item: Item): number => (item.blocked ? 2 : item.span === null ? 0 
 export function resolve(scene: ArticleScene, part: Part): Placed[] {
   const items: Item[] = [];
   for (const span of part.all) place(scene, part, span, items);
-  const extents = new Set(
-    items.filter(({ span }) => span !== null).map(({ start, end }) => `${start} ${end}`),
-  );
+  const extents = new Set<number>();
+  for (const item of items) if (item.span) extents.add(extentOf(item));
   for (const phrase of part.phrases)
     if (!yields(scene, part, phrase, extents))
       items.push({ start: phrase.start, end: phrase.end, span: null });

@@ -14,14 +14,23 @@ const LOCAL = new Set(['title', 'with']);
 /** Below this, the place itself says that somebody else is meant. */
 const REFUSED = -1;
 
+/** A stretch that is the name of people, with those who bear it. */
+export interface PersonName {
+  part: Part;
+  placed: Placed;
+  forms: readonly NameForm[];
+}
+
 interface Weighed {
   placed: Placed;
   part: Part;
+  /** The name as written, whatever its case. */
+  key: string;
   best: { entity: EntityNumber; score: number; reasons: Reason[] } | null;
   refused: boolean;
 }
 
-function weighAll(scene: ArticleScene, part: Part, placed: Placed, forms: NameForm[]): Weighed {
+function weighAll(scene: ArticleScene, { part, placed, forms }: PersonName): Weighed {
   const around = lookAround(part, placed);
   let best: Weighed['best'] = null;
   let even = false;
@@ -36,7 +45,8 @@ function weighAll(scene: ArticleScene, part: Part, placed: Placed, forms: NameFo
   const alone = forms.every(({ entity }) => entity === forms[0]!.entity);
   const local = alone || best?.reasons.some(({ code }) => LOCAL.has(code));
   if (best && !local) best.score = Math.min(best.score, ENOUGH - 1);
-  return { placed, part, best: even ? null : best, refused: best !== null && best.score < REFUSED };
+  const key = nameKey(part, placed);
+  return { placed, part, key, best: even ? null : best, refused: best !== null && best.score < REFUSED };
 }
 
 const nameKey = (part: Part, { start, nameEnd }: Placed): string =>
@@ -46,21 +56,15 @@ const nameKey = (part: Part, { start, nameEnd }: Placed): string =>
  * People of the article: each name is weighed where it stands; a name that was enough in one place (title included) carries
  * its other places along, unless the place itself says otherwise. One sense per article.
  */
-export function decidePeople(
-  scene: ArticleScene,
-  names: { part: Part; placed: Placed; forms: NameForm[] }[],
-): { body: Decision[] } {
-  const weighed = names.map(({ part, placed, forms }) => weighAll(scene, part, placed, forms));
+export function decidePeople(scene: ArticleScene, names: readonly PersonName[]): { body: Decision[] } {
+  const weighed = names.map((name) => weighAll(scene, name));
   const senses = new Map<string, EntityNumber>();
-  for (const { part, placed, best } of [...weighed].sort(
-    (a, b) => (b.best?.score ?? -9) - (a.best?.score ?? -9),
-  ))
-    if (best && best.score >= ENOUGH && !senses.has(nameKey(part, placed)))
-      senses.set(nameKey(part, placed), best.entity);
+  for (const { key, best } of [...weighed].sort((a, b) => (b.best?.score ?? -9) - (a.best?.score ?? -9)))
+    if (best && best.score >= ENOUGH && !senses.has(key)) senses.set(key, best.entity);
   const body: Decision[] = [];
-  for (const { placed, part, best, refused } of weighed) {
+  for (const { placed, part, key, best, refused } of weighed) {
     if (part !== scene.body) continue;
-    const sense = senses.get(nameKey(part, placed));
+    const sense = senses.get(key);
     if (sense === undefined || refused) continue;
     const { start, end } = placed;
     const reasons: Reason[] =

@@ -56,22 +56,37 @@ const NO_REASONS: readonly Reason[] = [];
 /** Ids of the rules that spoke of the candidate at hand: one list for all, for no rule asks others. */
 const spoke: string[] = [];
 
-function overruled(unless: readonly string[]): boolean {
-  for (const other of unless) if (spoke.includes(other)) return true;
+function overruled(unless: readonly string[], spoken: number): boolean {
+  for (let i = 0; i < spoken; i++) if (unless.includes(spoke[i]!)) return true;
   return false;
 }
 
-const lists = new WeakMap<readonly Rule<never>[], WeakMap<NameForm, readonly Rule<never>[]>>();
+/** A row with all its fields: of one shape they are read several times as fast. */
+type Row<Seen> = Required<Pick<Rule<Seen>, 'id' | 'says' | 'weight' | 'sees' | 'unless' | 'why'>> & {
+  tells: Reason['code'] | null;
+};
+
+const lists = new WeakMap<readonly Rule<never>[], WeakMap<NameForm, readonly Row<never>[]>>();
 
 /** The rows of a table that may speak of a name: few of them. A name (one object in its gazetteer) asks each row once. */
 function rulesFor<Seen extends Candidate>(
   rules: readonly Rule<Seen>[],
   { scene: { gazetteer }, form }: Seen,
-): readonly Rule<Seen>[] {
-  const byForm = lists.get(rules) ?? new WeakMap<NameForm, readonly Rule<Seen>[]>();
-  const known = byForm.get(form) as readonly Rule<Seen>[] | undefined;
+): readonly Row<Seen>[] {
+  const byForm = lists.get(rules) ?? new WeakMap<NameForm, readonly Row<Seen>[]>();
+  const known = byForm.get(form) as readonly Row<Seen>[] | undefined;
   if (known) return known;
-  const found = rules.filter(({ of }) => of === undefined || of({ gazetteer, form }));
+  const found = rules
+    .filter(({ of }) => of === undefined || of({ gazetteer, form }))
+    .map(({ id, says, weight, sees, unless = NOTHING, tells = null, why }) => ({
+      id,
+      says,
+      weight,
+      sees,
+      unless,
+      tells,
+      why,
+    }));
   lists.set(rules, byForm.set(form, found));
   return found;
 }
@@ -80,16 +95,15 @@ function rulesFor<Seen extends Candidate>(
 export function consider<Seen extends Candidate>(rules: readonly Rule<Seen>[], seen: Seen): Considered {
   const { trace } = seen.scene;
   const heard: Spoken[] | null = trace && [];
-  spoke.length = 0;
+  let spoken = 0;
   let reasons = NO_REASONS;
   let score = 0;
   let refused = false;
-  for (const rule of rulesFor(rules, seen)) {
-    const { id, says, weight, unless = NOTHING, tells, why } = rule;
-    if (unless.length > 0 && overruled(unless)) continue;
-    const saw = rule.sees(seen);
+  for (const { id, says, weight, sees, unless, tells, why } of rulesFor(rules, seen)) {
+    if (unless.length > 0 && overruled(unless, spoken)) continue;
+    const saw = sees(seen);
     if (saw === null) continue;
-    spoke.push(id);
+    spoke[spoken++] = id;
     heard?.push({ id, says, weight, saw, why, unless });
     if (says === 'refuses') refused = true;
     else score += says === 'for' ? weight : -weight;

@@ -60,7 +60,8 @@ function decidePlace(candidates: Candidate[]): Decision | null {
 
 /** Of several bodies of a name: the one most is said for; nobody where two are even. */
 function decideBody(candidates: Candidate[]): Decision | null {
-  const [best, next] = believed(candidates, BODY_RULES).sort((a, b) => b.score - a.score);
+  const found = believed(candidates, BODY_RULES);
+  const [best, next] = found.length > 1 ? found.sort((a, b) => b.score - a.score) : found;
   if (!best) return null;
   const even = next && next.score === best.score && next.candidate.form.entity !== best.candidate.form.entity;
   if (even) return null;
@@ -104,16 +105,26 @@ const DECIDE = {
 /** When one stretch names things of several types, the first of these that is believed wins. */
 const ORDER: (keyof typeof DECIDE)[] = ['document', 'event', 'organization', 'place'];
 
-export const formsOf = (scene: ArticleScene, { forms }: Placed, type: EntityType): NameForm[] =>
-  forms.filter((form) => scene.gazetteer.type(form.entity) === type);
+const NO_FORMS: readonly NameForm[] = [];
+
+/** The names of one type that a stretch may be. Most stretches have names of one type alone: nothing is copied then. */
+export function formsOf(
+  { gazetteer }: ArticleScene,
+  { forms }: Placed,
+  type: EntityType,
+): readonly NameForm[] {
+  let fitting = 0;
+  for (const { entity } of forms) if (gazetteer.type(entity) === type) fitting++;
+  if (fitting === 0) return NO_FORMS;
+  return fitting === forms.length ? forms : forms.filter(({ entity }) => gazetteer.type(entity) === type);
+}
 
 /** The first type of which a place's name is believed. */
 function decideAt(scene: ArticleScene, part: Part, placed: Placed): Decision | null {
   for (const type of ORDER) {
-    const candidates: Candidate[] = [];
-    for (const form of placed.forms)
-      if (scene.gazetteer.type(form.entity) === type) candidates.push({ scene, part, placed, form });
-    const decision = candidates.length > 0 ? DECIDE[type](candidates) : null;
+    const forms = formsOf(scene, placed, type);
+    if (forms.length === 0) continue;
+    const decision = DECIDE[type](forms.map((form) => ({ scene, part, placed, form })));
     if (decision) return decision;
   }
   return null;
@@ -128,9 +139,10 @@ export function decideThings(scene: ArticleScene, part: Part, places: Placed[]):
   for (const decision of found)
     if (decision && scene.gazetteer.type(decision.entity) !== 'place') scene.settled.add(decision.entity);
   const again = (placed: Placed): boolean => placed.forms.some(({ entity }) => scene.settled.has(entity));
-  return found.flatMap((decision, i) => {
-    const placed = places[i]!;
-    const settled = decision ?? (again(placed) ? decideAt(scene, part, placed) : null);
-    return settled ? [settled] : [];
-  });
+  const decisions: Decision[] = [];
+  for (const [i, placed] of places.entries()) {
+    const decision = found[i] ?? (again(placed) ? decideAt(scene, part, placed) : null);
+    if (decision) decisions.push(decision);
+  }
+  return decisions;
 }
