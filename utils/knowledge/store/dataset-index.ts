@@ -64,7 +64,7 @@ export class Index {
   }
 
   provenance(ids: string[]): Provenance[] {
-    return byWorth(ids.map((id) => this.sources.get(id)).filter((source) => source !== undefined));
+    return byWorth(ids.flatMap((id) => this.sources.get(id) ?? []));
   }
 
   formsOf = (body: string): string[] => {

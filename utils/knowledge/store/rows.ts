@@ -2,11 +2,11 @@ import type { EntityType } from '../../kinds';
 import { firstDay, newestFirst, type PartialDate } from '../../text/partial-date';
 import type { Agreement, Dataset, Entity, Meeting } from '../schema';
 import { searchEntries } from '../search/entries';
-import { namesBody } from '../time/attest';
+import { namesBody, noteWords } from '../time/attest';
 import { placeOn } from '../time/offices';
 import { Index } from './dataset-index';
 import type { Actor, AgreementRow, EntityRow, MeetingRow, Rows } from './facts';
-import { ledgersOf } from './ledgers';
+import { byNewest, ledgersOf } from './ledgers';
 import { tie } from './ties';
 
 /**
@@ -25,8 +25,9 @@ export function makeRows(dataset: Dataset): Rows {
   const entities = [...index.entities.values()].map(({ type, record }) =>
     entityRow(type, record, index, degree),
   );
-  const pairs = tie(entities, meetings, agreements);
-  const { years, pages } = ledgersOf(new Set(index.entities.keys()), meetings, agreements);
+  const newest = [meetings.toSorted(byNewest), agreements.toSorted(byNewest)] as const;
+  const pairs = tie(entities, ...newest);
+  const { years, pages } = ledgersOf(entities, degree, ...newest);
   const searchable = searchEntries({ entities, meetings, agreements });
   return { entities, meetings, agreements, years, pages: [...pages, ...pairs], searchable };
 }
@@ -76,6 +77,7 @@ function referred(record: Entity): (string | null | undefined)[] {
  * once it had ended (`heirOf`); never what a successor did before, nor what else the successor swallowed.
  */
 function kinOf(id: string, index: Index): string[] {
+  if (!index.becameThis.has(id)) return index.endOf(id) === null ? [id] : [id, heirOf(id)];
   const kin = new Set([id]);
   const before = [id];
   for (let next = before.pop(); next !== undefined; next = before.pop()) {
@@ -92,9 +94,10 @@ const heirOf = (id: string) => `${id}>`;
 
 /** The ended bodies whose side a successor takes on a day. A day too vague to be surely after the end is nobody's. */
 function heirIds(body: string, date: PartialDate | null, index: Index, seen = new Set<string>()): string[] {
-  if (date === null || seen.has(body)) return [];
+  const before = index.becameThis.get(body);
+  if (date === null || before === undefined || seen.has(body)) return [];
   seen.add(body);
-  return (index.becameThis.get(body) ?? []).flatMap((earlier) => {
+  return before.flatMap((earlier) => {
     const end = index.endOf(earlier);
     if (end === null || firstDay(date) < firstDay(end)) return [];
     return [heirOf(earlier), ...heirIds(earlier, date, index, seen)];
@@ -171,10 +174,14 @@ function actor(
 
 /** Bodies for which a person came: offices held on the day, and offices whose body the note itself names. */
 function bodiesOf(person: string, note: string | null, date: PartialDate | null, index: Index): string[] {
-  return (index.offices.get(person) ?? []).flatMap((office) => {
+  const offices = date === null ? undefined : index.offices.get(person);
+  if (date === null || offices === undefined) return [];
+  const words = note === null ? null : noteWords(note);
+  return offices.flatMap((office) => {
     const body = office.role.org;
-    if (body === null || date === null) return [];
-    const came = placeOn(office, date) === 'held' || (note !== null && namesBody(note, index.formsOf(body)));
+    if (body === null) return [];
+    const came =
+      (words !== null && namesBody(words, index.formsOf(body))) || placeOn(office, date) === 'held';
     return came ? [body] : [];
   });
 }

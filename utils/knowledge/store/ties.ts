@@ -1,5 +1,6 @@
-import type { Actor, AgreementRow, EntityRow, LedgerPage, MeetingRow, Tie } from './facts';
-import { pairKey, sortEntries } from './ledgers';
+import { newestFirst } from '../../text/partial-date';
+import type { Actor, AgreementRow, EntityRow, Entry, LedgerPage, MeetingRow, Tie } from './facts';
+import { pairKey } from './ledgers';
 
 /** So many of the newest entries stand in the row itself; a pair with more has a page of all of them. */
 const KEPT = 12;
@@ -8,6 +9,7 @@ const KEPT = 12;
  * Writes what any two entities have between them into the row of the one with fewer meetings and agreements. So every
  * row stays short, a country's too (orienting a graph by degree leaves at most √2m at a node): the pairs of a page are
  * read off the rows of its names, however often these have met.
+ * @param meetings newest first, as `agreements`
  * @returns pages of all their meetings and agreements, for pairs that have too many for a row
  */
 export function tie(
@@ -18,29 +20,41 @@ export function tie(
   const pairs = new Pairs(entities);
   for (const row of meetings) pairs.enter(row, 'meetings');
   for (const row of agreements) pairs.enter(row, 'agreements');
-  return [...pairs.pages()].flatMap(([one, other, { meetings: met, agreements: signed }]) => {
-    const page = {
-      key: pairKey(one.id, other.id),
-      meetings: sortEntries(met),
-      agreements: sortEntries(signed),
-    };
-    const [near, far] = keeper(one, other) === one ? [one, other] : [other, one];
-    const tied = tieOf(page);
-    near.ties[far.id] = tied;
-    return isCut(tied) ? [page] : [];
-  });
+  const pages: LedgerPage[] = [];
+  for (const pair of pairs.all()) {
+    const { one, other, meetings, agreements } = pair;
+    const near = keeper(one, other);
+    const tied = tieOf(pair);
+    near.ties[(near === one ? other : one).id] = tied;
+    if (isCut(tied)) pages.push({ key: pairKey(one.id, other.id), meetings, agreements });
+  }
+  return pages;
+}
+
+/** Two entities and what they have between them, newest first. */
+interface Pair extends Omit<LedgerPage, 'key'> {
+  one: EntityRow;
+  other: EntityRow;
+  /** Entered last: the same meeting between other actors is not entered again. */
+  last: Entry | null;
 }
 
 /**
- * What each two of the entities have between them. Entities go by their number here, a pair by one number made of both:
- * with strings this was most of the import.
+ * What each two of the entities have between them. Entities go by their number here, a pair by one number made of both,
+ * a side by marks in a list of all numbers: with strings and sets this was most of the import.
  */
 class Pairs {
-  private readonly found = new Map<number, Omit<LedgerPage, 'key'>>();
+  private readonly found = new Map<number, Pair>();
   /** Id -> the numbers of all that it counts for: itself, and the bodies that are its kin. */
   private readonly speaksFor = new Map<string, number[]>();
+  /** By number: the last side that spoke for the entity, as one and as the other of two. */
+  private readonly ours: Int32Array;
+  private readonly theirs: Int32Array;
+  private side = 0;
 
   constructor(private readonly entities: readonly EntityRow[]) {
+    this.ours = new Int32Array(entities.length);
+    this.theirs = new Int32Array(entities.length);
     for (const [number, { kin }] of entities.entries()) {
       for (const id of kin) {
         const known = this.speaksFor.get(id);
@@ -50,52 +64,62 @@ class Pairs {
     }
   }
 
-  enter(row: MeetingRow | AgreementRow, what: 'meetings' | 'agreements'): void {
-    const entry = { id: row.id, date: row.date };
-    for (const pair of this.opposed(row.actors)) {
-      const page = this.found.get(pair);
-      if (page) page[what].push(entry);
-      else this.found.set(pair, { meetings: [], agreements: [], [what]: [entry] });
-    }
-  }
-
-  *pages(): Generator<[EntityRow, EntityRow, Omit<LedgerPage, 'key'>]> {
-    const { length } = this.entities;
-    for (const [pair, page] of this.found) {
-      yield [this.entities[Math.floor(pair / length)]!, this.entities[pair % length]!, page];
-    }
-  }
-
-  /** The pairs that a meeting or agreement is between, each once. */
-  private opposed(actors: readonly Actor[]): Set<number> {
-    const { length } = this.entities;
+  /** Enters a meeting or agreement for each pair that it is between. */
+  enter({ id, date, actors }: MeetingRow | AgreementRow, what: 'meetings' | 'agreements'): void {
+    const entry = { id, date };
     const together = delegations(actors);
-    const sides = actors.map(({ stands }) => new Set(stands.flatMap((id) => this.speaksFor.get(id) ?? [])));
-    const pairs = new Set<number>();
-    for (const [i, one] of actors.entries()) {
+    const sides = actors.map(({ stands }) => stands.flatMap((stand) => this.speaksFor.get(stand) ?? []));
+    for (let i = 0; i < actors.length; i += 1) {
+      const ours = this.mark(this.ours, sides[i]!);
       for (let j = i + 1; j < actors.length; j += 1) {
-        if (together(one, actors[j]!)) continue;
-        const [ours, theirs] = [sides[i]!, sides[j]!];
-        for (const a of ours) {
-          if (theirs.has(a)) continue;
-          for (const b of theirs) if (!ours.has(b)) pairs.add(a < b ? a * length + b : b * length + a);
+        if (together(actors[i]!, actors[j]!)) continue;
+        const theirs = this.mark(this.theirs, sides[j]!);
+        for (const a of sides[i]!) {
+          if (this.theirs[a] === theirs) continue;
+          for (const b of sides[j]!) if (this.ours[b] !== ours) this.note(a, b, entry, what);
         }
       }
     }
-    return pairs;
+  }
+
+  all(): Iterable<Pair> {
+    return this.found.values();
+  }
+
+  /** Marks all that a side speaks for with its number, which no side before it had. */
+  private mark(marks: Int32Array, side: readonly number[]): number {
+    this.side += 1;
+    for (const number of side) marks[number] = this.side;
+    return this.side;
+  }
+
+  private note(a: number, b: number, entry: Entry, what: 'meetings' | 'agreements'): void {
+    const [low, high] = a < b ? [a, b] : [b, a];
+    const key = low * this.entities.length + high;
+    let pair = this.found.get(key);
+    if (!pair) {
+      const [one, other] = [this.entities[low]!, this.entities[high]!];
+      pair = { one, other, meetings: [], agreements: [], last: null };
+      this.found.set(key, pair);
+    }
+    if (pair.last === entry) return;
+    pair.last = entry;
+    pair[what].push(entry);
   }
 }
 
-function tieOf({ meetings, agreements }: LedgerPage): Tie {
-  const [newest] = sortEntries([...meetings.slice(0, 1), ...agreements.slice(0, 1)]);
+function tieOf({ meetings, agreements }: Pair): Tie {
+  const [met, signed] = [meetings[0]?.date ?? null, agreements[0]?.date ?? null];
   return {
     meetings: meetings.length,
     agreements: agreements.length,
-    latest: newest?.date ?? null,
-    met: meetings.slice(0, KEPT),
-    signed: agreements.slice(0, KEPT),
+    latest: newestFirst(met, signed) < 0 ? met : signed,
+    met: newestOf(meetings),
+    signed: newestOf(agreements),
   };
 }
+
+const newestOf = (entries: Entry[]): Entry[] => (entries.length > KEPT ? entries.slice(0, KEPT) : entries);
 
 /** Whether a tie names only the newest of what it counts. */
 export function isCut({ meetings, agreements, met, signed }: Tie): boolean {

@@ -30,14 +30,27 @@ function officesIn(words: string, roles: Role[], date: PartialDate, formsOf: For
   return bare.length === 1 ? bare : [];
 }
 
-/** Whether a note names the body itself, by any of its folded names. */
-export function namesBody(note: string, forms: string[]): boolean {
-  const words = padded(plain(note));
+/** A note as `namesBody` reads it. */
+export function noteWords(note: string): string {
+  return padded(plain(note));
+}
+
+/** Whether a note (its `noteWords`) names the body itself, by any of its folded names. */
+export function namesBody(words: string, forms: string[]): boolean {
   return forms.some((form) => words.includes(` ${form} `));
 }
 
+const titles = new WeakMap<Role, string>();
+
+/** An office's title, folded once: each note of its holder is held against it. */
+function titleOf(role: Role): string {
+  const known = titles.get(role) ?? plain(role.title_vi);
+  titles.set(role, known);
+  return known;
+}
+
 function matchOf(note: string, role: Role, formsOf: FormsOf): 'body' | 'bare' | null {
-  const title = plain(role.title_vi);
+  const title = titleOf(role);
   if (note === title) return 'body';
   const forms = role.org === null ? [] : formsOf(role.org);
   const head = without(title, forms);
