@@ -101,7 +101,7 @@ export function PopupView(props: PopupProps) {
 function EnglishOffer({ lang, busy, on }: PopupProps) {
   const w = pageWords(lang).options;
   return (
-    <div class="act">
+    <div class="act offer">
       <p>{w.englishOffer}</p>
       <Action label={w.englishOn} busy={busy} onClick={() => on.english(true)} />
       <button type="button" class="text-button" onClick={() => on.english(false)}>

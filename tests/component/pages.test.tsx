@@ -114,7 +114,7 @@ describe('the popup', () => {
     cleanup();
     const on = show(article, { offersEnglish: true });
     fireEvent.click(screen.getByRole('button', { name: 'Bật bản tiếng Anh' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Để sau' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Không, cảm ơn' }));
     expect(on.english.mock.calls).toEqual([[true], [false]]);
   });
 

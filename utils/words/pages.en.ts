@@ -163,10 +163,9 @@ export const en: PageWords = {
     english: 'Read English editions of Vietnamese papers too',
     englishHint: (hosts) =>
       `Notices ICT news in English on ${hosts} and on English pages of the listed sites. Cards stay in the language you chose.`,
-    englishOffer:
-      'Bối Cảnh can notice ICT news by itself on English editions of Vietnamese papers. Would you like that?',
+    englishOffer: 'Notice ICT news on English editions of Vietnamese papers too?',
     englishOn: 'Turn English editions on',
-    englishLater: 'Not now',
+    englishLater: 'No thanks',
     englishRefused: 'The browser has not given permission, so English editions stay off.',
     sites: 'Sites turned off',
     sitesNone: 'No site is turned off.',

@@ -160,10 +160,9 @@ export const vi = {
     english: 'Đọc cả bản tiếng Anh của báo Việt Nam',
     englishHint: (hosts: string) =>
       `Nhận ra tin ICT bằng tiếng Anh ở ${hosts} và ở trang tiếng Anh của các báo đã liệt kê. Thẻ vẫn theo ngôn ngữ bạn chọn.`,
-    englishOffer:
-      'Bối Cảnh có thể tự nhận ra tin ICT trên các bản tiếng Anh của báo Việt Nam. Bạn có muốn không?',
+    englishOffer: 'Tự nhận ra cả tin ICT trên các bản tiếng Anh của báo Việt Nam?',
     englishOn: 'Bật bản tiếng Anh',
-    englishLater: 'Để sau',
+    englishLater: 'Không, cảm ơn',
     englishRefused: 'Trình duyệt chưa cấp quyền, nên bản tiếng Anh vẫn tắt.',
     sites: 'Trang đã tắt',
     sitesNone: 'Chưa tắt trang nào.',
