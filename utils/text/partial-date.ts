@@ -25,8 +25,8 @@ export type Order = 'before' | 'after' | 'overlaps';
 /** How `a` stands to `b`. Compares text only: ISO dates sort as they read. */
 export function compare(a: string, b: string): Order {
   const shared = Math.min(a.length, b.length);
-  const left = a.slice(0, shared);
-  const right = b.slice(0, shared);
+  const left = a.length === shared ? a : a.slice(0, shared);
+  const right = b.length === shared ? b : b.slice(0, shared);
   if (left === right) return 'overlaps';
   return left < right ? 'before' : 'after';
 }

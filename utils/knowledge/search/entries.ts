@@ -49,15 +49,16 @@ export function searchEntries({
 
 function entityEntry(row: EntityRow): SearchEntry {
   const { record } = row;
-  const offices = row.offices.map(({ role }) => `${role.title_vi} ${role.title_en}`);
-  const former = (record.names ?? []).flatMap(({ vi, en }) => [vi, en]);
-  const number = row.type === 'document' ? [(record as PolicyDocument).number ?? ''] : [];
+  const also = record.aliases.map(({ text }) => text);
+  for (const { vi, en } of record.names ?? []) also.push(vi, en);
+  if (row.type === 'document') also.push((record as PolicyDocument).number ?? '');
+  for (const { role } of row.offices) also.push(`${role.title_vi} ${role.title_en}`);
   return {
     id: row.id,
     kind: row.type,
     name: row.name,
     note: noteOf(row),
-    also: [...record.aliases.map(({ text }) => text), ...former, ...number, ...offices].join(BETWEEN),
+    also: also.join(BETWEEN),
     countries: countryOf(row),
     date: row.type === 'document' ? (record as PolicyDocument).issued : null,
     parents: 'parents' in record ? record.parents.filter(({ to }) => to === null).map(({ org }) => org) : [],
@@ -68,7 +69,10 @@ function entityEntry(row: EntityRow): SearchEntry {
 /** A person's newest office on record, for all others what they are. */
 function noteOf(row: EntityRow): Bilingual {
   if (row.type === 'person') {
-    const newest = [...row.offices].sort((a, b) => (lastKnown(a) < lastKnown(b) ? 1 : -1))[0];
+    const newest =
+      row.offices.length > 1
+        ? row.offices.toSorted((a, b) => (lastKnown(a) < lastKnown(b) ? 1 : -1))[0]
+        : row.offices[0];
     return newest ? { vi: newest.role.title_vi, en: newest.role.title_en } : { vi: '', en: '' };
   }
   const own = kindOf(row);
@@ -102,7 +106,11 @@ function factEntry(
   countries: ReadonlySet<string>,
 ): SearchEntry {
   const { record, date } = row;
-  const actors = row.actors.flatMap(({ entity }) => row.refs[entity] ?? []);
+  const actors: string[] = [];
+  for (const { entity } of row.actors) {
+    const name = row.refs[entity]?.name;
+    if (name) actors.push(`${name.vi} ${name.en}`);
+  }
   const place = record.place === null ? undefined : row.refs[record.place];
   const day = date === null ? { vi: '', en: '' } : dateWords(date);
   return {
@@ -110,7 +118,7 @@ function factEntry(
     kind,
     name: { vi: record.title_vi, en: record.title_en },
     note: place ? joined(day, place.name) : day,
-    also: actors.map(({ name }) => `${name.vi} ${name.en}`).join(BETWEEN),
+    also: actors.join(BETWEEN),
     countries: row.of.filter((id) => countries.has(id)),
     date,
     parents: [],
@@ -119,6 +127,8 @@ function factEntry(
 }
 
 const joined = (a: Bilingual, b: Bilingual): Bilingual => ({
-  vi: [a.vi, b.vi].filter(Boolean).join(' · '),
-  en: [a.en, b.en].filter(Boolean).join(' · '),
+  vi: beside(a.vi, b.vi),
+  en: beside(a.en, b.en),
 });
+
+const beside = (a: string, b: string): string => (a && b ? `${a} · ${b}` : a || b);

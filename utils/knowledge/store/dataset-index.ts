@@ -64,7 +64,12 @@ export class Index {
   }
 
   provenance(ids: string[]): Provenance[] {
-    return byWorth(ids.flatMap((id) => this.sources.get(id) ?? []));
+    const found: Provenance[] = [];
+    for (const id of ids) {
+      const source = this.sources.get(id);
+      if (source) found.push(source);
+    }
+    return byWorth(found);
   }
 
   formsOf = (body: string): string[] => {

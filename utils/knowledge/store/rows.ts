@@ -1,5 +1,6 @@
 import type { EntityType } from '../../kinds';
 import { firstDay, newestFirst, type PartialDate } from '../../text/partial-date';
+import type { NameRef } from '../card';
 import type { Agreement, Dataset, Entity, Meeting } from '../schema';
 import { searchEntries } from '../search/entries';
 import { namesBody, noteWords } from '../time/attest';
@@ -35,9 +36,6 @@ export function makeRows(dataset: Dataset): Rows {
 function entityRow(type: EntityType, record: Entity, index: Index, degree: Map<string, number>): EntityRow {
   const offices = index.offices.get(record.id) ?? [];
   const kin = kinOf(record.id, index);
-  const documents = (index.issuedBy.get(record.id) ?? [])
-    .map((id) => index.entities.get(id)!.record)
-    .sort((a, b) => newestFirst(issued(a), issued(b)));
   return {
     id: record.id,
     type,
@@ -52,24 +50,34 @@ function entityRow(type: EntityType, record: Entity, index: Index, degree: Map<s
       const ref = index.ref(id);
       return ref ? [{ ...ref, until: index.endOf(id) }] : [];
     }),
-    documents: documents.flatMap(({ id }) => index.ref(id) ?? []),
+    documents: documentsOf(record.id, index),
     degree: kin.reduce((sum, id) => sum + (degree.get(id) ?? 0), 0),
     ties: {},
   };
+}
+
+/** What a body issued, newest first. */
+function documentsOf(body: string, index: Index): NameRef[] {
+  const documents = index.issuedBy.get(body)?.map((id) => index.entities.get(id)!.record) ?? [];
+  return documents.sort((a, b) => newestFirst(issued(a), issued(b))).flatMap(({ id }) => index.ref(id) ?? []);
 }
 
 function issued(record: Entity): PartialDate | null {
   return 'issued' in record ? record.issued : null;
 }
 
+const REFERRING = ['nationality', 'country', 'successor', 'issuer', 'replaced_by', 'host'] as const;
+
 /** Ids a record refers to, whatever its kind; roles' bodies stand in the offices. */
-function referred(record: Entity): (string | null | undefined)[] {
+function referred(record: Entity): string[] {
   const fields = record as Partial<Record<string, unknown>>;
-  const direct = ['nationality', 'country', 'successor', 'issuer', 'replaced_by', 'host'].map((field) => {
+  const ids: string[] = [];
+  for (const field of REFERRING) {
     const value = fields[field];
-    return typeof value === 'string' ? value : null;
-  });
-  return 'parents' in record ? [...direct, ...record.parents.map(({ org }) => org)] : direct;
+    if (typeof value === 'string') ids.push(value);
+  }
+  if ('parents' in record) for (const { org } of record.parents) ids.push(org);
+  return ids;
 }
 
 /**
@@ -114,14 +122,15 @@ function meetingRow(meeting: Meeting, index: Index): MeetingRow {
       index,
     ),
   );
+  const of = unique(actors);
   return {
     id: meeting.id,
     record: meeting,
     actors,
-    of: unique(actors),
+    of,
     topics: meeting.topics,
     date: meeting.date,
-    refs: index.refs([meeting.place, ...unique(actors)]),
+    refs: index.refs([meeting.place, ...of]),
     sources: index.provenance(meeting.sources),
   };
 }
@@ -147,14 +156,15 @@ function agreementRow(agreement: Agreement, index: Index, attendees: string[]): 
   const actors = agreement.parties.map(({ entity }) =>
     actor(entity, index.countryOf(entity), [], agreement.signed, index),
   );
+  const of = unique(actors);
   return {
     id: agreement.id,
     record: agreement,
     actors,
-    of: [...new Set([...unique(actors), ...attendees])],
+    of: attendees.length === 0 ? of : [...new Set([...of, ...attendees])],
     topics: agreement.topics,
     date: agreement.signed,
-    refs: index.refs([agreement.place, ...unique(actors)]),
+    refs: index.refs([agreement.place, ...of]),
     sources: index.provenance(agreement.sources),
   };
 }
@@ -166,10 +176,12 @@ function actor(
   date: PartialDate | null,
   index: Index,
 ): Actor {
-  const places = [entity, ...bodies].flatMap((body) => index.governedBy(body));
-  const own = [entity, ...bodies, ...places];
-  const heirs = own.flatMap((id) => heirIds(id, date, index));
-  return { entity, stands: [...new Set([...own, ...(side === null ? [] : [side]), ...heirs])], side };
+  const stands = new Set([entity, ...bodies]);
+  for (const body of [...stands]) for (const place of index.governedBy(body)) stands.add(place);
+  const own = [...stands];
+  if (side !== null) stands.add(side);
+  for (const one of own) for (const heir of heirIds(one, date, index)) stands.add(heir);
+  return { entity, stands: [...stands], side };
 }
 
 /** Bodies for which a person came: offices held on the day, and offices whose body the note itself names. */
@@ -187,7 +199,9 @@ function bodiesOf(person: string, note: string | null, date: PartialDate | null,
 }
 
 function unique(actors: Actor[]): string[] {
-  return [...new Set(actors.flatMap(({ stands }) => stands))];
+  const ids = new Set<string>();
+  for (const { stands } of actors) for (const id of stands) ids.add(id);
+  return [...ids];
 }
 
 function count(rows: { of: string[] }[]): Map<string, number> {

@@ -30,7 +30,8 @@ const ADDRESS = /^https?:\/\/(?<host>[^/?#:@]+)(?::\d+)?(?<path>[^?#]*)(?<query>
 
 /** An address that ends in a name of few words and no number is a section or a front page, which may say something else tomorrow. */
 function isSection(path: string, query: string): boolean {
-  const last = /([^/]*)\/*$/.exec(path)![1]!;
+  const whole = path.endsWith('/') ? path.replace(/\/+$/, '') : path;
+  const last = whole.slice(whole.lastIndexOf('/') + 1);
   return !/\d{4}/.test(last + query) && last.split('-').length < 4;
 }
 

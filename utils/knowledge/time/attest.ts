@@ -10,7 +10,9 @@ export type FormsOf = (body: string) => string[];
  * of several offices names each.
  */
 export function namedOffices(note: string, roles: Role[], date: PartialDate, formsOf: FormsOf): Role[] {
-  const named = [note, ...parts(note)].flatMap((words) => officesIn(plain(words), roles, date, formsOf));
+  const fitting = roles.filter((role) => !excludes(role, date));
+  if (fitting.length === 0) return fitting;
+  const named = [note, ...parts(note)].flatMap((words) => officesIn(plain(words), fitting, formsOf));
   return [...new Set(named)];
 }
 
@@ -20,10 +22,8 @@ function parts(note: string): string[] {
   return found.length > 1 ? found : [];
 }
 
-function officesIn(words: string, roles: Role[], date: PartialDate, formsOf: FormsOf): Role[] {
-  const fitting = roles
-    .filter((role) => !excludes(role, date))
-    .map((role) => ({ role, match: matchOf(words, role, formsOf) }));
+function officesIn(words: string, roles: Role[], formsOf: FormsOf): Role[] {
+  const fitting = roles.map((role) => ({ role, match: matchOf(words, role, formsOf) }));
   const exact = fitting.filter(({ match }) => match === 'body').map(({ role }) => role);
   if (exact.length > 0) return exact;
   const bare = fitting.filter(({ match }) => match === 'bare').map(({ role }) => role);

@@ -24,8 +24,9 @@ export function placeOn(office: Office, day: PartialDate): Place {
   const { from } = office.role;
   if (isOver(office, day)) return 'earlier';
   if (from !== null && compare(from, day) === 'after') return 'since';
-  const own = proofOn(proofOf(office), office, day);
-  if (own !== null) return isOutdone(office, own, day) ? 'earlier' : own.state;
+  const proof = proofOf(office);
+  const own = proofOn(proof, office, day);
+  if (own !== null) return isOutdone(office, beginOf(proof) ?? '', own, day) ? 'earlier' : own.state;
   const first = from ?? office.evidence[0] ?? null;
   return first === null || compare(first, day) === 'after' ? 'later' : 'earlier';
 }
@@ -146,14 +147,13 @@ function mayPart(change: PartialDate, evidence: PartialDate, day: PartialDate): 
 }
 
 /** Whether another holder of an office for one is proven nearer to the day; of equals the later begun, then the later id. */
-function isOutdone(office: Office, own: ProvenOn, day: PartialDate): boolean {
-  const mine = [own.at, beginOf(proofOf(office)) ?? '', office.person];
+function isOutdone(office: Office, begun: string, own: ProvenOn, day: PartialDate): boolean {
   return office.rivals.some((rival) => {
     const its = proofOn(rival, office, day);
     if (its === null) return false;
-    const theirs = [its.at, beginOf(rival) ?? '', rival.person];
-    const at = theirs.findIndex((part, i) => part !== mine[i]);
-    return at >= 0 && theirs[at]! > mine[at]!;
+    if (its.at !== own.at) return its.at > own.at;
+    const theirs = beginOf(rival) ?? '';
+    return theirs === begun ? rival.person > office.person : theirs > begun;
   });
 }
 
