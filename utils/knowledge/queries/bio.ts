@@ -32,7 +32,7 @@ function until(text: string, pattern: RegExp, day: PartialDate): string | null {
   if (isOfBefore(text, day)) return text;
   const all = parts(text).map((part) => ({
     part,
-    kept: datesIn(part, pattern).every((date) => compare(date, day) !== 'after'),
+    kept: isOfBefore(part, day) || datesIn(part, pattern).every((date) => compare(date, day) !== 'after'),
   }));
   const said = all
     .filter(({ kept }) => kept)

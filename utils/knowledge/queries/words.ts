@@ -7,13 +7,13 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** `2024-09-27` as "27/9/2024" and "27 September 2024", never more exact than it is. */
 export function dateWords(date: PartialDate): Bilingual {
-  const [year = '', month, day] = date.split('-');
-  const parts = [day, month].filter((part) => part !== undefined).map(Number);
-  const name = month === undefined ? [] : [MONTHS[Number(month) - 1] ?? month];
-  return {
-    vi: [...parts, year].join('/'),
-    en: [...(day === undefined ? [] : [Number(day)]), ...name, year].join(' '),
-  };
+  const year = date.slice(0, 4);
+  if (date.length < 7) return { vi: year, en: year };
+  const month = Number(date.slice(5, 7));
+  const monthOfYear = { vi: `${month}/${year}`, en: `${MONTHS[month - 1] ?? month} ${year}` };
+  if (date.length < 10) return monthOfYear;
+  const day = Number(date.slice(8));
+  return { vi: `${day}/${monthOfYear.vi}`, en: `${day} ${monthOfYear.en}` };
 }
 
 /** A record's stated doubt, in both languages; a language left out falls back on the other. */
