@@ -40,7 +40,7 @@ export function Counts({ card, jump, pair, openBetween }: CountsProps) {
         <Count
           n={pair.meetings || pair.agreements}
           what={w.counts.with(pick(other.name, lang))}
-          label={`${w.between.line(pick(other.name, lang))}: ${pairText(pair, w)}`}
+          more={pairText(pair, w)}
           onClick={() => openBetween(other.entity)}
         />
       )}
@@ -52,11 +52,13 @@ export function Counts({ card, jump, pair, openBetween }: CountsProps) {
 interface CountProps {
   n: number;
   what: string;
-  label?: string;
+  /** Said to those who hear it, after what all see. */
+  more?: string;
   onClick(): void;
 }
 
-function Count({ n, what, label, onClick }: CountProps) {
+function Count({ n, what, more, onClick }: CountProps) {
+  const label = more && `${n} ${what}: ${more}`;
   return (
     <button
       type="button"

@@ -8,11 +8,14 @@ import { TextButton } from './text-button';
 /** Only web addresses become links: facts a reader added could carry any scheme. */
 const isWeb = (url: string) => /^https?:\/\//i.test(url);
 
+/** Letters no other language here has: a publisher's name may be Vietnamese over an English page (“Việt Nam News”). */
+const VIETNAMESE = /[ăđơưạ-ỹ]/i;
+
 /** One source: publisher and date, linking to the page itself. */
 export function SourceLink({ source, brief = false }: { source: Provenance; brief?: boolean }) {
   const { w } = useReading();
   const text = brief || !source.date ? source.publisher : `${source.publisher}, ${formatDate(source.date)}`;
-  const words = <span lang={source.lang}>{text}</span>;
+  const words = <span lang={VIETNAMESE.test(source.publisher) ? 'vi' : source.lang}>{text}</span>;
   if (!isWeb(source.url)) return <span class="source">{words}</span>;
   return (
     <a class="source" href={source.url} target="_blank" rel="noopener noreferrer" title={source.title}>

@@ -5,7 +5,8 @@ import { useWords } from '../../components/library/context';
 import type { Notice } from '../../components/library/toast';
 import { ask } from '../../utils/ask';
 import type { Lang } from '../../utils/i18n';
-import type { Card, NameRef } from '../../utils/knowledge/card';
+import type { Between, Card, NameRef } from '../../utils/knowledge/card';
+import type { TimelineSubject } from '../../utils/knowledge/queries/timeline';
 import { type Brief, type BriefInput, compose, partings } from '../../utils/library/brief/compose';
 import { briefMarkdown } from '../../utils/library/brief/markdown';
 import { type Sheet, sheetOf, wholeChoice } from '../../utils/library/brief/sheet';
@@ -53,6 +54,16 @@ async function standings(given: BriefInput): Promise<Card[]> {
   return present(await Promise.all(wanted.map(standing)));
 }
 
+/** All meetings and agreements on record; cards and pairs hold the dozen that a reader sees first. */
+async function everything(subject: TimelineSubject): Promise<Pick<Between, 'meetings' | 'agreements'>> {
+  const items = await ask('timeline', { subject });
+  const all = <Line,>(unplaced: Line[]) => ({ before: [], since: [], unplaced });
+  return {
+    meetings: all(items.flatMap((item) => (item.kind === 'meeting' ? [item.meeting] : []))),
+    agreements: all(items.flatMap((item) => (item.kind === 'agreement' ? [item.agreement] : []))),
+  };
+}
+
 async function make({ ids, who }: BriefRouteProps['route'], lib: Library): Promise<Made> {
   const articles = (await Promise.all(ids.map((id) => lib.get(id)))).filter((a) => a !== undefined);
   // Without a prototype: an article's id may be any word, `__proto__` too.
@@ -62,10 +73,15 @@ async function make({ ids, who }: BriefRouteProps['route'], lib: Library): Promi
   if (a)
     cards[''] = present(
       await Promise.all(
-        who.map((entity) => ask('card', { entity, asOf: null, here: who.filter((id) => id !== entity) })),
+        who.map(async (entity) => {
+          const here = who.filter((id) => id !== entity);
+          const card = await ask('card', { entity, asOf: null, here });
+          return card && !b ? { ...card, ...(await everything({ entity })) } : card;
+        }),
       ),
     );
   const between = a && b ? await ask('between', { a, b, asOf: null }) : null;
+  if (between && a && b) Object.assign(between, await everything({ between: [a, b] }));
   const given: BriefInput = { articles, cards, between, about: who };
   const brief = compose({ ...given, standings: await standings(given) });
   return {

@@ -55,10 +55,15 @@ describe.each(browsers)('for every eye in %s', (name) => {
       await page.evaluate(() => {
         const preview = document.querySelector<HTMLElement>('.preview')!;
         preview.inert = false;
-        for (const fold of preview.querySelectorAll<HTMLElement>('.fold-button')) fold.click();
       });
       await until(
-        () => page.evaluate(() => document.querySelector('.preview [aria-expanded=false]') === null),
+        () =>
+          page.evaluate(() => {
+            // What unfolds may hold what is folded again.
+            const folded = document.querySelector<HTMLElement>('.preview [aria-expanded=false]');
+            folded?.click();
+            return folded === null;
+          }),
         5000,
         'everything folded out',
       );

@@ -108,7 +108,8 @@ export class Reader {
     const { pairs, meetings } = this.marking;
     return {
       reading: !this.asleep,
-      verdict: this.verdict,
+      // Asleep, the reader answers for a page that is not its own: what the gate thinks of it counts.
+      verdict: (this.asleep && this.options.verdict(address())) || this.verdict,
       title: this.marking.title,
       published: this.marking.published,
       names: this.marking.names,

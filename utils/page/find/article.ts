@@ -9,12 +9,15 @@ import { type Story, story, WHOLE } from './root';
 export function leftOut({ title, root }: Story): (element: Element) => boolean {
   const inside = root?.contains(title) ? title : null;
   const isBefore = (element: Element) =>
-    inside !== null && (element.compareDocumentPosition(inside) & BOTH) === FOLLOWING;
+    inside !== null && (element.compareDocumentPosition(inside) & TOLD) === FOLLOWING;
   return (element) => isBefore(element) || isNoise(element);
 }
-/** `Node.DOCUMENT_POSITION_FOLLOWING`; with `CONTAINED_BY` the element holds the headline. */
+/**
+ * `Node.DOCUMENT_POSITION_FOLLOWING`; with `CONTAINED_BY` the element holds the headline, with `DISCONNECTED` it stands in
+ * a shadow tree, and which of the two comes first is each browser's own invention.
+ */
 const FOLLOWING = 4;
-const BOTH = FOLLOWING | 16;
+const TOLD = FOLLOWING | 16 | 1;
 
 /** A block of an article; `part` when the page itself says that it is headline or lead. */
 export interface ArticleBlock extends Block {
