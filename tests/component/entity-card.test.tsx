@@ -259,7 +259,7 @@ describe('what can be done', () => {
   it('opens what two sides have between them, with the counts the article’s pairs give', () => {
     const { on } = show(full, { article: around({ pairs: [pair] }) });
     const line = screen.getByRole('button', {
-      name: 'Với Nước Mẫu: 5 lần gặp, 3 thỏa thuận, gần nhất 13/3/2024',
+      name: '5 với Nước Mẫu: 5 lần gặp, 3 thỏa thuận, gần nhất 13/3/2024',
     });
     expect(line.textContent).toBe('5 với Nước Mẫu');
     fireEvent.click(line);
