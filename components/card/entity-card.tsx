@@ -72,6 +72,7 @@ export function EntityCard(props: EntityCardProps) {
                 expand: chosen(on.expand),
                 copy: chosen(on.copy),
                 report: chosen(on.report),
+                update: on.update && chosen(on.update),
                 never: on.never && chosen(on.never),
                 offHere: chosen(on.offHere),
               }}

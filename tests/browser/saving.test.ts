@@ -57,7 +57,7 @@ describe.each(browsers)('saving in %s', (browser) => {
     return tab;
   };
 
-  it('from the card: says so, fills its bookmark, and opens the copy', async () => {
+  it('from the card: says so, fills its bookmark, says so again when it was there, and opens the copy', async () => {
     const page = await openArticle(rig);
     await rig.hover(page, name1);
     await shows(rig, page, name1);
@@ -66,6 +66,10 @@ describe.each(browsers)('saving in %s', (browser) => {
     await until(async () => (await notice(rig, page)).includes('Đã lưu bài'), 8000, 'saved');
     const [first] = await articles();
     expect(first?.names.map(({ entity }) => entity)).toContain('boviengkham-vongdara');
+    await click(rig, page, 'Thêm');
+    await click(rig, page, 'Cập nhật bản lưu');
+    await until(async () => (await notice(rig, page)).includes('vừa được cập nhật'), 8000, 'updated');
+    expect((await articles()).map(({ id, version }) => [id, version])).toEqual([[first?.id, 2]]);
     await click(rig, page, 'Đã lưu: mở bản lưu');
     await opensCopy(first?.id);
     await page.close();

@@ -212,6 +212,18 @@ describe('what can be done', () => {
     expect(save).toHaveBeenCalledOnce();
   });
 
+  it('brings a saved article up to date, and offers that for no other', () => {
+    const update = vi.fn();
+    show(full, { saved: true, on: { ...actions(), update } });
+    fireEvent.click(screen.getByRole('button', { name: 'Thêm' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Cập nhật bản lưu' }));
+    expect(update).toHaveBeenCalledOnce();
+    cleanup();
+    show(full, { saved: false });
+    fireEvent.click(screen.getByRole('button', { name: 'Thêm' }));
+    expect(screen.queryByRole('button', { name: 'Cập nhật bản lưu' })).toBeNull();
+  });
+
   it('copies as text or Markdown', () => {
     const { on } = show(full);
     fireEvent.click(screen.getByRole('button', { name: 'Thêm' }));

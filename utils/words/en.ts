@@ -131,6 +131,7 @@ export const en: Words = {
     notThis: 'Not this one',
   },
   menu: {
+    update: 'Update the saved copy',
     never: 'Never mark this',
     report: 'Report an error / ask for removal',
     copy: 'Copy citation',

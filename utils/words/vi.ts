@@ -132,6 +132,7 @@ export const vi = {
     notThis: 'Không phải tên này',
   },
   menu: {
+    update: 'Cập nhật bản lưu',
     never: 'Đừng đánh dấu nữa',
     report: 'Báo sai / yêu cầu gỡ',
     copy: 'Chép trích dẫn',

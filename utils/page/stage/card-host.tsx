@@ -33,6 +33,8 @@ export interface CardActions {
   offHere(): void;
   /** Absent where there is no article to save. */
   save?: (() => void) | undefined;
+  /** Brings the saved copy up to date. */
+  update(): void;
   copy(text: string): void;
   failed(error: unknown): void;
 }
@@ -237,6 +239,7 @@ export class CardHost {
           never: () => actions.never(card),
           offHere: actions.offHere,
           save: actions.save,
+          update: saved() ? actions.update : undefined,
           report: () => actions.report(card.entity),
           copy: (format: CitationFormat) => actions.copy(citation(card, lang(), format)),
           openBetween: (entity) => void this.openBetween(card.entity, entity),

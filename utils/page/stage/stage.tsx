@@ -173,6 +173,7 @@ export class Stage {
         never: this.pressed((card: Card) => this.never(card)),
         offHere: this.pressed(() => this.turnOff()),
         save: options.save && this.pressed(() => this.saveOrOpen()),
+        update: this.pressed(() => this.save(false)),
         copy: this.pressed((text: string) => this.run(this.copy(text))),
         failed: () => this.tellFailed(),
       },
