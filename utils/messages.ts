@@ -12,7 +12,6 @@ import type {
   Recognised,
 } from './knowledge/card';
 import type { FollowUps } from './knowledge/queries/follow-ups';
-import type { MeetingRecord } from './knowledge/queries/meeting-record';
 import type { TimelineItem, TimelineSubject } from './knowledge/queries/timeline';
 import { partialDate } from './knowledge/schema';
 import type { EntryKind } from './knowledge/search/entries';
@@ -69,8 +68,6 @@ export interface ToBackground {
   officers: { request: { body: string }; reply: Holder[] };
   /** Explore: who held office in a body on a day. */
   holders: { request: { body: string; on: PartialDate }; reply: { held: Holder[]; attested: Holder[] } };
-  /** Explore: a meeting with all that is known of it. */
-  meetingRecord: { request: { meeting: string }; reply: MeetingRecord | null };
   /** Explore: bodies that belong to a body now. */
   units: { request: { body: string }; reply: SearchHit[] };
   /** Explore: what followed an agreement. */
@@ -218,7 +215,6 @@ export const requests: Requests = {
   officers: v.strictObject({ body: entity }),
   holders: v.strictObject({ body: entity, on: partialDate }),
   units: v.strictObject({ body: entity }),
-  meetingRecord: v.strictObject({ meeting: entity }),
   followUps: v.strictObject({ agreement: entity }),
   meeting: v.strictObject({ meeting: entity, here: v.array(entity) }),
   stage: v.strictObject({}),

@@ -6,6 +6,7 @@ import { exportJson } from '../../utils/library/export/json';
 import { exportMarkdown } from '../../utils/library/export/markdown';
 import { emptyBody, type SavedArticle, type Whole } from '../../utils/library/schema';
 import type { Library } from '../../utils/library/store/library';
+import { saveFile } from '../../utils/ui/save-file';
 
 const EXTENSIONS: Record<ExportFormat, string> = {
   json: 'json',
@@ -44,12 +45,10 @@ export async function fileOf(
   }
 }
 
-/** Hands a file to the browser's downloads; needs no permission. @returns the name it was given */
+/** Hands a file of this format to the browser's downloads. @returns the name it was given */
 export function download(blob: Blob, format: ExportFormat, what = ''): string {
-  const a = document.createElement('a');
-  a.href = URL.createObjectURL(blob);
-  a.download = `boi-canh-${what && `${what}-`}${new Date().toISOString().slice(0, 10)}.${EXTENSIONS[format]}`;
-  a.click();
-  setTimeout(() => URL.revokeObjectURL(a.href), 60_000);
-  return a.download;
+  const day = new Date().toISOString().slice(0, 10);
+  const name = `boi-canh-${what && `${what}-`}${day}.${EXTENSIONS[format]}`;
+  saveFile(blob, name);
+  return name;
 }

@@ -89,7 +89,7 @@ describe.each(browsers)('the look-up pages in %s', (name) => {
 
   it('shows two sides with gaps, filters, and who sat there; a point opens its record', async () => {
     await openAt('#/p/viet-nam/phan-lan', 'Việt Nam – Phần Lan');
-    await sees('.counts', 'lần gặp');
+    await sees('.totals', 'lần gặp');
     expect(await page.evaluate(() => document.querySelectorAll('.plot-gap').length)).toBeGreaterThan(0);
     await sees('.gap-line', 'không ghi nhận từ');
     expect(await texts('.side-box h2')).toContain('Ai đã ngồi cùng bàn');

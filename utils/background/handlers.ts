@@ -4,7 +4,6 @@ import { between } from '../knowledge/queries/between';
 import { cardOf } from '../knowledge/queries/card-of';
 import { followUps } from '../knowledge/queries/follow-ups';
 import { meetingOf } from '../knowledge/queries/meeting-of';
-import { meetingRecord } from '../knowledge/queries/meeting-record';
 import { officeHolders } from '../knowledge/queries/office-holders';
 import { officersOf } from '../knowledge/queries/officers';
 import { standingsOf } from '../knowledge/queries/standing';
@@ -65,7 +64,6 @@ export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk, lookUp: Lo
     timeline: ({ subject }) => knowledge.query((facts) => timeline(facts, subject)),
     officers: ({ body }) => knowledge.query((facts) => officersOf(facts, body)),
     holders: ({ body, on }) => knowledge.query((facts) => officeHolders(facts, body, on)),
-    meetingRecord: ({ meeting }) => knowledge.query((facts) => meetingRecord(facts, meeting)),
     followUps: ({ agreement }) => knowledge.query((facts) => followUps(facts, agreement)),
     meeting: (request) => knowledge.query((facts) => meetingOf(facts, request)),
     async stage(_request, sender) {

@@ -83,6 +83,7 @@ export interface Participant {
 /** A meeting with all that is known of it, for a view of its own. */
 export interface MeetingCard extends MeetingLine {
   kind: Meeting['kind'];
+  topics: string[];
   participants: Participant[];
   agreements: AgreementLine[];
 }

@@ -6,12 +6,12 @@ import type {
   AgreementCard,
   AgreementLine,
   Bilingual,
+  MeetingCard,
   MeetingLine,
   NameRef,
   Provenance,
 } from '../../../utils/knowledge/card';
 import type { FollowUps } from '../../../utils/knowledge/queries/follow-ups';
-import type { MeetingRecord } from '../../../utils/knowledge/queries/meeting-record';
 import { SourceList } from '../../parts/provenance';
 import { useWords } from '../context';
 import { EntityLink, EntityLinks } from '../parts/links';
@@ -90,13 +90,13 @@ function Topics({ topics }: { topics: readonly string[] }) {
 }
 
 /** One meeting with all that is known of it; each participant with the office of that day. */
-export function MeetingPage({ record }: { record: MeetingRecord }) {
+export function MeetingPage({ meeting }: { meeting: MeetingCard }) {
   const { lang, w } = useWords();
-  const { meeting, form, topics, participants, agreements } = record;
+  const { kind, topics, participants, agreements } = meeting;
   return (
     <RecordPage
       kind="meeting"
-      form={w.forms[form]}
+      form={w.forms[kind]}
       title={meeting.title}
       when={<When date={meeting.date} end={meeting.dateEnd} place={meeting.place} />}
       doubt={meeting.doubt}
@@ -104,10 +104,10 @@ export function MeetingPage({ record }: { record: MeetingRecord }) {
     >
       <Term label={w.meeting.participants}>
         <ul class="leaders">
-          {participants.map(({ ref, as }) => (
-            <li key={ref.entity}>
-              <EntityLink name={ref} on={meeting.date} />
-              {as && <span class="leader-office">{pick(as, lang)}</span>}
+          {participants.map(({ name, office }) => (
+            <li key={name.entity}>
+              <EntityLink name={name} on={meeting.date} />
+              {office && <span class="leader-office">{pick(office, lang)}</span>}
             </li>
           ))}
         </ul>

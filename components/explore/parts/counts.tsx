@@ -17,7 +17,7 @@ export function Counts({ all, on, self }: CountsProps) {
   const people = partnersIn(known, self).filter(({ ref }) => ref.type === 'person').length;
   const years = known.flatMap(({ date }) => (date === null ? [] : [yearOf(date)]));
   return (
-    <dl class="counts">
+    <dl class="totals">
       <Count number={meetings} words={w.counts.meetings(meetings)} kind="meeting" />
       <Count number={agreements} words={w.counts.agreements(agreements)} kind="agreement" />
       <Count number={people} words={w.counts.people(people)} kind="person" />

@@ -5,10 +5,10 @@ import { useAsked } from '../../../utils/ui/use-asked';
 import { Answer, type PlaceProps, useTitle } from './place';
 
 export function MeetingPlace({ route, kept }: PlaceProps<'meeting'>) {
-  const asked = useAsked(route.id, () => ask('meetingRecord', { meeting: route.id }));
+  const asked = useAsked(route.id, () => ask('meeting', { meeting: route.id, here: [] }));
   const { value } = asked;
-  useTitle(value?.meeting.title ?? null, hashOf(route), kept);
-  return <Answer asked={asked}>{(record) => <MeetingPage record={record} />}</Answer>;
+  useTitle(value?.title ?? null, hashOf(route), kept);
+  return <Answer asked={asked}>{(meeting) => <MeetingPage meeting={meeting} />}</Answer>;
 }
 
 export function AgreementPlace({ route, kept }: PlaceProps<'agreement'>) {

@@ -26,6 +26,7 @@ export async function meetingOf(
   return {
     ...meetingLine(row, null, page),
     kind: row.record.kind,
+    topics: row.topics,
     participants,
     agreements: agreements.map((agreement) => agreementLine(agreement, null, page)),
   };

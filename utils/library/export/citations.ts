@@ -1,5 +1,5 @@
+import { withoutMarks } from '../../text/search-words';
 import type { SavedArticle } from '../schema';
-import { withoutMarks } from '../search/words';
 
 /** `vnexpress-net-2024-09-27`, then `-2`, `-3` for more of that paper and day. */
 function citeKeys(articles: SavedArticle[]): string[] {

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import TurndownService from 'turndown';
+import { withoutMarks } from '../../text/search-words';
 import { textKey } from '../../text/syllables';
 import type { SavedArticle, Whole } from '../schema';
-import { withoutMarks } from '../search/words';
 
 /** `2024-09-27 ten bai viet`: at most 80 characters, nothing that a file system or another program minds. */
 export function fileName(a: SavedArticle): string {

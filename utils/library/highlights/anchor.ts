@@ -1,5 +1,5 @@
+import { keyOf, wordsIn } from '../../text/search-words';
 import type { Highlight } from '../schema';
-import { keyOf, wordsIn } from '../search/words';
 
 /** UTF-16 units of text kept from before and after a passage. */
 const AROUND = 32;

@@ -1,6 +1,6 @@
 import MiniSearch, { type Query } from 'minisearch';
+import { EXACT, keyOf, searchTerms, withoutMarks, wordsOf } from '../../text/search-words';
 import type { SavedArticle } from '../schema';
-import { keyOf, withoutMarks, wordsOf } from './words';
 
 /** What is searched of an article. `text` may be empty: titles are indexed first, texts as they are read. */
 export interface Searchable {
@@ -21,18 +21,10 @@ export interface Found {
 /** Entity id -> the other names it goes by. */
 export type Aliases = ReadonlyMap<string, readonly string[]>;
 
-/** Starts a term that keeps its marks; no word holds it. */
-const EXACT = '=';
 const FIELDS = ['title', 'names', 'tags', 'note', 'text'] as const;
 const BOOST = { title: 6, names: 4, tags: 4, note: 2, text: 1 };
 /** Letters from which on one of a word may be wrong: in a shorter one the mistake would make another word. */
 const FORGIVEN = 4;
-
-/** Both forms of a word: with its marks (in one spelling) and without. */
-export function terms(word: string): [loose: string, exact: string] {
-  const key = keyOf(word);
-  return [withoutMarks(key), EXACT + key];
-}
 
 /** Each syllable of a long text once: how often it stands there hardly changes a ranking, but fills the memory. */
 const once = (text: string): string => [...new Set(wordsOf(text).map(keyOf))].join(' ');
@@ -69,7 +61,7 @@ export class LibrarySearch {
   readonly #index = new MiniSearch<Searchable>({
     fields: [...FIELDS],
     tokenize: wordsOf,
-    processTerm: terms,
+    processTerm: searchTerms,
     autoVacuum: { minDirtCount: 500, minDirtFactor: 0.1, batchSize: 500, batchWait: 20 },
   });
 

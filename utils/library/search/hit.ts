@@ -1,6 +1,6 @@
+import { searchTerms, wordsIn } from '../../text/search-words';
 import type { SavedArticle } from '../schema';
-import { type Aliases, terms } from './full-text';
-import { wordsIn } from './words';
+import type { Aliases } from './full-text';
 
 /** Where in an article a search hit, with the words around; UTF-16 text, cut at words. */
 export interface Hit {
@@ -26,7 +26,7 @@ function place(text: string, wanted: ReadonlySet<string>): Place | null {
   let best = null as Place | null;
   let run = null as Place | null;
   for (const { surface, start, end } of wordsIn(text)) {
-    const fits = terms(surface).some((term) => wanted.has(term));
+    const fits = searchTerms(surface).some((term) => wanted.has(term));
     run = fits ? { start: run?.start ?? start, end, count: (run?.count ?? 0) + 1 } : null;
     if (run && run.count > (best?.count ?? 0)) best = run;
     if (best && best.count >= wanted.size) break;
@@ -60,7 +60,7 @@ export function hitOf(
 ): Hit | null {
   const wanted = new Set(found);
   const shown = new Set(
-    [...wordsIn([article.title, ...article.tags].join(' '))].flatMap(({ surface }) => terms(surface)),
+    [...wordsIn([article.title, ...article.tags].join(' '))].flatMap(({ surface }) => searchTerms(surface)),
   );
   if (found.every((term) => shown.has(term))) return null;
   const names = article.names.flatMap(({ entity, name }) => [
