@@ -122,6 +122,34 @@ describe('who may know whom', () => {
     expect(values.filter(kept).map(told)).toEqual([]);
   });
 
+  it('inside utils/packs: the format is pure, the store knows the format alone', () => {
+    const values = (room: string) =>
+      sources(room)
+        .flatMap(importsOf)
+        .filter(({ typeOnly }) => !typeOnly);
+    const pure = inside(
+      'utils/packs/format',
+      'utils/knowledge/schema',
+      'utils/knowledge/check',
+      'utils/library/import/checksum',
+      'utils/link/gazetteer/layout',
+      'utils/text',
+      'valibot',
+      'fflate',
+    );
+    expect(
+      values('utils/packs/format')
+        .filter((each) => !pure(each))
+        .map(told),
+    ).toEqual([]);
+    const kept = inside('utils/packs/store', 'utils/packs/format', 'idb');
+    expect(
+      values('utils/packs/store')
+        .filter((each) => !kept(each))
+        .map(told),
+    ).toEqual([]);
+  });
+
   it('utils/explore takes values only from itself, the words and the text', () => {
     const allowed = inside('utils/explore', 'utils/i18n', 'utils/lang', 'utils/text', 'utils/words');
     const values = sources('utils/explore')

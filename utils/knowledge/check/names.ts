@@ -1,7 +1,7 @@
 import type { EntityFile } from '../../kinds';
 import type { Alias } from '../schema';
+import { type FormFault, formFault } from './forms';
 import { entityFiles, type Finding, type Row, type Rows } from './rows';
-import { ordinaryWords } from './words';
 
 /** A written form and what must hold before it is believed. */
 interface Form {
@@ -17,23 +17,17 @@ function formsOf(record: Rows[EntityFile][number]['record']): Form[] {
   ];
 }
 
-const letters = (text: string) => [...text.matchAll(/[\p{L}\p{N}]/gu)].length;
-const oneWord = (text: string) => !/[\s-]/.test(text);
-/** "Nghị định 13": numbers start again every year and with every issuer. */
-const bareNumber = /^(Chỉ thị|Nghị định|NĐ|Nghị quyết|NQ|Quyết định|QĐ|Thông tư|TT|Kết luận)(?: số)? ?\d+$/;
-/** "18/5", "10/10": any date. */
-const dayOfYear = /^\d{1,2}[/.-]\d{1,2}$/;
+const faults: Record<FormFault, (text: string) => string> = {
+  'day-of-year': (text) => `"${text}" is a day of the year, not a name`,
+  'bare-number': (text) => `"${text}" needs its year, suffix or issuer as a cue`,
+  'ordinary-word': (text) => `"${text}" is an ordinary word: needs a condition`,
+  'too-short': (text) => `"${text}" is so short that it needs a condition`,
+};
 
 /** Why a form may not stand as it is, or null. */
 function faultOf({ text, needs }: Form): string | null {
-  const context = needs?.cue ?? needs?.with ?? needs?.afterFull;
-  if (dayOfYear.test(text)) return `"${text}" is a day of the year, not a name`;
-  if (bareNumber.test(text) && !context) return `"${text}" needs its year, suffix or issuer as a cue`;
-  if (ordinaryWords.has(text.toLowerCase()) && !needs)
-    return `"${text}" is an ordinary word: needs a condition`;
-  if (oneWord(text) && letters(text) <= 3 && !needs?.capitals && !context)
-    return `"${text}" is so short that it needs a condition`;
-  return null;
+  const fault = formFault(text, needs);
+  return fault && faults[fault](text);
 }
 
 /** Names and aliases that would be believed where they should not, or say the same thing twice in one record. */

@@ -1,0 +1,137 @@
+import * as v from 'valibot';
+import { type FormFault, formFault } from '../../knowledge/check/forms';
+import { type Alias, type Dataset, type FileName, files } from '../../knowledge/schema';
+import { MAX_SYLLABLES } from '../../link/gazetteer/layout';
+import { syllables } from '../../text/syllables';
+import { LIMITS, YEARS } from './limits';
+import type { Reason } from './reasons';
+
+/** What is wrong with a record, and at which of its fields (a dotted path, empty for all of it). */
+export interface Fault {
+  field: string;
+  reason: Reason;
+}
+
+/**
+ * Whether a value is a record of this file that a pack may bring: the dataset's schema, no text or list beyond the
+ * limits, no markup or invisible signs, web addresses only, and no name that would be believed in any text.
+ * @returns the record as the schema reads it (blanks at the ends of texts cut), or the first fault
+ */
+export function checkRecord<File extends FileName>(
+  file: File,
+  value: unknown,
+): { record: Dataset[File][number] } | { fault: Fault } {
+  const fault = sizeFault(value);
+  if (fault) return { fault };
+  const parsed = v.safeParse(files[file], value, { abortEarly: true });
+  if (!parsed.success)
+    return { fault: { field: v.getDotPath(parsed.issues[0]) ?? '', reason: reasonOf(parsed.issues[0]) } };
+  const record = parsed.output as Dataset[File][number];
+  const worded = textFault(record) ?? nameFault(record);
+  return worded ? { fault: worded } : { record };
+}
+
+/** What a schema's issue means, by the kind of check that failed. */
+export function reasonOf(issue: v.BaseIssue<unknown>): Reason {
+  const { type, expected, received } = issue;
+  if (type === 'strict_object') return { code: expected === 'never' ? 'unknown-field' : 'missing' };
+  if (type === 'picklist' || type === 'literal') return { code: 'not-listed', allowed: expected ?? '' };
+  if (type === 'check') return { code: 'no-such-day' };
+  if (type === 'url') return { code: 'address' };
+  if (type === 'regex') return { code: 'bad-form' };
+  if (type === 'min_length') return { code: 'empty' };
+  if (type === 'max_length') return { code: 'too-long', limit: Number(String(expected).replace(/\D/g, '')) };
+  return { code: 'wrong-type', expected: expected ?? '', received: received.slice(0, 40) };
+}
+
+interface Visited {
+  value: unknown;
+  field: string;
+  depth: number;
+}
+
+/** Everything inside a value, parents first, without recursion: a hostile one may be nested ten thousand deep. */
+function* inside(whole: unknown): Generator<Visited> {
+  const waiting: Visited[] = [{ value: whole, field: '', depth: 0 }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    yield next;
+    if (typeof next.value !== 'object' || next.value === null) continue;
+    for (const [key, value] of Object.entries(next.value))
+      waiting.push({ value, field: next.field ? `${next.field}.${key}` : key, depth: next.depth + 1 });
+  }
+}
+
+const NAMES = /(^|\.)(id|name|name_en|text|vi|en|title|title_vi|title_en|publisher|number)$/;
+
+function sizeFault(value: unknown): Fault | null {
+  for (const { value: each, field, depth } of inside(value)) {
+    if (depth > LIMITS.depth)
+      return { field: field.slice(0, 80), reason: { code: 'too-deep', limit: LIMITS.depth } };
+    if (Array.isArray(each) && each.length > LIMITS.list)
+      return { field, reason: { code: 'too-many-items', limit: LIMITS.list } };
+    if (typeof each !== 'string') continue;
+    const limit = field === 'id' ? LIMITS.id : NAMES.test(field) ? LIMITS.name : LIMITS.text;
+    if (each.length > limit) return { field: field.slice(0, 80), reason: { code: 'too-long', limit } };
+  }
+  return null;
+}
+
+const MARKUP = /<\s*[a-z!/?]/i;
+/** Control signs but the line break and the tab, and those that turn the direction of writing around. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs that are looked for
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const DATE = /^\d{4}(-\d\d){0,2}$/;
+
+function textFault(record: object): Fault | null {
+  for (const { value, field } of inside(record)) {
+    if (typeof value !== 'string') continue;
+    if (INVISIBLE.test(value)) return { field, reason: { code: 'invisible' } };
+    if (MARKUP.test(value)) return { field, reason: { code: 'markup' } };
+    if (field === 'url' && !isWebAddress(value)) return { field, reason: { code: 'address' } };
+    const year = DATE.test(value) ? Number(value.slice(0, 4)) : null;
+    if (
+      year !== null &&
+      !/(^|\.)(id|name|text|vi|en)$/.test(field) &&
+      (year < YEARS.first || year > YEARS.last)
+    )
+      return { field, reason: { code: 'year', ...YEARS } };
+  }
+  return null;
+}
+
+/** An address a reader may be sent to: http or https, to a host with a name, without a password in it. */
+function isWebAddress(url: string): boolean {
+  const { protocol, hostname, username, password } = new URL(url);
+  return /^https?:$/.test(protocol) && hostname.includes('.') && !username && !password;
+}
+
+const FORM_FAULTS: Record<FormFault, Reason> = {
+  'day-of-year': { code: 'date-or-number' },
+  'bare-number': { code: 'date-or-number' },
+  'ordinary-word': { code: 'ordinary-word' },
+  'too-short': { code: 'too-short' },
+};
+
+/** Why a name or alias may not be looked for in texts, null when it may. */
+export function nameReason(text: string, needs: Alias['needs']): Reason | null {
+  const { count } = syllables(text);
+  if (count === 0 || !/\p{L}/u.test(text)) return { code: 'not-a-name' };
+  if (count > MAX_SYLLABLES) return { code: 'name-too-long' };
+  const fault = formFault(text, needs);
+  if (fault) return FORM_FAULTS[fault];
+  // Names have a capital or a number; a phrase in small letters is ordinary text.
+  if (!/[\p{Lu}\d]/u.test(text) && !needs?.cue && !needs?.with) return { code: 'without-capital' };
+  return null;
+}
+
+function nameFault(record: object): Fault | null {
+  if (!('aliases' in record)) return null;
+  const { name, needs, aliases } = record as Dataset['people'][number];
+  const own = nameReason(name, needs);
+  if (own) return { field: 'name', reason: own };
+  for (const [i, alias] of aliases.entries()) {
+    const reason = nameReason(alias.text, alias.needs);
+    if (reason) return { field: `aliases.${i}`, reason };
+  }
+  return null;
+}
