@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Dataset, FileName } from '../../knowledge/schema';
 import type { PackHeader } from '../format/header';
 
@@ -53,7 +53,7 @@ export interface PackSchema extends DBSchema {
 }
 
 export type Db = IDBPDatabase<PackSchema>;
-export const STORES = ['packs', 'records', 'names', 'state'] as const satisfies StoreNames<PackSchema>[];
+export const STORES: ('packs' | 'records' | 'names' | 'state')[] = ['packs', 'records', 'names', 'state'];
 const SCHEMA = 1;
 
 /**

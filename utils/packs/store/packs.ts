@@ -1,4 +1,4 @@
-import { type IDBPTransaction, type StoreNames, unwrap } from 'idb';
+import { type IDBPTransaction, unwrap } from 'idb';
 import type { Dataset, FileName } from '../../knowledge/schema';
 import { noRecords } from '../format/read';
 import type { Pack } from '../format/types';
@@ -14,7 +14,7 @@ import {
 } from './database';
 import { PackStoreError, toStoreError } from './errors';
 
-type Change = IDBPTransaction<PackSchema, StoreNames<PackSchema>[], 'readwrite'>;
+type Change = IDBPTransaction<PackSchema, typeof STORES, 'readwrite'>;
 
 /** Packs that are on, in their order, and the revision they are of. */
 export interface ActivePacks {
@@ -87,10 +87,10 @@ export class PackStore {
         counts: countsOf(records),
         installed: new Date().toISOString(),
       };
-      raw(packs).put(installed);
-      raw(change.objectStore('names')).delete(header.id);
+      raw(change, 'packs').put(installed);
+      raw(change, 'names').delete(header.id);
       for (const file of fileNames)
-        raw(change.objectStore('records')).put({ pack: header.id, file, records: records[file] });
+        raw(change, 'records').put({ pack: header.id, file, records: records[file] });
       return installed;
     });
   }
@@ -98,9 +98,9 @@ export class PackStore {
   /** Takes a pack and everything made of it away; nothing of it stays. */
   remove(id: string): Promise<void> {
     return this.change(async (change) => {
-      raw(change.objectStore('packs')).delete(id);
-      raw(change.objectStore('names')).delete(id);
-      raw(change.objectStore('records')).delete(IDBKeyRange.bound([id], [id, []]));
+      raw(change, 'packs').delete(id);
+      raw(change, 'names').delete(id);
+      raw(change, 'records').delete(IDBKeyRange.bound([id], [id, []]));
     });
   }
 
@@ -110,7 +110,7 @@ export class PackStore {
       const pack = await change.objectStore('packs').get(id);
       if (!pack) throw new PackStoreError({ code: 'not-there', id });
       const changed = { ...pack, ...switches };
-      raw(change.objectStore('packs')).put(changed);
+      raw(change, 'packs').put(changed);
       return changed;
     });
   }
@@ -121,7 +121,7 @@ export class PackStore {
       const rank = (id: string) => (ids.includes(id) ? ids.indexOf(id) : ids.length);
       const packs = inOrder(await change.objectStore('packs').getAll());
       packs.sort((a, b) => rank(a.id) - rank(b.id));
-      for (const [place, pack] of packs.entries()) raw(change.objectStore('packs')).put({ ...pack, place });
+      for (const [place, pack] of packs.entries()) raw(change, 'packs').put({ ...pack, place });
     });
   }
 
@@ -136,8 +136,8 @@ export class PackStore {
   /** Keeps compiled names; no change of the packs, so the revision stays. Nothing is kept of a pack that is gone. */
   keepNames(names: CompiledNames): Promise<void> {
     return this.run(async (db) => {
-      const keeping = db.transaction(['packs', 'names'], 'readwrite');
-      if (await keeping.objectStore('packs').getKey(names.pack)) raw(keeping.objectStore('names')).put(names);
+      const keeping = db.transaction(STORES, 'readwrite');
+      if (await keeping.objectStore('packs').getKey(names.pack)) raw(keeping, 'names').put(names);
       await keeping.done;
     });
   }
@@ -156,12 +156,12 @@ export class PackStore {
       change.done.catch(() => undefined);
       try {
         const state = change.objectStore('state');
-        raw(state).put(((await state.get('revision')) ?? 0) + 1, 'revision');
-        const result = await work(change as Change);
+        raw(change, 'state').put(((await state.get('revision')) ?? 0) + 1, 'revision');
+        const result = await work(change);
         await change.done;
         return result;
       } catch (error) {
-        abort(change as Change);
+        abort(change);
         throw change.error ?? error;
       }
     });
@@ -191,7 +191,8 @@ export class PackStore {
  * A store for changes that nobody waits for one by one: a failing one aborts the transaction, which is waited for. The
  * promises idb would make of them would be rejections nobody handles.
  */
-const raw = (store: object): IDBObjectStore => unwrap(store as IDBObjectStore);
+const raw = (change: Change, name: (typeof STORES)[number]): IDBObjectStore =>
+  unwrap(change.objectStore(name)) as IDBObjectStore;
 
 /** Undoes what a change has asked for so far; one that already failed has been undone. */
 function abort(change: Change): void {
