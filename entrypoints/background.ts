@@ -8,11 +8,15 @@ import { makeHandlers } from '../utils/background/handlers';
 import { openByHand } from '../utils/background/inject';
 import { LookUp } from '../utils/background/look-up';
 import { buildMenus, isMenuEntry } from '../utils/background/menus';
+import { PackDesk } from '../utils/background/pack-desk';
 import { saveAloud } from '../utils/background/saving';
 import { Knowledge } from '../utils/knowledge/store/knowledge';
 import { packaged } from '../utils/knowledge/store/packaged';
 import { listen } from '../utils/listen';
-import { updateSettings, watchSettings } from '../utils/settings';
+import { withPacks } from '../utils/packs/join/packaged';
+import { PackShelf } from '../utils/packs/shelf';
+import { PackStore } from '../utils/packs/store/packs';
+import { readPacksState, settlePacks, updateSettings, watchSettings } from '../utils/settings';
 import { grantsEnglish } from '../utils/ui/english';
 
 /**
@@ -21,9 +25,14 @@ import { grantsEnglish } from '../utils/ui/english';
  */
 export default defineBackground(() => {
   const fetchFile = (path: string) => fetch(browser.runtime.getURL(path));
-  const knowledge = new Knowledge(packaged(fetchFile));
+  const bundled = packaged(fetchFile);
+  const store = new PackStore();
+  const shelf = new PackShelf(store, readPacksState);
+  const knowledge = new Knowledge(withPacks(bundled, shelf));
+  const version = async () => `${browser.runtime.getManifest().version} ${(await bundled.meta()).version}`;
+  const packs = new PackDesk(store, shelf, version, settlePacks);
   const lookUp = new LookUp(knowledge);
-  const handlers = makeHandlers(knowledge, new ArticleDesk(knowledge, fetchFile), lookUp);
+  const handlers = makeHandlers(knowledge, new ArticleDesk(knowledge, packs, fetchFile), lookUp, packs);
   // By menu or keys the reader asks, not a page.
   const ourselves = { id: browser.runtime.id, url: browser.runtime.getURL('') };
   const acts = {
@@ -43,6 +52,7 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => {
     report('dataset', knowledge.ensure());
+    report('packs', packs.mend(knowledge));
     report('menus', buildMenus());
   });
   watchSettings(() => report('menus', buildMenus()));

@@ -94,6 +94,10 @@ export interface ToBackground {
   openSaved: { request: { id: string }; reply: { opened: boolean } };
   /** Options: the dataset now in use. */
   dataset: { request: Record<string, never>; reply: DatasetStatus };
+  /** Options: the packs were changed; answers when names and facts are made of them as they now are. */
+  packsChanged: { request: Record<string, never>; reply: { done: true } };
+  /** Card: turn off the pack that brought a line. */
+  packOff: { request: { pack: string }; reply: { done: true } };
   /** Options: put the packaged dataset in again; answers when it is done. */
   reinstall: { request: Record<string, never>; reply: DatasetStatus };
 }
@@ -225,4 +229,6 @@ export const requests: Requests = {
   openSaved: v.strictObject({ id: entity }),
   dataset: v.strictObject({}),
   reinstall: v.strictObject({}),
+  packsChanged: v.strictObject({}),
+  packOff: v.strictObject({ pack: entity }),
 };

@@ -24,6 +24,8 @@ export interface Settings {
   sitesOff: string[];
   /** Entities that are never to be marked (dataset ids). */
   never: string[];
+  /** No choice: which state of the packs names and facts are made of; see `PACKS_KEY`. */
+  packs: number;
 }
 
 /** The values each one-of setting may have, in the order a reader expects them. */
@@ -36,10 +38,18 @@ export const choices: { readonly [K in Choice]: readonly Settings[K][] } = {
   textSize: [0, 1, 2, 3],
   english: ['ask', 'off', 'on'],
 };
-export type Choice = Exclude<keyof Settings, 'kinds' | 'sitesOff' | 'never'>;
+export type Choice = Exclude<keyof Settings, 'kinds' | 'sitesOff' | 'never' | 'packs'>;
 
 /** Where `english` is kept in `storage.local`; the script in a page reads it alone. */
 export const ENGLISH_KEY = 'set:english';
+
+/**
+ * Where `storage.local` says which state of the packs is in use: absent or 0 when none is on, their revision when the
+ * facts and names were made of them, `CHANGING` while they are not. It is read with the settings, so that whoever has no
+ * pack never opens their database; pages hear of a change as of any setting.
+ */
+export const PACKS_KEY = 'set:packs';
+export const CHANGING = -1;
 
 /** Factor on every text size for each step of `textSize`. */
 export const textScales = [0.9, 1, 1.15, 1.35] as const;
@@ -55,4 +65,5 @@ export const defaultSettings: Settings = {
   english: 'ask',
   sitesOff: [],
   never: [],
+  packs: 0,
 };

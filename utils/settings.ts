@@ -1,5 +1,5 @@
 import { type EntityType, entityTypeNames } from './kinds';
-import { type Choice, choices, defaultSettings, type Settings } from './setting-values';
+import { type Choice, choices, defaultSettings, PACKS_KEY, type Settings } from './setting-values';
 
 const choiceNames = /* @__PURE__ */ Object.keys(choices) as Choice[];
 
@@ -44,6 +44,7 @@ export function parseSettings(stored: Stored): Settings {
     english: choice('english'),
     sitesOff: list('sitesOff'),
     never: list('never'),
+    packs: typeof stored[PACKS_KEY] === 'number' ? stored[PACKS_KEY] : 0,
   };
 }
 
@@ -80,6 +81,18 @@ export async function updateSettings(
   const { set, remove } = storageChanges(typeof patch === 'function' ? patch(now) : patch, now);
   if (Object.keys(set).length > 0) await chrome.storage.local.set(set);
   if (remove.length > 0) await chrome.storage.local.remove(remove);
+}
+
+/** Which state of the packs is in use, as stored; see `PACKS_KEY`. */
+export async function readPacksState(): Promise<unknown> {
+  return (await chrome.storage.local.get(PACKS_KEY))[PACKS_KEY];
+}
+
+/** Says which state of the packs is in use: their revision, 0 for none, or `CHANGING`. */
+export function settlePacks(revision: number): Promise<void> {
+  return revision === 0
+    ? chrome.storage.local.remove(PACKS_KEY)
+    : chrome.storage.local.set({ [PACKS_KEY]: revision });
 }
 
 /** Whether the reader turned a host, or the site it belongs to, off. */

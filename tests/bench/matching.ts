@@ -9,7 +9,7 @@ import { Window } from 'happy-dom';
 import { readDataset } from '../../utils/cli/pack-dataset';
 import { gazetteerInput } from '../../utils/knowledge/gazetteer-input';
 import { compile } from '../../utils/link/gazetteer/compile';
-import { type Gazetteer, open } from '../../utils/link/gazetteer/gazetteer';
+import { type CompiledGazetteer, open } from '../../utils/link/gazetteer/gazetteer';
 import type { EntityInput } from '../../utils/link/gazetteer/input';
 import { match } from '../../utils/link/gazetteer/match';
 import { link } from '../../utils/link/link';
@@ -65,9 +65,9 @@ function barePass(): number {
   return words + codes[32]!;
 }
 
-const matchText = (gazetteer: Gazetteer) => () => match(gazetteer, syllables(prose)).count;
+const matchText = (gazetteer: CompiledGazetteer) => () => match(gazetteer, syllables(prose)).count;
 
-function compare(gazetteer: Gazetteer): void {
+function compare(gazetteer: CompiledGazetteer): void {
   const names = input.entities.flatMap((entity) => entity.names.map(({ text }) => text));
   const linking = () => link({ title: '', text: prose, published: '2024-09-27' }, gazetteer).mentions.length;
   const runs = [barePass, matchText(gazetteer), linking, monyone(names), ahocorasick(names)];
@@ -173,7 +173,7 @@ const WORST: Record<string, string> = {
 };
 
 /** Four times the text may take some more than four times as long (memory), never sixteen: linear, not square. */
-function worst(gazetteer: Gazetteer): void {
+function worst(gazetteer: CompiledGazetteer): void {
   const run = (text: string) => () => link({ title: '', text, published: null }, gazetteer).mentions.length;
   for (const [name, unit] of Object.entries(WORST)) {
     const long = unit.repeat(Math.ceil(2_000_000 / unit.length)).slice(0, 2_000_000);

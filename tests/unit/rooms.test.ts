@@ -129,6 +129,7 @@ describe('who may know whom', () => {
         .filter(({ typeOnly }) => !typeOnly);
     const pure = inside(
       'utils/packs/format',
+      'utils/knowledge/files',
       'utils/knowledge/schema',
       'utils/knowledge/check',
       'utils/library/import/checksum',
@@ -142,7 +143,7 @@ describe('who may know whom', () => {
         .filter((each) => !pure(each))
         .map(told),
     ).toEqual([]);
-    const kept = inside('utils/packs/store', 'utils/packs/format', 'idb');
+    const kept = inside('utils/packs/store', 'utils/packs/format', 'utils/knowledge/files', 'idb');
     expect(
       values('utils/packs/store')
         .filter((each) => !kept(each))

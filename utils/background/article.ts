@@ -6,25 +6,35 @@ import { type PageQuestion, pageFacts, rowsOf } from '../knowledge/queries/artic
 import { kindOf } from '../knowledge/queries/fact-lines';
 import type { Facts } from '../knowledge/store/facts';
 import type { Knowledge } from '../knowledge/store/knowledge';
-import { type Gazetteer, open } from '../link/gazetteer/gazetteer';
+import { type CompiledGazetteer, type Gazetteer, open } from '../link/gazetteer/gazetteer';
 import { link } from '../link/link';
 import type { Article, Linked } from '../link/types';
 import { byLine } from '../page/mark/lines';
 import { type NamedPart, namedIn } from '../page/mark/named';
+import { heedShares, type PackDesk, type PackNames } from './pack-desk';
+
+interface Known {
+  names: Gazetteer;
+  packs: PackNames | null;
+}
 
 /** Reads articles: the gazetteer finds names, the facts say what is known of them. */
 export class ArticleDesk {
-  private gazetteer: Promise<Gazetteer> | null = null;
+  private gazetteer: Promise<CompiledGazetteer> | null = null;
 
-  /** @param fetchFile gets a file of the package by its path */
+  /**
+   * @param packs names beside the bundled ones
+   * @param fetchFile gets a file of the package by its path
+   */
   constructor(
     private readonly knowledge: Knowledge,
+    private readonly packs: Pick<PackDesk, 'names'>,
     private readonly fetchFile: (path: string) => Promise<Response>,
   ) {}
 
   /** The names of a text and the words in it that speak of agreements. Needs the gazetteer alone. */
   async link(article: Article): Promise<Linked> {
-    return link(article, await this.names());
+    return this.linkWith(article, await this.known());
   }
 
   /** What the facts say of an article's names, with so many pairs for each. */
@@ -34,11 +44,9 @@ export class ArticleDesk {
 
   /** Both for an article that stands in no page: its text's first paragraphs are taken for its lead. */
   async read(article: Article): Promise<Linked & PageFacts> {
-    const linked = await this.link(article);
-    const inTitle = link(
-      { title: '', text: article.title, published: article.published },
-      await this.names(),
-    );
+    const known = await this.known();
+    const linked = this.linkWith(article, known);
+    const inTitle = this.linkWith({ title: '', text: article.title, published: article.published }, known);
     const named = namedIn([
       { text: article.title, heading: true, part: 'title', found: inTitle.mentions },
       ...paragraphs(article.text, linked),
@@ -50,11 +58,28 @@ export class ArticleDesk {
   async judge(page: SeenPage, english: boolean): Promise<Verdict> {
     const without = judge(page, [], english);
     if (!namesMatter(without)) return without;
-    const named = namesIn(page, await this.names());
+    const named = namesIn(page, (await this.known()).names);
     return judge(page, await this.knowledge.query((facts) => known(facts, named)), english);
   }
 
-  private names(): Promise<Gazetteer> {
+  private linkWith(article: Article, { names, packs }: Known): Linked {
+    const linked = link(article, names);
+    return packs ? heedShares(article, linked, packs) : linked;
+  }
+
+  /** Bundled names alone while no pack is on, or when those of the packs cannot be had. */
+  private async known(): Promise<Known> {
+    const bundled = await this.bundled();
+    try {
+      const packs = await this.packs.names(bundled);
+      return { names: packs?.all ?? bundled, packs };
+    } catch (error) {
+      console.warn('packs: their names cannot be read, the bundled ones are used:', error);
+      return { names: bundled, packs: null };
+    }
+  }
+
+  private bundled(): Promise<CompiledGazetteer> {
     this.gazetteer ??= this.readGazetteer().catch((error: unknown) => {
       this.gazetteer = null;
       throw error;
@@ -62,7 +87,7 @@ export class ArticleDesk {
     return this.gazetteer;
   }
 
-  private async readGazetteer(): Promise<Gazetteer> {
+  private async readGazetteer(): Promise<CompiledGazetteer> {
     const path = '/dataset/gazetteer.bin';
     const response = await this.fetchFile(path);
     if (!response.ok) throw new Error(`packaged file ${path} cannot be read: ${response.status}`);

@@ -20,13 +20,19 @@ import { leaveExpanded, openPanel, panelPage } from '../ui/panel';
 import type { ArticleDesk } from './article';
 import { inject, openByHand, type Place } from './inject';
 import type { LookUp } from './look-up';
+import type { PackDesk } from './pack-desk';
 import { failedWords } from './saving';
 
 /** Pairs each name of a page may have; the rest is on the cards. */
 const PAIRS_EACH = 3;
 
 /** The background's whole table: what it answers to each message of the contract. */
-export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk, lookUp: LookUp): Handlers {
+export function makeHandlers(
+  knowledge: Knowledge,
+  desk: ArticleDesk,
+  lookUp: LookUp,
+  packs: PackDesk,
+): Handlers {
   const card = (request: Parameters<Handlers['card']>[0]) =>
     knowledge.query((facts) => cardOf(facts, request));
   const savingOf = (place?: Place) =>
@@ -93,6 +99,15 @@ export function makeHandlers(knowledge: Knowledge, desk: ArticleDesk, lookUp: Lo
       if (!isOurPage(sender)) throw new Error('only pages of the extension may reinstall the dataset');
       await knowledge.ensure(true);
       return knowledge.status();
+    },
+    async packsChanged(_request, sender) {
+      if (!isOurPage(sender)) throw new Error('only pages of the extension may change packs');
+      await packs.changed(knowledge);
+      return { done: true };
+    },
+    async packOff({ pack }) {
+      await packs.turnOff(pack, knowledge);
+      return { done: true };
     },
     ...saving,
     async save(request, sender) {

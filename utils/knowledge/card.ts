@@ -8,11 +8,20 @@ export interface Bilingual {
   en: string;
 }
 
+/** What marks a line that a pack brought. `own`: it is the reader's own, and nobody checked it. */
+export interface PackLabel {
+  id: string;
+  name: string;
+  own: boolean;
+}
+
 /** A name inside a card that opens its own card. */
 export interface NameRef {
   entity: string;
   type: EntityType;
   name: Bilingual;
+  /** The pack that brought it; absent for what is bundled. */
+  pack?: PackLabel;
 }
 
 /** Where a line comes from; the card links it. */
@@ -22,6 +31,14 @@ export interface Provenance {
   title: string;
   date: PartialDate | null;
   lang: string;
+  /** The pack that cites it; absent for what is bundled. */
+  pack?: PackLabel;
+}
+
+/** What a pack says of a bundled entity in a sentence of its own. */
+export interface Note {
+  text: Bilingual;
+  sources: Provenance[];
 }
 
 /**
@@ -187,6 +204,10 @@ export interface Card {
   meetings: Split<MeetingLine>;
   agreements: Split<AgreementLine>;
   documents: NameRef[];
+  /** What packs say of it beside the bundled facts; absent when none does. */
+  notes?: Note[];
+  /** The pack that describes it: name, kind and bio are that pack's. Absent for what is bundled. */
+  pack?: PackLabel;
   sources: Provenance[];
   doubt: Bilingual | null;
   dataset: { version: string; date: PartialDate };

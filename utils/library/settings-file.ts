@@ -24,7 +24,12 @@ const HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61
 
 /** Whether a file may turn this host off: one site, never a top-level domain or what stands for one. */
 const isSite = (host: string): boolean => host.length <= 253 && HOST.test(host) && !SHARED.test(host);
-const entityId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,199}$/));
+/** An id of the bundled facts, or of a pack behind the pack's. */
+const entityId = v.pipe(
+  v.string(),
+  v.maxLength(200),
+  v.regex(/^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)?$/),
+);
 
 /** What of a list fits; undefined when it is no list. */
 function fitting(list: unknown, fits: (item: unknown) => boolean): unknown[] | undefined {

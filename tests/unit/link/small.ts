@@ -1,5 +1,5 @@
 import { compile } from '../../../utils/link/gazetteer/compile';
-import { type Gazetteer, open } from '../../../utils/link/gazetteer/gazetteer';
+import { type CompiledGazetteer, open } from '../../../utils/link/gazetteer/gazetteer';
 import type { EntityInput, NameInput } from '../../../utils/link/gazetteer/input';
 
 const BLANK = {
@@ -369,5 +369,5 @@ export const world: EntityInput[] = [
 
 export const agreements = [{ id: 'mou', kind: 'mou', signed: '2024-05-02', parties: ['dh-nova', 'sao-mai'] }];
 
-export const gazetteerOf = (entities: EntityInput[] = world): Gazetteer =>
+export const gazetteerOf = (entities: EntityInput[] = world): CompiledGazetteer =>
   open(compile({ entities, agreements }));

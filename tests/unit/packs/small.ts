@@ -1,6 +1,6 @@
+import { noRecords } from '../../../utils/knowledge/files';
 import type { Dataset } from '../../../utils/knowledge/schema';
 import type { PackHeader } from '../../../utils/packs/format/header';
-import { noRecords } from '../../../utils/packs/format/read';
 import type { Pack } from '../../../utils/packs/format/types';
 
 /** A pack of a press office that nobody has: one body, one person in it, one source. */

@@ -1,42 +1,6 @@
+import { everywhere, references, type Target } from '../references';
 import type { FileName } from '../schema';
 import { entityFiles, type Finding, fileNames, type Rows } from './rows';
-
-type Target = 'entity' | 'place' | 'organization' | 'person' | FileName;
-
-/** Where each field that holds an id must lead. `*` stands for every element of a list. */
-const references: Record<Exclude<FileName, 'sources'>, Record<string, Target>> = {
-  people: { nationality: 'place', 'roles.*.org': 'organization' },
-  organizations: {
-    country: 'place',
-    'parents.*.org': 'organization',
-    governs: 'place',
-    successor: 'organization',
-  },
-  places: { country: 'place', successor: 'place' },
-  documents: { issuer: 'organization', replaced_by: 'documents' },
-  events: { host: 'entity' },
-  meetings: {
-    place: 'place',
-    'participants.*.entity': 'entity',
-    'participants.*.side': 'entity',
-    'agreements.*': 'agreements',
-  },
-  agreements: {
-    place: 'place',
-    meeting: 'meetings',
-    'parties.*.entity': 'entity',
-    'parties.*.signatory': 'person',
-  },
-};
-const everywhere: Record<string, Target> = {
-  'sources.*': 'sources',
-  'roles.*.sources.*': 'sources',
-  'parents.*.sources.*': 'sources',
-  'relations.*.sources.*': 'sources',
-  'names.*.sources.*': 'sources',
-  'aliases.*.needs.with.*': 'entity',
-  'needs.with.*': 'entity',
-};
 
 /** All strings at `path` in a record, with the path each one stands on. */
 function valuesAt(value: unknown, path: string[], at: string[] = []): { field: string; id: string }[] {

@@ -68,6 +68,8 @@ export async function cardOf(facts: Facts, question: CardQuestion): Promise<Card
       left.agreements,
     ),
     documents: row.documents,
+    ...(row.notes && { notes: row.notes }),
+    ...(row.pack && { pack: row.pack }),
     sources: row.sources,
     doubt: noted(row.record),
     dataset: { version: meta.version, date: meta.date },

@@ -1,5 +1,6 @@
 import type { PartialDate } from '../../text/partial-date';
 import type { Holder, Leaders } from '../card';
+import { isAdded } from '../store/added';
 import type { EntityRow, Facts } from '../store/facts';
 import { holdersOn } from './office-holders';
 
@@ -44,9 +45,11 @@ function leading(holders: Holder[]): Holder[] {
   return holders
     .flatMap((holder) => {
       const rank = rankOf(holder.role.title.vi);
-      return rank === null ? [] : { holder, rank, weak: Number(holder.role.state !== 'held') };
+      return rank === null
+        ? []
+        : { holder, rank, weak: Number(holder.role.state !== 'held'), added: Number(isAdded(holder.role)) };
     })
-    .sort((a, b) => a.weak - b.weak || a.rank - b.rank)
+    .sort((a, b) => a.added - b.added || a.weak - b.weak || a.rank - b.rank)
     .slice(0, MOST)
     .map(({ holder }) => holder);
 }

@@ -1,6 +1,6 @@
 import { type EntityType, kindWords } from '../../kinds';
 import type { PartialDate } from '../../text/partial-date';
-import type { Bilingual } from '../card';
+import type { Bilingual, PackLabel } from '../card';
 import { kindOf } from '../queries/fact-lines';
 import { dateWords } from '../queries/words';
 import type { Organization, Person, Place, PolicyDocument } from '../schema';
@@ -29,6 +29,8 @@ export interface SearchEntry {
   parents: string[];
   /** In how many meetings and agreements it stands: of two alike the busier is meant more often. */
   degree: number;
+  /** The pack that brought it; absent for what is bundled. */
+  pack?: PackLabel;
 }
 
 /** An entry for everything of the dataset that has a page. */
@@ -63,6 +65,7 @@ function entityEntry(row: EntityRow): SearchEntry {
     date: row.type === 'document' ? (record as PolicyDocument).issued : null,
     parents: 'parents' in record ? record.parents.filter(({ to }) => to === null).map(({ org }) => org) : [],
     degree: row.degree,
+    ...(row.pack && { pack: row.pack }),
   };
 }
 
@@ -123,7 +126,14 @@ function factEntry(
     date,
     parents: [],
     degree: 0,
+    ...packOfLine(row),
   };
+}
+
+/** A meeting or agreement is its sources' pack's. */
+function packOfLine({ sources }: MeetingRow | AgreementRow): Pick<SearchEntry, 'pack'> {
+  const pack = sources.find((source) => source.pack)?.pack;
+  return pack ? { pack } : {};
 }
 
 const joined = (a: Bilingual, b: Bilingual): Bilingual => ({

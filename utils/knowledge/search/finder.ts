@@ -9,7 +9,7 @@ export interface SearchFilters {
   year?: number | undefined;
 }
 
-export type SearchHit = Pick<SearchEntry, 'id' | 'kind' | 'name' | 'note' | 'date'>;
+export type SearchHit = Pick<SearchEntry, 'id' | 'kind' | 'name' | 'note' | 'date' | 'pack'>;
 
 export interface SearchResult {
   /** The best ones, best first. */
@@ -142,8 +142,8 @@ const looseForm = (text: string): string =>
     .join(' ');
 
 /** What a list of results shows of an entry. */
-export function hitOf({ id, kind, name, note, date }: SearchEntry): SearchHit {
-  return { id, kind, name, note, date };
+export function hitOf({ id, kind, name, note, date, pack }: SearchEntry): SearchHit {
+  return { id, kind, name, note, date, ...(pack && { pack }) };
 }
 
 function isWithin({ countries, date }: SearchEntry, filters: SearchFilters): boolean {

@@ -1,10 +1,11 @@
 import { type EntityType, entityTypeNames, entityTypes, organizationKinds, placeKinds } from '../../kinds';
 import { compare, type PartialDate } from '../../text/partial-date';
-import type { NameRef, Provenance } from '../card';
+import type { NameRef, PackLabel, Provenance } from '../card';
 import type { Dataset, Entity, Meeting, Organization, Person, Place, Role } from '../schema';
 import { namedOffices, plain } from '../time/attest';
 import { relate } from '../time/endings';
 import { kindOfOffice, officeKinds, terms } from '../time/rules';
+import { type Added, isAdded, NOTHING_ADDED, packOfId } from './added';
 import type { Office } from './facts';
 import { byWorth } from './worth';
 
@@ -23,8 +24,12 @@ export class Index {
   private readonly nameRefs = new Map<string, NameRef>();
   private readonly bodyForms = new Map<string, string[]>();
 
-  constructor(dataset: Dataset) {
-    for (const { id, ...source } of dataset.sources) this.sources.set(id, source);
+  /** @param added what packs brought among the records: it is labelled, and changes nothing that is said of bundled offices */
+  constructor(
+    dataset: Dataset,
+    readonly added: Added = NOTHING_ADDED,
+  ) {
+    for (const { id, ...source } of dataset.sources) this.sources.set(id, this.labelled(source, id));
     for (const type of entityTypeNames) this.add(type, dataset[entityTypes[type].file]);
     for (const body of [...dataset.organizations, ...dataset.places]) {
       if (body.successor) push(this.becameThis, body.successor, body.id);
@@ -39,7 +44,7 @@ export class Index {
       );
     }
     for (const meeting of dataset.meetings) this.attest(meeting);
-    relate([...this.offices.values()]);
+    this.relateOffices();
   }
 
   /** One object for each entity, however often it is referred to: most of the time here went into making them. */
@@ -49,7 +54,8 @@ export class Index {
     const { type, record } = known;
     const cached = this.nameRefs.get(record.id);
     if (cached) return cached;
-    const ref = { entity: record.id, type, name: { vi: record.name, en: record.name_en } };
+    const plain = { entity: record.id, type, name: { vi: record.name, en: record.name_en } };
+    const ref = this.labelled(plain, record.id);
     this.nameRefs.set(record.id, ref);
     return ref;
   }
@@ -105,6 +111,25 @@ export class Index {
     return record && 'governs' in record && record.governs ? [record.governs] : [];
   }
 
+  /** Says which pack a record came in, where it did. */
+  private labelled<Line extends object>(line: Line, id: string): Line & { pack?: PackLabel } {
+    const pack = packOfId(id, this.added);
+    return pack ? { ...line, pack } : line;
+  }
+
+  /** Bundled offices are judged by bundled ones alone; those that packs brought by each other. */
+  private relateOffices(): void {
+    const all = [...this.offices.values()];
+    if (this.added.labels.size === 0) {
+      relate(all);
+      return;
+    }
+    const only = (added: boolean) =>
+      all.map((offices) => offices.filter((office) => isAdded(office) === added));
+    relate(only(false));
+    relate(only(true), only(false).flat());
+  }
+
   private add(type: EntityType, records: Entity[]): void {
     for (const record of records) this.entities.set(record.id, { type, record });
   }
@@ -133,7 +158,7 @@ export class Index {
   /** A dated meeting that says in what office someone came is evidence for that office. */
   private attest(meeting: Meeting): void {
     const { date } = meeting;
-    if (date === null) return;
+    if (date === null || packOfId(meeting.id, this.added)) return;
     for (const { entity, as_vi: note } of meeting.participants) {
       const offices = this.offices.get(entity);
       if (!offices || note === null) continue;

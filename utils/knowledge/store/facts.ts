@@ -1,6 +1,6 @@
 import type { EntityType } from '../../kinds';
 import type { PartialDate } from '../../text/partial-date';
-import type { Bilingual, NameRef, Provenance, RoleLine } from '../card';
+import type { Bilingual, NameRef, Note, PackLabel, Provenance, RoleLine } from '../card';
 import type { Agreement, Entity, Meeting, Role } from '../schema';
 import type { SearchEntry } from '../search/entries';
 import type { OfficeKindName } from '../time/rules';
@@ -30,6 +30,9 @@ export interface EntityRow {
   degree: number;
   /** What it has with others that stand in more meetings and agreements than itself; the rest is in their rows. */
   ties: Record<string, Tie>;
+  /** As in `Card`. */
+  notes?: Note[];
+  pack?: PackLabel;
 }
 
 /** What two entities have between them, counted at import. */

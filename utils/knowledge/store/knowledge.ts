@@ -50,15 +50,24 @@ export class Knowledge {
     return this.filling;
   }
 
+  /** Brings the store up to what the packaged files and the packs now are, after any import that is under way. */
+  async renew(): Promise<void> {
+    await this.filling?.catch(() => undefined);
+    await this.ensure();
+  }
+
   /** Which dataset answers, and whether from the store. */
   async status(): Promise<Meta & { installed: boolean }> {
     const installed = (await this.readyStore()) !== null;
     return { ...(await this.packaged.meta()), installed };
   }
 
-  /** While an import runs the store is not waited for: a reader's first article comes before it. */
+  /**
+   * While an import runs the store is not waited for: a reader's first article comes before it. A store that answered
+   * before goes on answering; it holds the facts as they were, whole.
+   */
   private async readyStore(): Promise<Store | null> {
-    if (this.filling) return null;
+    if (this.filling && !this.ready) return null;
     this.ready ??= this.checkStore();
     return this.ready;
   }

@@ -1,31 +1,26 @@
-import type { Dataset, FileName } from '../schema';
+import { fileNames } from '../files';
+import type { Dataset } from '../schema';
 import { type Facts, type Meta, memoryFacts, type Rows } from './facts';
 import { makeRows } from './rows';
 
-/** The dataset that came with the extension. */
+/** Where the facts come from when they are not in the store. */
 export interface Packaged {
   meta(): Promise<Meta>;
   rows(): Promise<Rows>;
   facts(): Promise<Facts>;
 }
 
-/** Compile error when a file of the dataset is forgotten; the schemas themselves stay out of the background script. */
-const names = Object.keys({
-  people: 0,
-  organizations: 0,
-  places: 0,
-  documents: 0,
-  events: 0,
-  meetings: 0,
-  agreements: 0,
-  sources: 0,
-} satisfies Record<FileName, 0>) as FileName[];
+/** The dataset that came with the extension. */
+export interface Bundled extends Packaged {
+  /** Its records as they are packaged. */
+  dataset(): Promise<Dataset>;
+}
 
 /**
  * Reads the packaged files.
  * @param fetchFile gets a file of the package by its path (`/dataset/people.json`)
  */
-export function packaged(fetchFile: (path: string) => Promise<Response>): Packaged {
+export function packaged(fetchFile: (path: string) => Promise<Response>): Bundled {
   const read = async (name: string): Promise<unknown> => {
     const path = `/dataset/${name}.json`;
     const response = await fetchFile(path);
@@ -34,15 +29,17 @@ export function packaged(fetchFile: (path: string) => Promise<Response>): Packag
   };
   let meta: Promise<Meta> | null = null;
   let facts: Promise<Facts> | null = null;
-  const rows = async () => {
-    const records = await Promise.all(names.map(async (name) => [name, await read(name)] as const));
-    return makeRows(Object.fromEntries(records) as unknown as Dataset);
+  const dataset = async () => {
+    const records = await Promise.all(fileNames.map(async (name) => [name, await read(name)] as const));
+    return Object.fromEntries(records) as unknown as Dataset;
   };
-  const self: Packaged = {
+  const rows = async () => makeRows(await dataset());
+  const self: Bundled = {
     meta() {
       meta ??= read('version') as Promise<Meta>;
       return meta;
     },
+    dataset,
     rows,
     facts() {
       facts ??= Promise.all([rows(), self.meta()]).then(([all, known]) => memoryFacts(all, known));

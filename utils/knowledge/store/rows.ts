@@ -5,6 +5,7 @@ import type { Agreement, Dataset, Entity, Meeting } from '../schema';
 import { searchEntries } from '../search/entries';
 import { namesBody, noteWords } from '../time/attest';
 import { placeOn } from '../time/offices';
+import { type Added, NOTHING_ADDED, packOfId } from './added';
 import { Index } from './dataset-index';
 import type { Actor, AgreementRow, EntityRow, MeetingRow, Rows } from './facts';
 import { byNewest, ledgersOf } from './ledgers';
@@ -14,9 +15,10 @@ import { tie } from './ties';
  * Turns the dataset's records into the rows the queries read. Pure and linear in the number of records: names and
  * sources are copied beside what refers to them once, at import, and not looked up again for every card.
  * References must exist (`dataset:check` sees to it); one that does not is left out rather than shown as an id.
+ * @param added what packs brought among the records
  */
-export function makeRows(dataset: Dataset): Rows {
-  const index = new Index(dataset);
+export function makeRows(dataset: Dataset, added: Added = NOTHING_ADDED): Rows {
+  const index = new Index(dataset, added);
   const meetings = dataset.meetings.map((meeting) => meetingRow(meeting, index));
   const attendees = attendeesOf(dataset);
   const agreements = dataset.agreements.map((agreement) =>
@@ -53,7 +55,17 @@ function entityRow(type: EntityType, record: Entity, index: Index, degree: Map<s
     documents: documentsOf(record.id, index),
     degree: kin.reduce((sum, id) => sum + (degree.get(id) ?? 0), 0),
     ties: {},
+    ...(index.added.labels.size > 0 && describedBy(record.id, index)),
   };
+}
+
+/** What packs say of an entity, and the one that describes it. */
+function describedBy(id: string, index: Index): Pick<EntityRow, 'notes' | 'pack'> {
+  const notes = index.added.notes
+    .get(id)
+    ?.map(({ text, sources }) => ({ text, sources: index.provenance(sources) }));
+  const pack = packOfId(id, index.added) ?? index.added.redescribed.get(id);
+  return { ...(notes && { notes }), ...(pack && { pack }) };
 }
 
 /** What a body issued, newest first. */

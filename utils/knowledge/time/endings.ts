@@ -6,11 +6,12 @@ import { excludes, type OfficeKind, officeKinds } from './rules';
 /**
  * What one office says of another, worked out once when the rows are made: which office a later one ended, who else held
  * an office for one, and when other countries' governments changed. Changes the offices in place.
+ * @param known further offices, which stay as they are, of which the changes abroad are known too
  */
-export function relate(people: readonly Office[][]): void {
+export function relate(people: readonly Office[][], known: readonly Office[] = []): void {
   for (const offices of people) dropTales(offices);
   const all = people.flat();
-  changeAbroad(all);
+  changeAbroad(all, known);
   for (const offices of people) for (const office of offices) endBy(office, excludingOf(office, offices));
   const single = [...rivalry(all).values()].flatMap((holders) =>
     holders.map((office) => ({ office, others: holders.filter(({ person }) => person !== office.person) })),
@@ -87,9 +88,9 @@ const plainTitle = (title: string) =>
     .replace(/^quyền /u, '');
 
 /** Other governments change where a new head of them begins, as far as the dataset knows. */
-function changeAbroad(offices: readonly Office[]): void {
+function changeAbroad(offices: readonly Office[], known: readonly Office[]): void {
   const days = new Map<string | null, PartialDate[]>();
-  for (const { kind, country, role } of offices)
+  for (const { kind, country, role } of known.length > 0 ? [...known, ...offices] : offices)
     if (kind === 'headAbroad' && role.from !== null)
       days.set(country, [...(days.get(country) ?? []), role.from]);
   for (const office of offices)

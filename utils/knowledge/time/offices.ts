@@ -1,6 +1,7 @@
 import { compare, daysBetween, newestFirst, type PartialDate } from '../../text/partial-date';
 import type { Card, RoleLine } from '../card';
 import { noted } from '../queries/words';
+import { isAdded } from '../store/added';
 import type { Office, Proof } from '../store/facts';
 import { type OfficeKind, officeKinds, spans } from './rules';
 
@@ -56,8 +57,20 @@ export function rolesOn(offices: Office[], day: PartialDate | null, today: Parti
     if (state !== null) now.push(roleLine(office, state));
   }
   const { held, attested, since, later, earlier, undated } = lists;
-  // biome-ignore lint/suspicious/noThenProperty: a list is not callable, so nothing takes the lists for a promise
-  return { then: [...held, ...attested], since, later, earlier, undated, now };
+  return {
+    // biome-ignore lint/suspicious/noThenProperty: a list is not callable, so nothing takes the lists for a promise
+    then: bundledFirst([...held, ...attested]),
+    since,
+    later,
+    earlier,
+    undated,
+    now: bundledFirst(now),
+  };
+}
+
+/** What packs say of an office stands after what the bundled facts say. */
+function bundledFirst(lines: RoleLine[]): RoleLine[] {
+  return lines.some(isAdded) ? lines.toSorted((a, b) => Number(isAdded(a)) - Number(isAdded(b))) : lines;
 }
 
 /** One office as the card shows it. */

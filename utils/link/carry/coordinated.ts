@@ -1,6 +1,5 @@
 import type { Decision } from '../decide/evidence';
 import type { EntityNumber } from '../gazetteer/gazetteer';
-import { lookup } from '../gazetteer/match';
 import { between, isCapital, surface, wordAt } from '../read/reading';
 import type { ArticleScene } from '../read/scene';
 
@@ -46,7 +45,7 @@ function headed(
   const first = [...reading.numbers.subarray(start, start + head)];
   for (let end = Math.min(at + 6, reading.text.count); end > at; end--) {
     if (!isCapital(reading, end - 1)) continue;
-    const key = lookup(gazetteer, [...first, ...reading.numbers.subarray(at, end)]);
+    const key = gazetteer.lookup([...first, ...reading.numbers.subarray(at, end)]);
     const form =
       key < 0
         ? undefined

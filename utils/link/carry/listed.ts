@@ -1,6 +1,5 @@
 import { hashOf } from '../../text/syllables';
 import type { Decision } from '../decide/evidence';
-import { lookup } from '../gazetteer/match';
 import { cueBeside } from '../read/beside';
 import { between, isCapital, type Reading, surface, wordAt } from '../read/reading';
 import type { ArticleScene } from '../read/scene';
@@ -24,7 +23,7 @@ function ministryAt(scene: ArticleScene, head: number, at: number): Decision | n
   const { body, gazetteer } = scene;
   const { reading } = body;
   for (let end = Math.min(at + MOST_NAME, reading.text.count); end > at; end--) {
-    const key = lookup(gazetteer, [reading.numbers[head]!, ...reading.numbers.subarray(at, end)]);
+    const key = gazetteer.lookup([reading.numbers[head]!, ...reading.numbers.subarray(at, end)]);
     const form =
       key < 0 ? undefined : gazetteer.forms(key).find(({ entity }) => gazetteer.kind(entity) === 'ministry');
     if (!form) continue;

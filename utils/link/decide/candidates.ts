@@ -1,6 +1,5 @@
 import { hashOf } from '../../text/syllables';
 import type { NameForm } from '../gazetteer/gazetteer';
-import { lookup } from '../gazetteer/match';
 import type { Phrase } from '../read/person-phrase';
 import { isCapital, wordAt } from '../read/reading';
 import type { ArticleScene, Part } from '../read/scene';
@@ -116,7 +115,7 @@ function twoBodies({ reading, spans, gazetteer }: Part, { start, end }: Phrase):
   const first = spans.here(start).find((span) => wordAt(reading, span.end) === 'và');
   if (!first || first.end + 1 >= end) return false;
   const second = [reading.numbers[start]!, ...reading.numbers.subarray(first.end + 1, end)];
-  return lookup(gazetteer, second) >= 0;
+  return gazetteer.lookup(second) >= 0;
 }
 
 /** At equal length: a name by its looks, a known name, a mere block. */

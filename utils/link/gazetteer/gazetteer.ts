@@ -1,3 +1,4 @@
+import type { Syllables } from '../../text/syllables';
 import type { EntityType } from '../types';
 import type { NameKind } from './input';
 import {
@@ -14,6 +15,7 @@ import {
   TYPES,
   VERSION,
 } from './layout';
+import { lookup, type Matches, match, numbersOf } from './match';
 import type { PackedDate } from './packed-date';
 
 /** An entity inside the gazetteer: its number; -1 is nobody. */
@@ -80,11 +82,34 @@ const NO_FACTS: Facts = {
   related: [],
 };
 
+/** All names that linking knows, with the facts it weighs: one compiled gazetteer, or several as one (`JoinedGazetteer`). */
+export interface Gazetteer {
+  /** How many entities there are. */
+  readonly entities: number;
+  /** Dataset id of an entity. */
+  id(entity: EntityNumber): string;
+  /** Number of the entity with this dataset id, or -1. */
+  find(id: string): EntityNumber;
+  type(entity: EntityNumber): EntityType;
+  /** The dataset's kind (`ministry`, `country` …), '' where there is none. */
+  kind(entity: EntityNumber): string;
+  facts(entity: EntityNumber): Facts;
+  /** The names behind a matched key: one form for each entity that bears it. */
+  forms(key: number): NameForm[];
+  agreements(): AgreementFacts[];
+  /** Numbers of a text's syllables, -1 for those no name uses. */
+  numbersOf(text: Syllables): Int32Array;
+  /** All names in a text whose syllables have these numbers. */
+  match(text: Syllables, numbers: Int32Array): Matches;
+  /** Key of the name with exactly these syllables, or -1. */
+  lookup(numbers: ArrayLike<number>): number;
+}
+
 /**
  * A compiled gazetteer, read in place: opening makes views on the buffer and nothing else; names, facts and strings are
  * decoded when asked for, then kept.
  */
-export class Gazetteer {
+export class CompiledGazetteer implements Gazetteer {
   readonly entities: number;
   readonly section: Readonly<Record<Section, Int32Array>>;
   private readonly kinds: Uint8Array;
@@ -124,12 +149,10 @@ export class Gazetteer {
     return text;
   }
 
-  /** Dataset id of an entity. */
   id(entity: EntityNumber): string {
     return this.string(entity);
   }
 
-  /** Number of the entity with this dataset id, or -1. */
   find(id: string): EntityNumber {
     const { idOrder } = this.section;
     let low = 0;
@@ -148,7 +171,6 @@ export class Gazetteer {
     return TYPES[this.kinds[entity * 2]!]!;
   }
 
-  /** The dataset's kind (`ministry`, `country` …), '' where there is none. */
   kind(entity: EntityNumber): string {
     return this.string(this.section.kindNames[this.kinds[entity * 2 + 1]!]!);
   }
@@ -179,7 +201,6 @@ export class Gazetteer {
     return { name, otherNames, country, parent, from, to, successor, roles, related };
   }
 
-  /** The names behind a matched key: one form for each entity that bears it. */
   forms(key: number): NameForm[] {
     const known = this.formsCache.get(key);
     if (known) return known;
@@ -237,9 +258,21 @@ export class Gazetteer {
     this.agreementsCache = found;
     return found;
   }
+
+  numbersOf(text: Syllables): Int32Array {
+    return numbersOf(this, text);
+  }
+
+  match(text: Syllables, numbers: Int32Array): Matches {
+    return match(this, text, numbers);
+  }
+
+  lookup(numbers: ArrayLike<number>): number {
+    return lookup(this, numbers);
+  }
 }
 
 /** Opens what `compile` made, without parsing or copying. */
-export function open(buffer: ArrayBuffer): Gazetteer {
-  return new Gazetteer(buffer);
+export function open(buffer: ArrayBuffer): CompiledGazetteer {
+  return new CompiledGazetteer(buffer);
 }

@@ -1,5 +1,5 @@
 import { GAP, GAP_CLASS, type Syllables } from '../../text/syllables';
-import type { Gazetteer } from './gazetteer';
+import type { CompiledGazetteer } from './gazetteer';
 import { EDGE, edgeSlot, LEAF } from './layout';
 
 /** Every occurrence of every key: syllables `start` to before `end`; ascending starts, then ascending ends. */
@@ -11,7 +11,7 @@ export interface Matches {
 }
 
 /** Numbers of the text's syllables in the gazetteer's vocabulary, -1 for those no name uses. */
-export function numbersOf(gazetteer: Gazetteer, text: Syllables): Int32Array {
+export function numbersOf(gazetteer: CompiledGazetteer, text: Syllables): Int32Array {
   const { vocabulary } = gazetteer.section;
   const mask = vocabulary.length / 2 - 1;
   const numbers = new Int32Array(text.count);
@@ -37,7 +37,7 @@ function edgeOf(edges: Int32Array, slots: number, node: number, syllable: number
 }
 
 /** Key with exactly these syllables, or -1. */
-export function lookup(gazetteer: Gazetteer, numbers: ArrayLike<number>): number {
+export function lookup(gazetteer: CompiledGazetteer, numbers: ArrayLike<number>): number {
   const { roots, edges, terminals, tails, tailAt } = gazetteer.section;
   let child = numbers.length > 0 && numbers[0]! >= 0 ? roots[numbers[0]!]! : 0;
   for (let next = 1; child !== 0; next++) {
@@ -59,7 +59,11 @@ export function lookup(gazetteer: Gazetteer, numbers: ArrayLike<number>): number
  * All names in the text, in one pass: for each syllable the trie is followed as far as the text goes along, so time is
  * bounded by the text's syllables times the longest name, whatever the number of names. No name reaches over a blank line.
  */
-export function match(gazetteer: Gazetteer, text: Syllables, numbers = numbersOf(gazetteer, text)): Matches {
+export function match(
+  gazetteer: CompiledGazetteer,
+  text: Syllables,
+  numbers = numbersOf(gazetteer, text),
+): Matches {
   const { roots, edges, terminals, tails, tailAt } = gazetteer.section;
   const slots = edges.length / EDGE;
   const { count, gap } = text;

@@ -1,7 +1,7 @@
 import type { Language } from '../../text/language';
 import type { Syllables } from '../../text/syllables';
 import { compile } from '../gazetteer/compile';
-import { type Gazetteer, open } from '../gazetteer/gazetteer';
+import { type CompiledGazetteer, open } from '../gazetteer/gazetteer';
 import { match } from '../gazetteer/match';
 import { english } from '../words/english';
 import { type WordClass, words } from '../words/lexicon';
@@ -19,7 +19,7 @@ export const wordClasses = Object.keys(words) as WordClass[];
 const languages: Record<Language, Record<WordClass, string>> = { vi: words, en: english };
 
 /** A lexicon is a small gazetteer whose entities are the word classes. */
-function compiled(lexicon: Record<WordClass, string>): Gazetteer {
+function compiled(lexicon: Record<WordClass, string>): CompiledGazetteer {
   const entities = wordClasses.map((id) => ({
     id: id.toLowerCase(),
     type: 'event' as const,
@@ -38,9 +38,9 @@ function compiled(lexicon: Record<WordClass, string>): Gazetteer {
   return open(compile({ entities, agreements: [] }));
 }
 
-const compiledOnes = new Map<Language, Gazetteer>();
+const compiledOnes = new Map<Language, CompiledGazetteer>();
 
-function lexiconOf(language: Language): Gazetteer {
+function lexiconOf(language: Language): CompiledGazetteer {
   const known = compiledOnes.get(language) ?? compiled(languages[language]);
   compiledOnes.set(language, known);
   return known;

@@ -10,7 +10,7 @@ import {
   syllables,
 } from '../../text/syllables';
 import type { Gazetteer } from '../gazetteer/gazetteer';
-import { type Matches, match, numbersOf } from '../gazetteer/match';
+import type { Matches } from '../gazetteer/match';
 import { markWords, type WordMarks } from './marks';
 
 /** A text as the linker reads it. All positions are syllable numbers. */
@@ -60,12 +60,12 @@ function sentencesOf(text: Syllables): Int32Array {
 /** Reads a text: its syllables, all names in it, the lexicon's words, its sentences. Linear in its length. */
 export function read(source: string, gazetteer: Gazetteer, language: Language): Reading {
   const text = syllables(source);
-  const numbers = numbersOf(gazetteer, text);
+  const numbers = gazetteer.numbersOf(text);
   return {
     language,
     text,
     numbers,
-    matches: match(gazetteer, text, numbers),
+    matches: gazetteer.match(text, numbers),
     words: markWords(text, language),
     shouted: shoutedLines(text),
     sentence: sentencesOf(text),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fileNames, noRecords } from '../../knowledge/files';
 import type { Dataset, FileName } from '../../knowledge/schema';
 import { BUNDLED_ID, FORMAT, OWN_ID, type PackHeader, packHeader } from './header';
 import { LIMITS } from './limits';
@@ -6,7 +7,7 @@ import { PackRefused, type Reason, type Refusal } from './reasons';
 import { checkRecord, reasonOf } from './record';
 import type { ReadPack } from './types';
 import { gather, textOf } from './unpack';
-import { checkWhole, fileNames, type Read } from './whole';
+import { checkWhole, type Read } from './whole';
 
 /**
  * Reads a pack: JSON lines, plain, gzipped or in a zip. The first line is the header, every other one a record under the
@@ -101,10 +102,6 @@ function idOf(record: unknown): string | null {
   const id = typeof record === 'object' && record !== null && 'id' in record ? record.id : null;
   return typeof id === 'string' ? id.slice(0, LIMITS.id) : null;
 }
-
-/** A dataset without any record. */
-export const noRecords = (): Dataset =>
-  Object.fromEntries(fileNames.map((file) => [file, []])) as unknown as Dataset;
 
 function byFile(read: readonly Read[]): Dataset {
   const records = noRecords();

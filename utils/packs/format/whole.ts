@@ -1,7 +1,5 @@
-import { type Dataset, type FileName, files } from '../../knowledge/schema';
+import type { Dataset, FileName } from '../../knowledge/schema';
 import type { Refusal } from './reasons';
-
-export const fileNames = Object.keys(files) as FileName[];
 
 /** A record with the line it came from. */
 export interface Read {

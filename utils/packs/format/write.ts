@@ -1,5 +1,5 @@
+import { fileNames } from '../../knowledge/files';
 import type { Pack } from './types';
-import { fileNames } from './whole';
 
 /** A pack as the text `readPack` reads: the header, then one record a line, sources first as what the others rest on. */
 export function writePack({ header, records }: Pack): string {

@@ -1,8 +1,7 @@
 import { type IDBPTransaction, unwrap } from 'idb';
+import { fileNames, noRecords } from '../../knowledge/files';
 import type { Dataset, FileName } from '../../knowledge/schema';
-import { noRecords } from '../format/read';
 import type { Pack } from '../format/types';
-import { fileNames } from '../format/whole';
 import {
   type CompiledNames,
   type Db,

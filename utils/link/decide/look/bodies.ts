@@ -1,7 +1,6 @@
 import { ALL_CAPS, CAPITAL, syllables, textKey } from '../../../text/syllables';
 import { maybeVietnamese } from '../../../text/vietnamese-syllable';
 import type { EntityNumber, NameForm } from '../../gazetteer/gazetteer';
-import { lookup } from '../../gazetteer/match';
 import { earliest, latest } from '../../gazetteer/packed-date';
 import { cueBeside, wordBefore } from '../../read/beside';
 import { personAt } from '../../read/person-phrase';
@@ -36,7 +35,7 @@ export function joinedField({ part, placed }: Candidate): string | null {
   if (heads.some((marks) => marks[at]! > 0) || personAt(part, at) > 0) return null;
   if (spans.here(at).some(({ end, start }) => end - start > 1 || isCapital(reading, end - 1))) return null;
   for (let end = at + 1; end <= Math.min(at + MOST_FIELD, reading.text.count); end++)
-    if (lookup(gazetteer, [reading.numbers[placed.start]!, ...reading.numbers.subarray(at, end)]) >= 0)
+    if (gazetteer.lookup([reading.numbers[placed.start]!, ...reading.numbers.subarray(at, end)]) >= 0)
       return null;
   return surface(reading, at, at + 1);
 }

@@ -1,0 +1,65 @@
+import type { FileName } from './schema';
+
+/** What an id must lead to. */
+export type Target = 'entity' | 'place' | 'organization' | 'person' | FileName;
+
+/** Where each field that holds an id must lead. `*` stands for every element of a list. */
+export const references: Record<Exclude<FileName, 'sources'>, Record<string, Target>> = {
+  people: { nationality: 'place', 'roles.*.org': 'organization' },
+  organizations: {
+    country: 'place',
+    'parents.*.org': 'organization',
+    governs: 'place',
+    successor: 'organization',
+  },
+  places: { country: 'place', successor: 'place' },
+  documents: { issuer: 'organization', replaced_by: 'documents' },
+  events: { host: 'entity' },
+  meetings: {
+    place: 'place',
+    'participants.*.entity': 'entity',
+    'participants.*.side': 'entity',
+    'agreements.*': 'agreements',
+  },
+  agreements: {
+    place: 'place',
+    meeting: 'meetings',
+    'parties.*.entity': 'entity',
+    'parties.*.signatory': 'person',
+  },
+};
+/** … in whatever file the record stands. */
+export const everywhere: Record<string, Target> = {
+  'sources.*': 'sources',
+  'roles.*.sources.*': 'sources',
+  'parents.*.sources.*': 'sources',
+  'relations.*.sources.*': 'sources',
+  'names.*.sources.*': 'sources',
+  'aliases.*.needs.with.*': 'entity',
+  'needs.with.*': 'entity',
+};
+
+/**
+ * A record with other ids in the fields that refer to something; the record itself stays as it was.
+ * @param renamed the id to put in the place of one
+ */
+export function withReferences<Record extends object>(
+  file: FileName,
+  record: Record,
+  renamed: (id: string) => string,
+): Record {
+  const paths = Object.keys(file === 'sources' ? {} : { ...references[file], ...everywhere });
+  return paths.reduce<Record>(
+    (changed, path) => changedAt(changed, path.split('.'), renamed) as Record,
+    record,
+  );
+}
+
+/** The value with the strings at `path` changed, copied along the way to them. */
+function changedAt(value: unknown, [key, ...rest]: string[], renamed: (id: string) => string): unknown {
+  if (key === undefined) return typeof value === 'string' ? renamed(value) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (key === '*') return Array.isArray(value) ? value.map((item) => changedAt(item, rest, renamed)) : value;
+  if (!(key in value)) return value;
+  return { ...value, [key]: changedAt((value as Record<string, unknown>)[key], rest, renamed) };
+}

@@ -1,0 +1,241 @@
+import type { Syllables } from '../../text/syllables';
+import type { EntityType } from '../types';
+import type {
+  AgreementFacts,
+  CompiledGazetteer,
+  EntityNumber,
+  Facts,
+  Gazetteer,
+  NameForm,
+} from './gazetteer';
+import type { Matches } from './match';
+
+/** One of several gazetteers: its entities, keys and syllables by the numbers they have among all of them. */
+interface Part {
+  names: CompiledGazetteer;
+  /** Of each of its entities: of the first gazetteer where that has the id, else its own. */
+  entityOf: Int32Array;
+  keysFrom: number;
+  /** By joint syllable number: its own, -1 for those it does not use. Null: they are the same. */
+  syllableOf: Int32Array | null;
+  /** Of the joint number of its first own entity. */
+  entitiesFrom: number;
+}
+
+/**
+ * Several compiled gazetteers as one: the bundled names and those of packs. An entity of a later one with an id of the
+ * first *is* that entity: it brings further names and nothing else. Of names that stand at the very same place the one
+ * in the first gazetteer of `order` counts, so that a clash is decided by the reader's order and not by the text; that
+ * the longest name wins is decided later, over all of them alike.
+ */
+export class JoinedGazetteer implements Gazetteer {
+  readonly entities: number;
+  private readonly parts: Part[] = [];
+  /** Syllables that the first gazetteer does not use, by hash. */
+  private readonly further = new Map<number, number>();
+  private readonly factsCache = new Map<EntityNumber, Facts>();
+  private readonly formsCache = new Map<number, NameForm[]>();
+  private agreementsCache: AgreementFacts[] | null = null;
+
+  /**
+   * @param first the one whose entity numbers and facts stand
+   * @param others each with names of its own and, without facts, entities of the first
+   * @param order indexes into `[first, ...others]`, the one that wins a clash first
+   */
+  constructor(
+    private readonly first: CompiledGazetteer,
+    others: readonly CompiledGazetteer[],
+    private readonly order: readonly number[],
+  ) {
+    const own = Int32Array.from({ length: first.entities }, (_, entity) => entity);
+    this.parts.push({ names: first, entityOf: own, keysFrom: 0, syllableOf: null, entitiesFrom: 0 });
+    let entities = first.entities;
+    let keys = keysOf(first);
+    for (const names of others) {
+      const from = entities;
+      const entityOf = Int32Array.from({ length: names.entities }, (_, entity) => {
+        const known = first.find(names.id(entity));
+        return known >= 0 ? known : from + entity;
+      });
+      this.parts.push({
+        names,
+        entityOf,
+        keysFrom: keys,
+        syllableOf: this.syllablesOf(names),
+        entitiesFrom: from,
+      });
+      entities += names.entities;
+      keys += keysOf(names);
+    }
+    this.entities = entities;
+  }
+
+  id(entity: EntityNumber): string {
+    const { part, own } = this.at(entity);
+    return part.names.id(own);
+  }
+
+  find(id: string): EntityNumber {
+    for (const { names, entityOf } of this.parts) {
+      const own = names.find(id);
+      if (own >= 0) return entityOf[own]!;
+    }
+    return -1;
+  }
+
+  type(entity: EntityNumber): EntityType {
+    const { part, own } = this.at(entity);
+    return part.names.type(own);
+  }
+
+  kind(entity: EntityNumber): string {
+    const { part, own } = this.at(entity);
+    return part.names.kind(own);
+  }
+
+  facts(entity: EntityNumber): Facts {
+    if (entity < this.first.entities) return this.first.facts(entity);
+    const known = this.factsCache.get(entity);
+    if (known) return known;
+    const { part, own } = this.at(entity);
+    const facts = part.names.facts(own);
+    const joint = (other: EntityNumber) => part.entityOf[other] ?? -1;
+    const found: Facts = {
+      ...facts,
+      country: joint(facts.country),
+      parent: joint(facts.parent),
+      successor: joint(facts.successor),
+      roles: facts.roles.map((role) => ({ ...role, org: joint(role.org) })),
+      related: facts.related.map(joint),
+    };
+    this.factsCache.set(entity, found);
+    return found;
+  }
+
+  forms(key: number): NameForm[] {
+    const known = this.formsCache.get(key);
+    if (known) return known;
+    const part = this.parts.findLast(({ keysFrom }) => keysFrom <= key)!;
+    const forms = part.names.forms(key - part.keysFrom).map((form) => ({
+      ...form,
+      entity: part.entityOf[form.entity]!,
+      conditions: form.conditions && {
+        ...form.conditions,
+        with: form.conditions.with.map((other) => part.entityOf[other] ?? -1),
+      },
+    }));
+    this.formsCache.set(key, forms);
+    return forms;
+  }
+
+  agreements(): AgreementFacts[] {
+    this.agreementsCache ??= this.parts.flatMap(({ names, entityOf }) =>
+      names
+        .agreements()
+        .map((agreement) => ({ ...agreement, parties: agreement.parties.map((party) => entityOf[party]!) })),
+    );
+    return this.agreementsCache;
+  }
+
+  numbersOf(text: Syllables): Int32Array {
+    const numbers = this.first.numbersOf(text);
+    for (let i = 0; i < text.count; i++)
+      if (numbers[i]! < 0) numbers[i] = this.further.get(text.hash[i]!) ?? -1;
+    return numbers;
+  }
+
+  match(text: Syllables, numbers: Int32Array): Matches {
+    return merged(
+      this.order.map((at) => {
+        const part = this.parts[at]!;
+        return {
+          found: part.names.match(text, ownNumbers(part, this.first, numbers)),
+          keysFrom: part.keysFrom,
+        };
+      }),
+    );
+  }
+
+  lookup(numbers: ArrayLike<number>): number {
+    const joint = Int32Array.from(numbers);
+    for (const at of this.order) {
+      const part = this.parts[at]!;
+      const key = part.names.lookup(ownNumbers(part, this.first, joint));
+      if (key >= 0) return part.keysFrom + key;
+    }
+    return -1;
+  }
+
+  /**
+   * Which gazetteer a name comes from: the one that wins the clash, of those in which it stands for this entity.
+   * @returns index into `[first, ...others]`, or -1 when none has it (a short name that the text itself made)
+   */
+  sourceOf(numbers: Int32Array, entity: EntityNumber): number {
+    return (
+      this.order.find((at) => {
+        const part = this.parts[at]!;
+        const key = part.names.lookup(ownNumbers(part, this.first, numbers));
+        return key >= 0 && part.names.forms(key).some((form) => part.entityOf[form.entity] === entity);
+      }) ?? -1
+    );
+  }
+
+  private at(entity: EntityNumber): { part: Part; own: EntityNumber } {
+    const part = this.parts.findLast(({ entitiesFrom }) => entitiesFrom <= entity)!;
+    return { part, own: entity - part.entitiesFrom };
+  }
+
+  /** A gazetteer's syllables by joint number; those nobody had before get one. */
+  private syllablesOf({ section: { vocabulary } }: CompiledGazetteer): Int32Array {
+    const pairs: [joint: number, own: number][] = [];
+    const known = hashesOf(this.first);
+    const from = known.size;
+    for (let slot = 0; slot < vocabulary.length; slot += 2) {
+      const own = vocabulary[slot + 1]! - 1;
+      if (own < 0) continue;
+      const hash = vocabulary[slot]!;
+      const joint = known.get(hash) ?? this.further.get(hash) ?? from + this.further.size;
+      if (!known.has(hash)) this.further.set(hash, joint);
+      pairs.push([joint, own]);
+    }
+    const numbers = new Int32Array(from + this.further.size).fill(-1);
+    for (const [joint, own] of pairs) numbers[joint] = own;
+    return numbers;
+  }
+}
+
+const keysOf = ({ section: { formAt } }: CompiledGazetteer): number => formAt.length - 1;
+
+/** Number of each syllable by hash. */
+function hashesOf({ section: { vocabulary } }: CompiledGazetteer): Map<number, number> {
+  const found = new Map<number, number>();
+  for (let slot = 0; slot < vocabulary.length; slot += 2)
+    if (vocabulary[slot + 1] !== 0) found.set(vocabulary[slot]!, vocabulary[slot + 1]! - 1);
+  return found;
+}
+
+function ownNumbers({ syllableOf }: Part, first: CompiledGazetteer, numbers: Int32Array): Int32Array {
+  if (syllableOf) return numbers.map((joint) => (joint < 0 ? -1 : (syllableOf[joint] ?? -1)));
+  const { length } = first.section.roots;
+  return numbers.map((joint) => (joint < length ? joint : -1));
+}
+
+/** All matches in the order of their places; of those at one place the first gazetteer's. */
+function merged(found: { found: Matches; keysFrom: number }[]): Matches {
+  const all = found.flatMap(({ found: { count, start, end, key }, keysFrom }, rank) =>
+    Array.from({ length: count }, (_, i) => ({
+      start: start[i]!,
+      end: end[i]!,
+      key: keysFrom + key[i]!,
+      rank,
+    })),
+  );
+  all.sort((a, b) => a.start - b.start || a.end - b.end || a.rank - b.rank);
+  const kept = all.filter((one, i) => one.start !== all[i - 1]?.start || one.end !== all[i - 1]?.end);
+  return {
+    count: kept.length,
+    start: Int32Array.from(kept, ({ start }) => start),
+    end: Int32Array.from(kept, ({ end }) => end),
+    key: Int32Array.from(kept, ({ key }) => key),
+  };
+}

@@ -1,0 +1,33 @@
+import { type Facts, type Meta, memoryFacts, type Rows } from '../../knowledge/store/facts';
+import type { Bundled, Packaged } from '../../knowledge/store/packaged';
+import { makeRows } from '../../knowledge/store/rows';
+import type { PackShelf } from '../shelf';
+import { joinPacks } from './join';
+
+/**
+ * The packaged dataset and the packs that are on, as one to read the facts from. While no pack is on it is the packaged
+ * one itself.
+ */
+export function withPacks(bundled: Bundled, shelf: Pick<PackShelf, 'revision' | 'active'>): Packaged {
+  let kept: { version: string; facts: Promise<Facts> } | null = null;
+  const meta = async (): Promise<Meta> => {
+    const [packaged, revision] = await Promise.all([bundled.meta(), shelf.revision()]);
+    return revision === 0 ? packaged : { ...packaged, version: `${packaged.version}+${revision}` };
+  };
+  const rows = async (): Promise<Rows> => {
+    if ((await shelf.revision()) === 0) return bundled.rows();
+    const { dataset, added } = joinPacks(await bundled.dataset(), (await shelf.active()).packs);
+    return makeRows(dataset, added);
+  };
+  return {
+    meta,
+    rows,
+    async facts() {
+      const known = await meta();
+      if (known.version === (await bundled.meta()).version) return bundled.facts();
+      if (kept?.version !== known.version)
+        kept = { version: known.version, facts: rows().then((all) => memoryFacts(all, known)) };
+      return kept.facts;
+    },
+  };
+}
