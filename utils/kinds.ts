@@ -85,11 +85,12 @@ export type DocumentKind = keyof typeof documentKinds;
 export type Kind = OrganizationKind | PlaceKind | DocumentKind;
 
 /** What a kind is called in both languages. */
-export const kindWords: Readonly<Record<Kind, KindTraits>> = {
-  ...organizationKinds,
-  ...placeKinds,
-  ...documentKinds,
-};
+export const kindWords: Readonly<Record<Kind, KindTraits>> = /* @__PURE__ */ Object.assign(
+  {},
+  organizationKinds,
+  placeKinds,
+  documentKinds,
+);
 
 /** The keys of a table, for a schema's list of what is allowed. */
 export const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): [Key, ...Key[]] =>

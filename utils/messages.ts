@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { SeenPage, Verdict } from './detect/types';
 import type {
   AgreementCard,
+  ArticleName,
   Between,
-  Bilingual,
   Card,
   Holder,
   MeetingCard,
@@ -18,7 +18,7 @@ import type { EntryKind } from './knowledge/search/entries';
 import type { SearchHit, SearchResult } from './knowledge/search/finder';
 import type { Overview } from './knowledge/search/overview';
 import type { LibraryErrorCode } from './library/errors';
-import type { Article, EntityType, Linked, Named } from './link/types';
+import type { Article, Linked, Named } from './link/types';
 import type { PartialDate } from './text/partial-date';
 
 /**
@@ -136,10 +136,8 @@ export type SaveReply =
   /** `words` tell the reader, in their language, what to do; `detail` is for the log. */
   | { done: 'failed'; code: LibraryErrorCode | 'page'; words: string; detail: string };
 
-export interface PageName {
-  entity: string;
-  type: EntityType;
-  name: Bilingual;
+export interface PageName extends ArticleName {
+  /** How often it stands in the article. */
   count: number;
 }
 

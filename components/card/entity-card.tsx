@@ -4,6 +4,7 @@ import type { Card } from '../../utils/knowledge/card';
 import { ReadingContext, useReading } from '../parts/context';
 import { type ArticleAround, CardBody } from './card-body';
 import { CardHead, type Match } from './head';
+import { alongLines } from './line-keys';
 import { Menu, type MenuActions } from './menu';
 import { Tools, type ToolsProps } from './tools';
 import { Why } from './why';
@@ -59,6 +60,7 @@ export function EntityCard(props: EntityCardProps) {
         tabIndex={-1}
         lang={lang}
         data-type={card.type}
+        onKeyDown={alongLines}
       >
         <div class="top">
           <CardHead card={card} titleId={ids.title} match={match} />

@@ -2,6 +2,7 @@ import { otherLang, pick } from '../../utils/i18n';
 import type { Card } from '../../utils/knowledge/card';
 import type { Reason } from '../../utils/link/types';
 import { useReading } from '../parts/context';
+import { kindLabel } from '../parts/kind-label';
 import { Name } from '../parts/name-ref';
 
 /** The words of the page that opened a card, and why they were taken for it; absent where it was opened from a list. */
@@ -31,7 +32,7 @@ interface HeadProps {
 
 /** Whom it is about: the name as the page writes it, and below it the formal one, kind, country, and what tells it from a namesake. */
 export function CardHead({ card, titleId, match }: HeadProps) {
-  const { lang, w } = useReading();
+  const { lang } = useReading();
   const other = otherLang(lang);
   const formal = pick(card.name, lang);
   const name = headName(formal, match);
@@ -45,7 +46,7 @@ export function CardHead({ card, titleId, match }: HeadProps) {
       </h2>
       <p class="second">
         <span class="kind" data-type={card.type}>
-          {w.type[card.type]}
+          {kindLabel(card, lang)}
         </span>
         {name !== formal && <span>{formal}</span>}
         {!same(foreign, formal) && !same(foreign, name) && <span lang={other}>{foreign}</span>}

@@ -24,7 +24,8 @@ export function OwnMeetings({ entity, meetings }: OwnMeetingsProps) {
     .map(({ meeting }) => <OwnMeeting key={meeting.id} meeting={meeting} />);
 }
 
-function OwnMeeting({ meeting }: Pick<Recognised, 'meeting'>) {
+/** A line that opens the meeting. */
+export function OwnMeeting({ meeting }: Pick<Recognised, 'meeting'>) {
   const { lang, openMeeting } = useReading();
   const { id, date, title, place } = meeting;
   const w = meetingWords(lang);

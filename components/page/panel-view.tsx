@@ -1,36 +1,22 @@
-import { useId, useState } from 'preact/hooks';
-import { type Lang, pick, words } from '../../utils/i18n';
-import type {
-  AgreementCard,
-  Between as BetweenFacts,
-  Card,
-  MeetingCard,
-  Pair,
-} from '../../utils/knowledge/card';
-import type { PageName, PageState } from '../../utils/messages';
+import { useId } from 'preact/hooks';
+import { type Lang, words } from '../../utils/i18n';
+import type { Card } from '../../utils/knowledge/card';
+import type { PageState } from '../../utils/messages';
 import type { SaveState } from '../../utils/ui/use-save';
 import { pageWords } from '../../utils/words/pages';
-import { AgreementView } from '../boxes/agreement-view';
-import { Between } from '../boxes/between';
 import { MeetingView } from '../boxes/meeting-view';
 import { CardBody } from '../card/card-body';
 import { Foot } from '../card/entity-card';
 import { CardHead } from '../card/head';
 import { Menu, type MenuActions } from '../card/menu';
-import { pairText } from '../card/pairs';
 import { ReadingContext } from '../parts/context';
-import { TextButton } from '../parts/text-button';
-import { NameButtons } from './name-list';
+import { Names } from './names';
+import { type Opened, OpenedBox } from './opened-box';
+import { PagePairs } from './page-pairs';
 import { Save } from './save';
 
 /** What stands open in the panel over the list of names. */
-export type PanelOpen =
-  | { kind: 'list' }
-  | { kind: 'loading' }
-  | { kind: 'card'; card: Card }
-  | { kind: 'between'; between: BetweenFacts }
-  | { kind: 'meeting'; meeting: MeetingCard }
-  | { kind: 'agreement'; agreement: AgreementCard };
+export type PanelOpen = { kind: 'list' } | { kind: 'card'; card: Card } | Opened;
 
 export interface PanelProps {
   /** The active tab's page; null where no article is open. */
@@ -71,19 +57,9 @@ export function PanelView(props: PanelProps) {
           ← {w.back}
         </button>
       )}
-      {opened.kind === 'loading' && <p class="quiet">{w.loadingCard}</p>}
       {opened.kind === 'card' && <FullCard {...props} card={opened.card} />}
-      {opened.kind === 'between' && (
-        <Between between={opened.between} lang={lang} dated={page?.published != null} on={on} />
-      )}
-      {opened.kind === 'agreement' && <AgreementView agreement={opened.agreement} lang={lang} on={on} />}
-      {opened.kind === 'meeting' && (
-        <MeetingView
-          meeting={opened.meeting}
-          own={page?.meeting?.find(({ meeting }) => meeting.id === opened.meeting.id)}
-          lang={lang}
-          on={on}
-        />
+      {opened.kind !== 'list' && opened.kind !== 'card' && (
+        <OpenedBox opened={opened} page={page} lang={lang} on={on} />
       )}
       {opened.kind === 'list' && props.save && page?.reading && (
         <Save state={props.save} lang={lang} main={false} on={on} />
@@ -136,10 +112,7 @@ function FullCard({ card, page, lang, site, on }: PanelProps & { card: Card }) {
 }
 
 function PageNames({ page, lang, on }: PanelProps & { page: PageState }) {
-  const ids = { title: useId(), filter: useId() };
-  const [filter, setFilter] = useState('');
-  const w = words(lang).list;
-  const shown = page.names.filter((name) => matches(name, filter));
+  const title = useId();
   return (
     <>
       {page.meeting?.map((own) => (
@@ -151,75 +124,23 @@ function PageNames({ page, lang, on }: PanelProps & { page: PageState }) {
           on={on}
         />
       ))}
-      {page.pairs && page.pairs.length > 0 && <Pairs pairs={page.pairs} lang={lang} on={on} />}
-      <section class="panel-names" aria-labelledby={ids.title}>
-        <div class="heading">
-          <h1 id={ids.title}>{w.heading}</h1>
-          <span class="note" role="status">
-            {w.count(shown.length)}
-          </span>
-        </div>
-        <label class="unseen" for={ids.filter}>
-          {w.filter}
-        </label>
-        <input
-          id={ids.filter}
-          class="filter"
-          type="search"
-          placeholder={w.filter}
-          value={filter}
-          onInput={(event) => setFilter(event.currentTarget.value)}
+      {page.pairs && page.pairs.length > 0 && (
+        <PagePairs pairs={page.pairs} lang={lang} few={FEW_PAIRS} on={on} />
+      )}
+      <section class="panel-names" aria-labelledby={title}>
+        <Names
+          names={page.names}
+          lang={lang}
+          current={null}
+          heading={<h1 id={title}>{words(lang).list.heading}</h1>}
+          on={{ open: on.open }}
         />
-        {shown.length === 0 && page.names.length > 0 ? (
-          <p class="quiet">{w.none}</p>
-        ) : (
-          <NameButtons names={shown} lang={lang} current={null} on={{ open: on.open }} />
-        )}
       </section>
     </>
   );
 }
 
-/** Without marks and case, so that "nokia" and "phan lan" find what is meant. */
-const folded = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
-const matches = ({ name }: PageName, filter: string) =>
-  folded(`${name.vi} ${name.en}`).includes(folded(filter.trim()));
-
 /** Lines of each list that stand at once on a card in the panel. */
 const FEW = 8;
-
-/** So many pairs stand over the list of names; the others come on request. */
+/** So many pairs stand over the list of names. */
 const FEW_PAIRS = 3;
-
-function Pairs({ pairs, lang, on }: { pairs: Pair[]; lang: Lang; on: PanelProps['on'] }) {
-  const title = useId();
-  const [all, setAll] = useState(false);
-  const w = pageWords(lang).panel;
-  const shown = all || pairs.length <= FEW_PAIRS + 1 ? pairs : pairs.slice(0, FEW_PAIRS);
-  return (
-    <section class="panel-pairs" aria-labelledby={title}>
-      <div class="heading">
-        <h2 id={title}>{w.pairs}</h2>
-      </div>
-      <ul>
-        {shown.map((pair) => {
-          const [a, b] = pair.sides;
-          return (
-            <li key={`${a.entity} ${b.entity}`}>
-              <button type="button" onClick={() => on.openBetween(a.entity, b.entity)}>
-                <span>
-                  {pick(a.name, lang)} – {pick(b.name, lang)}
-                </span>
-                <span class="note">{pairText(pair, words(lang))}</span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-      {shown.length < pairs.length && (
-        <TextButton onClick={() => setAll(true)}>{w.morePairs(pairs.length - shown.length)}</TextButton>
-      )}
-    </section>
-  );
-}

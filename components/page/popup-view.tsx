@@ -4,8 +4,12 @@ import type { PageState } from '../../utils/messages';
 import type { Settings } from '../../utils/setting-values';
 import type { SaveState } from '../../utils/ui/use-save';
 import { pageWords } from '../../utils/words/pages';
+import { OwnMeeting } from '../card/own-meetings';
+import { ReadingContext } from '../parts/context';
 import { Switch } from '../parts/switch';
-import { NameButtons } from './name-list';
+import { Names } from './names';
+import { type Opened, OpenedBox } from './opened-box';
+import { PagePairs } from './page-pairs';
 import { Save } from './save';
 import { VerdictText } from './verdict';
 
@@ -32,14 +36,21 @@ export interface PopupProps {
   offersEnglish: boolean;
   /** What went wrong last, in the reader's language; null when nothing did. */
   error: string | null;
+  /** What stands open over the page's names; null when nothing does. */
+  opened: Opened | null;
   on: {
-    open(): void;
-    /** Opens only this once, without a lasting permission. */
+    /** Reads the page whatever was thought of it, without a lasting permission. */
+    read(): void;
     grant(site: string): void;
     notIct(): void;
     save(): void;
     openSaved(): void;
-    show(entity: string): void;
+    /** Shows a name in the page, with its card. */
+    open(entity: string): void;
+    openBetween(a: string, b: string): void;
+    openMeeting(meeting: string): void;
+    openAgreement(agreement: string): void;
+    back(): void;
     site(site: string, active: boolean): void;
     marks(marks: Settings['marks']): void;
     retry(): void;
@@ -51,21 +62,21 @@ export interface PopupProps {
   };
 }
 
+/** In the order of what readers come for: the article kept, what it is about, who is in it; then what can be set. */
 export function PopupView(props: PopupProps) {
-  const { lang, error, on, state } = props;
+  const { lang, error, on, state, opened } = props;
   const w = pageWords(lang);
-  const hasPanel = state.at === 'page' && state.state.reading;
+  const page = state.at === 'page' && state.state.reading ? state.state : null;
   return (
     <>
-      <Top {...props} />
-      {props.offersEnglish && <EnglishOffer {...props} />}
-      {props.save && <Save state={props.save} lang={lang} main={hasPanel} on={on} />}
-      {state.at === 'page' && state.state.reading && (
-        <div class="act">
-          <button type="button" class="text-button" disabled={props.busy} onClick={on.notIct}>
-            {w.popup.notIct}
-          </button>
-        </div>
+      {opened ? (
+        <Over {...props} opened={opened} />
+      ) : (
+        <>
+          <Top {...props} />
+          {props.offersEnglish && <EnglishOffer {...props} />}
+          {props.save && <Save state={props.save} lang={lang} main={page !== null} on={on} />}
+        </>
       )}
       {error && (
         <div class="act">
@@ -77,9 +88,9 @@ export function PopupView(props: PopupProps) {
           </button>
         </div>
       )}
-      {state.at === 'page' && state.state.reading && <Names {...props} names={state.state.names} />}
+      {page && !opened && <PageFacts {...props} page={page} />}
       <footer>
-        {hasPanel && <MarksChoice {...props} />}
+        {page && <MarksChoice {...props} />}
         {(state.at === 'page' || state.at === 'no-script' || state.at === 'site-off') && (
           <Switch
             label={w.popup.site(state.site)}
@@ -88,7 +99,7 @@ export function PopupView(props: PopupProps) {
           />
         )}
         <nav aria-label={w.product}>
-          {hasPanel && <Link label={w.popup.panel} onClick={on.panel} />}
+          {page && <Link label={w.popup.panel} onClick={on.panel} />}
           <Link label={w.openLibrary} onClick={on.library} />
           <Link label={w.openOptions} onClick={on.options} />
         </nav>
@@ -128,9 +139,9 @@ function MarksChoice({ marks, lang, on }: PopupProps) {
   );
 }
 
-function Link({ label, onClick }: { label: string; onClick(): void }) {
+function Link({ label, disabled, onClick }: { label: string; disabled?: boolean; onClick(): void }) {
   return (
-    <button type="button" class="text-button" onClick={onClick}>
+    <button type="button" class="text-button" disabled={disabled} onClick={onClick}>
       {label}
     </button>
   );
@@ -156,7 +167,7 @@ function Top({ state, lang, busy, on }: PopupProps) {
             {state.https && (
               <Action label={w.grant(state.site)} main busy={busy} onClick={() => on.grant(state.site)} />
             )}
-            <Action label={w.once} busy={busy} onClick={on.open} />
+            <Action label={w.once} busy={busy} onClick={on.read} />
           </div>
         </>
       );
@@ -165,17 +176,21 @@ function Top({ state, lang, busy, on }: PopupProps) {
         <>
           <Note title={w.noScript} note={w.noScriptNote} />
           <div class="act">
-            <Action label={busy ? w.opening : w.open} main busy={busy} onClick={on.open} />
+            <Action label={busy ? w.opening : w.open} main busy={busy} onClick={on.read} />
           </div>
         </>
       );
     case 'page':
       return (
         <>
-          <VerdictText state={state.state} lang={lang} />
+          <VerdictText
+            state={state.state}
+            lang={lang}
+            contest={state.state.reading && <Link label={w.notIct} disabled={busy} onClick={on.notIct} />}
+          />
           {!state.state.reading && (
             <div class="act">
-              <Action label={busy ? w.opening : w.open} main busy={busy} onClick={on.open} />
+              <Action label={busy ? w.opening : w.open} main busy={busy} onClick={on.read} />
             </div>
           )}
         </>
@@ -207,17 +222,44 @@ function Action({ label, main = false, busy, onClick }: ActionProps) {
   );
 }
 
-function Names({ names, lang, on }: PopupProps & { names: PageState['names'] }) {
+/** So many pairs stand over the names. */
+const FEW_PAIRS = 1;
+
+/** What is on record around the article: its own meeting, who of it met before, and its names. */
+function PageFacts({ page, lang, on }: PopupProps & { page: PageState }) {
   const title = useId();
+  const { open, openMeeting, openAgreement } = on;
   return (
-    <section aria-labelledby={title}>
-      <div class="heading">
-        <h2 id={title}>{pageWords(lang).popup.names}</h2>
-        <span class="note">{words(lang).list.count(names.length)}</span>
-      </div>
-      <div class="names-scroll">
-        <NameButtons names={names} lang={lang} current={null} on={{ open: on.show }} />
-      </div>
-    </section>
+    <ReadingContext.Provider value={{ lang, open, openMeeting, openAgreement }}>
+      {page.meeting?.map(({ meeting }) => (
+        <OwnMeeting key={meeting.id} meeting={meeting} />
+      ))}
+      {page.pairs && page.pairs.length > 0 && (
+        <PagePairs pairs={page.pairs} lang={lang} few={FEW_PAIRS} on={on} />
+      )}
+      <section class="names-section" aria-labelledby={title}>
+        <Names
+          names={page.names}
+          lang={lang}
+          current={null}
+          heading={<h2 id={title}>{words(lang).list.heading}</h2>}
+          on={{ open }}
+        />
+      </section>
+    </ReadingContext.Provider>
+  );
+}
+
+/** A box opened over all that stands there else, with the way back. */
+function Over({ opened, state, lang, on }: PopupProps & { opened: Opened }) {
+  const w = pageWords(lang).panel;
+  return (
+    <div class="over">
+      <h1 class="unseen">{w.title}</h1>
+      <button type="button" class="text-button panel-back" onClick={on.back}>
+        ← {w.back}
+      </button>
+      <OpenedBox opened={opened} page={state.at === 'page' ? state.state : null} lang={lang} on={on} />
+    </div>
   );
 }

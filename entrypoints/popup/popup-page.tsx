@@ -8,6 +8,7 @@ import { LookUpBox } from '../../utils/ui/look-up-box';
 import { openOwn } from '../../utils/ui/open-own';
 import { openPanel } from '../../utils/ui/panel';
 import { requestSites } from '../../utils/ui/sites';
+import { useOpened } from '../../utils/ui/use-opened';
 import { useSave } from '../../utils/ui/use-save';
 import { useSettings } from '../../utils/ui/use-settings';
 import { pageWords } from '../../utils/words/pages';
@@ -54,6 +55,9 @@ export function PopupPage() {
     return () => clearTimeout(timer);
   }, [reading, seen, run, lookAgain]);
 
+  const tab = 'tab' in seen ? seen.tab : null;
+  const page = seen.at === 'page' && seen.state.reading ? seen.state : null;
+  const opened = useOpened(page, tab, run);
   const save = useSave('tab' in seen ? seen.tab : null, 'url' in seen ? seen.url : null);
 
   const english = reader?.settings.english;
@@ -66,7 +70,6 @@ export function PopupPage() {
   }, [english, seen, offer, run]);
 
   if (!reader) return null;
-  const tab = 'tab' in seen ? seen.tab : null;
 
   const open = () =>
     run(async () => {
@@ -85,6 +88,7 @@ export function PopupPage() {
         busy={busy}
         error={error}
         save={save.state}
+        opened={opened.top?.kind === 'card' ? null : opened.top}
         offersEnglish={offer === 'shown'}
         marks={reader.settings.marks}
         on={{
@@ -93,7 +97,7 @@ export function PopupPage() {
             save.open();
             window.close();
           },
-          open,
+          read: open,
           grant: (site) => {
             // Asked for before anything else: an await would lose the click the browser wants to see.
             const asked = requestSites([site]);
@@ -117,7 +121,11 @@ export function PopupPage() {
               await askPage(tab, 'close', {});
               setSeen({ at: 'closed' });
             }),
-          show: (entity) =>
+          openBetween: opened.openBetween,
+          openMeeting: opened.openMeeting,
+          openAgreement: opened.openAgreement,
+          back: opened.back,
+          open: (entity) =>
             run(async () => {
               if (tab === null) return;
               await askPage(tab, 'show', { entity });

@@ -1,14 +1,14 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { citation } from '../../components/card/citation';
-import { type PanelOpen, PanelView } from '../../components/page/panel-view';
+import { PanelView } from '../../components/page/panel-view';
 import { Report } from '../../components/page/report';
-import { ask, askPage } from '../../utils/ask';
+import { askPage } from '../../utils/ask';
 import type { Card } from '../../utils/knowledge/card';
-import { ArticleAsker } from '../../utils/page/asker';
 import { setSiteOff } from '../../utils/settings';
 import { LookUpBox } from '../../utils/ui/look-up-box';
 import { takeExpanded, watchExpanded } from '../../utils/ui/panel';
+import { useOpened } from '../../utils/ui/use-opened';
 import { useSave } from '../../utils/ui/use-save';
 import { useSettings } from '../../utils/ui/use-settings';
 import { pageWords } from '../../utils/words/pages';
@@ -18,13 +18,12 @@ export function SidepanelPage() {
   const reader = useSettings();
   const { page, tab, site, url } = useActivePage();
   const save = useSave(tab, url);
-  const [stack, setStack] = useState<PanelOpen[]>([]);
   const [report, setReport] = useState<Card | null>(null);
   const [error, setError] = useState<string | null>(null);
   const lang = reader?.lang ?? 'vi';
 
   const run = useCallback(
-    async (task: () => Promise<unknown>) => {
+    async (task: () => Promise<void>) => {
       setError(null);
       try {
         await task();
@@ -34,39 +33,10 @@ export function SidepanelPage() {
     },
     [lang],
   );
-  const asOf = page?.published ?? null;
-  const here = page?.names.map(({ entity }) => entity).join(' ') ?? '';
-  const own = page?.meeting?.map(({ meeting }) => meeting.id).join(' ') ?? '';
-  const asker = useMemo(
-    () =>
-      new ArticleAsker(ask, () => ({
-        asOf,
-        here: here.split(' ').filter(Boolean),
-        own: own.split(' ').filter(Boolean),
-        // The panel does not have the page's words.
-        said: () => '',
-      })),
-    [asOf, here, own],
-  );
-  const push = useCallback(
-    <Facts,>(asked: Promise<Facts | null>, opened: (facts: Facts) => PanelOpen) =>
-      run(async () => {
-        const facts = await asked;
-        if (facts) setStack((before) => [...before, opened(facts)]);
-        scrollTo(0, 0);
-      }),
-    [run],
-  );
-  const open = useCallback(
-    (entity: string) => push(asker.card(entity), (card) => ({ kind: 'card', card })),
-    [push, asker],
-  );
+  const opened = useOpened(page, tab, run);
+  const { asker, openCard } = opened;
 
-  // Another page: its names, not the cards of the one before.
-  useEffect(() => {
-    setStack([]);
-    setReport(null);
-  }, [tab]);
+  useEffect(() => setReport(null), [tab]);
   // A card was expanded in the page; it is asked for once the page's date and names are known.
   useEffect(() => {
     if (tab === null || !page) return;
@@ -74,12 +44,12 @@ export function SidepanelPage() {
       void run(async () => {
         const expanded = await takeExpanded(tab);
         if (!expanded) return;
-        await open(expanded.entity);
+        await openCard(expanded.entity);
         if (expanded.report) setReport(await asker.card(expanded.entity));
       });
     take();
     return watchExpanded(take);
-  }, [tab, page === null, run, open, asker]);
+  }, [tab, page === null, run, openCard, asker]);
 
   if (!reader) return null;
   if (report) {
@@ -92,25 +62,24 @@ export function SidepanelPage() {
       />
     );
   }
-  const opened = stack.at(-1) ?? { kind: 'list' };
-  const card = opened.kind === 'card' ? opened.card : null;
+  const card = opened.top?.kind === 'card' ? opened.top.card : null;
   return (
     <>
       <LookUpBox lang={lang} />
       <PanelView
         page={page}
-        opened={opened}
+        opened={opened.top ?? { kind: 'list' }}
         lang={lang}
         site={site}
         save={save.state}
         error={error}
         on={{
-          open,
-          openBetween: (a, b) => push(asker.between(a, b), (between) => ({ kind: 'between', between })),
-          openMeeting: (id) => push(asker.meeting(id), (meeting) => ({ kind: 'meeting', meeting })),
-          openAgreement: (id) => push(asker.agreement(id), (agreement) => ({ kind: 'agreement', agreement })),
+          open: (entity) => void openCard(entity),
+          openBetween: opened.openBetween,
+          openMeeting: opened.openMeeting,
+          openAgreement: opened.openAgreement,
           show: (entity) => run(() => (tab === null ? Promise.resolve() : showIn(tab, entity))),
-          back: () => setStack((before) => before.slice(0, -1)),
+          back: opened.back,
           report: () => setReport(card),
           copy: (format) =>
             run(() =>

@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { kindLabel } from '../../components/parts/kind-label';
 import { cardText, settledState } from '../../utils/cli/look';
+import type { PageName } from '../../utils/messages';
 import { samplePages, serveSample } from '../pages/index';
 import { faults } from './axe';
 import { cardIn } from './card-kit';
@@ -14,7 +16,7 @@ const shows = (page: Page, words: string) =>
 const press = async (page: Page, words: string) => {
   await shows(page, words);
   await page.evaluate((wanted) => {
-    const all = document.querySelectorAll<HTMLElement>('button, a, label');
+    const all = document.querySelectorAll<HTMLElement>('button, a, label, summary');
     [...all].find((each) => each.textContent?.includes(wanted))?.click();
   }, words);
 };
@@ -22,6 +24,9 @@ const press = async (page: Page, words: string) => {
 /** How many places are marked. */
 const marks = async (rig: Rig, page: Page) =>
   (await rig.highlights(page)).reduce((sum, { ranges }) => sum + ranges, 0);
+
+const peopleFirst = (names: PageName[]) =>
+  names.toSorted((a, b) => Number(b.type === 'person') - Number(a.type === 'person'));
 
 describe.each(browsers)('our own pages in %s', (name) => {
   let rig: Rig;
@@ -44,20 +49,66 @@ describe.each(browsers)('our own pages in %s', (name) => {
   it('popup: verdict with its evidence, names in order; a name opens its card in the page', async () => {
     const popup = await rig.extensionPage(`popup.html?tab=${tab}`);
     await shows(popup, 'Tin ICT: đang mở bối cảnh');
+    expect(await text(popup)).not.toContain('trong tít');
+    await press(popup, 'Vì sao?');
     await shows(popup, 'trong tít');
+    await press(popup, 'Vì sao?');
     await popup.setViewport({ width: 380, height: 600 });
     expect(await popup.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(600);
     const listed = await popup.evaluate(() =>
       [...document.querySelectorAll('.name-text')].map((each) => each.textContent),
     );
     const state = await rig.state(article);
-    expect(listed).toEqual(state?.names.map((each) => each.name.vi));
+    expect(listed).toEqual(peopleFirst(state?.names ?? []).map((each) => each.name.vi));
     expect(await faults(popup)).toEqual([]);
-    await press(popup, listed[0] ?? '');
+    await popup.click('.name-buttons button');
     await article.bringToFront();
     await until(async () => (await cardText(rig, article))?.includes(listed[0] ?? ''), 8_000, 'the card');
     await article.keyboard.press('Escape');
     await popup.close().catch(() => undefined);
+  });
+
+  it('popup: the article’s meeting and what two sides have open over the names', async () => {
+    const popup = await rig.extensionPage(`popup.html?tab=${tab}`);
+    await press(popup, 'Cuộc gặp trong bài này');
+    await shows(popup, 'Các nguồn khác viết về cuộc gặp');
+    expect(await faults(popup)).toEqual([]);
+    await press(popup, 'Về danh sách tên');
+    await press(popup, 'cặp khác');
+    await press(popup, 'Việt Nam – Lào');
+    await shows(popup, 'Giữa hai bên');
+    await press(popup, 'Về danh sách tên');
+    await shows(popup, 'Tên trong bài');
+    await popup.close();
+  });
+
+  it.each(['popup.html', 'sidepanel.html'])('%s: finds names by what else they are called', async (path) => {
+    const page = await rig.extensionPage(`${path}?tab=${tab}`);
+    const names = () =>
+      page.$$eval('.name-text', (all) => all.map(({ textContent }) => textContent).join('; '));
+    await until(async () => (await names()) !== '', 8_000, 'names');
+    for (const [typed, found] of [
+      ['bo tttt', 'Bộ Thông tin và Truyền thông'],
+      ['ptit', 'Học viện Công nghệ Bưu chính Viễn thông'],
+      ['ministry of info', 'Bộ Thông tin và Truyền thông'],
+    ] as const) {
+      await page.$eval('.filter', (filter) => (filter as HTMLInputElement).select());
+      await page.type('.filter', typed);
+      await until(async () => (await names()) === found, 5_000, `${typed}: ${found}`);
+    }
+    await page.close();
+  });
+
+  it('popup: says that the reader opened a page, not that nothing speaks for it', async () => {
+    const cooking = samplePages.find(({ ict }) => !ict)!;
+    const page = await rig.open(serveSample(rig.server, cooking));
+    const popup = await rig.popup(page);
+    await press(popup, 'Mở bối cảnh cho trang này');
+    await shows(popup, 'Bạn mở bằng tay');
+    expect(await popup.evaluate(() => document.body.textContent)).not.toMatch(/dấu hiệu|đang mở bối cảnh/);
+    expect(await faults(popup)).toEqual([]);
+    await popup.close();
+    await page.close();
   });
 
   it('popup: turning the site off takes the marks away at once, and on again brings them back', async () => {
@@ -187,14 +238,13 @@ describe.each(browsers)('our own pages in %s', (name) => {
         ['.name-text', '.note', '.count > span'].map((part) => button.querySelector(part)?.textContent),
       ),
     );
-    const kinds = {
-      person: 'Nhân vật',
-      organization: 'Tổ chức',
-      place: 'Địa danh',
-      document: 'Văn bản',
-      event: 'Sự kiện',
-    };
-    expect(rows).toEqual(state?.names.map(({ name, type, count }) => [name.vi, kinds[type], String(count)]));
+    const expected = peopleFirst(state?.names ?? []).map((each) => [
+      each.name.vi,
+      kindLabel(each, 'vi'),
+      String(each.count),
+    ]);
+    expect(rows).toEqual(expected);
+    expect(rows).toContainEqual(['Lào', 'Quốc gia', expect.any(String)]);
     const first = state?.names[0]?.name.vi ?? '';
     await panel.type('input[type=search]', first.normalize('NFD').replace(/\p{M}/gu, ''));
     const listed = () =>

@@ -155,7 +155,7 @@ describe.each(browsers)('from the article to the card in %s', (name) => {
     });
     expect(listed).toContain('vnexpress.net');
     await popup.evaluate((wanted) => {
-      [...document.querySelectorAll('button')]
+      [...document.querySelectorAll<HTMLElement>('.name-buttons button')]
         .find((button) => button.textContent?.includes(wanted))
         ?.click();
     }, state.names[0]!.name.vi);

@@ -160,7 +160,7 @@ describe.each(browsers)('reading in %s', (name) => {
         const box = range?.startContainer.parentElement?.getBoundingClientRect();
         return box ? box.top < innerHeight && box.bottom > 0 : null;
       });
-    for (let n = 1; n < names.length; n += 1) await tab.keyboard.press('Tab');
+    await tab.keyboard.press('End');
     await until(painted, 3000, 'the last name, painted and in sight');
     await tab.keyboard.press('Enter');
     await until(() => focusInCard(rig, tab), 3000, 'focus in the card');
@@ -169,6 +169,62 @@ describe.each(browsers)('reading in %s', (name) => {
     expect(await rig.shadow(tab, (root) => root!.activeElement?.closest('nav') !== null)).toBe(true);
     await tab.keyboard.press('Escape');
     await until(() => rig.shadow(tab, (root) => root!.querySelector('.list:popover-open') === null));
+    await tab.close();
+  });
+
+  it('the list keeps its head, finds by what else a name is called, and a meeting is five stops from its card at most', async () => {
+    const tab = await openRead(rig, sample('strict CSP'));
+    await tab.setViewport({ width: 1100, height: 300 });
+    await rig.tell(tab, 'list', {});
+    const list = () =>
+      rig.shadow(tab, (root) => {
+        const [nav, head] = ['nav', '.names-head'].map((each) => root!.querySelector(each)!);
+        const on = root!.activeElement;
+        return {
+          names: [...root!.querySelectorAll('.name-text')].map(({ textContent }) => textContent),
+          kinds: [...root!.querySelectorAll('li .note')].map(({ textContent }) => textContent),
+          on: on?.querySelector('.name-text')?.textContent ?? on?.localName,
+          head: head!.getBoundingClientRect().top - nav!.getBoundingClientRect().top < 20,
+        };
+      });
+    const { names, kinds } = await list();
+    const people = kinds.filter((kind) => kind === 'Nhân vật').length;
+    expect(people).toBeGreaterThan(1);
+    expect(kinds.slice(0, people)).toEqual(Array(people).fill('Nhân vật'));
+    const at: unknown[] = [];
+    for (const key of ['ArrowDown', 'End', 'Home', 'ArrowUp'] as const) {
+      await tab.keyboard.press(key);
+      const { on, head } = await list();
+      at.push(on);
+      expect(head).toBe(true);
+    }
+    expect(at).toEqual([names[1], names.at(-1), names[0], 'input']);
+    await tab.keyboard.press('ArrowDown');
+    await tab.keyboard.type('bo tttt');
+    await until(
+      async () => (await list()).names.join() === 'Bộ Thông tin và Truyền thông',
+      3000,
+      'the alias',
+    );
+    await tab.keyboard.press('Enter');
+    await until(() => focusInCard(rig, tab), 3000, 'focus in the card');
+    let stops = 0;
+    const isMeeting = () =>
+      rig.shadow(
+        tab,
+        (root) => root!.activeElement?.matches('.own-meeting, [data-kind=meeting] .line-title') ?? false,
+      );
+    while (!(await isMeeting()) && stops < 9) {
+      await tab.keyboard.press('ArrowDown');
+      stops += 1;
+    }
+    expect(stops).toBeLessThanOrEqual(5);
+    await tab.keyboard.press('Enter');
+    await until(
+      () => rig.shadow(tab, (root) => root!.querySelector('.card .box') !== null),
+      3000,
+      'the meeting',
+    );
     await tab.close();
   });
 

@@ -139,9 +139,16 @@ export const pair: Pair = {
 };
 
 export const names: PageName[] = [
-  { entity: 'nguyen-van-mau', type: 'person', name: person().name, count: 6 },
-  { entity: 'nuoc-mau', type: 'place', name: country.name, count: 9 },
-  { entity: 'cong-ty-mau', type: 'organization', name: company.name, count: 1 },
+  { entity: 'nguyen-van-mau', type: 'person', name: person().name, kind: null, also: ['VM'], count: 6 },
+  { entity: 'nuoc-mau', type: 'place', name: country.name, kind: 'country', also: [], count: 9 },
+  {
+    entity: 'cong-ty-mau',
+    type: 'organization',
+    name: company.name,
+    kind: 'company',
+    also: ['CTM', 'Cty M&M'],
+    count: 1,
+  },
 ];
 
 export const page: PageState = {

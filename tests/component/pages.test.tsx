@@ -6,10 +6,12 @@ import { OptionsView } from '../../components/page/options-view';
 import { PanelView } from '../../components/page/panel-view';
 import { type PopupProps, type PopupState, PopupView } from '../../components/page/popup-view';
 import { WelcomeView } from '../../components/page/welcome-view';
+import type { Between } from '../../utils/knowledge/card';
+import type { PageState } from '../../utils/messages';
 import { defaultSettings } from '../../utils/setting-values';
 import { pageWords } from '../../utils/words/pages';
 import { faults } from './axe';
-import { full, page } from './facts';
+import { full, meeting, page, pair } from './facts';
 
 afterEach(cleanup);
 
@@ -21,12 +23,16 @@ const spies = <Name extends string>(...names: Name[]) =>
 describe('the popup', () => {
   const onPopup = () =>
     spies(
-      'open',
+      'read',
       'grant',
       'notIct',
       'save',
       'openSaved',
-      'show',
+      'open',
+      'openBetween',
+      'openMeeting',
+      'openAgreement',
+      'back',
       'site',
       'marks',
       'english',
@@ -44,6 +50,7 @@ describe('the popup', () => {
         busy={false}
         error={null}
         save={null}
+        opened={null}
         marks="first"
         offersEnglish={false}
         on={on}
@@ -62,17 +69,77 @@ describe('the popup', () => {
   it('says what it thinks of the page and why', () => {
     show(article);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Tin ICT: đang mở bối cảnh');
-    expect(screen.getByText('“chuyển đổi số”, “hạ tầng số” trong tít; nhắc Bộ Mẫu trong sapo.')).toBeTruthy();
-    expect(screen.getByText('Ngược lại: giống trang bán hàng.')).toBeTruthy();
+    const proof = screen.getByText('Vì sao?').closest('details');
+    expect(proof?.open).toBe(false);
+    expect(proof?.textContent).toContain(
+      '“chuyển đổi số”, “hạ tầng số” trong tít; nhắc Bộ Mẫu trong sapo.Ngược lại: giống trang bán hàng.',
+    );
     expect(screen.getByText('Ngày bài: 27/9/2024')).toBeTruthy();
   });
 
   it('lists the names; a click shows one in the page', () => {
     const on = show(article);
     const list = screen.getByRole('region', { name: 'Tên trong bài' });
-    expect(within(list).getAllByRole('button')).toHaveLength(3);
+    expect(
+      within(list)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent?.slice(0, 4)),
+    ).toEqual(['Nguy', 'Nước', 'Công']);
     fireEvent.click(within(list).getByRole('button', { name: /Nước Mẫu/ }));
-    expect(on.show).toHaveBeenCalledWith('nuoc-mau');
+    expect(on.open).toHaveBeenCalledWith('nuoc-mau');
+  });
+
+  it('says that the reader opened it, and no word of signs', () => {
+    const byHand = {
+      ict: true,
+      score: 0,
+      evidence: [{ kind: 'reader', what: '', where: 'page', weight: 0 }],
+    };
+    show({ ...article, state: { ...page, verdict: byHand as PageState['verdict'] } });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Bạn mở bằng tay');
+    expect(document.body.textContent).not.toMatch(/dấu hiệu|đang mở|Vì sao/);
+    cleanup();
+    show(other);
+    expect(screen.getByText('Vì sao?').closest('details')?.textContent).toContain('Không thấy dấu hiệu nào');
+  });
+
+  it('puts saving first, then the meeting, the pairs, the names', () => {
+    const own = {
+      meeting: meeting(3),
+      agreements: [],
+      reasons: { days: 0, participants: [], foremost: [], present: 2, place: null },
+    };
+    const on = show({ ...article, state: { ...page, meeting: [own] } }, { save: { at: 'save' } });
+    const said = document.body.textContent ?? '';
+    const order = [
+      'Lưu vào danh sách đọc',
+      'Cuộc gặp trong bài này',
+      'Các bên trong bài',
+      'Tên trong bài',
+      'Gạch chân',
+    ];
+    expect(order.map((words) => said.indexOf(words))).toEqual(
+      order.map((words) => said.indexOf(words)).toSorted((a, b) => a - b),
+    );
+    fireEvent.click(screen.getByRole('button', { name: /Cuộc gặp 3/ }));
+    expect(on.openMeeting).toHaveBeenCalledWith('gap-3');
+    fireEvent.click(screen.getByRole('button', { name: /Nguyễn Văn Mẫu – Nước Mẫu/ }));
+    expect(on.openBetween).toHaveBeenCalledWith('nguyen-van-mau', 'nuoc-mau');
+  });
+
+  it('opens a pair over all else, and goes back', () => {
+    const none = { before: [], since: [], unplaced: [] };
+    const between: Between = {
+      sides: pair.sides,
+      totals: { meetings: 0, agreements: 0, first: null, latest: null, gap: null },
+      meetings: none,
+      agreements: none,
+    };
+    const on = show(article, { opened: { kind: 'between', between } });
+    expect(screen.getByText('Giữa hai bên')).toBeTruthy();
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: /Về danh sách tên/ }));
+    expect(on.back).toHaveBeenCalledOnce();
   });
 
   it('turns an article off, and opens the context where detection said no', () => {
@@ -82,7 +149,7 @@ describe('the popup', () => {
     cleanup();
     const again = show(other);
     fireEvent.click(screen.getByRole('button', { name: 'Mở bối cảnh cho trang này' }));
-    expect(again.open).toHaveBeenCalledOnce();
+    expect(again.read).toHaveBeenCalledOnce();
   });
 
   it('asks for a site in the click, or opens only this once', () => {
@@ -90,7 +157,7 @@ describe('the popup', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Luôn cho phép trên khac.example' }));
     expect(on.grant).toHaveBeenCalledWith('khac.example');
     fireEvent.click(screen.getByRole('button', { name: 'Chỉ lần này' }));
-    expect(on.open).toHaveBeenCalledOnce();
+    expect(on.read).toHaveBeenCalledOnce();
   });
 
   it('offers no lasting permission for a site without https: it could not be given', () => {
@@ -309,7 +376,7 @@ describe('the panel', () => {
     const filter = screen.getByRole('searchbox', { name: 'Lọc theo tên' });
     fireEvent.input(filter, { target: { value: 'nuoc' } });
     expect(screen.getByRole('status').textContent).toBe('1 tên');
-    fireEvent.click(screen.getByRole('button', { name: /Nước MẫuĐịa danh|Nước Mẫu Địa danh/ }));
+    fireEvent.click(screen.getByRole('button', { name: /Nước MẫuQuốc gia|Nước Mẫu Quốc gia/ }));
     expect(on.open).toHaveBeenCalledWith('nuoc-mau');
     fireEvent.input(filter, { target: { value: 'không có' } });
     expect(screen.getByText('Không có tên nào khớp.')).toBeTruthy();

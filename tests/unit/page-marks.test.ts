@@ -39,10 +39,8 @@ describe('marks', () => {
   });
   it('names in reading order with their counts, whatever is marked', () => {
     const name = { vi: 'Lan', en: 'Lan' };
-    const names = { lan: { entity: 'lan', type: 'person' as const, name } };
-    expect(namesInOrder(blocks, names, { ...rules, marks: 'none' })).toEqual([
-      { entity: 'lan', type: 'person', name, count: 4 },
-    ]);
+    const names = { lan: { entity: 'lan', type: 'person' as const, name, kind: null, also: ['L'] } };
+    expect(namesInOrder(blocks, names, { ...rules, marks: 'none' })).toEqual([{ ...names.lan, count: 4 }]);
   });
 });
 

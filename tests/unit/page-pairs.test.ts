@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NameRef, PageFacts, Pair, Recognised } from '../../utils/knowledge/card';
+import type { ArticleName, PageFacts, Pair, Recognised } from '../../utils/knowledge/card';
 import type { Named } from '../../utils/link/types';
 import type { PageName } from '../../utils/messages';
 import type { ArticleBlock } from '../../utils/page/find/article';
@@ -7,7 +7,13 @@ import { namedIn } from '../../utils/page/mark/named';
 import { meetingsAmong, pairsAmong } from '../../utils/page/mark/pairs';
 import { Reading } from '../../utils/page/mark/reading';
 
-const ref = (entity: string): NameRef => ({ entity, type: 'organization', name: { vi: entity, en: entity } });
+const ref = (entity: string): ArticleName => ({
+  entity,
+  type: 'organization',
+  name: { vi: entity, en: entity },
+  kind: null,
+  also: [],
+});
 const names = (...ids: string[]): PageName[] => ids.map((id) => ({ ...ref(id), count: 1 }));
 const pair = (a: string, b: string, meetings: number): Pair => ({
   sides: [ref(a), ref(b)],

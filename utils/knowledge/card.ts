@@ -240,9 +240,15 @@ export interface Recognised {
   };
 }
 
+/** A name of an article, with its record's kind and what else it goes by. */
+export interface ArticleName extends NameRef {
+  kind: Kind | null;
+  also: string[];
+}
+
 /** What the facts say of an article as a whole. */
 export interface PageFacts {
-  names: Record<string, NameRef>;
+  names: Record<string, ArticleName>;
   /** Meetings the article seems to report, surest first; a second one only when it is about as likely as the first. */
   meeting: Recognised[];
   /** Its pairs of names, those worth most to a reader of this article first; a few for each name. */

@@ -21,7 +21,11 @@ export function storedLinks(body: Body, text: string): Linked {
   return { mentions: taken.sort((a, b) => a.start - b.start), agreements: [] };
 }
 
-/** What these names were called when the article was saved; who of them met is not stored. */
+/** What these names were called when the article was saved; their kinds, other names and who of them met are not stored. */
 export function storedFacts({ names }: SavedArticle): PageFacts {
-  return { names: Object.fromEntries(names.map((name) => [name.entity, name])), meeting: [], pairs: [] };
+  return {
+    names: Object.fromEntries(names.map((name) => [name.entity, { ...name, kind: null, also: [] }])),
+    meeting: [],
+    pairs: [],
+  };
 }

@@ -31,9 +31,9 @@ export const en: PageWords = {
   verdict: {
     ict: 'ICT news: context is open',
     ictNotReading: 'ICT news',
-    opened: 'You opened the context for this page',
+    opened: 'You opened this by hand',
     notIct: 'Not ICT news',
-    why: 'Why',
+    why: 'Why?',
     against: 'Against',
     nothing: 'No sign of ICT news on this page.',
     where: {
@@ -94,7 +94,6 @@ export const en: PageWords = {
     refused: 'The browser has not given permission.',
     noScript: 'This page was open before Bối Cảnh was ready',
     noScriptNote: 'Reload the page to let Bối Cảnh look at it, or open the context now.',
-    names: 'Names in this article',
     notOpened: 'The context could not be opened on this page.',
     panel: 'Side panel',
     published: (date) => `Article of ${date}`,
@@ -215,7 +214,6 @@ export const en: PageWords = {
     show: 'Go to where it is named',
     pairs: 'Sides in this article',
     morePairs: (n) => `+${plural(n, 'more pair', 'more pairs')}`,
-    loadingCard: 'Fetching the card…',
   },
   sample: {
     title: 'A sample article to try',

@@ -27,9 +27,9 @@ export const vi = {
   verdict: {
     ict: 'Tin ICT: đang mở bối cảnh',
     ictNotReading: 'Tin ICT',
-    opened: 'Bạn đã mở bối cảnh cho trang này',
+    opened: 'Bạn mở bằng tay',
     notIct: 'Không phải tin ICT',
-    why: 'Vì sao',
+    why: 'Vì sao?',
     against: 'Ngược lại',
     nothing: 'Không thấy dấu hiệu nào của tin ICT trên trang này.',
     where: {
@@ -91,7 +91,6 @@ export const vi = {
     refused: 'Trình duyệt chưa cấp quyền.',
     noScript: 'Trang này mở trước khi Bối Cảnh sẵn sàng',
     noScriptNote: 'Tải lại trang để Bối Cảnh tự xem, hoặc mở ngay.',
-    names: 'Tên trong bài',
     notOpened: 'Chưa mở được bối cảnh cho trang này.',
     panel: 'Bảng bên',
     published: (date: string) => `Ngày bài: ${date}`,
@@ -211,7 +210,6 @@ export const vi = {
     show: 'Tới chỗ nhắc tên này',
     pairs: 'Các bên trong bài',
     morePairs: (n: number) => `+${n} cặp khác`,
-    loadingCard: 'Đang lấy thẻ…',
   },
   sample: {
     title: 'Bài mẫu để thử',

@@ -5,3 +5,11 @@ import type { EntityRow } from '../store/facts';
 export function refOf({ id, type, name }: EntityRow): NameRef {
   return { entity: id, type, name };
 }
+
+/** What else an entity is or was called: its aliases, and its names of other times. */
+export function otherNames({ record }: EntityRow): string[] {
+  return [
+    ...record.aliases.map(({ text }) => text),
+    ...(record.names ?? []).flatMap(({ vi, en }) => [vi, en]),
+  ];
+}

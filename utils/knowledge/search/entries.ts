@@ -2,6 +2,7 @@ import { type EntityType, kindWords } from '../../kinds';
 import type { PartialDate } from '../../text/partial-date';
 import type { Bilingual, PackLabel } from '../card';
 import { kindOf } from '../queries/fact-lines';
+import { otherNames } from '../queries/refs';
 import { dateWords } from '../queries/words';
 import type { Organization, Person, Place, PolicyDocument } from '../schema';
 import type { AgreementRow, EntityRow, MeetingRow, Rows } from '../store/facts';
@@ -51,8 +52,7 @@ export function searchEntries({
 
 function entityEntry(row: EntityRow): SearchEntry {
   const { record } = row;
-  const also = record.aliases.map(({ text }) => text);
-  for (const { vi, en } of record.names ?? []) also.push(vi, en);
+  const also = otherNames(row);
   if (row.type === 'document') also.push((record as PolicyDocument).number ?? '');
   for (const { role } of row.offices) also.push(`${role.title_vi} ${role.title_en}`);
   return {

@@ -1,4 +1,4 @@
-import type { NameRef } from '../../knowledge/card';
+import type { ArticleName } from '../../knowledge/card';
 import type { EntityType } from '../../link/types';
 import type { PageName } from '../../messages';
 import type { Settings } from '../../setting-values';
@@ -56,7 +56,7 @@ export function marksToPaint<M extends Named>(blocks: readonly Section<M>[], rul
 /** The names of the page in reading order of their first mention, with how often each stands there. */
 export function namesInOrder(
   blocks: readonly Section<Named>[],
-  names: Readonly<Record<string, NameRef>>,
+  names: Readonly<Record<string, ArticleName>>,
   rules: MarkRules,
 ): PageName[] {
   const listed = new Map<string, PageName>();
@@ -66,7 +66,7 @@ export function namesInOrder(
       const name = names[mention.entity];
       if (known) known.count += 1;
       else if (name && isWanted(mention, rules)) {
-        listed.set(mention.entity, { entity: mention.entity, type: name.type, name: name.name, count: 1 });
+        listed.set(mention.entity, { ...name, count: 1 });
       }
     }
   }

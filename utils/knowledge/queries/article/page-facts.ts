@@ -1,8 +1,9 @@
 import type { Named } from '../../../link/types';
 import type { PartialDate } from '../../../text/partial-date';
-import type { PageFacts } from '../../card';
+import type { ArticleName, PageFacts } from '../../card';
 import type { EntityRow, Facts } from '../../store/facts';
-import { refOf } from '../refs';
+import { kindOf } from '../fact-lines';
+import { otherNames, refOf } from '../refs';
 import { pairsOf } from './pairs';
 import { describe, recognise } from './recognise';
 
@@ -30,7 +31,7 @@ export async function pageFacts(
   const found = await recognise(facts, { date: published, named, people });
   const here = new Set(named.map(({ entity }) => entity));
   return {
-    names: Object.fromEntries(rows.map((row) => [row.id, refOf(row)])),
+    names: Object.fromEntries(rows.map((row) => [row.id, articleName(row)])),
     meeting: await Promise.all(found.map((one) => describe(facts, one, here))),
     pairs: pairsOf(
       rows,
@@ -40,6 +41,12 @@ export async function pageFacts(
     ),
   };
 }
+
+const articleName = (row: EntityRow): ArticleName => ({
+  ...refOf(row),
+  kind: kindOf(row),
+  also: otherNames(row),
+});
 
 /** The rows of entities, in their order; unknown ids are left out. */
 export async function rowsOf(facts: Facts, entities: readonly string[]): Promise<EntityRow[]> {
