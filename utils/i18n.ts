@@ -1,10 +1,12 @@
 import type { Bilingual } from './knowledge/card';
 import type { Lang } from './lang';
+import { dateWords as formatDate } from './text/date-words';
 import type { PartialDate } from './text/partial-date';
 import { en } from './words/en';
 import { vi, type Words } from './words/vi';
 
 export { type Lang, resolveLang } from './lang';
+export { dateWords as formatDate } from './text/date-words';
 
 /**
  * A catalogue in both languages. The Vietnamese half sets the shape; a key missing or left over in the English half
@@ -26,20 +28,13 @@ export function otherLang(lang: Lang): Lang {
   return lang === 'vi' ? 'en' : 'vi';
 }
 
-/**
- * A date as exact as it is known: "27/9/2024", "9/2024", "2024". The same in both languages: day before month is
- * how Vietnam and most of its partners write, and digits alone keep one card comparable with the other.
- */
-export function formatDate(date: PartialDate): string {
-  return date.split('-').map(Number).reverse().join('/');
-}
-
 /** "2/2025 – 4/2026", "từ 7/2021", "đến 2/2025", or null when neither end is known. */
 export function formatSpan(from: PartialDate | null, to: PartialDate | null, lang: Lang): string | null {
   const { roles } = words(lang);
-  if (from && to) return from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`;
-  if (from) return roles.from(formatDate(from));
-  return to ? roles.until(formatDate(to)) : null;
+  if (from && to)
+    return from === to ? formatDate(from, lang) : `${formatDate(from, lang)} – ${formatDate(to, lang)}`;
+  if (from) return roles.from(formatDate(from, lang));
+  return to ? roles.until(formatDate(to, lang)) : null;
 }
 
 /** The text in the reader's language. */

@@ -25,7 +25,7 @@ export function AgreementView({ agreement, lang, tools, match, on }: AgreementVi
       kind={text.kinds[kind]}
       title={pick(agreement.title, lang)}
       note={[
-        signed ? formatDate(signed) : words(lang).undated,
+        signed ? formatDate(signed, lang) : words(lang).undated,
         ...(place ? [pick(place.name, lang)] : []),
       ].join(' · ')}
       lang={lang}

@@ -43,7 +43,7 @@ export function Between({ between, lang, dated, tools, on }: BetweenProps) {
   const totals = [
     ...(count(agreements) > 0 ? [w.between.agreements(count(agreements))] : []),
     ...(count(meetings) > 0 ? [w.between.meetings(count(meetings))] : []),
-    ...(last ? [w.between.latest(formatDate(last))] : []),
+    ...(last ? [w.between.latest(formatDate(last, lang))] : []),
     ...(gap ? [w.between.gap(gap.from, gap.to)] : []),
   ];
   return (

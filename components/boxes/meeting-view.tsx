@@ -27,7 +27,9 @@ export interface MeetingViewProps extends BoxFrame {
 /** One meeting: when and where, who took part in which office of that day, what came of it, and where that is written. */
 export function MeetingView({ meeting, own, lang, tools, on }: MeetingViewProps) {
   const box = meetingWords(lang);
-  const when = [meeting.date, meeting.dateEnd].filter((date) => date !== null).map(formatDate);
+  const when = [meeting.date, meeting.dateEnd]
+    .filter((date) => date !== null)
+    .map((date) => formatDate(date, lang));
   const { participants, agreements, outcome, doubt } = meeting;
   // Of the article's own meeting, what others say: the page itself is open already.
   const { sources } = own?.meeting ?? meeting;

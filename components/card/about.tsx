@@ -1,4 +1,4 @@
-import { formatDate, formatSpan, pick } from '../../utils/i18n';
+import { formatDate, formatSpan, type Lang, pick } from '../../utils/i18n';
 import type { Card, FactLine } from '../../utils/knowledge/card';
 import { useReading } from '../parts/context';
 import { Name } from '../parts/name-ref';
@@ -32,7 +32,7 @@ function Facts({ facts }: { facts: FactLine[] }) {
           key={`${fact.label}${fact.value.vi}`}
           label={fact.today ? w.facts.today(w.facts[fact.label]) : w.facts[fact.label]}
         >
-          {fact.ref ? <Name name={fact.ref} /> : factText(pick(fact.value, lang))}
+          {fact.ref ? <Name name={fact.ref} /> : factText(pick(fact.value, lang), lang)}
           {(fact.from || fact.to) && (
             <span class="note"> {formatSpan(fact.from ?? null, fact.to ?? null, lang)}</span>
           )}
@@ -43,7 +43,8 @@ function Facts({ facts }: { facts: FactLine[] }) {
 }
 
 /** Facts that are dates come as ISO dates; all others are words already. */
-const factText = (text: string) => (/^\d{4}(-\d\d){0,2}$/.test(text) ? formatDate(text) : text);
+const factText = (text: string, lang: Lang) =>
+  /^\d{4}(-\d\d){0,2}$/.test(text) ? formatDate(text, lang) : text;
 
 const isBare = (card: Card) =>
   !hasDates(card) && !card.bio && !card.summary && card.facts.length === 0 && card.documents.length === 0;

@@ -19,8 +19,8 @@ const escapeMarkdown = (text: string) => text.replace(/[\\[\]]/g, '\\$&');
 /** A round bracket would end the address of a Markdown link. */
 const escapeAddress = (url: string) => url.replaceAll('(', '%28').replaceAll(')', '%29');
 
-function sourceText(source: Provenance, format: CitationFormat): string {
-  const date = source.date ? `, ${formatDate(source.date)}` : '';
+function sourceText(source: Provenance, lang: Lang, format: CitationFormat): string {
+  const date = source.date ? `, ${formatDate(source.date, lang)}` : '';
   return format === 'markdown'
     ? `- [${escapeMarkdown(source.title)}](${escapeAddress(source.url)}), ${source.publisher}${date}`
     : `- ${source.title}, ${source.publisher}${date}. ${source.url}`;
@@ -38,11 +38,11 @@ export function citation(card: Card, lang: Lang, format: CitationFormat): string
   const sources = unique([...card.sources, ...card.roles.then.flatMap((role) => role.sources)]);
   const lines = [
     bold(pick(card.name, lang)),
-    card.asOf && then ? `${w.roles.atThatTime} (${formatDate(card.asOf)}): ${then}` : null,
+    card.asOf && then ? `${w.roles.atThatTime} (${formatDate(card.asOf, lang)}): ${then}` : null,
     about ? pick(about, lang) : null,
     sources.length > 0 ? `${w.citation.source}:` : null,
-    ...sources.map((source) => sourceText(source, format)),
-    w.citation.data(card.dataset.version, formatDate(card.dataset.date)),
+    ...sources.map((source) => sourceText(source, lang, format)),
+    w.citation.data(card.dataset.version, formatDate(card.dataset.date, lang)),
   ].filter((line) => line !== null);
   return format === 'markdown' ? joinMarkdown(lines) : lines.join('\n');
 }

@@ -40,7 +40,7 @@ export function Counts({ card, jump, pair, openBetween }: CountsProps) {
         <Count
           n={pair.meetings || pair.agreements}
           what={w.counts.with(pick(other.name, lang))}
-          more={pairText(pair, w)}
+          more={pairText(pair, lang)}
           onClick={() => openBetween(other.entity)}
         />
       )}

@@ -108,10 +108,10 @@ export function EntityCard(props: EntityCardProps) {
 
 /** Age of the data: in sight however far the card is scrolled. */
 export function Foot({ card }: { card: Card }) {
-  const { w } = useReading();
+  const { lang, w } = useReading();
   return (
     <p class="foot" title={w.foot.version(card.dataset.version)}>
-      {w.foot.data(formatDate(card.dataset.date))}
+      {w.foot.data(formatDate(card.dataset.date, lang))}
     </p>
   );
 }

@@ -23,7 +23,7 @@ export function LeadersOf({ card }: { card: Card }) {
         ) : (
           <>
             {dated && (
-              <OfficeRow label={formatDate(card.asOf!)} heard={w.leaders.heading} strong>
+              <OfficeRow label={formatDate(card.asOf!, lang)} heard={w.leaders.heading} strong>
                 {then.length === 0 && w.roles.unknown}
                 {then.map((holder) => (
                   <Held

@@ -63,13 +63,14 @@ function When({ line }: { line: DatedLine }) {
 }
 
 function Day({ from, to }: { from: PartialDate; to: PartialDate | null }) {
+  const { lang } = useReading();
   return (
     <>
-      <time dateTime={from}>{formatDate(from)}</time>
+      <time dateTime={from}>{formatDate(from, lang)}</time>
       {to && to !== from && (
         <>
           {' – '}
-          <time dateTime={to}>{formatDate(to)}</time>
+          <time dateTime={to}>{formatDate(to, lang)}</time>
         </>
       )}
     </>

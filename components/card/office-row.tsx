@@ -10,24 +10,24 @@ import { Doubt } from './doubt';
 type Reading = ReturnType<typeof useReading>;
 
 /** The sources nearest to the day: the last before it, and the next after it where both bear the office out. */
-function sightings({ attested }: RoleLine, day: PartialDate | null, { w }: Reading): string | null {
+function sightings({ attested }: RoleLine, day: PartialDate | null, { lang, w }: Reading): string | null {
   const [first, last] = [attested[0], attested.at(-1)];
   if (first === undefined || last === undefined) return null;
-  if (day === null) return w.roles.lastSeen(formatDate(last));
+  if (day === null) return w.roles.lastSeen(formatDate(last, lang));
   const before = attested.findLast((date) => compare(date, day) !== 'after');
   const after = attested.find((date) => compare(date, day) === 'after');
-  if (before === undefined) return w.roles.later(formatDate(first));
+  if (before === undefined) return w.roles.later(formatDate(first, lang));
   return after
-    ? w.roles.attested(`${formatDate(before)}, ${formatDate(after)}`)
-    : w.roles.lastSeen(formatDate(before));
+    ? w.roles.attested(`${formatDate(before, lang)}, ${formatDate(after, lang)}`)
+    : w.roles.lastSeen(formatDate(before, lang));
 }
 
 /** Something else ended it: since when it is over, or between which two sightings it ended. */
-function overWords({ over }: RoleLine, { w }: Reading): string | null {
+function overWords({ over }: RoleLine, { lang, w }: Reading): string | null {
   if (over === null) return null;
   return over.exact
-    ? w.roles.overBy(formatDate(over.by))
-    : w.roles.overBetween(formatDate(over.after), formatDate(over.by));
+    ? w.roles.overBy(formatDate(over.by, lang))
+    : w.roles.overBetween(formatDate(over.after, lang), formatDate(over.by, lang));
 }
 
 /** When an office was held, in words; never more exact than its sources. */

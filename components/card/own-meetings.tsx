@@ -29,7 +29,11 @@ export function OwnMeeting({ meeting }: Pick<Recognised, 'meeting'>) {
   const { lang, openMeeting } = useReading();
   const { id, date, title, place } = meeting;
   const w = meetingWords(lang);
-  const note = [w.heading, ...(date ? [formatDate(date)] : []), ...(place ? [pick(place.name, lang)] : [])];
+  const note = [
+    w.heading,
+    ...(date ? [formatDate(date, lang)] : []),
+    ...(place ? [pick(place.name, lang)] : []),
+  ];
   return (
     <button type="button" class="own-meeting" onClick={() => openMeeting?.(id)}>
       <span class="own-note">{note.join(' · ')}</span>

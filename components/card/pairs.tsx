@@ -1,7 +1,6 @@
-import { formatDate, pick } from '../../utils/i18n';
+import { formatDate, type Lang, pick, words } from '../../utils/i18n';
 import type { Card, NameRef, Pair } from '../../utils/knowledge/card';
 import type { PageName } from '../../utils/messages';
-import type { Words } from '../../utils/words/vi';
 import { useReading } from '../parts/context';
 import { Fold } from '../parts/fold';
 
@@ -16,11 +15,12 @@ export const pairsOf = (pairs: readonly Pair[], entity: string): Pair[] =>
   pairs.filter(({ sides }) => sides.some((side) => side.entity === entity)).slice(0, MOST);
 
 /** "5 lần gặp, 3 thỏa thuận, gần nhất 13/3/2024". */
-export function pairText(pair: Pair, { between }: Words): string {
+export function pairText(pair: Pair, lang: Lang): string {
+  const { between } = words(lang);
   return [
     ...(pair.meetings > 0 ? [between.meetings(pair.meetings)] : []),
     ...(pair.agreements > 0 ? [between.agreements(pair.agreements)] : []),
-    ...(pair.latest ? [between.latest(formatDate(pair.latest))] : []),
+    ...(pair.latest ? [between.latest(formatDate(pair.latest, lang))] : []),
   ].join(', ');
 }
 
@@ -47,7 +47,7 @@ export function Compare({ card, pairs, names, open }: CompareProps) {
         return (
           <button key={other.entity} type="button" class="between-line" onClick={() => open(other.entity)}>
             <span>{w.between.line(pick(other.name, lang))}</span>
-            <span class="note">{pairText(pair, w)}</span>
+            <span class="note">{pairText(pair, lang)}</span>
           </button>
         );
       })}

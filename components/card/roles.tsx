@@ -43,7 +43,7 @@ export function Roles({ card }: { card: Card }) {
     <section class="roles" aria-label={w.roles.heading} lang={lang}>
       <dl>
         {card.asOf !== null && (
-          <OfficeRow label={formatDate(card.asOf)} heard={w.roles.atThatTime} strong>
+          <OfficeRow label={formatDate(card.asOf, lang)} heard={w.roles.atThatTime} strong>
             {office ? (
               <Office role={office} day={card.asOf} note={goesOn ? w.roles.nowSame : undefined} />
             ) : (

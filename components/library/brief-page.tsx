@@ -113,7 +113,7 @@ function Head({ brief, articles, dataset }: Pick<BriefPageProps, 'brief' | 'arti
       <h1>{names ? `${w.brief.heading}: ${names}` : w.brief.heading}</h1>
       <p class="quiet">
         {articles > 0 && `${w.brief.from(articles)} · `}
-        {dataset && w.brief.asOf(formatDate(dataset.date), dataset.version)}
+        {dataset && w.brief.asOf(formatDate(dataset.date, lang), dataset.version)}
       </p>
       {brief.timeline.length === 0 && brief.people.length === 0 && <p>{w.brief.nothing}</p>}
       {brief.cut > 0 && <p class="quiet">{w.brief.cut(brief.cut)}</p>}
@@ -131,7 +131,7 @@ function Timeline({ brief }: { brief: Brief }) {
       <ol class="dated">
         {brief.timeline.map((entry) => (
           <li key={`${entry.kind} ${entry.id}`} data-kind={entry.kind}>
-            <time dateTime={entry.date}>{formatDate(entry.date)}</time>
+            <time dateTime={entry.date}>{formatDate(entry.date, lang)}</time>
             <div>
               <strong>{pick(entry.title, lang)}</strong>{' '}
               <span class="quiet">({w.brief.kind[entry.kind]})</span>
@@ -158,7 +158,11 @@ function People({ brief }: { brief: Brief }) {
           <dl>
             {person.offices.map(({ dates, roles }) => (
               <div key={dates.join(' ')}>
-                <dt>{dates.length > 0 ? w.brief.on(dates.map(formatDate).join(', ')) : w.brief.now}</dt>
+                <dt>
+                  {dates.length > 0
+                    ? w.brief.on(dates.map((date) => formatDate(date, lang)).join(', '))
+                    : w.brief.now}
+                </dt>
                 <dd>
                   {roles.map((role) => (
                     <Office key={`${role.title.vi}${role.from}`} role={role} />
@@ -193,7 +197,7 @@ function Agreements({ brief }: { brief: Brief }) {
       <ol class="dated">
         {brief.agreements.map((line) => (
           <li key={line.id}>
-            <time dateTime={line.signed ?? undefined}>{line.signed && formatDate(line.signed)}</time>
+            <time dateTime={line.signed ?? undefined}>{line.signed && formatDate(line.signed, lang)}</time>
             <div>
               <strong>{pick(line.title, lang)}</strong>
               {line.summary && <p>{pick(line.summary, lang)}</p>}

@@ -27,7 +27,7 @@ function ChangeText({ change }: { change: Change }) {
   const { lang, w } = useWords();
   if (change.kind !== 'office') {
     const head =
-      change.kind === 'signed' ? w.changes.signed(formatDate(change.signed)) : w.changes.newAgreement;
+      change.kind === 'signed' ? w.changes.signed(formatDate(change.signed, lang)) : w.changes.newAgreement;
     return (
       <>
         {head} <strong>{pick(change.agreement.title, lang)}</strong>{' '}

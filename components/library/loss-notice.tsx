@@ -9,9 +9,9 @@ export interface LossNoticeProps {
 
 /** The database was found empty although it held articles: what is known, and the way back to the last export. */
 export function LossNotice({ loss: { lost, exported }, on }: LossNoticeProps) {
-  const { w } = useWords();
+  const { lang, w } = useWords();
   if (!lost) return null;
-  const day = (at: string) => formatDate(at.slice(0, 10));
+  const day = (at: string) => formatDate(at.slice(0, 10), lang);
   return (
     <section class="loss" role="alert">
       <p>

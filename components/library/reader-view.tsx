@@ -48,7 +48,7 @@ const sizes = [16, 18, 20, 23, 27] as const;
 /** A saved article, to read: nothing on the page but it and a few quiet tools. */
 export function ReaderView(props: ReaderViewProps) {
   const { article, look, content, empty, on } = props;
-  const { w } = useWords();
+  const { lang, w } = useWords();
   const minutes = readingMinutes(article.characters);
   return (
     <div
@@ -64,7 +64,9 @@ export function ReaderView(props: ReaderViewProps) {
         <p class="quiet byline">
           {article.publisher}
           {article.published && ' · '}
-          {article.published && <time dateTime={article.published}>{formatDate(article.published)}</time>}
+          {article.published && (
+            <time dateTime={article.published}>{formatDate(article.published, lang)}</time>
+          )}
           {minutes > 0 && ` · ${w.row.minutes(minutes)}`} ·{' '}
           <a href={article.url} target="_blank" rel="noopener noreferrer">
             {w.actions.open}
@@ -74,7 +76,7 @@ export function ReaderView(props: ReaderViewProps) {
         {empty && <p>{w.reader.noText}</p>}
         <div class="copy" itemProp="articleBody" lang={article.lang ?? undefined} ref={content} />
         <p class="quiet">
-          {w.reader.offline} {formatDate(article.updated.slice(0, 10))}
+          {w.reader.offline} {formatDate(article.updated.slice(0, 10), lang)}
         </p>
         <Highlights highlights={article.highlights} lost={props.lost} on={on} />
         <Notes

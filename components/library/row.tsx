@@ -96,12 +96,14 @@ function Extra({ article, hit }: Pick<RowProps, 'article' | 'hit'>) {
 }
 
 function Meta({ article }: { article: SavedArticle }) {
-  const { w } = useWords();
+  const { lang, w } = useWords();
   const minutes = readingMinutes(article.characters);
   const percent = Math.round(article.progress * 100);
   const parts = [
     article.publisher,
-    article.published ? formatDate(article.published) : w.row.saved(formatDate(article.saved.slice(0, 10))),
+    article.published
+      ? formatDate(article.published, lang)
+      : w.row.saved(formatDate(article.saved.slice(0, 10), lang)),
     minutes ? w.row.minutes(minutes) : w.row.noText,
     percent > 0 && percent < 100 ? w.row.progress(percent) : null,
     article.highlights.length > 0 ? w.row.highlights(article.highlights.length) : null,

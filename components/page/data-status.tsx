@@ -26,7 +26,7 @@ export function DataStatus({ status, lang, state, error, onReinstall }: DataStat
           </div>
           <div>
             <dt>{w.date}</dt>
-            <dd>{formatDate(status.date)}</dd>
+            <dd>{formatDate(status.date, lang)}</dd>
           </div>
           {Object.entries(status.counts).map(([file, count]) => (
             <div key={file}>

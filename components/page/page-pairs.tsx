@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { type Lang, pick, words } from '../../utils/i18n';
+import { type Lang, pick } from '../../utils/i18n';
 import type { Pair } from '../../utils/knowledge/card';
 import { pageWords } from '../../utils/words/pages';
 import { pairText } from '../card/pairs';
@@ -37,7 +37,7 @@ export function PagePairs({ pairs, lang, few, on }: PagePairsProps) {
                 <span>
                   {pick(a.name, lang)} – {pick(b.name, lang)}
                 </span>
-                <span class="note">{pairText(pair, words(lang))}</span>
+                <span class="note">{pairText(pair, lang)}</span>
               </button>
             </li>
           );

@@ -22,7 +22,7 @@ export function reportText(
   const { report } = pageWords(lang);
   return [
     report.about(pick(card.name, lang), card.entity),
-    report.data(card.dataset.version, formatDate(card.dataset.date)),
+    report.data(card.dataset.version, formatDate(card.dataset.date, lang)),
     ...(page ? [report.page(page)] : []),
     '',
     kind === 'correction' ? report.correctionBody : report.removalBody,

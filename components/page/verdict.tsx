@@ -29,7 +29,7 @@ export function VerdictText({ state, lang, contest }: VerdictProps) {
       <h1>{w[is]}</h1>
       <div class="verdict-line">
         {state.reading && (
-          <p>{state.published ? popup.published(formatDate(state.published)) : popup.noDate}</p>
+          <p>{state.published ? popup.published(formatDate(state.published, lang)) : popup.noDate}</p>
         )}
         {proof.length === 0 ? (
           contest

@@ -13,8 +13,9 @@ const VIETNAMESE = /[ăđơưạ-ỹ]/i;
 
 /** One source: publisher and date, linking to the page itself. */
 export function SourceLink({ source, brief = false }: { source: Provenance; brief?: boolean }) {
-  const { w } = useReading();
-  const text = brief || !source.date ? source.publisher : `${source.publisher}, ${formatDate(source.date)}`;
+  const { lang, w } = useReading();
+  const text =
+    brief || !source.date ? source.publisher : `${source.publisher}, ${formatDate(source.date, lang)}`;
   const words = <span lang={VIETNAMESE.test(source.publisher) ? 'vi' : source.lang}>{text}</span>;
   if (!isWeb(source.url)) return <span class="source">{words}</span>;
   return (

@@ -53,7 +53,7 @@ function Explore({ route, lang, kept }: { route: Route; lang: Lang; kept: KeptLi
     <Frame
       route={route}
       search={search}
-      data={dataset.value && formatDate(dataset.value.date)}
+      data={dataset.value && formatDate(dataset.value.date, lang)}
       on={{
         library: () => void openOwn(browser.runtime.getURL('library.html'), fromPrivate),
         options: () => void browser.runtime.openOptionsPage(),

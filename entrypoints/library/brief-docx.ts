@@ -18,7 +18,7 @@ export function sheetDocx(sheet: Sheet): Promise<Blob> {
   const source = ({ publisher, title, date, url }: Sheet['sources'][number], i: number) =>
     new Paragraph({
       children: [
-        new TextRun(`${i + 1}. ${publisher}${date ? `, ${formatDate(date)}` : ''}. `),
+        new TextRun(`${i + 1}. ${publisher}${date ? `, ${formatDate(date, sheet.lang)}` : ''}. `),
         new ExternalHyperlink({ link: url, children: [new TextRun({ text: title, style: 'Hyperlink' })] }),
       ],
     });

@@ -125,8 +125,7 @@ export function BriefRoute({ route, lib, lang: pageLang, say }: BriefRouteProps)
       on={{
         back: () => go('/'),
         print: () => print(),
-        copy: (format) =>
-          copy(format, full ? briefMarkdown(brief, lang) : null, sheet, lang).then(done, failed),
+        copy: (format) => copy(format, full ? briefMarkdown(brief, lang) : null, sheet).then(done, failed),
         word: () =>
           import('./brief-docx')
             .then(({ sheetDocx }) => sheetDocx(sheet))
@@ -140,14 +139,14 @@ export function BriefRoute({ route, lib, lang: pageLang, say }: BriefRouteProps)
 }
 
 /** Copies the page; a mail takes it with its links, anything else as plain text. @param whole the full brief, where that is shown */
-async function copy(format: BriefCopy, whole: string | null, sheet: Sheet, lang: Lang): Promise<void> {
+async function copy(format: BriefCopy, whole: string | null, sheet: Sheet): Promise<void> {
   if (format !== 'html') {
     const text = format === 'markdown' ? (whole ?? sheetMarkdown(sheet)) : sheetText(sheet);
     return navigator.clipboard.writeText(text);
   }
   const part = (type: string, text: string) => [type, new Blob([text], { type })] as const;
   const parts = Object.fromEntries([
-    part('text/html', sheetHtml(sheet, lang)),
+    part('text/html', sheetHtml(sheet)),
     part('text/plain', sheetText(sheet)),
   ]);
   return navigator.clipboard.write([new ClipboardItem(parts)]);

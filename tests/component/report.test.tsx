@@ -65,5 +65,5 @@ it('cites in Markdown that no title or address can break', () => {
   const odd = { ...source(1), title: 'Bài [1]', url: 'https://bao-mau.example/a_(b)' };
   const text = citation(person({ sources: [odd], roles: roles([]) }), 'en', 'markdown');
   expect(text).toContain('**Nguyen Van Mau**\n\nA short life.');
-  expect(text).toContain('- [Bài \\[1\\]](https://bao-mau.example/a_%28b%29), Báo Mẫu, 15/1/2023');
+  expect(text).toContain('- [Bài \\[1\\]](https://bao-mau.example/a_%28b%29), Báo Mẫu, 15 Jan 2023');
 });

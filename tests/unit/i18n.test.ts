@@ -5,10 +5,12 @@ import { pageWords } from '../../utils/words/pages';
 
 describe('dates', () => {
   it.each([
-    ['2024-09-27', '27/9/2024'],
-    ['2024-09', '9/2024'],
-    ['2024', '2024'],
-  ])('%s is %s', (date, text) => expect(formatDate(date)).toBe(text));
+    ['2024-09-27', '27/9/2024', '27 Sep 2024'],
+    ['2024-09', '9/2024', 'Sep 2024'],
+    ['2024', '2024', '2024'],
+  ])('%s is %s, and %s', (date, vi, en) => {
+    expect([formatDate(date, 'vi'), formatDate(date, 'en')]).toEqual([vi, en]);
+  });
 
   it('is never more exact than the date', () => {
     fc.assert(
@@ -17,7 +19,8 @@ describe('dates', () => {
         fc.constantFrom(4, 7, 10),
         (day, length) => {
           const date = day.toISOString().slice(0, length);
-          expect(formatDate(date).split('/')).toHaveLength(date.split('-').length);
+          expect(formatDate(date, 'vi').split('/')).toHaveLength(date.split('-').length);
+          expect(formatDate(date, 'en').split(' ')).toHaveLength(date.split('-').length);
         },
       ),
     );

@@ -25,7 +25,7 @@ const vi: AgreementWords = {
   parties: 'Các bên',
   signatory: (party) => `Ký thay ${party}`,
   summary: 'Nội dung',
-  meeting: 'Ký dịp',
+  meeting: 'Ký trong dịp',
   sources: 'Nguồn',
   notThis: 'Không phải thỏa thuận này',
 };
@@ -44,7 +44,7 @@ const en: AgreementWords = {
   parties: 'Parties',
   signatory: (party) => `Signed for ${party}`,
   summary: 'Contents',
-  meeting: 'Signed at',
+  meeting: 'Signed during',
   sources: 'Sources',
   notThis: 'Not this agreement',
 };

@@ -91,7 +91,7 @@ function Side({ card, all, leaders, hasOfficers, units, articles, tools, compare
   return (
     <div class="column-side">
       {hasOfficers && (
-        <SideBox heading={on === null ? w.entity.leaders : w.entity.leadersOn(formatDate(on))}>
+        <SideBox heading={on === null ? w.entity.leaders : w.entity.leadersOn(formatDate(on, lang))}>
           {leaders.length > 0 ? (
             <LeaderList holders={leaders} on={on} />
           ) : (

@@ -35,7 +35,7 @@ export function HoldersPage({ body, on, today, holders, all, onDay }: HoldersPag
         <AsOf on={on} first={Math.min(last, ...years)} last={last} onChange={onDay} />
       </div>
       <section>
-        <h2>{w.holders.on(formatDate(on ?? today))}</h2>
+        <h2>{w.holders.on(formatDate(on ?? today, lang))}</h2>
         {held.length + attested.length === 0 && <p class="nothing">{w.entity.leadersUnknown}</p>}
         {held.length > 0 && <p class="quiet">{w.holders.held}</p>}
         <LeaderList holders={held} on={on} />

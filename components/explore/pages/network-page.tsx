@@ -90,7 +90,7 @@ export function NetworkPage(props: NetworkPageProps) {
 const STEP = 50;
 
 function Table({ network }: { network: Network }) {
-  const { w } = useWords();
+  const { lang, w } = useWords();
   const [shown, setShown] = useState(STEP);
   const names = new Map(network.nodes.map(({ ref }) => [ref.entity, ref]));
   const edges = [...network.edges].sort((a, b) => b.meetings - a.meetings);
@@ -119,7 +119,7 @@ function Table({ network }: { network: Network }) {
               <td>
                 <a href={hashOf({ page: 'pair', sides: [a, b], on: null })}>{meetings}</a>
               </td>
-              <td>{latest && formatDate(latest)}</td>
+              <td>{latest && formatDate(latest, lang)}</td>
             </tr>
           ))}
         </tbody>

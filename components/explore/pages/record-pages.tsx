@@ -57,11 +57,11 @@ function Term({ label, children }: { label: string; children: ComponentChildren 
 }
 
 function When({ date, end, place }: { date: string | null; end?: string | null; place: NameRef | null }) {
-  const { w } = useWords();
+  const { lang, w } = useWords();
   return (
     <>
-      {date ? formatDate(date) : w.entity.undated}
-      {end && end !== date && ` – ${formatDate(end)}`}
+      {date ? formatDate(date, lang) : w.entity.undated}
+      {end && end !== date && ` – ${formatDate(end, lang)}`}
       {place && (
         <>
           {' · '}
@@ -180,7 +180,7 @@ function LineList({ lines }: { lines: readonly AnyLine[] }) {
         const date = dateOf(one);
         return (
           <li key={one.line.id} class="line" data-kind={one.kind}>
-            <span class="line-date">{date ? formatDate(date) : w.entity.undated}</span>
+            <span class="line-date">{date ? formatDate(date, lang) : w.entity.undated}</span>
             <a class="line-title" href={hashOf({ page: one.kind, id: one.line.id })}>
               {pick(one.line.title, lang)}
             </a>

@@ -61,7 +61,7 @@ function HitList({ heading, hits }: { heading: string; hits: readonly SearchHit[
       <ol class="lines">
         {hits.map((hit) => (
           <li key={hit.id} class="line" data-kind={hit.kind}>
-            <span class="line-date">{hit.date && formatDate(hit.date)}</span>
+            <span class="line-date">{hit.date && formatDate(hit.date, lang)}</span>
             <a class="line-title" href={hashOf(routeTo(hit.kind, hit.id))}>
               {pick(hit.name, lang)}
             </a>

@@ -14,7 +14,7 @@ interface AsOfProps {
 
 /** Turns the page back to a day: by its date, or roughly by year. */
 export function AsOf({ on, first, last, onChange }: AsOfProps) {
-  const { w } = useWords();
+  const { lang, w } = useWords();
   const id = useId();
   const year = on === null ? last : Number(on.slice(0, 4));
   return (
@@ -41,7 +41,7 @@ export function AsOf({ on, first, last, onChange }: AsOfProps) {
           <input
             type="range"
             aria-label={w.asOf.slider}
-            aria-valuetext={on === null ? w.asOf.now : formatDate(on)}
+            aria-valuetext={on === null ? w.asOf.now : formatDate(on, lang)}
             min={first}
             max={last}
             value={year}
@@ -54,7 +54,7 @@ export function AsOf({ on, first, last, onChange }: AsOfProps) {
         </div>
       )}
       <p class="unseen" role="status">
-        {on !== null && w.asOf.state(formatDate(on))}
+        {on !== null && w.asOf.state(formatDate(on, lang))}
       </p>
     </div>
   );

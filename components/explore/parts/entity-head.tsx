@@ -53,7 +53,7 @@ function Office({ card }: { card: Card }) {
   const { then, now } = card.roles;
   const dated = card.asOf !== null;
   const shown = dated ? then : now;
-  const label = dated ? `${w.roles.atThatTime} · ${formatDate(card.asOf!)}` : w.roles.now;
+  const label = dated ? `${w.roles.atThatTime} · ${formatDate(card.asOf!, lang)}` : w.roles.now;
   const { unknown } = w.roles;
   return (
     <p class="entity-office">

@@ -29,7 +29,7 @@ interface HappeningListProps {
 
 /** Meetings and agreements as dated lines, what came after the page's day apart, with filters. */
 export function HappeningList({ all, on, self, gaps = false }: HappeningListProps) {
-  const { w } = useWords();
+  const { lang, w } = useWords();
   const [filter, setFilter] = useState<HappeningFilter>(noFilter);
   const shown = all.filter((one) => passes(one, filter));
   const after = shown.filter((one) => isAfter(one, on));
@@ -44,9 +44,9 @@ export function HappeningList({ all, on, self, gaps = false }: HappeningListProp
         <Lines list={shown} gaps={missing} />
       ) : (
         <>
-          {before.length > 0 && <h3>{w.entity.before(formatDate(on))}</h3>}
+          {before.length > 0 && <h3>{w.entity.before(formatDate(on, lang))}</h3>}
           <Lines list={before} gaps={missing} />
-          {after.length > 0 && <h3>{w.entity.after(formatDate(on))}</h3>}
+          {after.length > 0 && <h3>{w.entity.after(formatDate(on, lang))}</h3>}
           <Lines list={after} gaps={missing} later />
         </>
       )}
@@ -90,7 +90,7 @@ function Line({ one, gap }: { one: Happening; gap: Gap | null }) {
     <>
       {gap && <li class="gap-line">{w.pair.gap(String(gap.from), String(gap.to))}</li>}
       <li class="line" data-kind={one.kind}>
-        <span class="line-date">{one.date ? formatDate(one.date) : w.entity.undated}</span>
+        <span class="line-date">{one.date ? formatDate(one.date, lang) : w.entity.undated}</span>
         <div class="line-body">
           <a class="line-title" href={hashOf({ page: one.kind, id: one.id })}>
             {pick(one.title, lang)}

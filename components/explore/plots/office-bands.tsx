@@ -75,5 +75,5 @@ function Band({ role, at, on }: { role: RoleLine; at: Percent; on: PartialDate |
 export function timeOf(role: RoleLine, lang: Lang): string {
   const span = formatSpan(role.from, role.to, lang);
   const seen = role.to === null ? role.attested.at(-1) : undefined;
-  return [span, seen && exploreWords(lang).entity.seen(formatDate(seen))].filter(Boolean).join(' · ');
+  return [span, seen && exploreWords(lang).entity.seen(formatDate(seen, lang))].filter(Boolean).join(' · ');
 }

@@ -87,7 +87,7 @@ export function TimelinePlot({ all, on, label, gaps = false }: TimelinePlotProps
           <g class="plot-day">
             <line x1={x(day)} x2={x(day)} y1={TOP - 6} y2={height - AXIS} />
             <text x={x(day)} y={TOP - 10}>
-              {formatDate(on)}
+              {formatDate(on, lang)}
             </text>
           </g>
         )}
@@ -101,7 +101,7 @@ export function TimelinePlot({ all, on, label, gaps = false }: TimelinePlotProps
               data-lane={laneOf(one)}
               tabindex={-1}
             >
-              <title>{`${formatDate(one.date)} · ${pick(one.title, lang)}`}</title>
+              <title>{`${formatDate(one.date, lang)} · ${pick(one.title, lang)}`}</title>
               <Point one={one} x={x(middle(one.date))} y={y(laneOf(one))} />
             </a>
           ))}

@@ -24,7 +24,7 @@ export function FactTools({ page, all, name, data }: FactToolsProps) {
   const file = `boi-canh-${name}`;
   const picture = () => {
     const svg = page.current?.querySelector<SVGSVGElement>('svg.plot');
-    return svg ? standalone(svg, w.save.sources(formatDate(data))) : null;
+    return svg ? standalone(svg, w.save.sources(formatDate(data, lang))) : null;
   };
   const failed = (error: unknown) => setFailure(error instanceof Error ? error.message : String(error));
   return (

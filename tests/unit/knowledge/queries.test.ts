@@ -137,7 +137,7 @@ describe('card', () => {
     });
     expect((await cardOf(some, { entity: 'a', asOf: null, here: [] }))!.summary).toEqual({
       vi: 'Thứ trưởng Bộ KH&CN; ghi nhận gần nhất 7/2023',
-      en: 'Deputy Minister; last recorded July 2023',
+      en: 'Deputy Minister; last recorded Jul 2023',
     });
     expect((await cardOf(some, { entity: 'b', asOf: null, here: [] }))!.summary).toBeNull();
   });

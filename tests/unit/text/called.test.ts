@@ -18,6 +18,8 @@ describe('whether a name is meant by what was typed', () => {
     'm\u00adẫu',
     '',
   ])('yes: %s', (typed) => expect(isCalled(ministry, typed)).toBe(true));
-  it.each(['au', 'bo hai', 'istry', 'đo'])('no: %s', (typed) => expect(isCalled(ministry, typed)).toBe(false));
+  it.each(['au', 'bo hai', 'istry', 'đo'])('no: %s', (typed) =>
+    expect(isCalled(ministry, typed)).toBe(false),
+  );
   it('đ is found by d', () => expect(isCalled(['Lê Đức'], 'le duc')).toBe(true));
 });

@@ -4,7 +4,7 @@ import type { Bilingual, FactLine, NameRef } from '../card';
 import type { Organization, Person, Place, PolicyDocument, PolicyEvent } from '../schema';
 import type { EntityRow } from '../store/facts';
 import { coverage, type Spell } from '../time/spells';
-import { dateWords } from './words';
+import { dateInWords } from './words';
 
 /**
  * The labelled facts of an entity as of a day, in the order a reader asks for them. What is known for today alone is
@@ -121,7 +121,7 @@ function kindLine(kind: Kind): FactLine[] {
 }
 
 function dateLine(label: FactLine['label'], date: string | null | undefined): FactLine[] {
-  return date ? [line(label, dateWords(date))] : [];
+  return date ? [line(label, dateInWords(date))] : [];
 }
 
 function refLine(label: FactLine['label'], row: EntityRow, id: string | null | undefined): FactLine[] {

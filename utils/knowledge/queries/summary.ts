@@ -2,7 +2,7 @@ import type { PartialDate } from '../../text/partial-date';
 import type { Bilingual, Card, FactLine, RoleLine } from '../card';
 import type { EntityRow } from '../store/facts';
 import { factLines } from './fact-lines';
-import { dateWords } from './words';
+import { dateInWords } from './words';
 
 /**
  * One line about an entity that has no bio, composed from structured facts alone: the office known best for people
@@ -24,12 +24,12 @@ function officeSummary({ then, now, since, earlier, undated }: Card['roles']): B
 }
 
 function timeOf({ from, to, attested }: RoleLine): Bilingual | null {
-  const [start, end] = [from && dateWords(from), to && dateWords(to)];
+  const [start, end] = [from && dateInWords(from), to && dateInWords(to)];
   if (start && end) return { vi: `từ ${start.vi} đến ${end.vi}`, en: `from ${start.en} to ${end.en}` };
   if (end) return { vi: `đến ${end.vi}`, en: `until ${end.en}` };
   const latest = attested.at(-1);
   if (latest && latest !== from) {
-    const seen = dateWords(latest);
+    const seen = dateInWords(latest);
     const since = start ? { vi: `từ ${start.vi}, `, en: `from ${start.en}, ` } : { vi: '', en: '' };
     return { vi: `${since.vi}ghi nhận gần nhất ${seen.vi}`, en: `${since.en}last recorded ${seen.en}` };
   }

@@ -1,20 +1,12 @@
+import { dateWords } from '../../text/date-words';
 import type { PartialDate } from '../../text/partial-date';
 import type { Bilingual } from '../card';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** `2024-09-27` as "27/9/2024" and "27 September 2024", never more exact than it is. */
-export function dateWords(date: PartialDate): Bilingual {
-  const year = date.slice(0, 4);
-  if (date.length < 7) return { vi: year, en: year };
-  const month = Number(date.slice(5, 7));
-  const monthOfYear = { vi: `${month}/${year}`, en: `${MONTHS[month - 1] ?? month} ${year}` };
-  if (date.length < 10) return monthOfYear;
-  const day = Number(date.slice(8));
-  return { vi: `${day}/${monthOfYear.vi}`, en: `${day} ${monthOfYear.en}` };
-}
+/** A date in both languages, never more exact than it is. */
+export const dateInWords = (date: PartialDate): Bilingual => ({
+  vi: dateWords(date, 'vi'),
+  en: dateWords(date, 'en'),
+});
 
 /** A record's stated doubt, in both languages; a language left out falls back on the other. */
 export function noted(record: {

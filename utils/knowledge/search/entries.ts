@@ -3,7 +3,7 @@ import type { PartialDate } from '../../text/partial-date';
 import type { Bilingual, PackLabel } from '../card';
 import { kindOf } from '../queries/fact-lines';
 import { otherNames } from '../queries/refs';
-import { dateWords } from '../queries/words';
+import { dateInWords } from '../queries/words';
 import type { Organization, Person, Place, PolicyDocument } from '../schema';
 import type { AgreementRow, EntityRow, MeetingRow, Rows } from '../store/facts';
 
@@ -115,7 +115,7 @@ function factEntry(
     if (name) actors.push(`${name.vi} ${name.en}`);
   }
   const place = record.place === null ? undefined : row.refs[record.place];
-  const day = date === null ? { vi: '', en: '' } : dateWords(date);
+  const day = date === null ? { vi: '', en: '' } : dateInWords(date);
   return {
     id: row.id,
     kind,

@@ -8,35 +8,40 @@ const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&').
 /** `encodeURIComponent` leaves parentheses, which would end a link. */
 const percent = (c: string): string => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 const address = (url: string): string => url.replace(/[()\s<>]/g, percent);
-const cite = (sources: Provenance[]): string =>
-  sources
-    .map((s) => `[${plain(s.publisher)}${s.date ? `, ${formatDate(s.date)}` : ''}](${address(s.url)})`)
-    .join('; ');
+const citeIn =
+  (lang: Lang) =>
+  (sources: Provenance[]): string =>
+    sources
+      .map(
+        (s) => `[${plain(s.publisher)}${s.date ? `, ${formatDate(s.date, lang)}` : ''}](${address(s.url)})`,
+      )
+      .join('; ');
 
 /** The brief as Markdown in one language; every line ends with the links it rests on. */
 export function briefMarkdown(brief: Brief, lang: Lang): string {
   const w = libraryWords(lang).brief;
+  const cite = citeIn(lang);
   const head = brief.title.map((ref) => plain(pick(ref.name, lang))).join(' – ');
   const timeline = brief.timeline.map((entry) => {
     const detail = entry.detail ? ` ${plain(pick(entry.detail, lang))}` : '';
-    return `- **${formatDate(entry.date)}** (${w.kind[entry.kind]}) ${plain(pick(entry.title, lang))}.${detail} ${cite(entry.sources)}`;
+    return `- **${formatDate(entry.date, lang)}** (${w.kind[entry.kind]}) ${plain(pick(entry.title, lang))}.${detail} ${cite(entry.sources)}`;
   });
   const people = brief.people.flatMap((person) => [
     `- **${plain(pick(person.name, lang))}**`,
     ...person.offices.flatMap(({ dates, roles }) =>
       roles.map((role) => {
         const span = formatSpan(role.from, role.to, lang);
-        return `  - ${dates.length > 0 ? w.on(dates.map(formatDate).join(', ')) : w.now}: ${plain(pick(role.title, lang))}${span ? ` (${span})` : ''}. ${cite(role.sources)}`;
+        return `  - ${dates.length > 0 ? w.on(dates.map((date) => formatDate(date, lang)).join(', ')) : w.now}: ${plain(pick(role.title, lang))}${span ? ` (${span})` : ''}. ${cite(role.sources)}`;
       }),
     ),
   ]);
   const agreements = brief.agreements.map(
     (line) =>
-      `- **${line.signed ? formatDate(line.signed) : ''}** ${plain(pick(line.title, lang))}${line.summary ? `: ${plain(pick(line.summary, lang))}` : ''} ${cite(line.sources)}`,
+      `- **${line.signed ? formatDate(line.signed, lang) : ''}** ${plain(pick(line.title, lang))}${line.summary ? `: ${plain(pick(line.summary, lang))}` : ''} ${cite(line.sources)}`,
   );
   const sources = brief.sources.map(
     (s) =>
-      `- ${s.date ? `${formatDate(s.date)}. ` : ''}${plain(s.publisher)}. [${plain(s.title)}](${address(s.url)})`,
+      `- ${s.date ? `${formatDate(s.date, lang)}. ` : ''}${plain(s.publisher)}. [${plain(s.title)}](${address(s.url)})`,
   );
   const section = (title: string, lines: string[]) => (lines.length ? [`## ${title}`, '', ...lines, ''] : []);
   return [

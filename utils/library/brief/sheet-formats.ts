@@ -3,8 +3,8 @@ import type { Provenance } from '../../knowledge/card';
 import type { Sheet, SheetLine } from './sheet';
 
 const numbers = (cites: readonly number[]) => cites.map((n) => `[${n}]`).join('');
-const citation = ({ publisher, title, date }: Provenance) =>
-  `${publisher}, “${title}”${date ? `, ${formatDate(date)}` : ''}`;
+const citation = ({ publisher, title, date }: Provenance, { lang }: Sheet) =>
+  `${publisher}, “${title}”${date ? `, ${formatDate(date, lang)}` : ''}`;
 
 /** The sheet as plain text. */
 export function sheetText(sheet: Sheet): string {
@@ -20,7 +20,7 @@ export function sheetText(sheet: Sheet): string {
     ]),
     '',
     sheet.sourcesHeading.toUpperCase(),
-    ...sheet.sources.map((source, i) => `[${i + 1}] ${citation(source)}. ${source.url}`),
+    ...sheet.sources.map((source, i) => `[${i + 1}] ${citation(source, sheet)}. ${source.url}`),
     sheet.foot,
   ].join('\n');
 }
@@ -51,7 +51,9 @@ export function sheetMarkdown(sheet: Sheet): string {
     '',
     `## ${sheet.sourcesHeading}`,
     '',
-    ...sheet.sources.map((source, i) => `${i + 1}. [${plain(citation(source))}](${address(source.url)})`),
+    ...sheet.sources.map(
+      (source, i) => `${i + 1}. [${plain(citation(source, sheet))}](${address(source.url)})`,
+    ),
     '',
     sheet.foot,
   ].join('\n');
@@ -63,13 +65,13 @@ const link = (url: string, words: string) =>
   /^https?:\/\//i.test(url) ? `<a href="${escaped(url)}">${escaped(words)}</a>` : escaped(words);
 
 /** The sheet as HTML for a mail: no styles but bold, no script, no picture. */
-export function sheetHtml(sheet: Sheet, lang: string): string {
+export function sheetHtml(sheet: Sheet): string {
   const line = ({ lead, text, cites }: SheetLine) =>
     `<li><b>${escaped(lead)}</b> ${escaped(text)} ${cites.map((n) => link(sheet.sources[n - 1]!.url, `[${n}]`)).join(' ')}</li>`;
   const sections = sheet.sections.map(
     ({ heading, lines, note }) =>
       `<h2>${escaped(heading)}</h2><ul>${lines.map(line).join('')}</ul>${note ? `<p>${escaped(note)}</p>` : ''}`,
   );
-  const sources = sheet.sources.map((source) => `<li>${link(source.url, citation(source))}</li>`);
-  return `<div lang="${lang}"><h1>${escaped(sheet.title)}</h1><p>${escaped(sheet.summary)}</p>${sections.join('')}<h2>${escaped(sheet.sourcesHeading)}</h2><ol>${sources.join('')}</ol><p>${escaped(sheet.foot)}</p></div>`;
+  const sources = sheet.sources.map((source) => `<li>${link(source.url, citation(source, sheet))}</li>`);
+  return `<div lang="${sheet.lang}"><h1>${escaped(sheet.title)}</h1><p>${escaped(sheet.summary)}</p>${sections.join('')}<h2>${escaped(sheet.sourcesHeading)}</h2><ol>${sources.join('')}</ol><p>${escaped(sheet.foot)}</p></div>`;
 }

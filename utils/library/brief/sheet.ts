@@ -25,6 +25,7 @@ export interface SheetLine {
 
 /** A brief on one page, worded in one language; every format is made from it. */
 export interface Sheet {
+  lang: Lang;
   title: string;
   /** Counts and dates in one line. */
   summary: string;
@@ -92,8 +93,9 @@ export function sheetOf(
     summary: summaryOf(facts, lang),
     sections: sections.filter(({ lines }) => lines.length > 0),
     sources: cite.sources,
+    lang,
     sourcesHeading: w.sources,
-    foot: data ? w.data(formatDate(data)) : '',
+    foot: data ? w.data(formatDate(data, lang)) : '',
   };
 }
 
@@ -121,8 +123,8 @@ function summaryOf(facts: readonly BriefEntry[], lang: Lang): string {
   return [
     ...(meetings > 0 ? [w.meetings(meetings)] : []),
     ...(agreements > 0 ? [w.agreements(agreements)] : []),
-    w.first(formatDate(facts[0]!.date)),
-    w.latest(formatDate(facts.at(-1)!.date)),
+    w.first(formatDate(facts[0]!.date, lang)),
+    w.latest(formatDate(facts.at(-1)!.date, lang)),
   ].join(' · ');
 }
 
@@ -145,7 +147,7 @@ function personLine({ entity, name, offices }: BriefPerson, cite: Citations, lan
   return {
     key: entity,
     lead: pick(name, lang),
-    text: role && day ? `${office} (${w.asOf(formatDate(day))})` : office,
+    text: role && day ? `${office} (${w.asOf(formatDate(day, lang))})` : office,
     cites: cite.of(role?.sources ?? []),
   };
 }
@@ -158,7 +160,7 @@ function factLine(
   const words = pick(title, lang);
   return {
     key: `${kind} ${id}`,
-    lead: formatDate(date),
+    lead: formatDate(date, lang),
     text: detail ? `${words}. ${pick(detail, lang)}` : words,
     cites: cite.of(sources),
   };
@@ -173,7 +175,7 @@ function openLines(brief: Brief, facts: readonly BriefEntry[], cite: Citations, 
     .slice(0, 3)
     .map(({ kind, id, date, title, doubt, sources }) => ({
       key: `${kind} ${id}`,
-      lead: formatDate(date),
+      lead: formatDate(date, lang),
       text: `${pick(title, lang)}: ${pick(doubt!, lang)}`,
       cites: cite.of(sources),
     }));
