@@ -1,7 +1,8 @@
 import { formatDate, formatSpan, type Lang, pick } from '../../utils/i18n';
-import type { Card, FactLine } from '../../utils/knowledge/card';
+import type { Card, FactLine, Note } from '../../utils/knowledge/card';
 import { useReading } from '../parts/context';
 import { Name } from '../parts/name-ref';
+import { PackMark } from '../parts/pack-mark';
 import { SourceLinks } from '../parts/provenance';
 import { Term } from '../parts/term';
 import { Doubt } from './doubt';
@@ -10,7 +11,7 @@ import { Doubt } from './doubt';
 export function About({ card }: { card: Card }) {
   const { lang, w } = useReading();
   const text = card.bio ?? card.summary;
-  const bare = !text && card.facts.length === 0 && !card.doubt;
+  const bare = !text && card.facts.length === 0 && !card.doubt && !card.notes;
   if (bare) return isBare(card) ? <p class="about nothing">{w.nothing}</p> : null;
   return (
     <div class="about">
@@ -18,7 +19,22 @@ export function About({ card }: { card: Card }) {
       {card.doubt && <Doubt text={pick(card.doubt, lang)} />}
       <Facts facts={card.facts} />
       {card.sources.length > 0 && <SourceLinks sources={card.sources} />}
+      {card.notes && <Notes notes={card.notes} />}
     </div>
+  );
+}
+
+/** What packs say of a bundled entity, each beside its mark. */
+export function Notes({ notes }: { notes: Note[] }) {
+  const { lang, w } = useReading();
+  return (
+    <ul class="pack-notes" aria-label={w.packs.notes}>
+      {notes.map(({ text, sources }) => (
+        <li key={sources[0]?.pack?.id}>
+          {text ? pick(text, lang) : w.packs.adds} <SourceLinks sources={sources} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -33,6 +49,7 @@ function Facts({ facts }: { facts: FactLine[] }) {
           label={fact.today ? w.facts.today(w.facts[fact.label]) : w.facts[fact.label]}
         >
           {fact.ref ? <Name name={fact.ref} /> : factText(pick(fact.value, lang), lang)}
+          <PackMark pack={fact.ref?.pack} />
           {(fact.from || fact.to) && (
             <span class="note"> {formatSpan(fact.from ?? null, fact.to ?? null, lang)}</span>
           )}

@@ -4,6 +4,7 @@ import type { Card, Pair, Recognised } from '../../utils/knowledge/card';
 import type { PageName } from '../../utils/messages';
 import { useReading } from '../parts/context';
 import { Name } from '../parts/name-ref';
+import { PackMark } from '../parts/pack-mark';
 import { About, hasDates } from './about';
 import { Counts } from './counts';
 import { LeadersOf } from './leaders';
@@ -89,7 +90,7 @@ function Documents({ card: { documents } }: { card: Card }) {
       <ul class="documents">
         {documents.map((name) => (
           <li key={name.entity}>
-            <Name name={name} />
+            <Name name={name} /> <PackMark pack={name.pack} />
           </li>
         ))}
       </ul>

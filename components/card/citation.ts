@@ -20,7 +20,8 @@ const escapeMarkdown = (text: string) => text.replace(/[\\[\]]/g, '\\$&');
 const escapeAddress = (url: string) => url.replaceAll('(', '%28').replaceAll(')', '%29');
 
 function sourceText(source: Provenance, lang: Lang, format: CitationFormat): string {
-  const date = source.date ? `, ${formatDate(source.date, lang)}` : '';
+  const packed = source.pack ? ` (${words(lang).packs.mark(source.pack)})` : '';
+  const date = (source.date ? `, ${formatDate(source.date, lang)}` : '') + packed;
   return format === 'markdown'
     ? `- [${escapeMarkdown(source.title)}](${escapeAddress(source.url)}), ${source.publisher}${date}`
     : `- ${source.title}, ${source.publisher}${date}. ${source.url}`;

@@ -6,6 +6,7 @@ import { type ArticleAround, CardBody } from './card-body';
 import { CardHead, type Match } from './head';
 import { alongLines } from './line-keys';
 import { Menu, type MenuActions } from './menu';
+import { packsOn } from './packs-on';
 import { Tools, type ToolsProps } from './tools';
 import { Why } from './why';
 
@@ -70,6 +71,7 @@ export function EntityCard(props: EntityCardProps) {
           {menu && (
             <Menu
               host={props.host}
+              packs={packsOn(card)}
               on={{
                 expand: chosen(on.expand),
                 copy: chosen(on.copy),
@@ -77,6 +79,7 @@ export function EntityCard(props: EntityCardProps) {
                 update: on.update && chosen(on.update),
                 never: on.never && chosen(on.never),
                 offHere: chosen(on.offHere),
+                packOff: on.packOff && chosen(on.packOff),
               }}
             />
           )}

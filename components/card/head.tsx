@@ -4,6 +4,7 @@ import type { Reason } from '../../utils/link/types';
 import { useReading } from '../parts/context';
 import { kindLabel } from '../parts/kind-label';
 import { Name } from '../parts/name-ref';
+import { PackMark } from '../parts/pack-mark';
 
 /** The words of the page that opened a card, and why they were taken for it; absent where it was opened from a list. */
 export interface Match {
@@ -52,6 +53,7 @@ export function CardHead({ card, titleId, match }: HeadProps) {
         {!same(foreign, formal) && !same(foreign, name) && <span lang={other}>{foreign}</span>}
         {card.country && card.country.entity !== card.entity && <Name name={card.country} />}
         {distinct && <span>{pick(distinct, lang)}</span>}
+        <PackMark pack={card.pack} />
       </p>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { PackLabel } from '../../utils/knowledge/card';
 import { useReading } from '../parts/context';
 import { TextButton } from '../parts/text-button';
 import type { CitationFormat } from './citation';
@@ -6,6 +7,8 @@ export interface MenuActions {
   copy(format: CitationFormat): void;
   report(): void;
   offHere(): void;
+  /** Turns off a pack that has a hand in the card; absent where that cannot be done (a preview). */
+  packOff?: ((pack: PackLabel) => void) | undefined;
   /** Brings the saved copy up to date; absent where the article is not saved. */
   update?: (() => void) | undefined;
   /** Absent where the name is not marked by us. */
@@ -14,8 +17,15 @@ export interface MenuActions {
   expand?: (() => void) | undefined;
 }
 
+interface MenuProps {
+  host?: string | undefined;
+  /** Packs that have a hand in the card. */
+  packs: PackLabel[];
+  on: MenuActions;
+}
+
 /** What else a reader may want to do with a card: behind "…" at its head, and in the panel at its end. */
-export function Menu({ host, on }: { host?: string | undefined; on: MenuActions }) {
+export function Menu({ host, packs, on }: MenuProps) {
   const { w } = useReading();
   return (
     <ul class="menu">
@@ -25,6 +35,10 @@ export function Menu({ host, on }: { host?: string | undefined; on: MenuActions 
       {on.update && <Item label={w.menu.update} onClick={on.update} />}
       <Item label={w.menu.report} onClick={on.report} />
       {on.never && <Item label={w.menu.never} onClick={on.never} />}
+      {on.packOff &&
+        packs.map((pack) => (
+          <Item key={pack.id} label={w.menu.packOff(pack)} onClick={() => on.packOff?.(pack)} />
+        ))}
       <Item label={host ? w.menu.off(host) : w.menu.offHere} onClick={on.offHere} />
     </ul>
   );

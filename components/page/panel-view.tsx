@@ -9,6 +9,7 @@ import { CardBody } from '../card/card-body';
 import { Foot } from '../card/entity-card';
 import { CardHead } from '../card/head';
 import { Menu, type MenuActions } from '../card/menu';
+import { packsOn } from '../card/packs-on';
 import { ReadingContext } from '../parts/context';
 import { Names } from './names';
 import { type Opened, OpenedBox } from './opened-box';
@@ -27,7 +28,7 @@ export interface PanelProps {
   /** How the page in front stands to the reading list; null where nothing can be saved. */
   save: SaveState | null;
   error: string | null;
-  on: Pick<MenuActions, 'copy' | 'report' | 'offHere'> & {
+  on: Pick<MenuActions, 'copy' | 'report' | 'offHere' | 'packOff'> & {
     open(entity: string): void;
     openBetween(a: string, b: string): void;
     openMeeting(meeting: string): void;
@@ -104,7 +105,7 @@ function FullCard({ card, page, lang, site, on }: PanelProps & { card: Card }) {
           article={{ names: page?.names ?? [], pairs: page?.pairs ?? [], meetings: page?.meeting ?? [] }}
           openBetween={(other) => on.openBetween(card.entity, other)}
         />
-        <Menu host={site ?? undefined} on={on} />
+        <Menu host={site ?? undefined} packs={packsOn(card)} on={on} />
         <Foot card={card} />
       </article>
     </ReadingContext.Provider>

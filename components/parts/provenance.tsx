@@ -3,6 +3,7 @@ import { formatDate } from '../../utils/i18n';
 import type { Provenance } from '../../utils/knowledge/card';
 import { useReading } from './context';
 import { Icon } from './icons';
+import { PackMark } from './pack-mark';
 import { TextButton } from './text-button';
 
 /** Only web addresses become links: facts a reader added could carry any scheme. */
@@ -17,13 +18,20 @@ export function SourceLink({ source, brief = false }: { source: Provenance; brie
   const text =
     brief || !source.date ? source.publisher : `${source.publisher}, ${formatDate(source.date, lang)}`;
   const words = <span lang={VIETNAMESE.test(source.publisher) ? 'vi' : source.lang}>{text}</span>;
-  if (!isWeb(source.url)) return <span class="source">{words}</span>;
-  return (
+  const link = isWeb(source.url) ? (
     <a class="source" href={source.url} target="_blank" rel="noopener noreferrer" title={source.title}>
       {words}
       <Icon name="out" />
       <span class="unseen">, {w.newTab}</span>
     </a>
+  ) : (
+    <span class="source">{words}</span>
+  );
+  if (!source.pack) return link;
+  return (
+    <span class="packed">
+      {link} <PackMark pack={source.pack} />
+    </span>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
-import { formatDate } from '../../utils/i18n';
+import { formatDate, words } from '../../utils/i18n';
 import type { Sheet, SheetLine } from '../../utils/library/brief/sheet';
 
 /** The sheet as a Word document, numbers linked to their sources. */
@@ -15,11 +15,12 @@ export function sheetDocx(sheet: Sheet): Promise<Blob> {
       bullet: { level: 0 },
       children: [new TextRun({ text: lead, bold: true }), new TextRun(` ${text}`), ...cites.map(number)],
     });
-  const source = ({ publisher, title, date, url }: Sheet['sources'][number], i: number) =>
+  const source = ({ publisher, title, date, url, pack }: Sheet['sources'][number], i: number) =>
     new Paragraph({
       children: [
         new TextRun(`${i + 1}. ${publisher}${date ? `, ${formatDate(date, sheet.lang)}` : ''}. `),
         new ExternalHyperlink({ link: url, children: [new TextRun({ text: title, style: 'Hyperlink' })] }),
+        new TextRun(pack ? ` (${words(sheet.lang).packs.mark(pack)})` : ''),
       ],
     });
   const document = new Document({

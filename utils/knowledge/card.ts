@@ -35,9 +35,9 @@ export interface Provenance {
   pack?: PackLabel;
 }
 
-/** What a pack says of a bundled entity in a sentence of its own. */
+/** What a pack says of a bundled entity in a sentence of its own; null where it adds names or lines alone. */
 export interface Note {
-  text: Bilingual;
+  text: Bilingual | null;
   sources: Provenance[];
 }
 
@@ -204,7 +204,7 @@ export interface Card {
   meetings: Split<MeetingLine>;
   agreements: Split<AgreementLine>;
   documents: NameRef[];
-  /** What packs say of it beside the bundled facts; absent when none does. */
+  /** What packs add to the bundled entity, one for each; absent when none does. */
   notes?: Note[];
   /** The pack that describes it: name, kind and bio are that pack's. Absent for what is bundled. */
   pack?: PackLabel;

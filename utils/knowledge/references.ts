@@ -4,7 +4,7 @@ import type { FileName } from './schema';
 export type Target = 'entity' | 'place' | 'organization' | 'person' | FileName;
 
 /** Where each field that holds an id must lead. `*` stands for every element of a list. */
-export const references: Record<Exclude<FileName, 'sources'>, Record<string, Target>> = {
+const references: Record<Exclude<FileName, 'sources'>, Record<string, Target>> = {
   people: { nationality: 'place', 'roles.*.org': 'organization' },
   organizations: {
     country: 'place',
@@ -29,7 +29,7 @@ export const references: Record<Exclude<FileName, 'sources'>, Record<string, Tar
   },
 };
 /** … in whatever file the record stands. */
-export const everywhere: Record<string, Target> = {
+const everywhere: Record<string, Target> = {
   'sources.*': 'sources',
   'roles.*.sources.*': 'sources',
   'parents.*.sources.*': 'sources',
@@ -38,6 +38,16 @@ export const everywhere: Record<string, Target> = {
   'aliases.*.needs.with.*': 'entity',
   'needs.with.*': 'entity',
 };
+
+/** Every id a record refers to, with the field it stands in and what it must lead to. */
+export function referencesIn(
+  file: FileName,
+  record: object,
+): { field: string; id: string; target: Target }[] {
+  return pathsOf(file).flatMap(([path, target]) =>
+    valuesAt(record, path.split('.')).map((found) => ({ ...found, target })),
+  );
+}
 
 /**
  * A record with other ids in the fields that refer to something; the record itself stays as it was.
@@ -53,6 +63,18 @@ export function withReferences<Record extends object>(
     (changed, path) => changedAt(changed, path.split('.'), renamed) as Record,
     record,
   );
+}
+
+const pathsOf = (file: FileName): [path: string, target: Target][] =>
+  file === 'sources' ? [] : Object.entries({ ...references[file], ...everywhere });
+
+/** All strings at `path` in a record, with the path each one stands on. */
+function valuesAt(value: unknown, path: string[], at: string[] = []): { field: string; id: string }[] {
+  const [key, ...rest] = path;
+  if (key === undefined) return typeof value === 'string' ? [{ field: at.join('.'), id: value }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  if (key !== '*') return valuesAt((value as Record<string, unknown>)[key], rest, [...at, key]);
+  return Array.isArray(value) ? value.flatMap((item, i) => valuesAt(item, rest, [...at, String(i)])) : [];
 }
 
 /** The value with the strings at `path` changed, copied along the way to them. */

@@ -1,7 +1,7 @@
 import type { Verdict } from '../detect/types';
 import type { AgreementCard, Card } from '../knowledge/card';
 import type { PageState } from '../messages';
-import type { Settings } from '../setting-values';
+import { CHANGING, type Settings } from '../setting-values';
 import { isSiteOff } from '../settings';
 import { ArticleAsker } from './asker';
 import type { ReaderOptions } from './backend';
@@ -32,6 +32,8 @@ export class Reader {
   private verdict: Verdict = byHand;
   private url = '';
   private asleep = true;
+  /** Which state of the packs the article was linked with. */
+  private packs: number;
   /** The name last reached by the next and previous commands. */
   private stepped: string | null = null;
   private byKey = false;
@@ -39,6 +41,7 @@ export class Reader {
   constructor(private readonly options: ReaderOptions) {
     const { signal, backend } = options;
     this.settings = options.settings;
+    this.packs = options.settings.packs;
     this.door = new StageDoor({
       bring: backend.stage,
       stage: () => this.stageOptions(),
@@ -157,7 +160,18 @@ export class Reader {
     const isOff = isSiteOff(settings.sitesOff, location.hostname);
     if (isOff && !wasOff) this.rest();
     if (wasOff && !isOff) await this.open();
+    else if (settings.packs !== this.packs && settings.packs !== CHANGING) await this.relink(settings.packs);
     if (!this.asleep) this.repaint();
+  }
+
+  /** Packs came or went: names and facts are asked for anew. */
+  private async relink(packs: number): Promise<void> {
+    this.packs = packs;
+    if (this.asleep) return;
+    this.pointer.close();
+    this.asker.forget();
+    this.marking.unlink();
+    await this.refresh();
   }
 
   private repaint(): void {
@@ -280,6 +294,7 @@ export class Reader {
       refuse: (entity, refused) => this.refuse(entity, refused),
       never: backend.setNever,
       turnOff: (off) => backend.setSiteOff(site, off),
+      packOff: (pack) => backend.ask('packOff', { pack }),
       save: backend.save,
       savedId: backend.savedId,
       openSaved: async (id) => backend.openSaved?.(id),

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { formatDate, otherLang, pick, words } from '../../../utils/i18n';
 import type { Card, RoleLine } from '../../../utils/knowledge/card';
+import { Notes } from '../../card/about';
 import { useWords } from '../context';
 import { EntityLink } from './links';
 
@@ -22,6 +23,7 @@ export function EntityHead({ card, asOf }: EntityHeadProps) {
         <p class="quiet entity-kind" data-type={card.type}>
           {w.type[card.type]}
           {card.distinct && ` · ${pick(card.distinct, lang)}`}
+          {card.pack && ` · ${w.packs.mark(card.pack)}`}
         </p>
         <h1>{pick(card.name, lang)}</h1>
         {other !== pick(card.name, lang) && (
@@ -32,6 +34,7 @@ export function EntityHead({ card, asOf }: EntityHeadProps) {
         {card.type === 'person' && <Office card={card} />}
         {bio && <p class="bio">{pick(bio, lang)}</p>}
         {card.doubt && <p class="doubt">{pick(card.doubt, lang)}</p>}
+        {card.notes && <Notes notes={card.notes} />}
         <dl class="fact-list">
           {card.facts.map(({ label, value, ref }) => (
             <div key={`${label}${value.vi}`}>
@@ -63,4 +66,8 @@ function Office({ card }: { card: Card }) {
   );
 }
 
-const title = (role: RoleLine, lang: 'vi' | 'en') => pick(role.title, lang);
+/** An office by its title, marked where a pack says it. */
+function title({ title, sources }: RoleLine, lang: 'vi' | 'en'): string {
+  const pack = sources.find((source) => source.pack)?.pack;
+  return pack ? `${pick(title, lang)} (${words(lang).packs.mark(pack)})` : pick(title, lang);
+}

@@ -1,15 +1,6 @@
-import { everywhere, references, type Target } from '../references';
+import { referencesIn, type Target } from '../references';
 import type { FileName } from '../schema';
 import { entityFiles, type Finding, fileNames, type Rows } from './rows';
-
-/** All strings at `path` in a record, with the path each one stands on. */
-function valuesAt(value: unknown, path: string[], at: string[] = []): { field: string; id: string }[] {
-  const [key, ...rest] = path;
-  if (key === undefined) return typeof value === 'string' ? [{ field: at.join('.'), id: value }] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  if (key !== '*') return valuesAt((value as Record<string, unknown>)[key], rest, [...at, key]);
-  return Array.isArray(value) ? value.flatMap((item, i) => valuesAt(item, rest, [...at, String(i)])) : [];
-}
 
 function targets(rows: Rows): Record<Target, Set<string>> {
   const ids = (file: FileName) => new Set(rows[file].map((row) => row.record.id));
@@ -34,14 +25,12 @@ export function checkReferences(rows: Rows): Finding[] {
   const owner = new Map<string, FileName>();
   for (const file of fileNames) {
     if (file === 'sources') continue;
-    const fields = Object.entries({ ...references[file], ...everywhere });
     for (const { line, record } of rows[file]) {
-      for (const [path, target] of fields)
-        for (const { field, id } of valuesAt(record, path.split('.'))) {
-          if (target === 'sources') used.add(id);
-          if (!known[target].has(id))
-            findings.push({ file, line, id: record.id, field, message: `refers to no ${target}: ${id}` });
-        }
+      for (const { field, id, target } of referencesIn(file, record)) {
+        if (target === 'sources') used.add(id);
+        if (!known[target].has(id))
+          findings.push({ file, line, id: record.id, field, message: `refers to no ${target}: ${id}` });
+      }
       const other = owner.get(record.id);
       if (other !== undefined)
         findings.push({ file, line, id: record.id, field: 'id', message: `this id is also in ${other}` });

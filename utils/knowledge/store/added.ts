@@ -4,8 +4,8 @@ import type { Bilingual, PackLabel, Provenance } from '../card';
 export interface Added {
   /** By pack: what its lines are marked with. */
   labels: ReadonlyMap<string, PackLabel>;
-  /** By entity: what packs say of a bundled entity in a sentence of their own; `sources` by id. */
-  notes: ReadonlyMap<string, readonly { text: Bilingual; sources: string[] }[]>;
+  /** By entity: what packs add to a bundled entity; see `Note`. `sources` by id. */
+  notes: ReadonlyMap<string, readonly { text: Bilingual | null; sources: string[] }[]>;
   /** Bundled entities that the reader wants to see as a pack describes them. */
   redescribed: ReadonlyMap<string, PackLabel>;
 }

@@ -1,4 +1,4 @@
-import { formatDate, formatSpan, type Lang, pick } from '../../i18n';
+import { formatDate, formatSpan, type Lang, pick, words } from '../../i18n';
 import type { Provenance } from '../../knowledge/card';
 import { libraryWords } from '../../words/library';
 import type { Brief } from './compose';
@@ -8,12 +8,16 @@ const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&').
 /** `encodeURIComponent` leaves parentheses, which would end a link. */
 const percent = (c: string): string => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 const address = (url: string): string => url.replace(/[()\s<>]/g, percent);
+/** A source that a pack cites says so. */
+const packed = ({ pack }: Provenance, lang: Lang): string =>
+  pack ? ` (${plain(words(lang).packs.mark(pack))})` : '';
 const citeIn =
   (lang: Lang) =>
   (sources: Provenance[]): string =>
     sources
       .map(
-        (s) => `[${plain(s.publisher)}${s.date ? `, ${formatDate(s.date, lang)}` : ''}](${address(s.url)})`,
+        (s) =>
+          `[${plain(s.publisher)}${s.date ? `, ${formatDate(s.date, lang)}` : ''}](${address(s.url)})${packed(s, lang)}`,
       )
       .join('; ');
 
@@ -41,7 +45,7 @@ export function briefMarkdown(brief: Brief, lang: Lang): string {
   );
   const sources = brief.sources.map(
     (s) =>
-      `- ${s.date ? `${formatDate(s.date, lang)}. ` : ''}${plain(s.publisher)}. [${plain(s.title)}](${address(s.url)})`,
+      `- ${s.date ? `${formatDate(s.date, lang)}. ` : ''}${plain(s.publisher)}. [${plain(s.title)}](${address(s.url)})${packed(s, lang)}`,
   );
   const section = (title: string, lines: string[]) => (lines.length ? [`## ${title}`, '', ...lines, ''] : []);
   return [

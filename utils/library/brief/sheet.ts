@@ -49,10 +49,12 @@ class Citations {
 
   of(sources: readonly Provenance[]): number[] {
     return sources.slice(0, CITED).map((source) => {
-      const known = this.numbers.get(source.url);
+      // The same page cited by a pack is that pack's word, and says so.
+      const key = `${source.url} ${source.pack?.id ?? ''}`;
+      const known = this.numbers.get(key);
       if (known !== undefined) return known;
       this.sources.push(source);
-      this.numbers.set(source.url, this.sources.length);
+      this.numbers.set(key, this.sources.length);
       return this.sources.length;
     });
   }

@@ -1,6 +1,7 @@
 import { type EntityFile, entityTypes } from '../../kinds';
 import type { Bilingual, PackLabel } from '../../knowledge/card';
 import { fileNames } from '../../knowledge/files';
+import { both } from '../../knowledge/queries/words';
 import type { Dataset, Entity } from '../../knowledge/schema';
 import type { Added } from '../../knowledge/store/added';
 import type { Installed } from '../store/database';
@@ -28,13 +29,13 @@ export function joinPacks(bundled: Dataset, packs: ActivePacks['packs']): Joined
     entityFiles.flatMap((file) => bundled[file].map(({ id }, at) => [id, { file, at }] as const)),
   );
   const labels = new Map(packs.map((pack) => [pack.id, labelOf(pack)]));
-  const notes = new Map<string, { text: Bilingual; sources: string[] }[]>();
+  const notes = new Map<string, { text: Bilingual | null; sources: string[] }[]>();
   const redescribed = new Map<string, PackLabel>();
   const meet = (file: EntityFile, at: number, said: Entity, { id, ahead }: Installed) => {
     const list = dataset[file] as Entity[];
     list[at] = ahead ? redescribe(list[at]!, said) : add(list[at]!, said);
     if (ahead) redescribed.set(said.id, labels.get(id)!);
-    else if (said.bio_vi || said.bio_en) notes.set(said.id, [noteOf(said), ...(notes.get(said.id) ?? [])]);
+    else notes.set(said.id, [noteOf(said), ...(notes.get(said.id) ?? [])]);
   };
   // The last in the order is joined first, so that the first has the last word.
   for (const pack of packs.toReversed()) {
@@ -50,8 +51,8 @@ export function joinPacks(bundled: Dataset, packs: ActivePacks['packs']): Joined
   return { dataset, added: { labels, notes, redescribed } };
 }
 
-function noteOf({ bio_vi, bio_en, sources }: Entity): { text: Bilingual; sources: string[] } {
-  return { text: { vi: bio_vi ?? bio_en ?? '', en: bio_en ?? bio_vi ?? '' }, sources };
+function noteOf({ bio_vi, bio_en, sources }: Entity): { text: Bilingual | null; sources: string[] } {
+  return { text: both(bio_vi, bio_en), sources };
 }
 
 /** The bundled entity with a pack's further names and offices. */

@@ -87,6 +87,12 @@ export class Marking {
     this.open(null);
   }
 
+  /** What was found is out of date: the next `refresh` links the same article anew. */
+  unlink(): void {
+    this.article = null;
+    this.reading = null;
+  }
+
   hitAt(x: number, y: number): Hit | null {
     return this.hits.at(x, y);
   }

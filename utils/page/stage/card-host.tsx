@@ -14,6 +14,7 @@ import type {
   Bilingual,
   Card,
   MeetingCard,
+  PackLabel,
 } from '../../knowledge/card';
 import type { Asker } from '../asker';
 import type { Target } from '../hover/pointer';
@@ -31,6 +32,7 @@ export interface CardActions {
   notThis(found: Found, name: Bilingual): void;
   never(card: Card): void;
   offHere(): void;
+  packOff(pack: PackLabel): void;
   /** Absent where there is no article to save. */
   save?: (() => void) | undefined;
   /** Brings the saved copy up to date. */
@@ -238,6 +240,7 @@ export class CardHost {
           notThis: () => found && actions.notThis(found, card.name),
           never: () => actions.never(card),
           offHere: actions.offHere,
+          packOff: actions.packOff,
           save: actions.save,
           update: saved() ? actions.update : undefined,
           report: () => actions.report(card.entity),

@@ -1,5 +1,5 @@
 import { type Lang, pick, resolveLang, words } from '../../i18n';
-import type { AgreementCard, Bilingual, Card, Pair, Recognised } from '../../knowledge/card';
+import type { AgreementCard, Bilingual, Card, PackLabel, Pair, Recognised } from '../../knowledge/card';
 import type { PageName, SaveReply } from '../../messages';
 import { type Settings, textScales } from '../../setting-values';
 import type { Asker } from '../asker';
@@ -36,6 +36,8 @@ export interface StageOptions {
   refuse(entity: string, refused: boolean): Promise<void>;
   never(entity: string, never: boolean): Promise<void>;
   turnOff(off: boolean): Promise<void>;
+  /** Turns off a pack, everywhere. */
+  packOff(pack: string): Promise<unknown>;
   /** Saves the article; absent where there is none to save. `privately`: the reader's yes in a private window. */
   save?: ((privately: boolean) => Promise<SaveReply>) | undefined;
   /** Id of the article in the reading list, null when it is not there. */
@@ -172,6 +174,7 @@ export class Stage {
         notThis: this.pressed((found: Found, name: Bilingual) => this.refuse(found, name)),
         never: this.pressed((card: Card) => this.never(card)),
         offHere: this.pressed(() => this.turnOff()),
+        packOff: this.pressed((pack: PackLabel) => this.packOff(pack)),
         save: options.save && this.pressed(() => this.saveOrOpen()),
         update: this.pressed(() => this.save(false)),
         copy: this.pressed((text: string) => this.run(this.copy(text))),
@@ -211,6 +214,12 @@ export class Stage {
   private turnOff(): void {
     this.options.close();
     this.done(this.words.notices.offDone(this.options.site), (on) => this.options.turnOff(on));
+  }
+
+  private packOff(pack: PackLabel): void {
+    const { notices, packs } = this.words;
+    this.options.close();
+    this.run(this.options.packOff(pack.id).then(() => this.notice.show(notices.packOff(packs.mark(pack)))));
   }
 
   /** Another page of ours may have saved or deleted the article meanwhile. */

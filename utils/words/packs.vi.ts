@@ -1,0 +1,117 @@
+import type { FileName } from '../knowledge/schema';
+import type { Reason, ReasonCode, Refusal } from '../packs/format/reasons';
+import type { PackFault } from '../packs/store/errors';
+
+const number = (n: number) => n.toLocaleString('vi');
+
+/** What pages say of packs. The shape is set here; `packs.en.ts` must have the same keys. */
+export const vi = {
+  heading: 'Gói dữ kiện',
+  lead: 'Thêm dữ kiện của một phòng báo chí, một tòa soạn hay của riêng bạn. Mọi dòng từ gói đều ghi tên gói; gói không sửa được dữ kiện có sẵn.',
+  none: 'Chưa có gói nào.',
+  add: 'Thêm từ tệp…',
+  formats: 'Tệp .jsonl, .jsonl.gz hoặc .zip.',
+  reading: 'Đang đọc tệp…',
+  working: 'Đang ghép dữ kiện…',
+  origin: { file: 'từ tệp, không có chữ ký', own: 'của bạn', subscription: 'theo dõi từ địa chỉ' },
+  about: (publisher: string, version: string, date: string, licence: string) =>
+    `${publisher} · bản ${version}, ${date} · ${licence}`,
+  files: {
+    people: (n: number) => `${number(n)} nhân vật`,
+    organizations: (n: number) => `${number(n)} tổ chức`,
+    places: (n: number) => `${number(n)} địa danh`,
+    documents: (n: number) => `${number(n)} văn bản`,
+    events: (n: number) => `${number(n)} sự kiện`,
+    meetings: (n: number) => `${number(n)} cuộc gặp`,
+    agreements: (n: number) => `${number(n)} thỏa thuận`,
+    sources: (n: number) => `${number(n)} nguồn`,
+  } satisfies Record<FileName, (n: number) => string>,
+  on: 'Dùng gói này',
+  ahead: 'Tin gói này hơn dữ kiện có sẵn',
+  aheadHint: 'Khi hai bên gọi trùng tên hoặc tả khác nhau về cùng một người, một nơi.',
+  up: (name: string) => `Đưa ${name} lên trước`,
+  down: (name: string) => `Đưa ${name} xuống sau`,
+  order: 'Khi hai gói trùng tên, gói đứng trước được tin.',
+  export: 'Xuất ra tệp',
+  remove: 'Gỡ',
+  removeSure: (name: string) => `Gỡ ${name}? Không còn gì của gói này ở lại trên máy.`,
+  removeYes: 'Gỡ hẳn',
+  cancel: 'Thôi',
+  removed: (name: string) => `Đã gỡ ${name}.`,
+  added: (name: string) => `Đã thêm ${name}.`,
+  preview: {
+    heading: (name: string) => `Xem trước: ${name}`,
+    unsigned: 'Tệp không có chữ ký: không ai xác nhận nó thật sự do nơi này đưa ra.',
+    brings: 'Gói có',
+    additions: (n: number) =>
+      `${number(n)} mục bổ sung cho mục có sẵn (tên gọi, chức vụ, ghi chú), không sửa mục đó.`,
+    clashing: (n: number) =>
+      `${number(n)} tên trùng với tên có sẵn; ở những chỗ đó dữ kiện có sẵn được tin, trừ khi bạn chọn khác.`,
+    clash: (name: string, other: string) => (name === other ? `“${name}”` : `“${name}” đang chỉ ${other}`),
+    more: (n: number) => `và ${number(n)} tên khác`,
+    unknown: (n: number) => `${number(n)} chỗ nhắc tới mục không có ở đây; những tên đó được bỏ qua.`,
+    refused: (n: number) => `${number(n)} mục không nhận, kèm dòng, trường và lý do`,
+    moreRefused: (n: number) => `và ${number(n)} mục khác không nhận`,
+    line: ({ line, file, id, field }: Refusal) =>
+      [`Dòng ${number(line)}`, file && id ? `${file} ${id}` : file, field && `trường ${field}`]
+        .filter(Boolean)
+        .join(', '),
+    replaces: {
+      newer: (version: string) => `Thay cho bản ${version} đang có.`,
+      same: (version: string) => `Thay cho bản ${version} đang có (cùng số bản).`,
+      older: (version: string) => `Cũ hơn bản ${version} đang có và sẽ thay bản đó.`,
+    },
+    taken: 'Đã có một gói cùng mã nhưng đến bằng cách khác. Hãy gỡ gói đó trước.',
+    add: 'Thêm gói này',
+    replace: 'Thay gói',
+  },
+  /** Where the whole file is refused. */
+  at: (line: number, field: string) => ` (dòng ${number(line)}${field ? `, trường ${field}` : ''})`,
+  reasons: {
+    'too-large': ({ limit }) => `Tệp lớn hơn ${number(limit / 1_000_000)} MB.`,
+    bomb: () => 'Tệp nén phình ra quá mức: có thể là bom nén.',
+    'archive-damaged': () => 'Tệp nén bị hỏng.',
+    'archive-without-pack': () => 'Trong tệp zip không có tệp .jsonl nào.',
+    'not-text': () => 'Tệp không phải văn bản UTF-8.',
+    'no-header': () => 'Dòng đầu không phải phần đầu của một gói ({"pack":1,…}).',
+    'newer-format': ({ format }) => `Gói dùng định dạng số ${format}, mới hơn bản Bối Cảnh này.`,
+    'reserved-id': ({ id }) => `Mã “${id}” dành riêng, gói phải có mã khác.`,
+    'too-many-records': ({ limit }) => `Gói có hơn ${number(limit)} mục.`,
+    'nothing-in-it': () => 'Không có mục nào trong gói dùng được.',
+    'not-json': () => 'không phải JSON',
+    'line-too-long': ({ limit }) => `dòng dài hơn ${number(limit)} ký tự`,
+    'no-such-file': () => 'dòng phải là {"people":{…}} hoặc một loại mục khác',
+    missing: () => 'thiếu trường này',
+    'unknown-field': () => 'không có trường nào tên như vậy',
+    'wrong-type': ({ expected, received }) => `sai kiểu: cần ${expected}, gặp ${received}`,
+    'not-listed': ({ allowed }) => `giá trị không có trong danh sách: ${allowed}`,
+    'bad-form': () => 'viết sai dạng',
+    empty: () => 'để trống',
+    'no-such-day': () => 'không có ngày đó',
+    year: ({ first, last }) => `năm ngoài khoảng ${first} đến ${last}`,
+    'too-deep': () => 'lồng nhau quá sâu',
+    'too-long': ({ limit }) => `dài hơn ${number(limit)} ký tự`,
+    'too-many-items': ({ limit }) => `danh sách hơn ${number(limit)} mục`,
+    address: () => 'không phải địa chỉ của một trang web',
+    markup: () => 'có thẻ HTML',
+    invisible: () => 'có ký tự ẩn hoặc ký tự đảo chiều chữ',
+    'not-a-name': () => 'không phải một cái tên',
+    'ordinary-word': () => 'là từ thông thường: cần điều kiện (needs)',
+    'too-short': () => 'tên quá ngắn: cần điều kiện (needs)',
+    'without-capital': () => 'không có chữ hoa hay chữ số: cần điều kiện (needs)',
+    'date-or-number': () => 'là một ngày hoặc con số, không phải tên',
+    'name-too-long': () => 'tên quá dài để tìm trong bài',
+    'duplicate-id': ({ first }) => `mã này đã dùng ở dòng ${number(first)}`,
+    'source-missing': ({ source }) => `trong gói không có nguồn “${source}”`,
+    cycle: ({ id }) => `thuộc về hoặc trở thành chính nó, qua “${id}”`,
+  } satisfies { [Code in ReasonCode]: (reason: Extract<Reason, { code: Code }>) => string } as {
+    [Code in ReasonCode]: (reason: Extract<Reason, { code: Code }>) => string;
+  },
+  faults: {
+    'disk-full': () => 'Ổ đĩa đã đầy: chưa thay đổi gì.',
+    refused: () => 'Trình duyệt không cho lưu gói ở đây: chưa thay đổi gì.',
+    'id-taken': () => 'Đã có một gói cùng mã nhưng đến bằng cách khác. Hãy gỡ gói đó trước.',
+    'not-there': () => 'Gói này không còn nữa.',
+  } satisfies Record<PackFault['code'], () => string>,
+};
+export type PackWords = typeof vi;
