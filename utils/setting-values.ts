@@ -16,6 +16,8 @@ export interface Settings {
   delay: 0 | 150 | 300 | 600 | 'click';
   /** The key that must be held for a card to open on hover. */
   modifier: 'none' | 'alt' | 'ctrl' | 'shift';
+  /** Light or dark: as the system; with `page` the card as the page it stands on, and our own pages as the system. */
+  theme: 'system' | 'page' | 'light' | 'dark';
   /** Step of the text size, 1 is normal. */
   textSize: 0 | 1 | 2 | 3;
   /** Whether English editions are looked at too. `ask`: they are not, and the popup has not offered it yet. */
@@ -35,6 +37,7 @@ export const choices: { readonly [K in Choice]: readonly Settings[K][] } = {
   strength: ['soft', 'normal', 'strong'],
   delay: [0, 150, 300, 600, 'click'],
   modifier: ['none', 'alt', 'ctrl', 'shift'],
+  theme: ['system', 'page', 'light', 'dark'],
   textSize: [0, 1, 2, 3],
   english: ['ask', 'off', 'on'],
 };
@@ -54,6 +57,14 @@ export const CHANGING = -1;
 /** Factor on every text size for each step of `textSize`. */
 export const textScales = [0.9, 1, 1.15, 1.35] as const;
 
+/** A theme as a value of `color-scheme`, in our own pages and, where the page does not decide, on a card. */
+export const schemes = {
+  system: 'light dark',
+  page: 'light dark',
+  light: 'light',
+  dark: 'dark',
+} as const satisfies Record<Settings['theme'], string>;
+
 export const defaultSettings: Settings = {
   language: 'auto',
   marks: 'first',
@@ -61,6 +72,7 @@ export const defaultSettings: Settings = {
   strength: 'normal',
   delay: 300,
   modifier: 'none',
+  theme: 'system',
   textSize: 1,
   english: 'ask',
   sitesOff: [],

@@ -40,6 +40,7 @@ export function parseSettings(stored: Stored): Settings {
     strength: choice('strength'),
     delay: choice('delay'),
     modifier: choice('modifier'),
+    theme: choice('theme'),
     textSize: choice('textSize'),
     english: choice('english'),
     sitesOff: list('sitesOff'),

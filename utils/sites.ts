@@ -64,3 +64,9 @@ export const englishSites: readonly string[] = englishHosts.map((host) => listed
 export function siteOf(hostname: string): string {
   return listedHost(hostname) ?? hostname.replace(/^www\./, '');
 }
+
+/** Granted match patterns that the manifest does not cover. A grant for all sites names none, and is not used. */
+export function grantedSites(origins: readonly string[]): string[] {
+  const listed = new Set(hostPatterns);
+  return origins.filter((origin) => !listed.has(origin) && !/^[a-z*]+:\/\/\*\/|^<all_urls>$/.test(origin));
+}

@@ -17,11 +17,23 @@ export interface OptionsProps {
   shortcuts: { name: string; keys: string }[];
   /** Hosts of English editions beyond the listed ones' pages. */
   englishHosts: readonly string[];
+  sites: {
+    /** The sites that are read without being asked for one by one. */
+    listed: readonly string[];
+    /** Those of them that the browser withholds. */
+    withheld: readonly string[];
+    /** Sites the reader allowed. */
+    added: readonly string[];
+  };
   preview: ComponentChildren;
   data: ComponentChildren;
   on: {
     change(patch: Partial<Settings>): void;
     siteOn(site: string): void;
+    /** Asks the browser for listed sites it withholds. */
+    allow(sites: readonly string[]): void;
+    /** Gives back the leave to read a site. */
+    leave(site: string): void;
     /** English editions on or off; on asks for the browser's permission. */
     english(on: boolean): void;
     markAgain(entity: string): void;
@@ -67,23 +79,25 @@ export function OptionsView(props: OptionsProps) {
         </Group>
         <Group title={w.card}>
           <Choice name="language" labels={w.languages} {...props} />
+          <Choice name="theme" labels={w.themes} hint={w.themeHint} {...props} />
           <Choice name="delay" labels={w.delays} hint={w.delayHint} {...props} />
           <Choice name="modifier" labels={w.modifiers} hint={w.modifierHint} {...props} />
           <Choice name="textSize" labels={w.textSizes} {...props} />
         </Group>
+        <AllowedSites {...props} />
         <Group title={w.sites}>
-          <Removed
+          <Decided
             items={settings.sitesOff.map((site) => ({ id: site, name: site, label: w.sitesOn(site) }))}
             none={w.sitesNone}
-            words={w}
+            act={w.restore}
             onBack={on.siteOn}
           />
         </Group>
         <Group title={w.never}>
-          <Removed
+          <Decided
             items={props.never.map(({ entity, name }) => ({ id: entity, name, label: w.neverBack(name) }))}
             none={w.neverNone}
-            words={w}
+            act={w.restore}
             onBack={on.markAgain}
           />
         </Group>
@@ -135,27 +149,55 @@ function Choice<Name extends ChoiceName>({ name, labels, hint, settings, lang, o
   );
 }
 
-interface RemovedProps {
+interface DecidedProps {
   items: { id: string; name: string; label: string }[];
   none: string;
-  words: PageWords['options'];
+  /** What a press on an item's button does, in a word or two. */
+  act: string;
   onBack(id: string): void;
 }
 
-/** Things the reader turned off, each with the way back. */
-function Removed({ items, none, words: w, onBack }: RemovedProps) {
+/** Things the reader once decided, each with the way back. */
+function Decided({ items, none, act, onBack }: DecidedProps) {
   if (items.length === 0) return <p class="quiet">{none}</p>;
   return (
-    <ul class="removed">
+    <ul class="decided">
       {items.map(({ id, name, label }) => (
         <li key={id}>
           <span>{name}</span>
           <button type="button" class="text-button" aria-label={label} onClick={() => onBack(id)}>
-            {w.restore}
+            {act}
           </button>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Where it reads by itself: the listed sites, those the browser withholds of them, and those the reader added. */
+function AllowedSites({ sites, lang, on }: OptionsProps) {
+  const w = pageWords(lang).options;
+  return (
+    <Group title={w.allowed}>
+      <details>
+        <summary>{w.listed(sites.listed.length - sites.withheld.length)}</summary>
+        <p class="quiet">{sites.listed.filter((site) => !sites.withheld.includes(site)).join(', ')}</p>
+      </details>
+      {sites.withheld.length > 0 && (
+        <>
+          <p class="quiet">{w.withheld(sites.withheld.join(', '))}</p>
+          <button type="button" class="button" onClick={() => on.allow(sites.withheld)}>
+            {pageWords(lang).welcome.grant}
+          </button>
+        </>
+      )}
+      <Decided
+        items={sites.added.map((site) => ({ id: site, name: site, label: w.leave(site) }))}
+        none={w.addedNone}
+        act={w.leaveShort}
+        onBack={on.leave}
+      />
+    </Group>
   );
 }
 

@@ -8,9 +8,11 @@ import type { Card } from '../../utils/knowledge/card';
 import type { DatasetStatus } from '../../utils/messages';
 import { defaultSettings } from '../../utils/setting-values';
 import { setNever, setSiteOff, updateSettings } from '../../utils/settings';
-import { englishHosts } from '../../utils/sites';
+import { englishHosts, englishSites, listedHosts } from '../../utils/sites';
 import { turnEnglishOn } from '../../utils/ui/english';
+import { leaveSite, requestSites } from '../../utils/ui/sites';
 import { useSettings } from '../../utils/ui/use-settings';
+import { useSites } from '../../utils/ui/use-sites';
 import { pageWords } from '../../utils/words/pages';
 import { Preview, usePreview } from './preview';
 import { useMarks } from './use-marks';
@@ -22,6 +24,7 @@ export function OptionsPage() {
   const [error, setError] = useState<string | null>(null);
   const never = useNames(reader?.settings.never ?? []);
   const shortcuts = useShortcuts(reader?.lang ?? 'vi');
+  const sites = useSites();
   const preview = usePreview();
   useMarks(reader?.settings ?? null);
   if (!reader) return null;
@@ -44,6 +47,7 @@ export function OptionsPage() {
         never={settings.never.map((entity) => ({ entity, name: never.get(entity)?.[lang] ?? entity }))}
         shortcuts={shortcuts}
         englishHosts={englishHosts}
+        sites={{ listed: listedHosts, ...sites }}
         preview={preview && <Preview card={preview} lang={lang} />}
         data={<Data lang={lang} />}
         on={{
@@ -59,6 +63,9 @@ export function OptionsPage() {
             );
           },
           siteOn: (site) => change(setSiteOff(site, false)),
+          // As above, the browser's permission comes first. What it gives shows in the list.
+          allow: (withheld) => change(requestSites(withheld).then(() => undefined)),
+          leave: (site) => change(leave(site)),
           markAgain: (entity) => change(setNever(entity, false)),
           shortcuts: shortcutPage(),
           reset: () =>
@@ -67,6 +74,12 @@ export function OptionsPage() {
       />
     </>
   );
+}
+
+/** English editions are read on sites of their own: without leave for one of them they are off. */
+async function leave(site: string): Promise<void> {
+  await leaveSite(site);
+  if (englishSites.includes(site)) await updateSettings({ english: 'off' });
 }
 
 /** Names of entities by id; those the dataset does not hold (any more) are missing. */

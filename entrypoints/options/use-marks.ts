@@ -20,7 +20,10 @@ export function useMarks(settings: Settings | null): void {
     const rules = { ...settings, never: new Set<string>(), notHere: new Set<string>() };
     const text = marksToPaint([{ heading: false, found: found('.preview-text [data-mark]') }], rules);
     const style = () =>
-      marks.style({ inks: inksFor(backgroundOf(document.body)), strength: settings.strength });
+      marks.style({
+        inks: inksFor(backgroundOf(document.body), settings.strength),
+        strength: settings.strength,
+      });
     style();
     marks.paint([...text, ...found('.kinds [data-mark]')]);
     const theme = matchMedia('(prefers-color-scheme: dark)');

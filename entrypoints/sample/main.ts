@@ -4,6 +4,7 @@ import { Reader } from '../../utils/page/reader';
 import { stageSheets } from '../../utils/page/stage/sheets';
 import { Stage } from '../../utils/page/stage/stage';
 import { readSettings, setNever, watchSettings } from '../../utils/settings';
+import { takeLook } from '../../utils/ui/look';
 import { pageWords } from '../../utils/words/pages';
 
 /**
@@ -12,6 +13,7 @@ import { pageWords } from '../../utils/words/pages';
  */
 async function start(): Promise<void> {
   const settings = await readSettings();
+  takeLook(settings);
   const uiLanguage = chrome.i18n.getUILanguage();
   const lang = resolveLang(settings.language, uiLanguage);
   const words = pageWords(lang).sample;
@@ -38,7 +40,10 @@ async function start(): Promise<void> {
     signal: end.signal,
     end: () => end.abort(),
   });
-  const unwatch = watchSettings((changed) => void reader.apply(changed));
+  const unwatch = watchSettings((changed) => {
+    takeLook(changed);
+    void reader.apply(changed);
+  });
   end.signal.addEventListener('abort', unwatch);
   await reader.open();
 }

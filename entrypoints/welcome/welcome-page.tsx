@@ -1,24 +1,15 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { type WelcomeProps, WelcomeView } from '../../components/page/welcome-view';
 import { listedHosts } from '../../utils/sites';
-import { requestSites, withheldSites } from '../../utils/ui/sites';
+import { requestSites } from '../../utils/ui/sites';
 import { useSettings } from '../../utils/ui/use-settings';
+import { useSites } from '../../utils/ui/use-sites';
 
 export function WelcomePage() {
   const reader = useSettings();
-  const [withheld, setWithheld] = useState<string[]>([]);
+  const { withheld } = useSites();
   const [asked, setAsked] = useState<WelcomeProps['asked']>('not-yet');
-  useEffect(() => {
-    const look = () => void withheldSites().then(setWithheld);
-    look();
-    browser.permissions.onAdded.addListener(look);
-    browser.permissions.onRemoved.addListener(look);
-    return () => {
-      browser.permissions.onAdded.removeListener(look);
-      browser.permissions.onRemoved.removeListener(look);
-    };
-  }, []);
   if (!reader) return null;
   return (
     <WelcomeView

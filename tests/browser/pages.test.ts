@@ -157,8 +157,8 @@ describe.each(browsers)('our own pages in %s', (name) => {
     const kinds = (page: Page) => page.evaluate(() => [...CSS.highlights.keys()].sort());
     for (const [words, thick, plain] of [
       ['Nhẹ', '1px', true],
-      ['Đậm', '2.5px', false],
-      ['Vừa', '1.5px', true],
+      ['Đậm', '3px', false],
+      ['Vừa', '2px', true],
     ] as const) {
       await press(options, words);
       const wanted = JSON.stringify([thick, plain]);

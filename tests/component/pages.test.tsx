@@ -262,7 +262,7 @@ describe('evidence in words', () => {
 
 describe('the options', () => {
   function show() {
-    const on = spies('change', 'english', 'siteOn', 'markAgain', 'shortcuts', 'reset');
+    const on = spies('change', 'english', 'siteOn', 'allow', 'leave', 'markAgain', 'shortcuts', 'reset');
     render(
       <main>
         <OptionsView
@@ -271,6 +271,11 @@ describe('the options', () => {
           never={[{ entity: 'nuoc-mau', name: 'Nước Mẫu' }]}
           shortcuts={[{ name: 'Tên kế tiếp', keys: 'Alt+Shift+N' }]}
           englishHosts={['vietnamnews.vn']}
+          sites={{
+            listed: ['bao-mau.example', 'bao-hai.example'],
+            withheld: ['bao-hai.example'],
+            added: ['khac.example'],
+          }}
           preview={<p>thẻ</p>}
           data={<p>dữ liệu</p>}
           on={on}
@@ -288,6 +293,7 @@ describe('the options', () => {
     ['Thẻ mở khi', 'Ngay', { delay: 0 }],
     ['Phải giữ phím', 'Alt', { modifier: 'alt' }],
     ['Cỡ chữ của thẻ', 'Rất lớn', { textSize: 3 }],
+    ['Sáng tối', 'Theo bài báo', { theme: 'page' }],
   ])('%s: %s', (group, label, patch) => {
     const on = show();
     fireEvent.click(within(screen.getByRole('group', { name: group })).getByRole('radio', { name: label }));
@@ -314,6 +320,17 @@ describe('the options', () => {
     expect(on.english).toHaveBeenCalledWith(true);
     expect(on.change).not.toHaveBeenCalled();
     expect(screen.getByText(/vietnamnews\.vn/)).toBeTruthy();
+  });
+
+  it('lists where it reads: listed, withheld, allowed by the reader, each with its act', () => {
+    const on = show();
+    const group = within(screen.getByRole('region', { name: 'Trang được đọc' }));
+    expect(group.getByText('1 trang báo và cổng thông tin trong danh sách')).toBeTruthy();
+    expect(group.getByText('Trình duyệt chưa cho phép: bao-hai.example.')).toBeTruthy();
+    fireEvent.click(group.getByRole('button', { name: 'Cho phép các trang trong danh sách' }));
+    expect(on.allow).toHaveBeenCalledWith(['bao-hai.example']);
+    fireEvent.click(group.getByRole('button', { name: 'Thôi cho phép khac.example' }));
+    expect(on.leave).toHaveBeenCalledWith('khac.example');
   });
 
   it('gives back what was turned off', () => {

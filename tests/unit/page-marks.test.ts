@@ -49,7 +49,8 @@ describe('inks', () => {
   it('can be seen on every background', () => {
     fc.assert(
       fc.property(channel, channel, channel, (r, g, b) => {
-        for (const ink of Object.values(inksFor([r, g, b]))) {
+        const inks = (['soft', 'normal'] as const).map((strength) => inksFor([r, g, b], strength));
+        for (const ink of inks.flatMap((each) => Object.values(each))) {
           const [x, y, z] = ink.match(/\d+/g)!.map(Number);
           expect(contrast([x!, y!, z!], [r, g, b])).toBeGreaterThanOrEqual(LEAST_CONTRAST);
         }

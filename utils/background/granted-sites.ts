@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { hostPatterns } from '../sites';
+import { grantedSites, hostPatterns } from '../sites';
 import { inject } from './inject';
 
 const GATE = 'granted-sites';
@@ -25,12 +25,6 @@ export async function registerGrantedSites(): Promise<void> {
   };
   if (present.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
-}
-
-/** Granted origins that the manifest does not cover. A grant for all sites names none, and is not used. */
-export function grantedSites(origins: string[]): string[] {
-  const listed = new Set(hostPatterns);
-  return origins.filter((origin) => !listed.has(origin) && !/^[a-z*]+:\/\/\*\/|^<all_urls>$/.test(origin));
 }
 
 /** After a grant: looks at the pages of those sites that are open already, so that no reload is needed. */

@@ -284,6 +284,7 @@ export class Reader {
       names: () => this.marking.names,
       pinned: () => this.pointer.pinned,
       asker: this.asker,
+      isDark: () => this.marking.isDark,
       dated: () => this.marking.published !== null,
       pairs: () => this.marking.pairs,
       meetings: () => this.marking.meetings,

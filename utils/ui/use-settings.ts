@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { type Lang, resolveLang } from '../i18n';
-import { type Settings, textScales } from '../setting-values';
+import type { Settings } from '../setting-values';
 import { readSettings, watchSettings } from '../settings';
+import { takeLook } from './look';
 
 export interface ReaderSettings {
   settings: Settings;
@@ -11,7 +12,7 @@ export interface ReaderSettings {
 
 /**
  * The reader's settings and language in one of our pages, kept up to date; null until they are read. The page itself
- * takes the language and the text size.
+ * takes the language, the text size and the theme.
  */
 export function useSettings(): ReaderSettings | null {
   const [settings, setSettings] = useState<Settings | null>(null);
@@ -24,6 +25,6 @@ export function useSettings(): ReaderSettings | null {
   if (!settings) return null;
   const lang = resolveLang(settings.language, browser.i18n.getUILanguage());
   document.documentElement.lang = lang;
-  document.documentElement.style.setProperty('--scale', String(textScales[settings.textSize]));
+  takeLook(settings);
   return { settings, lang };
 }

@@ -23,7 +23,8 @@ const patterns: Record<MarkType, { line: string; fine: boolean; low?: true }> = 
   agreement: { line: 'dashed', fine: true, low: true },
 };
 const types = /* @__PURE__ */ Object.keys(patterns) as MarkType[];
-const thickness = { soft: [1, 1], normal: [1.5, 1], strong: [2.5, 1.5] } as const;
+/** Whole px: Firefox rounds lines down to them, and 1.5 would look as 1. Soft ones are paler, too (`inksFor`). */
+const thickness = { soft: [1, 1], normal: [2, 1], strong: [3, 2] } as const;
 
 export interface MarkStyle {
   inks: Record<MarkType, string>;

@@ -1,3 +1,4 @@
+import type { Settings } from '../../setting-values';
 import type { MarkType } from './marks';
 
 /** Red, green, blue, 0..255. */
@@ -20,15 +21,18 @@ const white: Rgb = [255, 255, 255];
 
 /**
  * A colour for each kind that can be seen on `background`: its own where that reaches 3:1, else black or white, one of
- * which always does. On an unknown background (a picture) the text's own colour, which its page made readable there.
+ * which always does; for soft marks as pale as that allows. On an unknown background (a picture) the text's own colour, which its page made readable there.
  */
-export function inksFor(background: Rgb | null): Record<MarkType, string> {
+export function inksFor(
+  background: Rgb | null,
+  strength: Settings['strength'] = 'normal',
+): Record<MarkType, string> {
   const ink = (type: MarkType): string => {
     if (!background) return 'currentcolor';
     const { dark, light } = palette[type];
     const best = moreVisible(dark, light, background);
-    const seen = contrast(best, background) >= LEAST_CONTRAST;
-    return `rgb(${(seen ? best : moreVisible(black, white, background)).join(' ')})`;
+    const seen = contrast(best, background) >= LEAST_CONTRAST ? best : moreVisible(black, white, background);
+    return `rgb(${(strength === 'soft' ? softened(seen, background) : seen).join(' ')})`;
   };
   return {
     person: ink('person'),
@@ -39,6 +43,19 @@ export function inksFor(background: Rgb | null): Record<MarkType, string> {
     agreement: ink('agreement'),
   };
 }
+
+/** The ink as pale as it may be and still be seen: lines of one pixel can be no thinner. */
+function softened(ink: Rgb, background: Rgb): Rgb {
+  for (const alpha of [0.4, 0.5, 0.6, 0.7, 0.8]) {
+    const pale = over({ rgb: ink, alpha }, background);
+    if (contrast(pale, background) >= LEAST_CONTRAST) return pale;
+  }
+  return ink;
+}
+
+/** Whether white is seen better on it than black. */
+export const isDark = (background: Rgb | null): boolean =>
+  background !== null && moreVisible(black, white, background) === white;
 
 /** Contrast of two opaque colours, 1..21 (WCAG 2.2). */
 export function contrast(a: Rgb, b: Rgb): number {

@@ -6,7 +6,7 @@ import { PageArticle } from '../find/article';
 import { backgroundOf } from './background';
 import { Highlights } from './highlights';
 import { type Hit, HitIndex } from './hit-test';
-import { inksFor } from './ink';
+import { inksFor, isDark, type Rgb } from './ink';
 import { entitiesInOrder, isWanted, type MarkRules, marksToPaint, namesInOrder } from './marks';
 import { meetingsAmong, pairsAmong } from './pairs';
 import { type Found, Reading, type ReadingOptions } from './reading';
@@ -78,8 +78,17 @@ export class Marking {
   /** Chooses inks for the page's present background, and puts back marks that the page took away. */
   style(): void {
     this.highlights.keep();
-    const background = this.article ? backgroundOf(this.article.root) : null;
-    this.highlights.style({ inks: inksFor(background), strength: this.options.look().strength });
+    const { strength } = this.options.look();
+    this.highlights.style({ inks: inksFor(this.background, strength), strength });
+  }
+
+  /** Whether the article stands on a dark ground; what cannot be told is taken for light. */
+  get isDark(): boolean {
+    return isDark(this.background);
+  }
+
+  private get background(): Rgb | null {
+    return this.article ? backgroundOf(this.article.root) : null;
   }
 
   /** Takes all marks away and forgets the article: the page shows another, or none of it is wanted. */

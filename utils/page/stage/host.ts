@@ -19,7 +19,7 @@ export class Host {
   private readonly surfaces = new Map<SurfaceName, HTMLElement>();
   private readonly scaling = new CSSStyleSheet();
   private sizes = '';
-  private factor = 1;
+  private looks = '';
   private readonly status = document.createElement('div');
   private readonly topLayer: TopLayer;
   private readonly intact: Intact;
@@ -141,16 +141,19 @@ export class Host {
     this.intact.forgive();
   }
 
-  /** @param factor on every text size, 1 is normal */
-  scale(factor: number): void {
-    this.factor = factor;
+  /**
+   * @param factor on every text size, 1 is normal
+   * @param scheme a value of `color-scheme`
+   */
+  look(factor: number, scheme: string): void {
+    this.looks = `--scale: ${factor}; --scheme: ${scheme};`;
     this.size();
   }
 
   /** Undoes the page's own `zoom`, which would move and enlarge what stands at points of the window. */
   private size(): void {
     const zoom = this.element.parentElement?.currentCSSZoom ?? 1;
-    const sizes = `:host { --scale: ${this.factor}; zoom: ${1 / zoom} !important; }`;
+    const sizes = `:host { ${this.looks} zoom: ${1 / zoom} !important; }`;
     if (sizes === this.sizes) return;
     this.sizes = sizes;
     this.scaling.replaceSync(sizes);

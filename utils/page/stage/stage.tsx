@@ -1,7 +1,7 @@
 import { type Lang, pick, resolveLang, words } from '../../i18n';
 import type { AgreementCard, Bilingual, Card, PackLabel, Pair, Recognised } from '../../knowledge/card';
 import type { PageName, SaveReply } from '../../messages';
-import { type Settings, textScales } from '../../setting-values';
+import { type Settings, schemes, textScales } from '../../setting-values';
 import type { Asker } from '../asker';
 import type { Target } from '../hover/pointer';
 import type { Found } from '../mark/reading';
@@ -22,6 +22,8 @@ export interface StageOptions {
   /** The entity whose card is open, by the hover machine. */
   pinned(): boolean;
   asker: Asker;
+  /** The article stands on a dark ground. */
+  isDark(): boolean;
   /** The article's date is known, so that lists are split at it. */
   dated(): boolean;
   /** Pairs of the article's names that have met before, and the meetings it seems to report. */
@@ -64,7 +66,7 @@ export class Stage {
   ) {
     const lang = () => this.lang;
     this.host = new Host(sheets, options.signal, () => this.tampered());
-    this.host.scale(textScales[options.settings().textSize]);
+    this.look();
     this.notice = new Notice(this.host, lang, options.signal);
     this.card = this.newCard();
     this.door = new NamesDoor({
@@ -84,6 +86,7 @@ export class Stage {
 
   /** @param focus true when opened by key: the card takes the focus and gives it back */
   show(facts: Card | AgreementCard, target: Target, focus: boolean): void {
+    this.look();
     this.card.show(facts, target, focus);
     this.door.render();
     this.run(this.lookSaved());
@@ -112,6 +115,7 @@ export class Stage {
 
   /** Opens or closes the list of names; whether it is open now. Says once more how many there are. */
   toggleList(): boolean {
+    this.look();
     const open = this.door.toggle();
     if (open) this.tellCount();
     return open;
@@ -124,7 +128,7 @@ export class Stage {
 
   /** Draws again after names, pin, language or text size changed. */
   render(): void {
-    this.host.scale(textScales[this.options.settings().textSize]);
+    this.look();
     this.card.render();
     this.door.render();
   }
@@ -145,6 +149,12 @@ export class Stage {
   tellTranslated(): void {
     const { notices } = this.words;
     this.notice.show(notices.translated, { label: notices.showOriginal, do: location.href }, true);
+  }
+
+  private look(): void {
+    const { theme, textSize } = this.options.settings();
+    const scheme = theme === 'page' ? (this.options.isDark() ? 'dark' : 'light') : schemes[theme];
+    this.host.look(textScales[textSize], scheme);
   }
 
   private get lang(): Lang {
