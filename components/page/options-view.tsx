@@ -5,6 +5,7 @@ import { words } from '../../utils/i18n';
 import type { EntityType } from '../../utils/link/types';
 import { type Choice as ChoiceName, choices, type Settings } from '../../utils/setting-values';
 import { type PageWords, pageWords } from '../../utils/words/pages';
+import { subscribeWords } from '../../utils/words/subscribe';
 import { SegmentedChoice } from '../parts/choice';
 import { Switch } from '../parts/switch';
 
@@ -27,6 +28,8 @@ export interface OptionsProps {
   };
   preview: ComponentChildren;
   data: ComponentChildren;
+  /** The packs that renew themselves. */
+  subscribed: ComponentChildren;
   on: {
     change(patch: Partial<Settings>): void;
     siteOn(site: string): void;
@@ -103,6 +106,7 @@ export function OptionsView(props: OptionsProps) {
         </Group>
         {props.shortcuts.length > 0 && <Shortcuts {...props} words={w} />}
         <Group title={w.data}>{props.data}</Group>
+        <Group title={subscribeWords(lang).heading}>{props.subscribed}</Group>
         <button type="button" class="button" onClick={on.reset}>
           {w.reset}
         </button>

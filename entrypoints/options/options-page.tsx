@@ -15,6 +15,7 @@ import { useSettings } from '../../utils/ui/use-settings';
 import { useSites } from '../../utils/ui/use-sites';
 import { pageWords } from '../../utils/words/pages';
 import { Preview, usePreview } from './preview';
+import { Subscribed } from './subscribe/subscribed';
 import { useMarks } from './use-marks';
 
 const message = (error: unknown) => (error instanceof Error ? error.message : String(error));
@@ -50,6 +51,7 @@ export function OptionsPage() {
         sites={{ listed: listedHosts, ...sites }}
         preview={preview && <Preview card={preview} lang={lang} />}
         data={<Data lang={lang} />}
+        subscribed={<Subscribed lang={lang} />}
         on={{
           change: (patch) => change(updateSettings(patch)),
           english: (isOn) => {

@@ -278,6 +278,7 @@ describe('the options', () => {
           }}
           preview={<p>thẻ</p>}
           data={<p>dữ liệu</p>}
+          subscribed={null}
           on={on}
         />
       </main>,

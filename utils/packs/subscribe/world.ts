@@ -9,12 +9,15 @@ import type { Manifest } from './manifest';
 import { SubscriptionStore } from './store';
 import { Subscriptions, type World } from './subscriptions';
 
+/** How packs are changed here: in the background and in pages of ours in other ways, both of which make names and facts anew. */
+export type Change = <Result>(work: (packs: PackStore) => Promise<Result>) => Promise<Result>;
+
 /** The subscriptions of this browser: in the background and in pages of ours the same ones, one piece of work at a time. */
-export function subscriptionsIn(packs: PackStore): Subscriptions {
+export function subscriptionsIn(change: Change): Subscriptions {
   const world: World = {
     fetchFile: (...request) => fetch(...request),
-    install: (address, manifest, shards) => install(packs, address, manifest, shards),
-    uninstall: (pack) => packs.remove(pack),
+    install: (address, manifest, shards) => install(change, address, manifest, shards),
+    uninstall: (pack) => change((packs) => packs.remove(pack)),
     now: () => new Date().toISOString(),
     mayFetch: (address) => browser.permissions.contains({ origins: [hostPattern(address)] }),
     alone: (work) => navigator.locks.request('subscriptions', work),
@@ -24,23 +27,25 @@ export function subscriptionsIn(packs: PackStore): Subscriptions {
 
 /** See `Ports.install`. A pack is taken whole: one record that may not stand refuses all of it. */
 async function install(
-  packs: PackStore,
+  change: Change,
   address: string,
   { pack, key }: Manifest,
   shards: AsyncIterable<Uint8Array>,
 ): Promise<void> {
   const origin = { kind: 'subscription', address, key } as const;
   try {
-    const before = (await packs.list()).find(({ id }) => id === pack.id)?.origin;
-    if (before && !(before.kind === 'subscription' && before.address === address))
-      throw new SubscriptionError('taken', pack.id);
     const read = await readPack(linesOf(pack, shards));
     const [refusal] = read.refusals;
     if (refusal) {
       const { file, id, field, reason } = refusal;
       throw new SubscriptionError('refused', [file, id, field, reason.code].filter(Boolean).join(' '));
     }
-    await packs.install(read, origin);
+    await change(async (packs) => {
+      const before = (await packs.list()).find(({ id }) => id === pack.id)?.origin;
+      if (before && !(before.kind === 'subscription' && before.address === address))
+        throw new SubscriptionError('taken', pack.id);
+      await packs.install(read, origin);
+    });
   } catch (error) {
     if (error instanceof PackRefused)
       throw new SubscriptionError('refused', error.reason.code, { cause: error });

@@ -1,8 +1,8 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { publish, type Site, signed } from '../../../../utils/cli/pack/publish';
+import { noRecords } from '../../../../utils/knowledge/files';
 import type { Dataset } from '../../../../utils/knowledge/schema';
 import type { PackHeader } from '../../../../utils/packs/format/header';
-import { noRecords } from '../../../../utils/packs/format/read';
 import type { Pack } from '../../../../utils/packs/format/types';
 import { type Manifest, readManifest } from '../../../../utils/packs/subscribe/manifest';
 
