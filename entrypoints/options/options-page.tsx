@@ -10,13 +10,13 @@ import { defaultSettings } from '../../utils/setting-values';
 import { setNever, setSiteOff, updateSettings } from '../../utils/settings';
 import { englishHosts, englishSites, listedHosts } from '../../utils/sites';
 import { turnEnglishOn } from '../../utils/ui/english';
+import { Preview, usePreview } from '../../utils/ui/preview';
 import { leaveSite, requestSites } from '../../utils/ui/sites';
+import { usePreviewMarks } from '../../utils/ui/use-preview-marks';
 import { useSettings } from '../../utils/ui/use-settings';
 import { useSites } from '../../utils/ui/use-sites';
 import { pageWords } from '../../utils/words/pages';
-import { Preview, usePreview } from './preview';
 import { Subscribed } from './subscribe/subscribed';
-import { useMarks } from './use-marks';
 
 const message = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
@@ -27,7 +27,7 @@ export function OptionsPage() {
   const shortcuts = useShortcuts(reader?.lang ?? 'vi');
   const sites = useSites();
   const preview = usePreview();
-  useMarks(reader?.settings ?? null);
+  usePreviewMarks(reader?.settings ?? null);
   if (!reader) return null;
   const { settings, lang } = reader;
   const change = (task: Promise<void>) =>
