@@ -1,4 +1,4 @@
-import type { Bilingual } from './knowledge/card';
+import type { Bilingual, PackLabel } from './knowledge/card';
 import type { Lang } from './lang';
 import { dateWords as formatDate } from './text/date-words';
 import type { PartialDate } from './text/partial-date';
@@ -35,6 +35,11 @@ export function formatSpan(from: PartialDate | null, to: PartialDate | null, lan
     return from === to ? formatDate(from, lang) : `${formatDate(from, lang)} – ${formatDate(to, lang)}`;
   if (from) return roles.from(formatDate(from, lang));
   return to ? roles.until(formatDate(to, lang)) : null;
+}
+
+/** What marks a line that a pack brought: the pack's name, or that it is the reader's own and nobody checked it. */
+export function packMark({ own, name }: PackLabel, lang: Lang): string {
+  return own ? words(lang).packOwn : name;
 }
 
 /** The text in the reader's language. */

@@ -1,5 +1,5 @@
 import { formatDate, formatSpan, type Lang, pick } from '../../utils/i18n';
-import type { Card, FactLine, Note } from '../../utils/knowledge/card';
+import type { Card, FactLine } from '../../utils/knowledge/card';
 import { useReading } from '../parts/context';
 import { Name } from '../parts/name-ref';
 import { PackMark } from '../parts/pack-mark';
@@ -19,22 +19,12 @@ export function About({ card }: { card: Card }) {
       {card.doubt && <Doubt text={pick(card.doubt, lang)} />}
       <Facts facts={card.facts} />
       {card.sources.length > 0 && <SourceLinks sources={card.sources} />}
-      {card.notes && <Notes notes={card.notes} />}
-    </div>
-  );
-}
-
-/** What packs say of a bundled entity, each beside its mark. */
-export function Notes({ notes }: { notes: Note[] }) {
-  const { lang, w } = useReading();
-  return (
-    <ul class="pack-notes" aria-label={w.packs.notes}>
-      {notes.map(({ text, sources }) => (
-        <li key={sources[0]?.pack?.id}>
-          {text ? pick(text, lang) : w.packs.adds} <SourceLinks sources={sources} />
-        </li>
+      {card.notes?.map((note) => (
+        <p key={note.sources[0]?.pack?.id}>
+          {note.text && pick(note.text, lang)} <SourceLinks sources={note.sources} />
+        </p>
       ))}
-    </ul>
+    </div>
   );
 }
 

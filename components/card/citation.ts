@@ -1,4 +1,4 @@
-import { formatDate, formatSpan, type Lang, pick, words } from '../../utils/i18n';
+import { formatDate, formatSpan, type Lang, packMark, pick, words } from '../../utils/i18n';
 import type { Card, Provenance, RoleLine } from '../../utils/knowledge/card';
 
 export type CitationFormat = 'text' | 'markdown';
@@ -20,7 +20,7 @@ const escapeMarkdown = (text: string) => text.replace(/[\\[\]]/g, '\\$&');
 const escapeAddress = (url: string) => url.replaceAll('(', '%28').replaceAll(')', '%29');
 
 function sourceText(source: Provenance, lang: Lang, format: CitationFormat): string {
-  const packed = source.pack ? ` (${words(lang).packs.mark(source.pack)})` : '';
+  const packed = source.pack ? ` (${packMark(source.pack, lang)})` : '';
   const date = (source.date ? `, ${formatDate(source.date, lang)}` : '') + packed;
   return format === 'markdown'
     ? `- [${escapeMarkdown(source.title)}](${escapeAddress(source.url)}), ${source.publisher}${date}`

@@ -6,7 +6,6 @@ import { type ArticleAround, CardBody } from './card-body';
 import { CardHead, type Match } from './head';
 import { alongLines } from './line-keys';
 import { Menu, type MenuActions } from './menu';
-import { packsOn } from './packs-on';
 import { Tools, type ToolsProps } from './tools';
 import { Why } from './why';
 
@@ -71,14 +70,14 @@ export function EntityCard(props: EntityCardProps) {
           {menu && (
             <Menu
               host={props.host}
-              packs={packsOn(card)}
+              packs={card.packs}
               on={{
                 expand: chosen(on.expand),
                 copy: chosen(on.copy),
                 report: chosen(on.report),
                 update: on.update && chosen(on.update),
                 never: on.never && chosen(on.never),
-                offHere: on.offHere && chosen(on.offHere),
+                offHere: chosen(on.offHere),
                 packOff: on.packOff && chosen(on.packOff),
               }}
             />

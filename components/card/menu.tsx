@@ -1,3 +1,4 @@
+import { packMark } from '../../utils/i18n';
 import type { PackLabel } from '../../utils/knowledge/card';
 import { useReading } from '../parts/context';
 import { TextButton } from '../parts/text-button';
@@ -6,8 +7,7 @@ import type { CitationFormat } from './citation';
 export interface MenuActions {
   copy(format: CitationFormat): void;
   report(): void;
-  /** Absent where there is no site to turn off. */
-  offHere?: (() => void) | undefined;
+  offHere(): void;
   /** Turns off a pack that has a hand in the card; absent where that cannot be done (a preview). */
   packOff?: ((pack: PackLabel) => void) | undefined;
   /** Brings the saved copy up to date; absent where the article is not saved. */
@@ -21,13 +21,13 @@ export interface MenuActions {
 interface MenuProps {
   host?: string | undefined;
   /** Packs that have a hand in the card. */
-  packs: PackLabel[];
+  packs?: PackLabel[] | undefined;
   on: MenuActions;
 }
 
 /** What else a reader may want to do with a card: behind "…" at its head, and in the panel at its end. */
 export function Menu({ host, packs, on }: MenuProps) {
-  const { w } = useReading();
+  const { lang, w } = useReading();
   return (
     <ul class="menu">
       {on.expand && <Item label={w.tools.expand} onClick={on.expand} />}
@@ -37,10 +37,14 @@ export function Menu({ host, packs, on }: MenuProps) {
       <Item label={w.menu.report} onClick={on.report} />
       {on.never && <Item label={w.menu.never} onClick={on.never} />}
       {on.packOff &&
-        packs.map((pack) => (
-          <Item key={pack.id} label={w.menu.packOff(pack)} onClick={() => on.packOff?.(pack)} />
+        packs?.map((pack) => (
+          <Item
+            key={pack.id}
+            label={`${w.menu.packOff} ${packMark(pack, lang)}`}
+            onClick={() => on.packOff?.(pack)}
+          />
         ))}
-      {on.offHere && <Item label={host ? w.menu.off(host) : w.menu.offHere} onClick={on.offHere} />}
+      <Item label={host ? w.menu.off(host) : w.menu.offHere} onClick={on.offHere} />
     </ul>
   );
 }

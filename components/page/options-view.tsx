@@ -4,8 +4,8 @@ import type { Lang } from '../../utils/i18n';
 import { words } from '../../utils/i18n';
 import type { EntityType } from '../../utils/link/types';
 import { type Choice as ChoiceName, choices, type Settings } from '../../utils/setting-values';
+import { packWords } from '../../utils/words/packs';
 import { type PageWords, pageWords } from '../../utils/words/pages';
-import { subscribeWords } from '../../utils/words/subscribe';
 import { SegmentedChoice } from '../parts/choice';
 import { Switch } from '../parts/switch';
 
@@ -28,8 +28,7 @@ export interface OptionsProps {
   };
   preview: ComponentChildren;
   data: ComponentChildren;
-  /** The packs that renew themselves. */
-  subscribed: ComponentChildren;
+  packs: ComponentChildren;
   on: {
     change(patch: Partial<Settings>): void;
     siteOn(site: string): void;
@@ -105,8 +104,8 @@ export function OptionsView(props: OptionsProps) {
           />
         </Group>
         {props.shortcuts.length > 0 && <Shortcuts {...props} words={w} />}
+        <Group title={packWords(lang).heading}>{props.packs}</Group>
         <Group title={w.data}>{props.data}</Group>
-        <Group title={subscribeWords(lang).heading}>{props.subscribed}</Group>
         <button type="button" class="button" onClick={on.reset}>
           {w.reset}
         </button>

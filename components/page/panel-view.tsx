@@ -9,7 +9,6 @@ import { CardBody } from '../card/card-body';
 import { Foot } from '../card/entity-card';
 import { CardHead } from '../card/head';
 import { Menu, type MenuActions } from '../card/menu';
-import { packsOn } from '../card/packs-on';
 import { ReadingContext } from '../parts/context';
 import { Names } from './names';
 import { type Opened, OpenedBox } from './opened-box';
@@ -105,7 +104,7 @@ function FullCard({ card, page, lang, site, on }: PanelProps & { card: Card }) {
           article={{ names: page?.names ?? [], pairs: page?.pairs ?? [], meetings: page?.meeting ?? [] }}
           openBetween={(other) => on.openBetween(card.entity, other)}
         />
-        <Menu host={site ?? undefined} packs={packsOn(card)} on={on} />
+        <Menu host={site ?? undefined} packs={card.packs} on={on} />
         <Foot card={card} />
       </article>
     </ReadingContext.Provider>

@@ -27,11 +27,10 @@ export function SourceLink({ source, brief = false }: { source: Provenance; brie
   ) : (
     <span class="source">{words}</span>
   );
-  if (!source.pack) return link;
   return (
-    <span class="packed">
+    <>
       {link} <PackMark pack={source.pack} />
-    </span>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { type Lang, pick, words } from '../../utils/i18n';
+import { type Lang, packMark, pick } from '../../utils/i18n';
 import type { SearchHit, SearchResult } from '../../utils/knowledge/search/finder';
 import { exploreWords } from '../../utils/words/explore';
 
@@ -123,7 +123,7 @@ export function SearchBox({ lang, initial = '', autoFocus = false, on }: SearchB
                 <span class="hit-note">
                   <span class="hit-kind">{w.kinds[hit.kind]}</span>
                   {pick(hit.note, lang) && ` · ${pick(hit.note, lang)}`}
-                  {hit.pack && ` · ${words(lang).packs.mark(hit.pack)}`}
+                  {hit.pack && ` · ${packMark(hit.pack, lang)}`}
                 </span>
               </span>
             </Option>

@@ -1,5 +1,5 @@
 import { Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
-import { formatDate, words } from '../../utils/i18n';
+import { formatDate, packMark } from '../../utils/i18n';
 import type { Sheet, SheetLine } from '../../utils/library/brief/sheet';
 
 /** The sheet as a Word document, numbers linked to their sources. */
@@ -20,7 +20,7 @@ export function sheetDocx(sheet: Sheet): Promise<Blob> {
       children: [
         new TextRun(`${i + 1}. ${publisher}${date ? `, ${formatDate(date, sheet.lang)}` : ''}. `),
         new ExternalHyperlink({ link: url, children: [new TextRun({ text: title, style: 'Hyperlink' })] }),
-        new TextRun(pack ? ` (${words(sheet.lang).packs.mark(pack)})` : ''),
+        new TextRun(pack ? ` (${packMark(pack, sheet.lang)})` : ''),
       ],
     });
   const document = new Document({

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { PacksView } from '../../components/packs/packs-view';
 import { DataStatus } from '../../components/page/data-status';
 import { OptionsView } from '../../components/page/options-view';
 import { ask } from '../../utils/ask';
@@ -10,13 +11,13 @@ import { defaultSettings } from '../../utils/setting-values';
 import { setNever, setSiteOff, updateSettings } from '../../utils/settings';
 import { englishHosts, englishSites, listedHosts } from '../../utils/sites';
 import { turnEnglishOn } from '../../utils/ui/english';
-import { Preview, usePreview } from '../../utils/ui/preview';
 import { leaveSite, requestSites } from '../../utils/ui/sites';
-import { usePreviewMarks } from '../../utils/ui/use-preview-marks';
 import { useSettings } from '../../utils/ui/use-settings';
 import { useSites } from '../../utils/ui/use-sites';
 import { pageWords } from '../../utils/words/pages';
-import { Subscribed } from './subscribe/subscribed';
+import { Preview, usePreview } from './preview';
+import { useMarks } from './use-marks';
+import { usePacks } from './use-packs';
 
 const message = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
@@ -27,7 +28,7 @@ export function OptionsPage() {
   const shortcuts = useShortcuts(reader?.lang ?? 'vi');
   const sites = useSites();
   const preview = usePreview();
-  usePreviewMarks(reader?.settings ?? null);
+  useMarks(reader?.settings ?? null);
   if (!reader) return null;
   const { settings, lang } = reader;
   const change = (task: Promise<void>) =>
@@ -50,8 +51,8 @@ export function OptionsPage() {
         englishHosts={englishHosts}
         sites={{ listed: listedHosts, ...sites }}
         preview={preview && <Preview card={preview} lang={lang} />}
+        packs={<Packs lang={lang} state={settings.packs} />}
         data={<Data lang={lang} />}
-        subscribed={<Subscribed lang={lang} />}
         on={{
           change: (patch) => change(updateSettings(patch)),
           english: (isOn) => {
@@ -125,6 +126,10 @@ function shortcutPage(): (() => void) | null {
   if (commands?.openShortcutSettings) return () => void commands.openShortcutSettings?.();
   if (location.protocol !== 'chrome-extension:') return null;
   return () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
+
+function Packs({ lang, state }: { lang: Lang; state: number }) {
+  return <PacksView {...usePacks(lang, state)} />;
 }
 
 function Data({ lang }: { lang: 'vi' | 'en' }) {

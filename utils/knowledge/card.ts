@@ -206,6 +206,8 @@ export interface Card {
   documents: NameRef[];
   /** What packs add to the bundled entity, one for each; absent when none does. */
   notes?: Note[];
+  /** Every pack that has a hand in the card; absent when none has. */
+  packs?: PackLabel[];
   /** The pack that describes it: name, kind and bio are that pack's. Absent for what is bundled. */
   pack?: PackLabel;
   sources: Provenance[];

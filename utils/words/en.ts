@@ -130,13 +130,9 @@ export const en: Words = {
     notPerson: 'Not this person',
     notThis: 'Not this one',
   },
-  packs: {
-    mark: (pack) => (pack.own ? 'yours · not verified' : `pack ${pack.name}`),
-    notes: 'What packs add',
-    adds: 'Adds names or other lines to this card.',
-  },
+  packOwn: 'yours · not verified',
   menu: {
-    packOff: (pack) => (pack.own ? 'Turn off your own facts' : `Turn off pack ${pack.name}`),
+    packOff: 'Turn off:',
     update: 'Update the saved copy',
     never: 'Never mark this',
     report: 'Report an error / ask for removal',
@@ -164,7 +160,7 @@ export const en: Words = {
     data: (version, date) => `From the Bối Cảnh dataset, version ${version} (${date}).`,
   },
   notices: {
-    packOff: (name: string) => `Turned off: ${name}. Turn it on again in the options.`,
+    packOff: 'Turned off; the options turn it on again.',
     translated: 'This page is being translated, so Bối Cảnh has paused.',
     showOriginal: 'Show on the original',
     copied: 'Copied.',

@@ -1,4 +1,3 @@
-import type { PackLabel } from '../knowledge/card';
 import { announcement } from './announce';
 
 /**
@@ -132,13 +131,9 @@ export const vi = {
     notPerson: 'Không phải người này',
     notThis: 'Không phải tên này',
   },
-  packs: {
-    mark: (pack: PackLabel) => (pack.own ? 'của bạn · chưa kiểm chứng' : `gói ${pack.name}`),
-    notes: 'Gói dữ kiện nói thêm',
-    adds: 'Có thêm tên gọi hoặc dòng khác cho thẻ này.',
-  },
+  packOwn: 'của bạn · chưa kiểm chứng',
   menu: {
-    packOff: (pack: PackLabel) => (pack.own ? 'Tắt dữ kiện của bạn' : `Tắt gói ${pack.name}`),
+    packOff: 'Tắt:',
     update: 'Cập nhật bản lưu',
     never: 'Đừng đánh dấu nữa',
     report: 'Báo sai / yêu cầu gỡ',
@@ -166,7 +161,7 @@ export const vi = {
     data: (version: string, date: string) => `Theo bộ dữ liệu Bối Cảnh, phiên bản ${version} (${date}).`,
   },
   notices: {
-    packOff: (name: string) => `Đã tắt: ${name}. Bật lại ở Tùy chọn.`,
+    packOff: 'Đã tắt. Bật lại ở Tùy chọn.',
     translated: 'Trang đang được dịch nên Bối Cảnh tạm ngừng.',
     showOriginal: 'Mở trên bản gốc',
     copied: 'Đã chép.',

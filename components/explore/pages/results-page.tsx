@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { entryKinds, hashOf, routeTo, type SearchRoute } from '../../../utils/explore/route';
-import { pick, words } from '../../../utils/i18n';
+import { packMark, pick } from '../../../utils/i18n';
 import type { Bilingual } from '../../../utils/knowledge/card';
 import type { EntryKind } from '../../../utils/knowledge/search/entries';
 import type { SearchResult } from '../../../utils/knowledge/search/finder';
@@ -49,7 +49,7 @@ export function ResultsPage({ route, result, countries, newest, kept, on }: Resu
               <span class="hit-note">
                 <span class="hit-kind">{w.kinds[hit.kind]}</span>
                 {pick(hit.note, lang) && ` · ${pick(hit.note, lang)}`}
-                {hit.pack && ` · ${words(lang).packs.mark(hit.pack)}`}
+                {hit.pack && ` · ${packMark(hit.pack, lang)}`}
               </span>
             </a>
           </li>

@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { formatDate, otherLang, pick, words } from '../../../utils/i18n';
+import { formatDate, otherLang, packMark, pick, words } from '../../../utils/i18n';
 import type { Card, RoleLine } from '../../../utils/knowledge/card';
-import { Notes } from '../../card/about';
 import { useWords } from '../context';
-import { EntityLink } from './links';
+import { EntityLink, Sources } from './links';
 
 interface EntityHeadProps {
   card: Card;
@@ -23,7 +22,7 @@ export function EntityHead({ card, asOf }: EntityHeadProps) {
         <p class="quiet entity-kind" data-type={card.type}>
           {w.type[card.type]}
           {card.distinct && ` · ${pick(card.distinct, lang)}`}
-          {card.pack && ` · ${w.packs.mark(card.pack)}`}
+          {card.pack && ` · ${packMark(card.pack, lang)}`}
         </p>
         <h1>{pick(card.name, lang)}</h1>
         {other !== pick(card.name, lang) && (
@@ -34,7 +33,11 @@ export function EntityHead({ card, asOf }: EntityHeadProps) {
         {card.type === 'person' && <Office card={card} />}
         {bio && <p class="bio">{pick(bio, lang)}</p>}
         {card.doubt && <p class="doubt">{pick(card.doubt, lang)}</p>}
-        {card.notes && <Notes notes={card.notes} />}
+        {card.notes?.map(({ text, sources }) => (
+          <p key={sources[0]?.pack?.id}>
+            {text && pick(text, lang)} <Sources sources={sources} most={1} />
+          </p>
+        ))}
         <dl class="fact-list">
           {card.facts.map(({ label, value, ref }) => (
             <div key={`${label}${value.vi}`}>
@@ -69,5 +72,5 @@ function Office({ card }: { card: Card }) {
 /** An office by its title, marked where a pack says it. */
 function title({ title, sources }: RoleLine, lang: 'vi' | 'en'): string {
   const pack = sources.find((source) => source.pack)?.pack;
-  return pack ? `${pick(title, lang)} (${words(lang).packs.mark(pack)})` : pick(title, lang);
+  return pack ? `${pick(title, lang)} (${packMark(pack, lang)})` : pick(title, lang);
 }

@@ -8,6 +8,7 @@ import { fitting, type Said } from './fitting';
 import { rowsOfCard } from './hub';
 import { isLed, leadersOf } from './leaders';
 import { agreementLine, meetingLine, split } from './lines';
+import { packsOn } from './packs-on';
 import { summaryOf } from './summary';
 import { both, noted } from './words';
 
@@ -40,7 +41,7 @@ export async function cardOf(facts: Facts, question: CardQuestion): Promise<Card
   );
   const isOwn = (id: string, meeting: string | null) => reported.has(id) || own.has(meeting ?? '');
   const bio = bioOn(row.record, asOf);
-  return {
+  const card: Card = {
     entity: row.id,
     type: row.type,
     kind: kindOf(row),
@@ -74,6 +75,8 @@ export async function cardOf(facts: Facts, question: CardQuestion): Promise<Card
     doubt: noted(row.record),
     dataset: { version: meta.version, date: meta.date },
   };
+  const packs = packsOn(card);
+  return packs.length > 0 ? { ...card, packs } : card;
 }
 
 /** Each list with the office first that the article means. */

@@ -1,4 +1,4 @@
-import { formatDate, formatSpan, type Lang, pick, words } from '../../i18n';
+import { formatDate, formatSpan, type Lang, packMark, pick } from '../../i18n';
 import type { Provenance } from '../../knowledge/card';
 import { libraryWords } from '../../words/library';
 import type { Brief } from './compose';
@@ -10,7 +10,7 @@ const percent = (c: string): string => `%${c.charCodeAt(0).toString(16).toUpperC
 const address = (url: string): string => url.replace(/[()\s<>]/g, percent);
 /** A source that a pack cites says so. */
 const packed = ({ pack }: Provenance, lang: Lang): string =>
-  pack ? ` (${plain(words(lang).packs.mark(pack))})` : '';
+  pack ? ` (${plain(packMark(pack, lang))})` : '';
 const citeIn =
   (lang: Lang) =>
   (sources: Provenance[]): string =>

@@ -1,10 +1,10 @@
-import { formatDate, words } from '../../i18n';
+import { formatDate, packMark } from '../../i18n';
 import type { Provenance } from '../../knowledge/card';
 import type { Sheet, SheetLine } from './sheet';
 
 const numbers = (cites: readonly number[]) => cites.map((n) => `[${n}]`).join('');
 const citation = ({ publisher, title, date, pack }: Provenance, { lang }: Sheet) =>
-  `${publisher}, “${title}”${date ? `, ${formatDate(date, lang)}` : ''}${pack ? ` (${words(lang).packs.mark(pack)})` : ''}`;
+  `${publisher}, “${title}”${date ? `, ${formatDate(date, lang)}` : ''}${pack ? ` (${packMark(pack, lang)})` : ''}`;
 
 /** The sheet as plain text. */
 export function sheetText(sheet: Sheet): string {

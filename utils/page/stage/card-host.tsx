@@ -31,8 +31,7 @@ export interface CardActions {
   report(entity: string): void;
   notThis(found: Found, name: Bilingual): void;
   never(card: Card): void;
-  /** Absent on a page of ours. */
-  offHere?: (() => void) | undefined;
+  offHere(): void;
   packOff(pack: PackLabel): void;
   /** Absent where there is no article to save. */
   save?: (() => void) | undefined;
@@ -157,7 +156,8 @@ export class CardHost {
   }
 
   private drawn(view: View): VNode {
-    const open = (entity: string) => void this.openInside(entity);
+    const open = (entity: string) =>
+      this.openInside(this.options.asker.card(entity), (card) => ({ kind: 'card', card, found: null }));
     const back = () => void this.back();
     if (view.kind === 'card') return this.entityCard(view.card, view.found, open, back);
     return this.box(view, open, back);
@@ -246,7 +246,11 @@ export class CardHost {
           update: saved() ? actions.update : undefined,
           report: () => actions.report(card.entity),
           copy: (format: CitationFormat) => actions.copy(citation(card, lang(), format)),
-          openBetween: (entity) => void this.openBetween(card.entity, entity),
+          openBetween: (entity) =>
+            this.openInside(this.options.asker.between(card.entity, entity), (between) => ({
+              kind: 'between',
+              between,
+            })),
           ...this.openers,
         }}
       />
@@ -254,50 +258,23 @@ export class CardHost {
   }
 
   private readonly openers = {
-    openMeeting: (id: string) => void this.openMeeting(id),
-    openAgreement: (id: string) => void this.openAgreement(id),
+    openMeeting: (id: string) =>
+      this.openInside(this.options.asker.meeting(id), (meeting) => ({ kind: 'meeting', meeting })),
+    openAgreement: (id: string) =>
+      this.openInside(this.options.asker.agreement(id), (agreement) => ({
+        kind: 'agreement',
+        agreement,
+        found: null,
+      })),
   };
 
-  private async openInside(entity: string): Promise<void> {
-    await this.fetched(
-      () => this.options.asker.card(entity),
-      (card) => ({ kind: 'card', card, found: null }),
-    );
-  }
-
-  private async openBetween(a: string, b: string): Promise<void> {
-    await this.fetched(
-      () => this.options.asker.between(a, b),
-      (between) => ({ kind: 'between', between }),
-    );
-  }
-
-  private async openMeeting(id: string): Promise<void> {
-    await this.fetched(
-      () => this.options.asker.meeting(id),
-      (meeting) => ({ kind: 'meeting', meeting }),
-    );
-  }
-
-  private async openAgreement(id: string): Promise<void> {
-    await this.fetched(
-      () => this.options.asker.agreement(id),
-      (agreement) => ({ kind: 'agreement', agreement, found: null }),
-    );
-  }
-
-  private async fetched<Facts>(
-    ask: () => Promise<Facts | null>,
-    view: (facts: Facts) => View,
-  ): Promise<void> {
+  /** What was opened in a card comes on top of it, unless something else was opened meanwhile. */
+  private openInside<Facts>(asked: Promise<Facts | null>, view: (facts: Facts) => View): void {
     this.question += 1;
     const mine = this.question;
-    try {
-      const facts = await ask();
+    asked.then((facts) => {
       if (facts && mine === this.question && this.open) this.push(view(facts));
-    } catch (error) {
-      this.options.actions.failed(error);
-    }
+    }, this.options.actions.failed);
   }
 
   private push(view: View): void {

@@ -37,8 +37,7 @@ export interface StageOptions {
   /** "Not this one" in this article, or the taking back of it. */
   refuse(entity: string, refused: boolean): Promise<void>;
   never(entity: string, never: boolean): Promise<void>;
-  /** Turns the site off or on again; absent on a page of ours. */
-  turnOff?: ((off: boolean) => Promise<void>) | undefined;
+  turnOff(off: boolean): Promise<void>;
   /** Turns off a pack, everywhere. */
   packOff(pack: string): Promise<unknown>;
   /** Saves the article; absent where there is none to save. `privately`: the reader's yes in a private window. */
@@ -168,7 +167,6 @@ export class Stage {
 
   private newCard(): CardHost {
     const { options } = this;
-    const { turnOff } = options;
     return new CardHost({
       host: this.host,
       lang: () => this.lang,
@@ -185,7 +183,7 @@ export class Stage {
         report: this.pressed((entity: string) => this.run(options.asker.expand(entity, true))),
         notThis: this.pressed((found: Found, name: Bilingual) => this.refuse(found, name)),
         never: this.pressed((card: Card) => this.never(card)),
-        offHere: turnOff && this.pressed(() => this.turnOff(turnOff)),
+        offHere: this.pressed(() => this.turnOff()),
         packOff: this.pressed((pack: PackLabel) => this.packOff(pack)),
         save: options.save && this.pressed(() => this.saveOrOpen()),
         update: this.pressed(() => this.save(false)),
@@ -223,15 +221,14 @@ export class Stage {
     this.done(this.words.notices.neverDone(pick(name, this.lang)), (on) => this.options.never(entity, on));
   }
 
-  private turnOff(turnOff: NonNullable<StageOptions['turnOff']>): void {
+  private turnOff(): void {
     this.options.close();
-    this.done(this.words.notices.offDone(this.options.site), turnOff);
+    this.done(this.words.notices.offDone(this.options.site), (on) => this.options.turnOff(on));
   }
 
-  private packOff(pack: PackLabel): void {
-    const { notices, packs } = this.words;
+  private packOff({ id }: PackLabel): void {
     this.options.close();
-    this.run(this.options.packOff(pack.id).then(() => this.notice.show(notices.packOff(packs.mark(pack)))));
+    this.run(this.options.packOff(id).then(() => this.notice.show(this.words.notices.packOff)));
   }
 
   /** Another page of ours may have saved or deleted the article meanwhile. */

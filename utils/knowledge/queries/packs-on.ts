@@ -1,4 +1,4 @@
-import type { Card, PackLabel, Provenance } from '../../utils/knowledge/card';
+import type { Card, PackLabel, Provenance } from '../card';
 
 /** Every pack that has a hand in a card, each once, in the order of the card. */
 export function packsOn(card: Card): PackLabel[] {

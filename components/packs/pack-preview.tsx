@@ -1,0 +1,86 @@
+import { useId } from 'preact/hooks';
+import { formatDate, type Lang, pick } from '../../utils/i18n';
+import type { PackPreview } from '../../utils/packs/join/preview';
+import { packWords, reasonWords } from '../../utils/words/packs';
+import { countWords, type PacksProps } from './packs-view';
+
+interface PreviewProps {
+  preview: PackPreview;
+  lang: Lang;
+  busy: boolean;
+  on: Pick<PacksProps['on'], 'add' | 'leave'>;
+}
+
+/** What a file would bring, what of it clashes, and what is refused at which line: before anything is kept. */
+export function Preview({ preview, lang, busy, on }: PreviewProps) {
+  const { pack, counts, additions, unknown, replaces, taken } = preview;
+  const { header } = pack;
+  const title = useId();
+  const words = packWords(lang);
+  const w = words.preview;
+  return (
+    <section class="pack-preview" aria-labelledby={title}>
+      <h3 id={title}>{w.heading(header.name)}</h3>
+      <p class="quiet">
+        {words.about(header.publisher, header.version, formatDate(header.date, lang), header.licence)}
+      </p>
+      <p>
+        {w.brings}: {countWords(counts, lang)}.
+      </p>
+      {replaces && <p>{w.replaces[replaces.order](replaces.version)}</p>}
+      {additions > 0 && <p>{w.additions(additions)}</p>}
+      <Clashes preview={preview} lang={lang} />
+      {unknown > 0 && <p>{w.unknown(unknown)}</p>}
+      <Refusals preview={preview} lang={lang} />
+      <p class="quiet">{w.unsigned}</p>
+      {taken && (
+        <p class="error" role="alert">
+          {w.taken}
+        </p>
+      )}
+      <div class="pack-acts">
+        <button type="button" class="button" disabled={busy || taken} onClick={() => on.add(preview)}>
+          {replaces ? w.replace : w.add}
+        </button>
+        <button type="button" class="text-button" disabled={busy} onClick={on.leave}>
+          {words.cancel}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Clashes({ preview: { clashes, clashing }, lang }: Pick<PreviewProps, 'preview' | 'lang'>) {
+  const w = packWords(lang).preview;
+  if (clashing === 0) return null;
+  return (
+    <details>
+      <summary>{w.clashing(clashing)}</summary>
+      <ul>
+        {clashes.map(({ name, other }) => (
+          <li key={name}>{w.clash(name, pick(other, lang))}</li>
+        ))}
+        {clashing > clashes.length && <li>{w.more(clashing - clashes.length)}</li>}
+      </ul>
+    </details>
+  );
+}
+
+function Refusals({ preview: { pack }, lang }: Pick<PreviewProps, 'preview' | 'lang'>) {
+  const { refusals, refused } = pack;
+  const w = packWords(lang).preview;
+  if (refused === 0) return null;
+  return (
+    <details open={refused <= 5}>
+      <summary>{w.refused(refused)}</summary>
+      <ul>
+        {refusals.map((refusal) => (
+          <li key={refusal.line}>
+            {w.line(refusal)}: {reasonWords(refusal.reason, lang)}
+          </li>
+        ))}
+        {refused > refusals.length && <li>{w.moreRefused(refused - refusals.length)}</li>}
+      </ul>
+    </details>
+  );
+}

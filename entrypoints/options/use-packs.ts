@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { PacksProps } from '../../components/packs/packs-view';
+import type { Lang } from '../../utils/i18n';
+import { packaged } from '../../utils/knowledge/store/packaged';
+import { changePacks, readPacks } from '../../utils/packs/change';
+import type { PackPreview } from '../../utils/packs/join/preview';
+import type { Installed } from '../../utils/packs/store/database';
+import { saveFile } from '../../utils/ui/save-file';
+import { packErrorWords, packWords } from '../../utils/words/packs';
+import { pageWords } from '../../utils/words/pages';
+
+/**
+ * The packs as the options page shows and changes them. A file is read and set beside the facts here, where a long look
+ * holds nobody up; nothing of it is kept before the reader says so.
+ * @param state which state of the packs is in use: another page may have changed them
+ */
+export function usePacks(lang: Lang, state: number): PacksProps {
+  const [packs, setPacks] = useState<Installed[] | null>(null);
+  const [preview, setPreview] = useState<PackPreview | null>(null);
+  const [busy, setBusy] = useState<PacksProps['busy']>(null);
+  const [said, setSaid] = useState<PacksProps['said']>(null);
+  const w = packWords(lang);
+
+  const failed = (error: unknown) => {
+    const words = packErrorWords(error, lang);
+    if (words === null) console.error('packs:', error);
+    setSaid({ text: words ?? pageWords(lang).failed(String(error)), failed: true });
+  };
+  const refresh = async () => setPacks(await readPacks((store) => store.list()));
+  useEffect(() => {
+    refresh().catch(failed);
+  }, [state]);
+
+  const run = async (what: PacksProps['busy'], work: () => Promise<string | null>) => {
+    setBusy(what);
+    setSaid(null);
+    try {
+      const text = await work();
+      if (text !== null) setSaid({ text, failed: false });
+      await refresh();
+    } catch (error) {
+      failed(error);
+    } finally {
+      setBusy(null);
+    }
+  };
+  const nameOf = (id: string) => packs?.find((pack) => pack.id === id)?.header.name ?? id;
+
+  return {
+    lang,
+    packs,
+    preview,
+    busy,
+    said,
+    on: {
+      file: (file) =>
+        void run('reading', async () => {
+          // The reader of packs and its schemas come when a file does.
+          const [{ readPack }, { previewPack }] = await Promise.all([
+            import('../../utils/packs/format/read'),
+            import('../../utils/packs/join/preview'),
+          ]);
+          const bundled = packaged((path) => fetch(browser.runtime.getURL(path)));
+          const read = await readPack(file.stream());
+          const installed = await readPacks((store) => store.list());
+          setPreview(previewPack(read, await bundled.dataset(), installed));
+          return null;
+        }),
+      add: ({ pack: { header, records } }) =>
+        void run('working', async () => {
+          await changePacks((store) => store.install({ header, records }, { kind: 'file' }));
+          setPreview(null);
+          return w.added(header.name);
+        }),
+      leave: () => setPreview(null),
+      set: (id, switches) =>
+        void run('working', async () => {
+          await changePacks((store) => store.set(id, switches));
+          return null;
+        }),
+      move: (id, by) =>
+        void run('working', async () => {
+          const ids = packs?.map((pack) => pack.id) ?? [];
+          const at = ids.indexOf(id);
+          ids.splice(at, 1);
+          ids.splice(at + by, 0, id);
+          await changePacks((store) => store.reorder(ids));
+          return null;
+        }),
+      export: (id) =>
+        void run(null, async () => {
+          const pack = packs?.find((one) => one.id === id);
+          if (!pack) return null;
+          const [records, { writePack, packFileName }] = await Promise.all([
+            readPacks((store) => store.records(id)),
+            import('../../utils/packs/format/write'),
+          ]);
+          const text = writePack({ header: pack.header, records });
+          saveFile(new Blob([text], { type: 'application/jsonl' }), packFileName(pack.header));
+          return null;
+        }),
+      remove: (id) =>
+        void run('working', async () => {
+          const name = nameOf(id);
+          await changePacks((store) => store.remove(id));
+          return w.removed(name);
+        }),
+    },
+  };
+}
