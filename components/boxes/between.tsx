@@ -1,7 +1,6 @@
 import { Fragment } from 'preact';
 import { formatDate, pick, words } from '../../utils/i18n';
 import type { Between as BetweenFacts } from '../../utils/knowledge/card';
-import { sizeOf } from '../card/counts';
 import { agreementLines, type DatedLine, meetingLines } from '../card/line';
 import { Lines, RestLines } from '../card/lines';
 import { Box, type BoxFrame } from './box';
@@ -32,25 +31,21 @@ export function Between({ between, lang, dated, tools, on }: BetweenProps) {
   const w = words(lang);
   const meetings = meetingLines(between.meetings);
   const agreements = agreementLines(between.agreements);
-  const count = (split: typeof meetings) => parts.reduce((sum, part) => sum + sizeOf(split, part), 0);
   const all = [meetings, agreements].flatMap((split) => parts.flatMap((part) => split[part]));
-  const last = all
-    .flatMap(({ from }) => from ?? [])
-    .sort()
-    .at(-1);
   const gap = longestGap(all);
   const [a, b] = between.sides;
-  const totals = [
-    ...(count(agreements) > 0 ? [w.between.agreements(count(agreements))] : []),
-    ...(count(meetings) > 0 ? [w.between.meetings(count(meetings))] : []),
-    ...(last ? [w.between.latest(formatDate(last, lang))] : []),
+  const { totals } = between;
+  const note = [
+    ...(totals.agreements > 0 ? [w.between.agreements(totals.agreements)] : []),
+    ...(totals.meetings > 0 ? [w.between.meetings(totals.meetings)] : []),
+    ...(totals.latest ? [w.between.latest(formatDate(totals.latest, lang))] : []),
     ...(gap ? [w.between.gap(gap.from, gap.to)] : []),
   ];
   return (
     <Box
       kind={w.between.heading}
       title={`${pick(a.name, lang)} – ${pick(b.name, lang)}`}
-      note={all.length === 0 ? w.between.none : totals.join(', ')}
+      note={all.length === 0 ? w.between.none : note.join(', ')}
       lang={lang}
       tools={tools}
       on={on}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type Lang, pick, words } from '../../utils/i18n';
 import type { PageName } from '../../utils/messages';
 import { isCalled } from '../../utils/text/called';
@@ -18,27 +18,18 @@ export interface NamesProps {
 }
 
 /** People first, who are asked about most; all else in reading order. */
-const inOrder = (names: PageName[]): PageName[] => [
-  ...names.filter(({ type }) => type === 'person'),
-  ...names.filter(({ type }) => type !== 'person'),
-];
+const inOrder = (names: PageName[]): PageName[] =>
+  names.toSorted((a, b) => Number(b.type === 'person') - Number(a.type === 'person'));
 
 /**
  * The names of a page with a filter by all they are called. One stop for the Tab key each: in the list arrows, Home and
  * End move, and letters go to the filter; in the filter the arrow goes down and Enter opens the first.
  */
 export function Names({ names, lang, current, heading, tools, on }: NamesProps) {
-  const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
   const { list } = words(lang);
-  const shown = useMemo(
-    () =>
-      inOrder(names).filter(
-        ({ name, also }) => typed.trim() === '' || isCalled([name.vi, name.en, ...also], typed),
-      ),
-    [names, typed],
-  );
+  const shown = inOrder(names).filter(({ name, also }) => isCalled([name.vi, name.en, ...also], typed));
   const keys = (event: KeyboardEvent) => {
     const filter = box.current?.querySelector('input');
     if (!filter) return;
@@ -62,19 +53,14 @@ export function Names({ names, lang, current, heading, tools, on }: NamesProps) 
           {tools}
         </div>
         {names.length > 0 && (
-          <>
-            <label class="unseen" for={id}>
-              {list.filter}
-            </label>
-            <input
-              id={id}
-              class="filter"
-              type="search"
-              placeholder={list.filter}
-              value={typed}
-              onInput={(event) => setTyped(event.currentTarget.value)}
-            />
-          </>
+          <input
+            class="filter"
+            type="search"
+            aria-label={list.filter}
+            placeholder={list.filter}
+            value={typed}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
         )}
       </div>
       <div class="names-scroll">
@@ -97,8 +83,8 @@ function moveBy({ key, target }: KeyboardEvent, stops: HTMLElement[]): boolean {
   const at = stops.indexOf(target as HTMLElement);
   const places: Partial<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1 };
   // In the filter these two move the caret.
-  if (at > 0) Object.assign(places, { Home: 1, End: stops.length - 1 });
-  const to = places[key];
+  const ends: typeof places = at > 0 ? { Home: 1, End: stops.length - 1 } : {};
+  const to = places[key] ?? ends[key];
   if (at < 0 || to === undefined) return false;
   stops[to]?.focus();
   return true;
@@ -107,19 +93,19 @@ function moveBy({ key, target }: KeyboardEvent, stops: HTMLElement[]): boolean {
 type ButtonsProps = Pick<NamesProps, 'names' | 'lang' | 'current' | 'on'>;
 
 function Buttons({ names, lang, current, on }: ButtonsProps) {
-  const [reached, setReached] = useState<string | null>(null);
+  const [reached, setReached] = useState(0);
   const { list } = words(lang);
-  const stop = [reached, current].find((one) => names.some(({ entity }) => entity === one));
+  const stop = names[reached] ? reached : 0;
   return (
     <ol class="name-buttons">
       {names.map((name, n) => (
         <li key={name.entity}>
           <button
             type="button"
-            tabIndex={(stop ? name.entity === stop : n === 0) ? 0 : -1}
+            tabIndex={n === stop ? 0 : -1}
             aria-current={name.entity === current ? 'true' : undefined}
             onFocus={() => {
-              setReached(name.entity);
+              setReached(n);
               on.focus?.(name.entity);
             }}
             onClick={() => on.open(name.entity)}

@@ -139,7 +139,7 @@ describe.each(browsers)('the card in %s', (name) => {
     await click(rig, page, 'Đừng đánh dấu nữa');
     await until(async () => (await desk.get(`set:never:${PERSON_ID}`)) === true, 5000, 'kept');
     const options = await rig.extensionPage('options.html');
-    const back = `[...document.querySelectorAll('.removed li')].find((each) => each.textContent.includes('${PERSON}'))?.querySelector('button')`;
+    const back = `[...document.querySelectorAll('.decided li')].find((each) => each.textContent.includes('${PERSON}'))?.querySelector('button')`;
     await until(() => options.evaluate(`${back} !== undefined`), 8000, 'the way back');
     await options.evaluate(`${back}.click()`);
     await until(() => has(PERSON_ID), 5000, 'name back');

@@ -77,99 +77,102 @@ const roomIn = (height: number): Room => (height < LOW ? 'low' : height < TIGHT 
  * focus goes when it closes.
  */
 export class CardHost {
-  private views: View[] = [];
-  private room: Room = 'ample';
-  private returnTo: HTMLElement | null = null;
+  readonly #options: CardHostOptions;
+  #views: View[] = [];
+  #room: Room = 'ample';
+  #returnTo: HTMLElement | null = null;
   /** Counts openings inside the card: of two names clicked in a row the later wins. */
-  private question = 0;
+  #question = 0;
 
-  constructor(private readonly options: CardHostOptions) {}
+  constructor(options: CardHostOptions) {
+    this.#options = options;
+  }
 
   /**
    * Shows a card by its mention, or as a sheet on a narrow touch screen.
    * @param focus true when opened by key: the card takes the focus and gives it back
    */
   show(facts: Card | AgreementCard, target: Target, focus: boolean): void {
-    const { host } = this.options;
+    const { host } = this.#options;
     const surface = host.surface('card');
     const { found } = target;
-    this.views = [
+    this.#views = [
       'entity' in facts
         ? { kind: 'card', card: facts, found }
         : { kind: 'agreement', agreement: facts, found },
     ];
-    this.question += 1;
+    this.#question += 1;
     const sheet = innerWidth <= SHEET_WIDTH && (target.touch || matchMedia('(pointer: coarse)').matches);
     surface.classList.toggle('sheet', sheet);
     if (sheet) surface.removeAttribute('style');
-    this.room = roomIn(sheet ? innerHeight * SHEET_SHARE : heightBeside(target));
+    this.#room = roomIn(sheet ? innerHeight * SHEET_SHARE : heightBeside(target));
     this.render();
     host.show('card');
     if (!sheet) placeCard(surface, target);
-    if (focus) this.takeFocus();
+    if (focus) this.#takeFocus();
   }
 
   /** Draws a card out of sight: the next one finds its code compiled, its styles resolved and its fonts loaded. */
   rehearse(card: Card): void {
     if (this.open) return;
-    const { host } = this.options;
+    const { host } = this.#options;
     const surface = host.surface('card');
-    render(this.drawn({ kind: 'card', card, found: null }), surface);
+    render(this.#drawn({ kind: 'card', card, found: null }), surface);
     host.measureUnseen('card');
     render(null, surface);
   }
 
   hide(): void {
-    this.views = [];
-    this.question += 1;
-    const { host } = this.options;
+    this.#views = [];
+    this.#question += 1;
+    const { host } = this.#options;
     const hadFocus = host.focused() !== null;
     host.hide('card');
     render(null, host.surface('card'));
-    if (hadFocus) this.returnTo?.focus({ preventScroll: true });
-    this.returnTo = null;
+    if (hadFocus) this.#returnTo?.focus({ preventScroll: true });
+    this.#returnTo = null;
   }
 
   get open(): boolean {
-    return this.views.length > 0;
+    return this.#views.length > 0;
   }
 
   /** The entity whose card is on top. */
   get entity(): string | null {
-    const top = this.views.findLast((view) => view.kind === 'card');
+    const top = this.#views.findLast((view) => view.kind === 'card');
     return top?.kind === 'card' ? top.card.entity : null;
   }
 
   /** Draws again, after the pin, the language or the text size changed. */
   render(): void {
-    const top = this.views.at(-1);
-    if (top) render(this.drawn(top), this.options.host.surface('card'));
+    const top = this.#views.at(-1);
+    if (top) render(this.#drawn(top), this.#options.host.surface('card'));
   }
 
   /** One step back inside the card; false when it is at its first view. */
   back(): boolean {
-    if (this.views.length < 2) return false;
-    this.views.pop();
+    if (this.#views.length < 2) return false;
+    this.#views.pop();
     this.render();
-    this.takeFocus();
+    this.#takeFocus();
     return true;
   }
 
-  private drawn(view: View): VNode {
+  #drawn(view: View): VNode {
     const open = (entity: string) =>
-      this.openInside(this.options.asker.card(entity), (card) => ({ kind: 'card', card, found: null }));
+      this.#openInside(this.#options.asker.card(entity), (card) => ({ kind: 'card', card, found: null }));
     const back = () => void this.back();
-    if (view.kind === 'card') return this.entityCard(view.card, view.found, open, back);
-    return this.box(view, open, back);
+    if (view.kind === 'card') return this.#entityCard(view.card, view.found, open, back);
+    return this.#box(view, open, back);
   }
 
-  private box(view: Exclude<View, { card: Card }>, open: (entity: string) => void, back: () => void): VNode {
-    const { lang, actions, pinned, dated, article } = this.options;
-    const on = { open, ...this.openers };
+  #box(view: Exclude<View, { card: Card }>, open: (entity: string) => void, back: () => void): VNode {
+    const { lang, actions, pinned, dated, article } = this.#options;
+    const on = { open, ...this.#openers };
     const tools = (
       <Tools
         lang={lang()}
-        canGoBack={this.views.length > 1}
+        canGoBack={this.#views.length > 1}
         pinned={pinned()}
         on={{ back, pin: actions.pin, close: actions.closed }}
       />
@@ -214,23 +217,18 @@ export class CardHost {
     );
   }
 
-  private entityCard(
-    card: Card,
-    found: Found | null,
-    open: (entity: string) => void,
-    back: () => void,
-  ): VNode {
-    const { lang, actions, site, pinned, saved, article } = this.options;
+  #entityCard(card: Card, found: Found | null, open: (entity: string) => void, back: () => void): VNode {
+    const { lang, actions, site, pinned, saved, article } = this.#options;
     return (
       <EntityCard
         card={card}
         lang={lang()}
         match={found ?? undefined}
-        canGoBack={this.views.length > 1}
+        canGoBack={this.#views.length > 1}
         pinned={pinned()}
         saved={saved()}
         host={site}
-        room={this.room}
+        room={this.#room}
         article={article()}
         on={{
           open,
@@ -247,21 +245,21 @@ export class CardHost {
           report: () => actions.report(card.entity),
           copy: (format: CitationFormat) => actions.copy(citation(card, lang(), format)),
           openBetween: (entity) =>
-            this.openInside(this.options.asker.between(card.entity, entity), (between) => ({
+            this.#openInside(this.#options.asker.between(card.entity, entity), (between) => ({
               kind: 'between',
               between,
             })),
-          ...this.openers,
+          ...this.#openers,
         }}
       />
     );
   }
 
-  private readonly openers = {
+  readonly #openers = {
     openMeeting: (id: string) =>
-      this.openInside(this.options.asker.meeting(id), (meeting) => ({ kind: 'meeting', meeting })),
+      this.#openInside(this.#options.asker.meeting(id), (meeting) => ({ kind: 'meeting', meeting })),
     openAgreement: (id: string) =>
-      this.openInside(this.options.asker.agreement(id), (agreement) => ({
+      this.#openInside(this.#options.asker.agreement(id), (agreement) => ({
         kind: 'agreement',
         agreement,
         found: null,
@@ -269,26 +267,26 @@ export class CardHost {
   };
 
   /** What was opened in a card comes on top of it, unless something else was opened meanwhile. */
-  private openInside<Facts>(asked: Promise<Facts | null>, view: (facts: Facts) => View): void {
-    this.question += 1;
-    const mine = this.question;
+  #openInside<Facts>(asked: Promise<Facts | null>, view: (facts: Facts) => View): void {
+    this.#question += 1;
+    const mine = this.#question;
     asked.then((facts) => {
-      if (facts && mine === this.question && this.open) this.push(view(facts));
-    }, this.options.actions.failed);
+      if (facts && mine === this.#question && this.open) this.#push(view(facts));
+    }, this.#options.actions.failed);
   }
 
-  private push(view: View): void {
-    this.views.push(view);
+  #push(view: View): void {
+    this.#views.push(view);
     this.render();
-    this.takeFocus();
+    this.#takeFocus();
   }
 
   /** Remembers where the focus was, in the page or in the list of names, unless it already is in the card. */
-  private takeFocus(): void {
-    const { host } = this.options;
+  #takeFocus(): void {
+    const { host } = this.#options;
     const surface = host.surface('card');
     const before = host.focused() ?? document.activeElement;
-    if (before instanceof HTMLElement && !surface.contains(before)) this.returnTo = before;
+    if (before instanceof HTMLElement && !surface.contains(before)) this.#returnTo = before;
     surface.querySelector<HTMLElement>('[role=dialog]')?.focus({ preventScroll: true });
   }
 }

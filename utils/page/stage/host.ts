@@ -15,18 +15,18 @@ export type SurfaceName = 'card' | 'list' | 'notice';
  */
 export class Host {
   readonly element = makeHost();
-  private readonly root = this.element.attachShadow({ mode: 'closed' });
-  private readonly surfaces = new Map<SurfaceName, HTMLElement>();
-  private readonly scaling = new CSSStyleSheet();
-  private sizes = '';
-  private looks = '';
-  private readonly status = document.createElement('div');
-  private readonly topLayer: TopLayer;
-  private readonly intact: Intact;
+  readonly #root = this.element.attachShadow({ mode: 'closed' });
+  readonly #surfaces = new Map<SurfaceName, HTMLElement>();
+  readonly #scaling = new CSSStyleSheet();
+  #sizes = '';
+  #looks = '';
+  readonly #status = document.createElement('div');
+  readonly #topLayer: TopLayer;
+  readonly #intact: Intact;
   /** The press being handled now, if it counts. */
-  private press: Event | null = null;
+  #press: Event | null = null;
   /** When something of the page had to be outdone. */
-  private raisedAt = Number.NEGATIVE_INFINITY;
+  #raisedAt = Number.NEGATIVE_INFINITY;
 
   /**
    * @param sheets style sheets as text
@@ -34,25 +34,25 @@ export class Host {
    */
   constructor(sheets: readonly string[], signal: AbortSignal, changed: () => void) {
     dropHosts();
-    this.topLayer = new TopLayer(this.element, signal);
+    this.#topLayer = new TopLayer(this.element, signal);
 
     for (const css of sheets) {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
-      this.root.adoptedStyleSheets.push(sheet);
+      this.#root.adoptedStyleSheets.push(sheet);
     }
-    this.root.adoptedStyleSheets.push(this.scaling);
-    this.status.className = 'unseen';
-    this.status.setAttribute('role', 'status');
-    this.root.append(this.status);
-    this.intact = new Intact(this.root, changed, signal);
+    this.#root.adoptedStyleSheets.push(this.#scaling);
+    this.#status.className = 'unseen';
+    this.#status.setAttribute('role', 'status');
+    this.#root.append(this.#status);
+    this.#intact = new Intact(this.#root, changed, signal);
     // What is typed into a card is none of the page's business; its own shortcuts would answer.
     for (const type of ['keydown', 'keyup', 'keypress', 'input', 'paste', 'copy', 'cut'] as const) {
-      this.root.addEventListener(type, (event) => event.stopPropagation(), { signal });
+      this.#root.addEventListener(type, (event) => event.stopPropagation(), { signal });
     }
     // Before any button hears of it.
-    this.root.addEventListener('click', (event) => this.judge(event), { capture: true, signal });
-    document.addEventListener('fullscreenchange', () => this.element.isConnected && this.attach(), {
+    this.#root.addEventListener('click', (event) => this.#judge(event), { capture: true, signal });
+    document.addEventListener('fullscreenchange', () => this.element.isConnected && this.#attach(), {
       signal,
     });
     signal.addEventListener('abort', () => this.element.remove());
@@ -68,50 +68,50 @@ export class Host {
    * pages make events, find ways to our buttons (Firefox tells `originalTarget`), and lay things over them.
    */
   get isPressed(): boolean {
-    return this.press !== null && this.press.eventPhase !== Event.NONE;
+    return this.#press !== null && this.#press.eventPhase !== Event.NONE;
   }
 
-  private judge(event: Event): void {
+  #judge(event: Event): void {
     const target = event.composedPath()[0];
-    const isSeen = target instanceof Element && target.checkVisibility(SEEN) && !this.topLayer.isCovered();
-    this.press = event.isTrusted && isSeen && performance.now() > this.raisedAt + ABRUPT ? event : null;
+    const isSeen = target instanceof Element && target.checkVisibility(SEEN) && !this.#topLayer.isCovered();
+    this.#press = event.isTrusted && isSeen && performance.now() > this.#raisedAt + ABRUPT ? event : null;
     // Now ours is on top, and the reader may press what can be seen.
-    if (event.isTrusted && !isSeen) this.raise();
+    if (event.isTrusted && !isSeen) this.#raise();
   }
 
   /** Puts what is open above everything that came since. */
-  private raise(): void {
+  #raise(): void {
     const focused = this.focused();
-    for (const surface of this.surfaces.values()) {
+    for (const surface of this.#surfaces.values()) {
       if (!surface.matches(':popover-open')) continue;
       surface.hidePopover();
       surface.showPopover();
     }
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-    this.topLayer.raised();
-    this.raisedAt = performance.now();
+    this.#topLayer.raised();
+    this.#raisedAt = performance.now();
   }
 
   /** The element for a surface's content; made on first use. */
   surface(name: SurfaceName): HTMLElement {
-    const known = this.surfaces.get(name);
+    const known = this.#surfaces.get(name);
     if (known) return known;
     const made = document.createElement('div');
     made.className = name === 'notice' ? 'surface notice-place' : `surface ${name}`;
     made.popover = 'manual';
-    this.surfaces.set(name, made);
-    this.root.append(made);
-    this.intact.forgive();
+    this.#surfaces.set(name, made);
+    this.#root.append(made);
+    this.#intact.forgive();
     return made;
   }
 
   show(name: SurfaceName): void {
-    this.attach();
-    this.size();
+    this.#attach();
+    this.#size();
     const surface = this.surface(name);
     if (surface.matches(':popover-open')) return;
     surface.showPopover();
-    this.topLayer.raised();
+    this.#topLayer.raised();
   }
 
   /** Lays a surface out where nobody sees or hears it. */
@@ -125,20 +125,20 @@ export class Host {
   }
 
   hide(name: SurfaceName): void {
-    const surface = this.surfaces.get(name);
+    const surface = this.#surfaces.get(name);
     if (surface?.matches(':popover-open')) surface.hidePopover();
   }
 
   isOpen(name: SurfaceName): boolean {
-    return this.surfaces.get(name)?.matches(':popover-open') ?? false;
+    return this.#surfaces.get(name)?.matches(':popover-open') ?? false;
   }
 
   /** Says something to a screen reader, politely, once. @param lang the language of the words */
   announce(words: string, lang: string): void {
-    this.attach();
-    this.status.lang = lang;
-    this.status.textContent = words;
-    this.intact.forgive();
+    this.#attach();
+    this.#status.lang = lang;
+    this.#status.textContent = words;
+    this.#intact.forgive();
   }
 
   /**
@@ -146,35 +146,35 @@ export class Host {
    * @param scheme a value of `color-scheme`
    */
   look(factor: number, scheme: string): void {
-    this.looks = `--scale: ${factor}; --scheme: ${scheme};`;
-    this.size();
+    this.#looks = `--scale: ${factor}; --scheme: ${scheme};`;
+    this.#size();
   }
 
   /** Undoes the page's own `zoom`, which would move and enlarge what stands at points of the window. */
-  private size(): void {
+  #size(): void {
     const zoom = this.element.parentElement?.currentCSSZoom ?? 1;
-    const sizes = `:host { ${this.looks} zoom: ${1 / zoom} !important; }`;
-    if (sizes === this.sizes) return;
-    this.sizes = sizes;
-    this.scaling.replaceSync(sizes);
+    const sizes = `:host { ${this.#looks} zoom: ${1 / zoom} !important; }`;
+    if (sizes === this.#sizes) return;
+    this.#sizes = sizes;
+    this.#scaling.replaceSync(sizes);
   }
 
   focused(): Element | null {
-    return this.root.activeElement;
+    return this.#root.activeElement;
   }
 
   /**
    * Puts the host where it can be reached: beside the body, or in the element in fullscreen, for all else is inert then.
    * Pages that rebuild themselves throw it away: it is put back when next needed.
    */
-  private attach(): void {
+  #attach(): void {
     const home = homeNow();
     if (this.element.parentNode === home) return;
-    const open = [...this.surfaces.values()].filter((surface) => surface.matches(':popover-open'));
+    const open = [...this.#surfaces.values()].filter((surface) => surface.matches(':popover-open'));
     home.append(this.element);
     // A popover that leaves the document is closed.
     for (const surface of open) surface.showPopover();
-    if (open.length > 0) this.topLayer.raised();
+    if (open.length > 0) this.#topLayer.raised();
   }
 }
 

@@ -14,7 +14,7 @@ options.diffed = (vnode) => {
  * ourselves is taken off the record as soon as it is drawn, so that whatever is left on it was not us.
  */
 export class Intact {
-  private readonly observer: MutationObserver;
+  readonly #observer: MutationObserver;
 
   /** @param changed somebody else changed something */
   constructor(
@@ -22,10 +22,10 @@ export class Intact {
     changed: () => void,
     signal: AbortSignal,
   ) {
-    this.observer = new MutationObserver((records) => {
-      if (records.some((record) => this.isForeign(record))) changed();
+    this.#observer = new MutationObserver((records) => {
+      if (records.some((record) => this.#isForeign(record))) changed();
     });
-    this.observer.observe(root, {
+    this.#observer.observe(root, {
       subtree: true,
       childList: true,
       characterData: true,
@@ -33,18 +33,18 @@ export class Intact {
     });
     watching.add(this);
     signal.addEventListener('abort', () => {
-      this.observer.disconnect();
+      this.#observer.disconnect();
       watching.delete(this);
     });
   }
 
   /** What changed until now was our own hand. */
   forgive(): void {
-    this.observer.takeRecords();
+    this.#observer.takeRecords();
   }
 
   /** The root's own children are placed and turned by our own hand. */
-  private isForeign({ type, target }: MutationRecord): boolean {
+  #isForeign({ type, target }: MutationRecord): boolean {
     return type !== 'attributes' || target.parentNode !== this.root;
   }
 }

@@ -18,35 +18,38 @@ export interface NamesDoorOptions {
 
 /** The list of the page's names inside the page: painted text can take no focus, so this is the way in by keyboard. */
 export class NamesDoor {
-  private returnTo: HTMLElement | null = null;
+  readonly #options: NamesDoorOptions;
+  #returnTo: HTMLElement | null = null;
 
-  constructor(private readonly options: NamesDoorOptions) {}
+  constructor(options: NamesDoorOptions) {
+    this.#options = options;
+  }
 
   get open(): boolean {
-    return this.options.host.isOpen('list');
+    return this.#options.host.isOpen('list');
   }
 
   /** Opens the list with the focus on its first name, or closes it. Returns whether it is open now. */
   toggle(): boolean {
     if (this.open) this.close();
-    else this.show();
+    else this.#show();
     return this.open;
   }
 
   close(): void {
-    const { host, closed } = this.options;
+    const { host, closed } = this.#options;
     if (!this.open) return;
     const hadFocus = host.surface('list').contains(host.focused());
     host.hide('list');
     render(null, host.surface('list'));
-    if (hadFocus) this.returnTo?.focus({ preventScroll: true });
-    this.returnTo = null;
+    if (hadFocus) this.#returnTo?.focus({ preventScroll: true });
+    this.#returnTo = null;
     closed();
   }
 
   /** Draws again when the names or the language changed. */
   render(): void {
-    const { host, lang, names, current, look, open } = this.options;
+    const { host, lang, names, current, look, open } = this.#options;
     if (!this.open) return;
     render(
       <NameList
@@ -59,10 +62,10 @@ export class NamesDoor {
     );
   }
 
-  private show(): void {
-    const { host } = this.options;
+  #show(): void {
+    const { host } = this.#options;
     const before = document.activeElement;
-    this.returnTo = before instanceof HTMLElement && !host.owns(before) ? before : null;
+    this.#returnTo = before instanceof HTMLElement && !host.owns(before) ? before : null;
     host.show('list');
     this.render();
     const list = host.surface('list');

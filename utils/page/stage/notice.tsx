@@ -13,26 +13,26 @@ const STAY_WITH_ACTION = 12_000;
 
 /** A line at the foot of the page that says what just happened, and may take it back. */
 export class Notice {
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #host: Host;
+  readonly #lang: () => string;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    private readonly host: Host,
-    private readonly lang: () => string,
-    signal: AbortSignal,
-  ) {
-    signal.addEventListener('abort', () => clearTimeout(this.timer));
+  constructor(host: Host, lang: () => string, signal: AbortSignal) {
+    this.#host = host;
+    this.#lang = lang;
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
   /** @param stay true for a state that lasts: the notice stays until it is taken away */
   show(words: string, action?: NoticeAction, stay = false): void {
-    const surface = this.host.surface('notice');
+    const surface = this.#host.surface('notice');
     const act = (run: () => void) => () => {
-      if (!this.host.isPressed) return;
+      if (!this.#host.isPressed) return;
       this.hide();
       run();
     };
     render(
-      <div class="notice" lang={this.lang()}>
+      <div class="notice" lang={this.#lang()}>
         <span>{words}</span>
         {typeof action?.do === 'string' && (
           <a href={action.do} target="_blank" rel="noopener noreferrer">
@@ -47,20 +47,20 @@ export class Notice {
       </div>,
       surface,
     );
-    this.host.show('notice');
-    this.host.announce(words, this.lang());
-    clearTimeout(this.timer);
-    if (!stay) this.wait(action ? STAY_WITH_ACTION : STAY);
+    this.#host.show('notice');
+    this.#host.announce(words, this.#lang());
+    clearTimeout(this.#timer);
+    if (!stay) this.#wait(action ? STAY_WITH_ACTION : STAY);
   }
 
   hide(): void {
-    clearTimeout(this.timer);
-    this.host.hide('notice');
+    clearTimeout(this.#timer);
+    this.#host.hide('notice');
   }
 
-  private wait(ms: number): void {
-    this.timer = setTimeout(() => {
-      if (this.host.surface('notice').contains(this.host.focused())) this.wait(ms);
+  #wait(ms: number): void {
+    this.#timer = setTimeout(() => {
+      if (this.#host.surface('notice').contains(this.#host.focused())) this.#wait(ms);
       else this.hide();
     }, ms);
   }

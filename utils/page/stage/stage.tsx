@@ -53,27 +53,26 @@ export interface StageOptions {
  * of its own when first needed, so that an article nobody hovers carries neither host nor components.
  */
 export class Stage {
-  private readonly host: Host;
-  private readonly card: CardHost;
-  private readonly door: NamesDoor;
-  private readonly notice: Notice;
-  private savedId: string | null = null;
+  readonly #options: StageOptions;
+  readonly #host: Host;
+  readonly #card: CardHost;
+  readonly #door: NamesDoor;
+  readonly #notice: Notice;
+  #savedId: string | null = null;
 
   /** @param sheets style sheets of all it draws, as text */
-  constructor(
-    private readonly options: StageOptions,
-    sheets: readonly string[],
-  ) {
-    const lang = () => this.lang;
-    this.host = new Host(sheets, options.signal, () => this.tampered());
-    this.look();
-    this.notice = new Notice(this.host, lang, options.signal);
-    this.card = this.newCard();
-    this.door = new NamesDoor({
-      host: this.host,
+  constructor(options: StageOptions, sheets: readonly string[]) {
+    this.#options = options;
+    const lang = () => this.#lang;
+    this.#host = new Host(sheets, options.signal, () => this.#tampered());
+    this.#look();
+    this.#notice = new Notice(this.#host, lang, options.signal);
+    this.#card = this.#newCard();
+    this.#door = new NamesDoor({
+      host: this.#host,
       lang,
       names: options.names,
-      current: () => this.card.entity,
+      current: () => this.#card.entity,
       look: options.look,
       open: options.open,
       closed: () => options.look(null),
@@ -81,192 +80,196 @@ export class Stage {
   }
 
   owns(target: EventTarget | null): boolean {
-    return this.host.owns(target);
+    return this.#host.owns(target);
   }
 
   /** @param focus true when opened by key: the card takes the focus and gives it back */
   show(facts: Card | AgreementCard, target: Target, focus: boolean): void {
-    this.look();
-    this.card.show(facts, target, focus);
-    this.door.render();
-    this.run(this.lookSaved());
+    this.#look();
+    this.#card.show(facts, target, focus);
+    this.#door.render();
+    this.#run(this.#lookSaved());
   }
 
   /** Draws a card out of sight, once. */
   rehearse(facts: Card): void {
-    this.card.rehearse(facts);
+    this.#card.rehearse(facts);
   }
 
   hide(): void {
-    this.card.hide();
-    this.door.render();
+    this.#card.hide();
+    this.#door.render();
   }
 
   /** Takes card and list from sight. */
   clear(): void {
-    this.card.hide();
-    this.door.close();
+    this.#card.hide();
+    this.#door.close();
   }
 
   /** Takes back what was said last. */
   hush(): void {
-    this.notice.hide();
+    this.#notice.hide();
   }
 
   /** Opens or closes the list of names; whether it is open now. Says once more how many there are. */
   toggleList(): boolean {
-    this.look();
-    const open = this.door.toggle();
+    this.#look();
+    const open = this.#door.toggle();
     if (open) this.tellCount();
     return open;
   }
 
   /** Says, to those who hear it, how many names the article has. */
   tellCount(): void {
-    this.host.announce(this.words.list.announce(this.options.names().length), this.lang);
+    this.#host.announce(this.#words.list.announce(this.#options.names().length), this.#lang);
   }
 
   /** Draws again after names, pin, language or text size changed. */
   render(): void {
-    this.look();
-    this.card.render();
-    this.door.render();
+    this.#look();
+    this.#card.render();
+    this.#door.render();
   }
 
   /** The Escape key. @returns whether there was anything to close */
   escape(): boolean {
-    if (this.card.open) this.options.close();
-    else if (this.door.open) this.door.close();
+    if (this.#card.open) this.#options.close();
+    else if (this.#door.open) this.#door.close();
     else return false;
     return true;
   }
 
   tellFailed(): void {
-    this.notice.show(this.words.notices.failed);
+    this.#notice.show(this.#words.notices.failed);
   }
 
   /** The page is being translated: the marks would sit on other words. */
   tellTranslated(): void {
-    const { notices } = this.words;
-    this.notice.show(notices.translated, { label: notices.showOriginal, do: location.href }, true);
+    const { notices } = this.#words;
+    this.#notice.show(notices.translated, { label: notices.showOriginal, do: location.href }, true);
   }
 
-  private look(): void {
-    const { theme, textSize } = this.options.settings();
-    const scheme = theme === 'page' ? (this.options.isDark() ? 'dark' : 'light') : schemes[theme];
-    this.host.look(textScales[textSize], scheme);
+  #look(): void {
+    const { theme, textSize } = this.#options.settings();
+    const scheme = theme === 'page' ? (this.#options.isDark() ? 'dark' : 'light') : schemes[theme];
+    this.#host.look(textScales[textSize], scheme);
   }
 
-  private get lang(): Lang {
-    return resolveLang(this.options.settings().language, this.options.uiLanguage);
+  get #lang(): Lang {
+    return resolveLang(this.#options.settings().language, this.#options.uiLanguage);
   }
 
-  private get words(): ReturnType<typeof words> {
-    return words(this.lang);
+  get #words(): ReturnType<typeof words> {
+    return words(this.#lang);
   }
 
-  private newCard(): CardHost {
-    const { options } = this;
+  #newCard(): CardHost {
+    const options = this.#options;
     return new CardHost({
-      host: this.host,
-      lang: () => this.lang,
+      host: this.#host,
+      lang: () => this.#lang,
       site: options.site,
       pinned: options.pinned,
       dated: options.dated,
       article: () => ({ names: options.names(), pairs: options.pairs(), meetings: options.meetings() }),
-      saved: () => (options.save ? this.savedId !== null : null),
+      saved: () => (options.save ? this.#savedId !== null : null),
       asker: options.asker,
       actions: {
         closed: options.close,
         pin: options.togglePin,
-        expand: this.pressed((entity: string) => this.run(options.asker.expand(entity))),
-        report: this.pressed((entity: string) => this.run(options.asker.expand(entity, true))),
-        notThis: this.pressed((found: Found, name: Bilingual) => this.refuse(found, name)),
-        never: this.pressed((card: Card) => this.never(card)),
-        offHere: this.pressed(() => this.turnOff()),
-        packOff: this.pressed((pack: PackLabel) => this.packOff(pack)),
-        save: options.save && this.pressed(() => this.saveOrOpen()),
-        update: this.pressed(() => this.save(false)),
-        copy: this.pressed((text: string) => this.run(this.copy(text))),
+        expand: this.#pressed((entity: string) => this.#run(options.asker.expand(entity))),
+        report: this.#pressed((entity: string) => this.#run(options.asker.expand(entity, true))),
+        notThis: this.#pressed((found: Found, name: Bilingual) => this.#refuse(found, name)),
+        never: this.#pressed((card: Card) => this.#never(card)),
+        offHere: this.#pressed(() => this.#turnOff()),
+        packOff: this.#pressed((pack: PackLabel) => this.#packOff(pack)),
+        save: options.save && this.#pressed(() => this.#saveOrOpen()),
+        update: this.#pressed(() => this.#save(false)),
+        copy: this.#pressed((text: string) => this.#run(this.#copy(text))),
         failed: () => this.tellFailed(),
       },
     });
   }
 
   /** An act that changes something: only the reader's own press on what the reader sees does it. */
-  private pressed<Args extends unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
+  #pressed<Args extends unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
     return (...args) => {
-      if (this.host.isPressed) act(...args);
+      if (this.#host.isPressed) act(...args);
     };
   }
 
   /** The page changed what stands in the card: it goes, and what opens next is drawn anew. */
-  private tampered(): void {
-    this.options.close();
+  #tampered(): void {
+    this.#options.close();
     this.clear();
-    this.notice.hide();
+    this.#notice.hide();
   }
 
-  private async copy(text: string): Promise<void> {
-    this.notice.show(this.words.notices[(await copyText(text)) ? 'copied' : 'failed']);
+  async #copy(text: string): Promise<void> {
+    this.#notice.show(this.#words.notices[(await copyText(text)) ? 'copied' : 'failed']);
   }
 
-  private refuse({ entity }: Found, name: Bilingual): void {
-    this.options.close();
-    this.done(this.words.notices.notThisDone(pick(name, this.lang)), (on) => this.options.refuse(entity, on));
+  #refuse({ entity }: Found, name: Bilingual): void {
+    this.#options.close();
+    this.#done(this.#words.notices.notThisDone(pick(name, this.#lang)), (on) =>
+      this.#options.refuse(entity, on),
+    );
   }
 
-  private never({ entity, name }: Card): void {
-    this.options.close();
-    this.done(this.words.notices.neverDone(pick(name, this.lang)), (on) => this.options.never(entity, on));
+  #never({ entity, name }: Card): void {
+    this.#options.close();
+    this.#done(this.#words.notices.neverDone(pick(name, this.#lang)), (on) =>
+      this.#options.never(entity, on),
+    );
   }
 
-  private turnOff(): void {
-    this.options.close();
-    this.done(this.words.notices.offDone(this.options.site), (on) => this.options.turnOff(on));
+  #turnOff(): void {
+    this.#options.close();
+    this.#done(this.#words.notices.offDone(this.#options.site), (on) => this.#options.turnOff(on));
   }
 
-  private packOff({ id }: PackLabel): void {
-    this.options.close();
-    this.run(this.options.packOff(id).then(() => this.notice.show(this.words.notices.packOff)));
+  #packOff({ id }: PackLabel): void {
+    this.#options.close();
+    this.#run(this.#options.packOff(id).then(() => this.#notice.show(this.#words.notices.packOff)));
   }
 
   /** Another page of ours may have saved or deleted the article meanwhile. */
-  private async lookSaved(): Promise<void> {
-    const id = (await this.options.savedId?.()) ?? null;
-    if (id === this.savedId) return;
-    this.savedId = id;
-    this.card.render();
+  async #lookSaved(): Promise<void> {
+    const id = (await this.#options.savedId?.()) ?? null;
+    if (id === this.#savedId) return;
+    this.#savedId = id;
+    this.#card.render();
   }
 
-  private saveOrOpen(): void {
-    if (this.savedId === null) this.save(false);
-    else this.run(this.options.openSaved(this.savedId));
+  #saveOrOpen(): void {
+    if (this.#savedId === null) this.#save(false);
+    else this.#run(this.#options.openSaved(this.#savedId));
   }
 
-  private save(privately: boolean): void {
-    const { notices } = this.words;
+  #save(privately: boolean): void {
+    const { notices } = this.#words;
     const tell = (reply: SaveReply) => {
-      if (reply.done === 'failed') this.notice.show(reply.words);
+      if (reply.done === 'failed') this.#notice.show(reply.words);
       else if (reply.done === 'ask-private')
-        this.notice.show(notices.askPrivate, { label: notices.saveAnyway, do: () => this.save(true) });
+        this.#notice.show(notices.askPrivate, { label: notices.saveAnyway, do: () => this.#save(true) });
       else {
-        this.savedId = reply.id;
-        this.card.render();
-        const open = () => this.run(this.options.openSaved(reply.id));
-        this.notice.show(notices[reply.done], { label: notices.openSaved, do: open });
+        this.#savedId = reply.id;
+        this.#card.render();
+        const open = () => this.#run(this.#options.openSaved(reply.id));
+        this.#notice.show(notices[reply.done], { label: notices.openSaved, do: open });
       }
     };
-    this.run(this.options.save?.(privately).then(tell) ?? Promise.resolve());
+    this.#run(this.#options.save?.(privately).then(tell) ?? Promise.resolve());
   }
 
   /** Does something that can be taken back, and says so. */
-  private done(said: string, act: (on: boolean) => Promise<void>): void {
-    const undo = { label: this.words.notices.undo, do: () => this.run(act(false)) };
-    this.run(act(true).then(() => this.notice.show(said, undo)));
+  #done(said: string, act: (on: boolean) => Promise<void>): void {
+    const undo = { label: this.#words.notices.undo, do: () => this.#run(act(false)) };
+    this.#run(act(true).then(() => this.#notice.show(said, undo)));
   }
 
-  private run(work: Promise<unknown>): void {
+  #run(work: Promise<unknown>): void {
     work.catch((error: unknown) => {
       console.warn('Bối Cảnh:', error);
       this.tellFailed();

@@ -22,8 +22,8 @@ const rootOf = (element: Element & WithRoots) =>
  * let the reader press a button that cannot be seen.
  */
 export class TopLayer {
-  private below = new WeakSet<Element>();
-  private readonly heard = new WeakSet<Element>();
+  #below = new WeakSet<Element>();
+  readonly #heard = new WeakSet<Element>();
 
   /** @param own our host, whose surfaces are no strangers */
   constructor(
@@ -33,33 +33,33 @@ export class TopLayer {
 
   /** Call it when ours has just been put on top. */
   raised(): void {
-    this.below = new WeakSet(this.strangers());
+    this.#below = new WeakSet(this.#strangers());
   }
 
   /** Whether something opened above ours since then. */
   isCovered(): boolean {
-    return this.isInTransition() || this.strangers().some((each) => !this.below.has(each));
+    return this.#isInTransition() || this.#strangers().some((each) => !this.#below.has(each));
   }
 
   /** In the document and in every shadow tree but our own. */
-  private strangers(root: ParentNode = document): Element[] {
+  #strangers(root: ParentNode = document): Element[] {
     return [...root.querySelectorAll('*')].flatMap((each) => {
       const inner = each === this.own ? null : rootOf(each);
       const isTop = each.matches(TOP) && !each.contains(this.own);
-      if (isTop) this.listen(each);
-      return [...(isTop ? [each] : []), ...(inner ? this.strangers(inner) : [])];
+      if (isTop) this.#listen(each);
+      return [...(isTop ? [each] : []), ...(inner ? this.#strangers(inner) : [])];
     });
   }
 
   /** One that was below and is opened again is above. */
-  private listen(element: Element): void {
-    if (this.heard.has(element)) return;
-    this.heard.add(element);
-    element.addEventListener('beforetoggle', () => this.below.delete(element), { signal: this.signal });
+  #listen(element: Element): void {
+    if (this.#heard.has(element)) return;
+    this.#heard.add(element);
+    element.addEventListener('beforetoggle', () => this.#below.delete(element), { signal: this.signal });
   }
 
   /** Pictures of a view transition lie over everything, the top layer included. */
-  private isInTransition(): boolean {
+  #isInTransition(): boolean {
     return CSS.supports(`selector(${RUNNING})`) && document.documentElement.matches(RUNNING);
   }
 }
