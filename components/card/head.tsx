@@ -49,11 +49,11 @@ export function CardHead({ card, titleId, match }: HeadProps) {
         <span class="kind" data-type={card.type}>
           {kindLabel(card, lang)}
         </span>
+        <PackMark pack={card.pack} />
         {name !== formal && <span>{formal}</span>}
         {!same(foreign, formal) && !same(foreign, name) && <span lang={other}>{foreign}</span>}
         {card.country && card.country.entity !== card.entity && <Name name={card.country} />}
         {distinct && <span>{pick(distinct, lang)}</span>}
-        <PackMark pack={card.pack} />
       </p>
     </div>
   );
