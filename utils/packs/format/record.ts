@@ -115,10 +115,11 @@ const FORM_FAULTS: Record<FormFault, Reason> = {
 /** Why a name or alias may not be looked for in texts, null when it may. */
 export function nameReason(text: string, needs: Alias['needs']): Reason | null {
   const { count } = syllables(text);
-  if (count === 0 || !/\p{L}/u.test(text)) return { code: 'not-a-name' };
+  if (count === 0) return { code: 'not-a-name' };
   if (count > MAX_SYLLABLES) return { code: 'name-too-long' };
   const fault = formFault(text, needs);
   if (fault) return FORM_FAULTS[fault];
+  if (!/\p{L}/u.test(text)) return { code: 'not-a-name' };
   // Names have a capital or a number; a phrase in small letters is ordinary text.
   if (!/[\p{Lu}\d]/u.test(text) && !needs?.cue && !needs?.with) return { code: 'without-capital' };
   return null;
