@@ -92,6 +92,9 @@ export interface ToBackground {
   saved: { request: { url: string; tabId: number | null }; reply: { id: string | null } };
   /** Card: open a saved article in the reading list. */
   openSaved: { request: { id: string }; reply: { opened: boolean } };
+  /** Popup: what the data in use changed for the reader, until they have seen it. */
+  news: { request: Record<string, never>; reply: News | null };
+  newsSeen: { request: Record<string, never>; reply: { done: true } };
   /** Options: the dataset now in use. */
   dataset: { request: Record<string, never>; reply: DatasetStatus };
   /** Options: the packs were changed; answers when names and facts are made of them as they now are. */
@@ -100,6 +103,14 @@ export interface ToBackground {
   packOff: { request: { pack: string }; reply: { done: true } };
   /** Options: put the packaged dataset in again; answers when it is done. */
   reinstall: { request: Record<string, never>; reply: DatasetStatus };
+}
+
+/** Data newer than those the reader knows. */
+export interface News {
+  /** Date of the newest source. */
+  date: PartialDate;
+  /** How many saved articles have people or agreements of which they say something else. */
+  changed: number;
 }
 
 /** Which facts the cards are made of. */
@@ -225,6 +236,8 @@ export const requests: Requests = {
   save: v.strictObject({ tabId: v.nullable(v.pipe(v.number(), v.integer())), privately: v.boolean() }),
   saved: v.strictObject({ url: text, tabId: v.nullable(v.pipe(v.number(), v.integer())) }),
   openSaved: v.strictObject({ id: entity }),
+  news: v.strictObject({}),
+  newsSeen: v.strictObject({}),
   dataset: v.strictObject({}),
   reinstall: v.strictObject({}),
   packsChanged: v.strictObject({}),

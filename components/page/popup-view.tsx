@@ -1,11 +1,12 @@
 import { useId } from 'preact/hooks';
-import { type Lang, words } from '../../utils/i18n';
-import type { PageState } from '../../utils/messages';
+import { formatDate, type Lang, words } from '../../utils/i18n';
+import type { News, PageState } from '../../utils/messages';
 import type { Settings } from '../../utils/setting-values';
 import type { SaveState } from '../../utils/ui/use-save';
 import { pageWords } from '../../utils/words/pages';
 import { OwnMeeting } from '../card/own-meetings';
 import { ReadingContext } from '../parts/context';
+import { Icon } from '../parts/icons';
 import { Switch } from '../parts/switch';
 import { Names } from './names';
 import { type Opened, OpenedBox } from './opened-box';
@@ -32,6 +33,8 @@ export interface PopupProps {
   save: SaveState | null;
   /** Which mentions are underlined. */
   marks: Settings['marks'];
+  /** What newer data changed, until the reader has seen it. */
+  news: News | null;
   /** English editions are offered, this once. */
   offersEnglish: boolean;
   /** What went wrong last, in the reader's language; null when nothing did. */
@@ -59,6 +62,9 @@ export interface PopupProps {
     library(): void;
     options(): void;
     panel(): void;
+    /** To the saved articles that the news is about. */
+    changed(): void;
+    newsSeen(): void;
   };
 }
 
@@ -89,6 +95,7 @@ export function PopupView(props: PopupProps) {
         </div>
       )}
       {page && !opened && <PageFacts {...props} page={page} />}
+      {props.news && !opened && <NewsLine {...props} news={props.news} />}
       <footer>
         {page && <MarksChoice {...props} />}
         {(state.at === 'page' || state.at === 'no-script' || state.at === 'site-off') && (
@@ -105,6 +112,24 @@ export function PopupView(props: PopupProps) {
         </nav>
       </footer>
     </>
+  );
+}
+
+/** One quiet line on newer data; it leads to the saved articles they change, and goes when the reader says so. */
+function NewsLine({ news, lang, on }: PopupProps & { news: News }) {
+  const w = pageWords(lang).popup;
+  const date = formatDate(news.date, lang);
+  return (
+    <div class="news">
+      {news.changed > 0 ? (
+        <Link label={w.newsChanged(date, news.changed)} onClick={on.changed} />
+      ) : (
+        <p>{w.news(date)}</p>
+      )}
+      <button type="button" class="tool" aria-label={w.newsSeen} title={w.newsSeen} onClick={on.newsSeen}>
+        <Icon name="close" />
+      </button>
+    </div>
   );
 }
 

@@ -55,6 +55,7 @@ export function App() {
               elsewhere={elsewhere}
               settings={settings}
               active={route.page === 'list'}
+              view={route.page === 'list' ? route.view : undefined}
               say={setNotice}
             />
           </div>

@@ -42,6 +42,8 @@ export interface ListPageProps {
   elsewhere: string[];
   settings: Settings;
   active: boolean;
+  /** The view the address asks for. */
+  view: 'changed' | undefined;
   say(notice: Notice | null): void;
 }
 
@@ -58,13 +60,26 @@ async function takeSettings(file: Record<string, unknown>, own: Settings): Promi
   };
 }
 
-export function ListPage({ shelf, lib, articles, changes, elsewhere, settings, active, say }: ListPageProps) {
+export function ListPage({
+  shelf,
+  lib,
+  articles,
+  changes,
+  elsewhere,
+  settings,
+  active,
+  view,
+  say,
+}: ListPageProps) {
   const { lang, w } = useWords();
   const [filter, setFilter] = useState<Filter>(noFilter);
   const [trash, setTrash] = useState(false);
   const [query, setQuery] = useState('');
   const [box, setBox] = useState<Box>(null);
   const searchBox = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (view) setFilter({ ...noFilter, view });
+  }, [view]);
   const { found, hits, changed } = useSearch(query);
   useEffect(() => {
     if (elsewhere.length) changed(elsewhere);

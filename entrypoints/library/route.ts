@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 
 export type Route =
-  | { page: 'list' }
+  /** `view`: the one to begin with. */
+  | { page: 'list'; view?: 'changed' }
   | { page: 'read'; id: string }
   | { page: 'brief'; ids: string[]; who: string[] };
 
@@ -20,11 +21,12 @@ export const readAddress = (id: string): string => `/read/${encodeURIComponent(i
 export const briefAddress = (name: 'ids' | 'who', values: readonly string[]): string =>
   `/brief?${name}=${values.map(encodeURIComponent).join(',')}`;
 
-/** `#/read/<id>`, `#/brief?ids=a,b`, `#/brief?who=x,y`, each id escaped; anything else is the list. */
+/** `#/changed`, `#/read/<id>`, `#/brief?ids=a,b`, `#/brief?who=x,y`, each id escaped; anything else is the list. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   const read = /^\/read\/(.+)$/.exec(path);
   if (read) return { page: 'read', id: unescaped(read[1]!) };
+  if (path === '/changed') return { page: 'list', view: 'changed' };
   if (path !== '/brief') return { page: 'list' };
   const list = (name: string) => {
     const given = query.split('&').find((part) => part.startsWith(`${name}=`));

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { type PopupState, PopupView } from '../../components/page/popup-view';
 import { ask, askPage } from '../../utils/ask';
+import type { News } from '../../utils/messages';
 import { isSiteOff, setSiteOff, updateSettings } from '../../utils/settings';
 import { offersEnglish, turnEnglishOn } from '../../utils/ui/english';
 import { LookUpBox } from '../../utils/ui/look-up-box';
@@ -60,6 +61,16 @@ export function PopupPage() {
   const opened = useOpened(page, tab, run);
   const save = useSave('tab' in seen ? seen.tab : null, 'url' in seen ? seen.url : null);
 
+  const [news, setNews] = useState<News | null>(null);
+  useEffect(() => {
+    // The popup is of use without: a list that cannot be read says so on its own page.
+    ask('news', {}).then(setNews, (failure) => console.warn('news:', failure));
+  }, []);
+  const seenNews = async () => {
+    setNews(null);
+    await ask('newsSeen', {});
+  };
+
   const english = reader?.settings.english;
   useEffect(() => {
     if (!english || seen.at !== 'page' || !seen.state.reading || offer !== 'none') return;
@@ -90,6 +101,7 @@ export function PopupPage() {
         save={save.state}
         opened={opened.top?.kind === 'card' ? null : opened.top}
         offersEnglish={offer === 'shown'}
+        news={news}
         marks={reader.settings.marks}
         on={{
           save: save.start,
@@ -136,6 +148,12 @@ export function PopupPage() {
           retry: () => run(lookAgain),
           library: () => run(() => openPage('library.html')),
           options: () => run(() => browser.runtime.openOptionsPage()),
+          changed: () =>
+            run(async () => {
+              await seenNews();
+              await openPage('library.html#/changed');
+            }),
+          newsSeen: () => run(seenNews),
           panel: () => {
             if (tab !== null) void openPanel(tab);
           },

@@ -17,6 +17,7 @@ import {
   stored,
   text,
   texts,
+  titles,
   withLibrary,
 } from './library-kit';
 
@@ -185,6 +186,42 @@ describe.each(browsers)('reading and using saved articles in %s', (browser) => {
     expect((await stored(shelf.page)).articles[0]?.known?.offices[person]).not.toEqual(['Chức cũ|||']);
     await press(shelf.page, 'Hoàn tác', '.toast');
     await shelf.page.waitForSelector('.changes li');
+  });
+
+  it('newer data are told in one line of the popup, which leads to the articles they change and goes', async () => {
+    await savedSample();
+    const [saved] = (await stored(shelf.page)).articles;
+    const person = Object.keys(saved!.known!.offices)[0]!;
+    const older = {
+      ...saved,
+      dataset: 'older',
+      known: { offices: { [person]: ['Chức cũ|||'] }, agreements: saved!.known!.agreements },
+    };
+    await putRaw(shelf.helper, [
+      { store: 'articles', value: older },
+      { store: 'articles', value: { ...saved, id: 'same', key: 'same', url: 'https://example.vn/same' } },
+    ]);
+    await shelf.helper.evaluate(
+      `(globalThis.browser ?? chrome).storage.local.set({ news: { version: 'older', date: '2020-01', changed: 0, seen: true } })`,
+    );
+    const popup = await shelf.rig.extensionPage('popup.html');
+    await sees(popup, '.news', /Dữ liệu mới đến .*: 1 bài đã lưu có thay đổi/);
+    expect(await faults(popup)).toEqual([]);
+    const pages = (): Promise<string> =>
+      shelf.helper.evaluate(
+        `(globalThis.browser ?? chrome).tabs.query({}).then((tabs) => tabs.map(({ url }) => url).join(' '))`,
+      ) as Promise<string>;
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.news .text-button')!.click());
+    await until(async () => (await pages()).includes('library.html#/changed'), 8000, 'the list');
+    await shelf.page.close();
+    shelf.page = await openLibraryPage(shelf.rig, '#/changed');
+    await until(async () => (await titles(shelf.page)).length === 1, 8000, 'the changed article alone');
+    await sees(shelf.page, '.views [aria-current]', 'Có thay đổi từ khi lưu');
+    const again = await shelf.rig.extensionPage('popup.html');
+    await sees(again, '.verdict', 'Trình duyệt không cho');
+    await new Promise((go) => setTimeout(go, 500));
+    expect(await again.evaluate(() => document.querySelector('.news'))).toBeNull();
+    await again.close();
   });
 
   /** From the one page of a brief to all of it. */

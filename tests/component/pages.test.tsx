@@ -40,6 +40,8 @@ describe('the popup', () => {
       'library',
       'options',
       'panel',
+      'changed',
+      'newsSeen',
     );
   function show(state: PopupState, change: Partial<PopupProps> = {}) {
     const on = onPopup();
@@ -51,6 +53,7 @@ describe('the popup', () => {
         error={null}
         save={null}
         opened={null}
+        news={null}
         marks="first"
         offersEnglish={false}
         on={on}
@@ -183,6 +186,20 @@ describe('the popup', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Bật bản tiếng Anh' }));
     fireEvent.click(screen.getByRole('button', { name: 'Không, cảm ơn' }));
     expect(on.english.mock.calls).toEqual([[true], [false]]);
+  });
+
+  it('says in one line what newer data changed, leads there, and lets it go', () => {
+    const on = show(article, { news: { date: '2026-03', changed: 2 } });
+    fireEvent.click(screen.getByRole('button', { name: 'Dữ liệu mới đến 3/2026: 2 bài đã lưu có thay đổi' }));
+    expect(on.changed).toHaveBeenCalledOnce();
+    fireEvent.click(screen.getByRole('button', { name: 'Đã xem' }));
+    expect(on.newsSeen).toHaveBeenCalledOnce();
+    cleanup();
+    show({ at: 'restricted' }, { news: { date: '2026-03', changed: 0 } });
+    expect(screen.getByText('Dữ liệu đã cập nhật đến 3/2026.')).toBeTruthy();
+    cleanup();
+    show(article);
+    expect(document.body.textContent).not.toContain('Dữ liệu');
   });
 
   it('chooses which mentions are underlined', () => {

@@ -10,7 +10,8 @@ import { standingsOf } from '../knowledge/queries/standing';
 import { timeline } from '../knowledge/queries/timeline';
 import type { Knowledge } from '../knowledge/store/knowledge';
 import { captured } from '../library/captured';
-import { savingHandlers, showSaved } from '../library/handlers';
+import { library, savingHandlers, showSaved } from '../library/handlers';
+import { newsFor, newsSeen } from '../library/news';
 import type { Handlers, Sender } from '../listen';
 import { stageSheets } from '../page/stage/sheets';
 import { isSiteOff, readSettings } from '../settings';
@@ -93,6 +94,19 @@ export function makeHandlers(
       if (!isOurPage(sender)) throw new Error('only pages of the extension may open a tab');
       await openByHand(tabId);
       return { opened: true };
+    },
+    async news(_request, sender) {
+      if (!isOurPage(sender)) throw new Error('only pages of the extension may know of saved articles');
+      return newsFor({
+        status: () => knowledge.status(),
+        articles: async () => (await (await library()).list()).articles,
+        standings: (entities) => knowledge.query((facts) => standingsOf(facts, entities, null)),
+      });
+    },
+    async newsSeen(_request, sender) {
+      if (!isOurPage(sender)) throw new Error('only pages of the extension may tell what was seen');
+      await newsSeen();
+      return { done: true };
     },
     dataset: () => knowledge.status(),
     async reinstall(_request, sender) {

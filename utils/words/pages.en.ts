@@ -96,6 +96,10 @@ export const en: PageWords = {
     noScriptNote: 'Reload the page to let Bối Cảnh look at it, or open the context now.',
     notOpened: 'The context could not be opened on this page.',
     panel: 'Side panel',
+    news: (date) => `The data now reach ${date}.`,
+    newsChanged: (date, n) =>
+      `New data up to ${date}: ${plural(n, 'saved article has', 'saved articles have')} changes`,
+    newsSeen: 'Seen',
     published: (date) => `Article of ${date}`,
     noDate: 'Article date unknown',
   },
