@@ -1,9 +1,9 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { bareScripts, bareStart } from './utils/cli/bare-start';
-import { notices, noticesText } from './utils/cli/notices';
-import { packDataset } from './utils/cli/pack-dataset';
-import { fixZipDates } from './utils/cli/zip-dates';
+import { bareScripts, bareStart } from './utils/cli/build/bare-start';
+import { notices, noticesText } from './utils/cli/build/notices';
+import { packDataset } from './utils/cli/build/pack-dataset';
+import { fixZipDates } from './utils/cli/build/zip-dates';
 import { hostPatterns } from './utils/sites';
 
 /** Fixes the Firefox extension's identity; also used by the browser tests. */

@@ -6,7 +6,7 @@
 import { createRequire } from 'node:module';
 import { AhoCorasick } from '@monyone/aho-corasick';
 import { Window } from 'happy-dom';
-import { readDataset } from '../../utils/cli/pack-dataset';
+import { readDataset } from '../../utils/cli/build/pack-dataset';
 import { gazetteerInput } from '../../utils/knowledge/gazetteer-input';
 import { compile } from '../../utils/link/gazetteer/compile';
 import { type CompiledGazetteer, open } from '../../utils/link/gazetteer/gazetteer';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { buildFolder } from '../../utils/cli/browser';
+import { buildFolder } from '../../utils/cli/browsers/browser';
 
 /**
  * Bytes (minified, as the browser loads them) that each script put into pages may have; 1 kB = 1,000 bytes. The gate is in

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
-import { buildFolder } from '../../utils/cli/browser';
+import { buildFolder } from '../../utils/cli/browsers/browser';
 import { browsers, launch, placeOf, type Rig, until } from '../browser/harness';
 import { longArticle, paragraph } from './pages/long-article';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { glancesOf, missed, sharesOf, windows } from '../../utils/cli/glances';
+import { glancesOf, missed, sharesOf, windows } from '../../utils/cli/drive/glances';
 import { samplePages, serveSample } from '../pages/index';
 import { named, openArticle, PERSON_ID } from './card-kit';
 import { browsers, launch, type Rig, until } from './harness';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firefoxChrome } from '../../utils/cli/firefox-chrome';
+import { firefoxChrome } from '../../utils/cli/browsers/firefox-chrome';
 import { samplePages, serveSample } from '../pages/index';
 import { faults } from './axe';
 import { cardIn } from './card-kit';

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kindLabel } from '../../components/parts/kind-label';
-import { cardText, settledState } from '../../utils/cli/look';
+import { cardText, settledState } from '../../utils/cli/browsers/look';
 import type { PageName } from '../../utils/messages';
 import { samplePages, serveSample } from '../pages/index';
 import { faults } from './axe';

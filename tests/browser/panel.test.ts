@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { firefoxChrome } from '../../utils/cli/firefox-chrome';
+import { firefoxChrome } from '../../utils/cli/browsers/firefox-chrome';
 import { samplePages, serveSample } from '../pages/index';
 import { click, Desk, inHead, named, openArticle, shows } from './card-kit';
 import { browsers, launch, type Rig, until } from './harness';

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cardText, settledState } from '../../utils/cli/look';
+import { cardText, settledState } from '../../utils/cli/browsers/look';
 import { ownPaths, type SamplePage, samplePages, serveSample } from '../pages/index';
 import { browsers, launch, type Rig, until } from './harness';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { firefoxChrome } from '../../utils/cli/firefox-chrome';
+import { firefoxChrome } from '../../utils/cli/browsers/firefox-chrome';
 import { click, Desk, named, openArticle, serveChanged, shows } from './card-kit';
 import { browsers, launch, type Rig, until } from './harness';
 import { asked, openLibraryPage, press, save, sees, stored, text, wipe } from './library-kit';

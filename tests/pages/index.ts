@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { PageServer } from '../../utils/cli/serve';
+import type { PageServer } from '../../utils/cli/browsers/serve';
 
 /** A name to hover and what its card must say. */
 export interface HoverStep {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { goldSets, measure, tools } from '../../utils/cli/quality-run';
-import { figures } from '../../utils/cli/score';
+import { goldSets, measure, tools } from '../../utils/cli/quality/quality-run';
+import { figures } from '../../utils/cli/quality/score';
 import floors from './linking-floors.json';
 
 const sets = goldSets(new URL('./', import.meta.url), 'own').filter(({ mentions }) => mentions.length > 0);

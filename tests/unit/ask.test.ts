@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { type Answers, answer, nameFinder } from '../../utils/cli/ask-answer';
+import { type Answers, answer, nameFinder } from '../../utils/cli/memory/ask-answer';
 import { between } from '../../utils/knowledge/queries/between';
 import { cardOf } from '../../utils/knowledge/queries/card-of';
 import { makeRows } from '../../utils/knowledge/store/rows';

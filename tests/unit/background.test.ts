@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { packDataset } from '../../utils/cli/pack-dataset';
+import { packDataset } from '../../utils/cli/build/pack-dataset';
 import type { Card, PageFacts } from '../../utils/knowledge/card';
 import type { Linked } from '../../utils/link/types';
 import type { Answer, DatasetStatus } from '../../utils/messages';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { interval, type Labelled, share } from '../../utils/cli/natural-mix';
+import { interval, type Labelled, share } from '../../utils/cli/quality/natural-mix';
 
 const row = (label: Labelled['label'], ict: boolean, weight = 1): Labelled => ({ label, ict, weight });
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { notices, noticesText } from '../../utils/cli/notices';
+import { notices, noticesText } from '../../utils/cli/build/notices';
 
 let root: string;
 beforeEach(() => {

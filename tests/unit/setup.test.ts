@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lacksPackages, root } from '../../utils/cli/setup.mjs';
+import { lacksPackages, root } from '../../utils/cli/setup/setup.mjs';
 
 let folder: string;
 beforeEach(() => {
@@ -41,7 +41,7 @@ describe('browsers', () => {
   /** Installs both browsers on a machine that has neither: they would stand in `folder`. */
   const install = () => {
     const code = `
-      const { browsers, installBrowsers } = await import(${JSON.stringify(pathToFileURL(join(root, 'utils/cli/setup.mjs')).href)});
+      const { browsers, installBrowsers } = await import(${JSON.stringify(pathToFileURL(join(root, 'utils/cli/setup/setup.mjs')).href)});
       for (const name of ['chromium', 'firefox']) browsers[name].paths = [${JSON.stringify(folder)} + '/' + name];
       installBrowsers(['chromium', 'firefox']);`;
     const { PATH, CHROMIUM: _, FIREFOX: __, ...env } = process.env;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainArticle, textPage } from '../../utils/cli/text-page';
+import { plainArticle, textPage } from '../../utils/cli/browsers/text-page';
 
 describe('a plain text article', () => {
   it('takes its first line for the title when that is short and has no full stop', () => {

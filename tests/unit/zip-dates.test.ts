@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { fixZipDates } from '../../utils/cli/zip-dates';
+import { fixZipDates } from '../../utils/cli/build/zip-dates';
 
 it('makes zips of the same files the same bytes, whenever and in whatever order they were packed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'zip-dates-'));

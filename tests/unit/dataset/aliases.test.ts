@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readDataset } from '../../../utils/cli/pack-dataset';
+import { readDataset } from '../../../utils/cli/build/pack-dataset';
 import { gazetteerInput } from '../../../utils/knowledge/gazetteer-input';
 import type { Dataset } from '../../../utils/knowledge/schema';
 import { compile } from '../../../utils/link/gazetteer/compile';

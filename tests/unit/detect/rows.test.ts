@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packGate } from '../../../utils/cli/pack-lexicon';
+import { packGate } from '../../../utils/cli/fit/pack-lexicon';
 import gate from '../../../utils/detect/gate/gate.json';
 import { matches } from '../../../utils/detect/judge/article-signs';
 import { featureOf, zones } from '../../../utils/detect/judge/features';

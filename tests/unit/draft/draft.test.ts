@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageOf } from '../../../utils/cli/page-lines';
+import { pageOf } from '../../../utils/cli/articles/page-lines';
 import { draftsOf } from '../../../utils/draft/draft';
 import { mergeDrafts } from '../../../utils/draft/merge';
 import type { AgreementDraft, MeetingDraft } from '../../../utils/draft/types';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { metaOf, readDataset } from '../../../utils/cli/pack-dataset';
+import { metaOf, readDataset } from '../../../utils/cli/build/pack-dataset';
 import type { Card } from '../../../utils/knowledge/card';
 import { recognise } from '../../../utils/knowledge/queries/article/recognise';
 import { between } from '../../../utils/knowledge/queries/between';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Answers, answer, nameFinder } from '../../../utils/cli/ask-answer';
+import { type Answers, answer, nameFinder } from '../../../utils/cli/memory/ask-answer';
 import { laterOnly } from '../../../utils/knowledge/check/later-only';
 import { type Dataset, files } from '../../../utils/knowledge/schema';
 import { memoryFacts } from '../../../utils/knowledge/store/facts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../../utils/cli/explain';
+import { explain } from '../../../utils/cli/articles/explain';
 import { gazetteerOf } from './small';
 
 const gazetteer = gazetteerOf();

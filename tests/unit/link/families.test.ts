@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../../utils/cli/explain';
+import { explain } from '../../../utils/cli/articles/explain';
 import { readableFrom } from '../../../utils/link/carry/introduced';
 import { variantsOf, withoutCountry } from '../../../utils/link/gazetteer/variants';
 import { link } from '../../../utils/link/link';

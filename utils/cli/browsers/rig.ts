@@ -1,0 +1,297 @@
+import type { Page, Target } from 'puppeteer-core';
+import type { Answer, PageState } from '../../messages';
+import { type BrowserName, type Launched, type LaunchOptions, launchBrowser } from './browser';
+import { firefoxChrome } from './firefox-chrome';
+import { closedRoot, placeOf } from './in-page';
+import { type PageServer, startServer } from './serve';
+
+export interface RigOptions
+  extends Pick<LaunchOptions, 'dark' | 'touch' | 'args' | 'prefs' | 'bare' | 'build'> {
+  /** Language of the interface (default `vi`; the driven browsers themselves speak English). */
+  lang?: 'vi' | 'en';
+  /** CSS pixels of the viewport. */
+  width?: number;
+  height?: number;
+  /** Device pixels for one CSS pixel (default 1). */
+  scale?: number;
+  headless?: boolean;
+  /** Only these hosts lead to the server; without it every host does. */
+  hosts?: string[];
+}
+
+/** A browser with the released build, the server of its pages, and what a test needs to do and to see. */
+export interface Rig {
+  name: BrowserName;
+  browser: Launched['browser'];
+  server: PageServer;
+  /** Opens a page and waits for its load event. */
+  open(url: string): Promise<Page>;
+  /** Opens a page of the extension, e.g. `popup.html`. */
+  extensionPage(path: string): Promise<Page>;
+  /** Id of the tab that shows this page. */
+  tabOf(page: Page): Promise<number>;
+  /** The popup as it stands over this page's tab, in a tab of its own. */
+  popup(page: Page): Promise<Page>;
+  /** Ends the service worker or event page, as the browser does when it is idle. */
+  killBackground(): Promise<void>;
+  /** Waits until the dataset is in the store: an import under way takes its share of the machine. */
+  settled(): Promise<void>;
+  /** Runs `inRoot` in the page's isolated world with the closed shadow root of our host (null when there is none). It must use nothing from outside itself; arguments and result are plain data. */
+  shadow<Args extends unknown[], Result>(
+    page: Page,
+    inRoot: (root: ShadowRoot | null, ...args: Args) => Result,
+    ...args: Args
+  ): Promise<Result>;
+  /** What the popup would be told of the page; null when no script of ours answers there. */
+  state(page: Page): Promise<PageState | null>;
+  /** Sends one of the `ToPage` messages as the popup does. */
+  tell(page: Page, name: string, request: object): Promise<unknown>;
+  /** The marked text of the page, one string for each highlight of its registry; spans of one name stand together. */
+  highlights(page: Page): Promise<{ name: string; marked: string; ranges: number; outside: number }[]>;
+  /** Where the words stand whose card is open or on its way, window px; with `middle` scrolled to the middle of the window. */
+  lookedAt(page: Page, middle?: boolean): Promise<{ x: number; y: number } | null>;
+  /** Moves the mouse in steps over the `nth` (from 0) place where these words stand. */
+  hover(page: Page, words: string, nth?: number): Promise<void>;
+  /** Console errors and uncaught exceptions of all pages and of the background since launch. */
+  errors(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+interface Extension {
+  tabs: {
+    query(filter: object): Promise<{ id?: number; url?: string }[]>;
+    sendMessage(id: number, message: unknown): Promise<unknown>;
+  };
+}
+
+/** Opens one browser with the extension; close it with `close`. */
+export async function launch(name: BrowserName, options: RigOptions = {}): Promise<Rig> {
+  const server = await startServer();
+  const launched = await launchBrowser(name, {
+    ...options,
+    server: { port: server.port, hosts: options.hosts ?? null },
+    headless: options.headless ?? true,
+  });
+  const { browser, origin } = launched;
+  const errors: string[] = [];
+  const viewport = {
+    width: options.width ?? 1100,
+    height: options.height ?? 800,
+    ...(options.scale ? { deviceScaleFactor: options.scale } : {}),
+  };
+  let helper: Page | null = null;
+
+  const watch = (page: Page) => {
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => errors.push(`${page.url()}: ${String(error)}`));
+  };
+  const watchWorker = async (target: Target) => {
+    if (target.type() !== 'service_worker') return;
+    const worker = await target.worker();
+    worker?.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`background: ${message.text()}`);
+    });
+    worker?.on('error', (error) => errors.push(`background: ${error.message}`));
+  };
+  if (name === 'chromium') {
+    browser.on('targetcreated', watchWorker);
+    for (const target of browser.targets()) await watchWorker(target);
+  }
+
+  const newPage = async () => {
+    const page = await browser.newPage();
+    if (options.headless !== false) {
+      await page.setViewport({
+        ...viewport,
+        ...(options.touch && name === 'chromium' ? { hasTouch: true } : {}),
+      });
+    }
+    return page;
+  };
+
+  const extensionPage = async (path: string) => {
+    const page = await newPage();
+    watch(page);
+    const address = `${origin}/${path}`;
+    if (name === 'chromium') await page.goto(address);
+    else {
+      // Firefox never reports the load event of a page of the extension; the page is there all the same.
+      page.goto(address).catch(() => undefined);
+      await until(() =>
+        page.evaluate(`document.readyState === 'complete' && location.href !== 'about:blank'`),
+      );
+    }
+    return page;
+  };
+
+  /** A page with the extension's rights and no script of its own. */
+  const privileged = async () => {
+    helper ??= await extensionPage('manifest.json');
+    return helper;
+  };
+
+  const tabOf = async (page: Page): Promise<number> => {
+    const tabs: { id: number; url?: string }[] = JSON.parse(
+      await (await privileged()).evaluate(async () => {
+        const { browser, chrome } = globalThis as unknown as Record<
+          'browser' | 'chrome',
+          Extension | undefined
+        >;
+        return JSON.stringify(await (browser ?? chrome)?.tabs.query({}));
+      }),
+    );
+    const tab = tabs.findLast((each) => each.url === page.url());
+    if (!tab) throw new Error(`No tab shows ${page.url()}`);
+    return tab.id;
+  };
+
+  /** Runs a function's source in the page's isolated world, with the extension's rights. */
+  const inPage = async (page: Page, source: string, args: unknown[]): Promise<unknown> => {
+    const tabId = await tabOf(page);
+    const script = `(async () => {
+      const api = globalThis.browser ?? chrome;
+      const [frame] = await api.scripting.executeScript({ target: { tabId: ${tabId} }, args: ${JSON.stringify(args)}, func: ${source} });
+      if (frame.error) throw new Error(String(frame.error));
+      return JSON.stringify(frame.result ?? null);
+    })()`;
+    return JSON.parse((await (await privileged()).evaluate(script)) as string);
+  };
+
+  const tell = async (page: Page, message: string, request: object) => {
+    const tabId = await tabOf(page);
+    const script = `(globalThis.browser ?? chrome).tabs.sendMessage(${tabId}, ${JSON.stringify({ name: message, request })}, { frameId: 0 })
+      .then((answer) => JSON.stringify(answer ?? null))`;
+    const answer: Answer | null = JSON.parse((await (await privileged()).evaluate(script)) as string);
+    if (!answer) throw new Error(`Nothing in ${page.url()} answers "${message}"`);
+    if (!answer.ok) throw new Error(`"${message}" in ${page.url()}: ${answer.error}`);
+    return answer.reply;
+  };
+
+  if (!options.bare) {
+    const language = JSON.stringify({ 'set:language': options.lang ?? 'vi' });
+    await (await privileged()).evaluate(`(globalThis.browser ?? chrome).storage.local.set(${language})`);
+  }
+
+  return {
+    name,
+    browser,
+    server,
+    extensionPage,
+    tabOf,
+    tell,
+    popup: async (page) => extensionPage(`popup.html?tab=${await tabOf(page)}`),
+    async open(url) {
+      const page = await newPage();
+      watch(page);
+      await page.goto(url);
+      await page.bringToFront();
+      return page;
+    },
+    async killBackground() {
+      if (name === 'firefox') return firefoxChrome(browser, stopEventPage(origin)).then(() => undefined);
+      const isOurs = (target: Target) =>
+        target.type() === 'service_worker' && target.url().startsWith(origin);
+      const running = browser.targets().find(isOurs);
+      await (await running?.worker())?.close();
+      // This one is gone; whoever speaks to the extension meanwhile has already woken another.
+      await until(async () => running === undefined || !browser.targets().includes(running));
+    },
+    async settled() {
+      const installed = `(globalThis.browser ?? chrome).runtime.sendMessage({ name: 'dataset', request: {} }).then((answer) => answer.reply.installed)`;
+      await until(async () => (await privileged()).evaluate(installed), 30_000, 'dataset in the store');
+    },
+    shadow: async (page, inRoot, ...args) => {
+      // esbuild, which runs our TypeScript, wraps named functions in a helper that the page does not have.
+      const helper = 'const __name = (made) => made;';
+      const source = `(...args) => { ${helper} return (${inRoot.toString()})((${closedRoot.toString()})(), ...args); }`;
+      return (await inPage(page, source, args)) as never;
+    },
+    async state(page) {
+      return (await tell(page, 'state', {}).catch(() => null)) as PageState | null;
+    },
+    // In the page's own world: Firefox hides the registry's members from isolated ones.
+    highlights: (page) =>
+      page.evaluate(() =>
+        [...CSS.highlights].map(([name, highlight]) => {
+          const ranges = [...highlight].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+            // A static range cannot say its text.
+            const range = document.createRange();
+            range.setStart(startContainer, startOffset);
+            range.setEnd(endContainer, endOffset);
+            return range;
+          });
+          const outside = ranges.filter((range) =>
+            range.startContainer.parentElement?.closest('nav, aside, header, footer'),
+          );
+          return { name, marked: ranges.join(''), ranges: ranges.length, outside: outside.length };
+        }),
+      ),
+    // In the page's own world, as above.
+    lookedAt: (page, middle = false) =>
+      page.evaluate((centred) => {
+        const [range] = CSS.highlights.get('bc0') ?? [];
+        if (!range) return null;
+        const words = document.createRange();
+        words.setStart(range.startContainer, range.startOffset);
+        words.setEnd(range.endContainer, range.endOffset);
+        let box = words.getClientRects()[0]!;
+        if (centred) {
+          scrollTo({ top: box.top + scrollY - innerHeight / 2 + box.height / 2, behavior: 'instant' });
+          box = words.getClientRects()[0]!;
+        }
+        const { left, top, width, height } = box;
+        return { x: left + width / 2, y: top + height / 2 };
+      }, middle),
+    async hover(page, words, nth = 0) {
+      await page.bringToFront();
+      const { x, y } = await placeOf(page, words, nth);
+      // From above and in steps, as a hand moves: a jump could skip the events that hovering is made of.
+      await page.mouse.move(Math.max(1, x - 40), Math.max(1, y - 60));
+      await page.mouse.move(x, y, { steps: 8 });
+    },
+    async errors() {
+      if (name === 'chromium') return [...errors];
+      const logged = await firefoxChrome(browser, loggedErrors(origin));
+      return [...new Set([...errors, ...(JSON.parse(logged) as string[])])];
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Polls every 50 ms until `test` holds; throws after `limit` ms. A throwing test counts as not yet. */
+export async function until<T>(
+  test: () => Promise<T>,
+  limit = 10_000,
+  what = 'condition',
+): Promise<NonNullable<T>> {
+  const end = Date.now() + limit;
+  let last: unknown;
+  while (Date.now() < end) {
+    try {
+      const value = await test();
+      if (value) return value;
+      last = value;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((go) => setTimeout(go, 50));
+  }
+  throw new Error(`${what} not reached in ${limit} ms; last: ${JSON.stringify(last) ?? String(last)}`);
+}
+
+const policyOf = (origin: string) =>
+  `WebExtensionPolicy.getByHostname(${JSON.stringify(origin.split('/')[2])})`;
+
+/** Firefox's own code path for an idle event page. */
+const stopEventPage = (origin: string) =>
+  `${policyOf(origin)}.extension.terminateBackground().then(() => 'stopped')`;
+
+const loggedErrors = (origin: string) => `JSON.stringify(Services.console.getMessageArray()
+  .filter((entry) => entry instanceof Ci.nsIScriptError && !(entry.flags & Ci.nsIScriptError.warningFlag))
+  .filter((entry) => (entry.sourceName ?? '').startsWith(${JSON.stringify(origin)}))
+  .map((entry) => entry.sourceName + ': ' + entry.errorMessage))`;

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gazetteerInput } from '../../knowledge/gazetteer-input';
+import { type Dataset, type FileName, files } from '../../knowledge/schema';
+import type { Meta } from '../../knowledge/store/facts';
+import { compile } from '../../link/gazetteer/compile';
+
+const names = Object.keys(files) as FileName[];
+
+/** The dataset as it stands in a folder; its shape is `dataset:check`'s business. */
+export async function readDataset(folder: string): Promise<{ dataset: Dataset; hash: string }> {
+  const hash = createHash('sha256');
+  const dataset: Partial<Record<FileName, unknown>> = {};
+  for (const name of names) {
+    const text = await readFile(join(folder, `${name}.json`), 'utf8');
+    hash.update(name).update(text);
+    dataset[name] = JSON.parse(text);
+  }
+  return { dataset: dataset as Dataset, hash: hash.digest('hex').slice(0, 16) };
+}
+
+/** What the extension must know of the dataset without reading it: content hash, newest source, counts. */
+export function metaOf(dataset: Dataset, hash: string): Meta {
+  const dates = dataset.sources.flatMap(({ date }) => date ?? []).sort();
+  return {
+    version: hash,
+    date: dates.at(-1) ?? '',
+    counts: Object.fromEntries(names.map((name) => [name, dataset[name].length])),
+  };
+}
+
+/**
+ * Build step: what is derived from `public/dataset` and only packaged, never committed. The same records give the same
+ * bytes on any machine.
+ * @returns the files to package: where they lie and where they go
+ */
+export async function packDataset(
+  folder: string,
+  scratch: string,
+): Promise<{ absoluteSrc: string; relativeDest: string }[]> {
+  const { dataset, hash } = await readDataset(folder);
+  await mkdir(scratch, { recursive: true });
+  const derived = {
+    'version.json': JSON.stringify(metaOf(dataset, hash)),
+    'gazetteer.bin': new Uint8Array(compile(gazetteerInput(dataset))),
+  };
+  return Promise.all(
+    Object.entries(derived).map(async ([name, content]) => {
+      const absoluteSrc = join(scratch, name);
+      await writeFile(absoluteSrc, content);
+      return { absoluteSrc, relativeDest: `dataset/${name}` };
+    }),
+  );
+}

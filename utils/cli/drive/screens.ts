@@ -1,0 +1,222 @@
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { type SamplePage, samplePages, serveSample } from '../../../tests/pages/index';
+import { type BrowserName, buildFolder } from '../browsers/browser';
+import { cardText, settledState } from '../browsers/look';
+import { launch, type Rig, type RigOptions, until } from '../browsers/rig';
+
+/** `npm run screens`: a picture of every surface, for looking at. The first one is the README's. */
+const FOLDER = '.output/screens';
+/** The README's pictures, by what they show. */
+const README_PICTURES = {
+  article: 'tests/pages/readme.png',
+  pair: 'docs/look-up.png',
+  brief: 'docs/brief.png',
+};
+
+const looks: Record<string, { name: BrowserName; options: RigOptions; forcedColours?: true }> = {
+  'chromium-light-vi': { name: 'chromium', options: {} },
+  'chromium-dark-vi': { name: 'chromium', options: { dark: true } },
+  'chromium-light-en': { name: 'chromium', options: { lang: 'en' } },
+  'chromium-360': { name: 'chromium', options: { width: 360, height: 740, touch: true } },
+  'chromium-200-percent': { name: 'chromium', options: { width: 550, height: 400, scale: 2 } },
+  'chromium-forced-colours': { name: 'chromium', options: {}, forcedColours: true },
+  'firefox-light-vi': { name: 'firefox', options: {} },
+  'firefox-dark-vi': { name: 'firefox', options: { dark: true } },
+};
+
+const samples = samplePages.filter(({ ict }) => ict);
+
+async function forceColours(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'forced-colors', value: 'active' }],
+  });
+}
+
+async function articlePicture(rig: Rig, page: Page, { hovers }: SamplePage, path: `${string}.png`) {
+  await settledState(rig, page, true);
+  const first = hovers[0];
+  if (first) {
+    await rig.hover(page, first.words, first.nth);
+    await until(() => cardText(rig, page), 5_000, `The card of ${first.words}`);
+    // The card fades in.
+    await new Promise((done) => setTimeout(done, 300));
+  }
+  await page.screenshot({ path });
+}
+
+const tick = () => new Promise((done) => setTimeout(done, 300));
+
+/** Presses the first button of ours in the page that the selector finds and whose words begin so. */
+async function press(rig: Rig, page: Page, selector: string, words = /^/): Promise<void> {
+  await until(
+    () =>
+      rig.shadow(
+        page,
+        (root, wanted, start) => {
+          const buttons = [...(root?.querySelectorAll<HTMLElement>(`.surface:popover-open ${wanted}`) ?? [])];
+          const button = buttons.find((each) => new RegExp(start).test(each.textContent ?? ''));
+          button?.click();
+          return button !== undefined;
+        },
+        selector,
+        words.source,
+      ),
+    5_000,
+    `${selector} ${words}`,
+  );
+  await tick();
+}
+
+/** What else can stand in the page: list of names, two sides, an agreement, a notice. */
+async function inPage(rig: Rig, page: Page, path: (what: string) => `${string}.png`) {
+  const open = async (entity: string) => {
+    await rig.tell(page, 'show', { entity });
+    await until(() => cardText(rig, page), 5_000, `The card of ${entity}`);
+  };
+  await page.keyboard.press('Escape');
+  await rig.tell(page, 'list', {});
+  await tick();
+  await page.screenshot({ path: path('in-page-list') });
+  await rig.tell(page, 'list', {});
+  await open('lao');
+  await press(rig, page, '.count-part', /(với|with) /);
+  await page.screenshot({ path: path('in-page-between') });
+  await press(rig, page, '[data-kind=agreement] button.line-title');
+  await page.screenshot({ path: path('in-page-agreement') });
+  await open('boviengkham-vongdara');
+  await press(rig, page, '.own-meeting');
+  await page.screenshot({ path: path('in-page-meeting') });
+  await open('lao');
+  await press(rig, page, '.why button');
+  await press(rig, page, '.why .text-button');
+  await page.screenshot({ path: path('in-page-notice') });
+  await press(rig, page, '.notice button');
+}
+
+/** Two sides as of a day, in the look-up pages. */
+const PAIR = '#/p/viet-nam/phan-lan?on=2024-09-27';
+
+/** As wide as browsers open a panel. */
+const PANEL = 400;
+
+/** Address of each page of the extension to look at, by the picture's name; those over a tab stand over an article's. */
+async function ownPages(rig: Rig, article: Page, saved: string[]): Promise<Record<string, string>> {
+  const tab = await rig.tabOf(article);
+  const entity = samples[0]!.hovers[0]!.entity;
+  const plain = Object.fromEntries(
+    readdirSync(buildFolder(rig.name))
+      .filter((file) => file.endsWith('.html') && !['popup.html', 'sidepanel.html'].includes(file))
+      .map((file) => [file.replace('.html', ''), file]),
+  );
+  return {
+    ...plain,
+    sidepanel: `sidepanel.html?tab=${tab}`,
+    'sidepanel-card': `sidepanel.html?tab=${tab}&entity=${entity}`,
+    'explore-entity': 'explore.html#/e/nguyen-manh-hung?on=2024-09-27',
+    'explore-pair': `explore.html${PAIR}`,
+    'explore-network': 'explore.html#/n/phan-lan',
+    'explore-map': 'explore.html#/map',
+    'library-brief-pair': 'library.html#/brief?who=viet-nam,phan-lan',
+    'library-read': `library.html#/read/${saved[0]}`,
+    'library-brief': `library.html#/brief?ids=${saved.slice(0, 2).join(',')}`,
+  };
+}
+
+/** Puts the page's article on the reading list, as the popup does. @returns its id there */
+async function save(rig: Rig, page: Page): Promise<string> {
+  const tabId = await rig.tabOf(page);
+  const helper = await rig.extensionPage('manifest.json');
+  const message = JSON.stringify({ name: 'save', request: { tabId, privately: false } });
+  const id = await helper.evaluate(
+    `(globalThis.browser ?? chrome).runtime.sendMessage(${message}).then(({ reply }) => reply.id)`,
+  );
+  await helper.close();
+  return String(id);
+}
+
+async function popupPicture(rig: Rig, page: Page, scale: number, path: `${string}.png`, forced: boolean) {
+  const popup = await rig.popup(page);
+  if (forced) await forceColours(popup);
+  await popup.setViewport({ width: 380, height: 600, deviceScaleFactor: scale });
+  await until(() => popup.evaluate(() => document.querySelectorAll('button').length > 3));
+  await popup.screenshot({ path });
+  await popup.close();
+}
+
+async function takeAll(look: string): Promise<void> {
+  const { name, options, forcedColours = false } = looks[look]!;
+  const rig = await launch(name, options);
+  const path = (what: string): `${string}.png` => `${FOLDER}/${look}-${what}.png`;
+  try {
+    await rig.settled();
+    const saved: string[] = [];
+    let first: Page | null = null;
+    for (const sample of samples) {
+      const page = await rig.open(serveSample(rig.server, sample));
+      if (forcedColours) await forceColours(page);
+      // One article shows the card in every look; all of them once in each browser's plain one.
+      if (!first || look.endsWith('-vi'))
+        await articlePicture(rig, page, sample, path(`article-${sample.host}`));
+      if (!first) await inPage(rig, page, path);
+      saved.push(await save(rig, page));
+      if (first) await page.close();
+      first ??= page;
+    }
+    await popupPicture(rig, first!, options.scale ?? 1, path('popup'), forcedColours);
+    for (const [what, address] of Object.entries(await ownPages(rig, first!, saved))) {
+      const page = await rig.extensionPage(address);
+      if (forcedColours) await forceColours(page);
+      const width = Math.min(PANEL, options.width ?? PANEL);
+      if (what.startsWith('sidepanel'))
+        await page.setViewport({ width, height: 800, deviceScaleFactor: options.scale ?? 1 });
+      const shown = what.startsWith('library-brief') ? '.brief' : 'body';
+      await until(() =>
+        page.evaluate(
+          (part) =>
+            (document.querySelector(part)?.textContent ?? '').trim() !== '' &&
+            !document.querySelector('.loading'),
+          shown,
+        ),
+      );
+      await new Promise((done) => setTimeout(done, 500));
+      await page.screenshot({ path: path(what), fullPage: true });
+      await page.close();
+    }
+  } finally {
+    await rig.close();
+  }
+}
+
+/** The README's pictures of our own pages, one window high. */
+async function readmePages(): Promise<void> {
+  const rig = await launch('chromium', { width: 1280, height: 820 });
+  try {
+    await rig.settled();
+    for (const [address, part, path] of [
+      [`explore.html${PAIR}`, '.timeline', README_PICTURES.pair],
+      ['library.html#/brief?who=viet-nam,phan-lan', '.sheet-lines', README_PICTURES.brief],
+    ] as const) {
+      const page = await rig.extensionPage(address);
+      await page.waitForSelector(part);
+      await tick();
+      await page.screenshot({ path: path as `${string}.png` });
+      await page.close();
+    }
+  } finally {
+    await rig.close();
+  }
+}
+
+mkdirSync(FOLDER, { recursive: true });
+const asked = process.argv.slice(2);
+for (const look of Object.keys(looks)) {
+  if (asked.length > 0 && !asked.includes(look)) continue;
+  await takeAll(look);
+  console.log(`${look}: ${FOLDER}`);
+}
+if (asked.length === 0) {
+  copyFileSync(`${FOLDER}/chromium-light-vi-article-${samples[0]!.host}.png`, README_PICTURES.article);
+  await readmePages();
+}

@@ -1,7 +1,0 @@
-import type { BrowserName } from './browser';
-
-export const root: string;
-export const browsers: Record<BrowserName, { package: string; paths: string[]; say: string }>;
-export function findBrowser(name: BrowserName): string | null;
-export function lacksPackages(folder: string): boolean;
-export function installBrowsers(names: BrowserName[]): void;
