@@ -1,14 +1,14 @@
 import { useCallback, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { LangContext } from '../../components/library/context';
-import { type Notice, Toast } from '../../components/library/toast';
+import { type Notice, Toast } from '../../components/library/notices/toast';
 import { lazy } from '../../utils/ui/lazy';
 import { useSettings } from '../../utils/ui/use-settings';
 import { libraryWords } from '../../utils/words/library';
+import { useChanges } from './hooks/use-changes';
+import { useLibrary } from './hooks/use-library';
 import { ListPage } from './list-page';
 import { useRoute } from './route';
-import { useChanges } from './use-changes';
-import { useLibrary } from './use-library';
 
 const ReaderRoute = lazy(async () => (await import('./reader-route')).ReaderRoute);
 const BriefRoute = lazy(async () => (await import('./brief-route')).BriefRoute);

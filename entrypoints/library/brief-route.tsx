@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type BriefCopy, BriefPage } from '../../components/library/brief-page';
-import { SheetFilters } from '../../components/library/brief-sheet';
+import { type BriefCopy, BriefPage } from '../../components/library/brief/brief-page';
+import { SheetFilters } from '../../components/library/brief/brief-sheet';
 import { useWords } from '../../components/library/context';
-import type { Notice } from '../../components/library/toast';
+import type { Notice } from '../../components/library/notices/toast';
 import { ask } from '../../utils/ask';
 import type { Lang } from '../../utils/i18n';
 import type { Between, Card, NameRef } from '../../utils/knowledge/card';

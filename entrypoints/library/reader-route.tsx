@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { Changes } from '../../components/library/changes';
 import { useWords } from '../../components/library/context';
+import { Changes } from '../../components/library/notices/changes';
+import type { Notice } from '../../components/library/notices/toast';
 import { ReaderView } from '../../components/library/reader-view';
-import type { Notice } from '../../components/library/toast';
 import { ReadingContext } from '../../components/parts/context';
 import { ask } from '../../utils/ask';
 import { dropAdvertLabels } from '../../utils/library/advert-labels';
@@ -20,16 +20,16 @@ import {
 import type { Library } from '../../utils/library/store/library';
 import type { Settings } from '../../utils/setting-values';
 import { type Draft, isNews } from './drafts';
+import { useAutosave } from './hooks/use-autosave';
+import { cardsNow } from './hooks/use-changes';
+import { useHighlights } from './hooks/use-highlights';
+import { useReaderKeys } from './hooks/use-keys';
+import { codeOf, type Shelf } from './hooks/use-library';
+import { useListen } from './hooks/use-listen';
+import { useMarks } from './hooks/use-marks';
+import { useProgress } from './hooks/use-progress';
 import { readLook, writeLook } from './look';
 import { go } from './route';
-import { useAutosave } from './use-autosave';
-import { cardsNow } from './use-changes';
-import { useHighlights } from './use-highlights';
-import { useReaderKeys } from './use-keys';
-import { codeOf, type Shelf } from './use-library';
-import { useListen } from './use-listen';
-import { useMarks } from './use-marks';
-import { useProgress } from './use-progress';
 
 interface ReaderRouteProps {
   id: string;

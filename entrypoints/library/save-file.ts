@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../components/library/export-dialog';
+import type { ExportFormat } from '../../components/library/dialogs/export-dialog';
 import { exportBookmarks } from '../../utils/library/export/bookmarks';
 import { exportBibtex, exportCsl } from '../../utils/library/export/citations';
 import { exportCsv } from '../../utils/library/export/csv';

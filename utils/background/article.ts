@@ -3,7 +3,7 @@ import { type FoundEntity, namesIn } from '../detect/judge/names';
 import type { SeenPage, Verdict } from '../detect/types';
 import type { PageFacts } from '../knowledge/card';
 import { type PageQuestion, pageFacts, rowsOf } from '../knowledge/queries/article/page-facts';
-import { kindOf } from '../knowledge/queries/fact-lines';
+import { kindOf } from '../knowledge/queries/parts/fact-lines';
 import type { Facts } from '../knowledge/store/facts';
 import type { Knowledge } from '../knowledge/store/knowledge';
 import { type CompiledGazetteer, type Gazetteer, open } from '../link/gazetteer/gazetteer';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { NameRef } from '../../../utils/knowledge/card';
 import { pageFacts } from '../../../utils/knowledge/queries/article/page-facts';
 import { nearest, ranks, refusals } from '../../../utils/knowledge/queries/article/pair-rules';
-import { totalsOf } from '../../../utils/knowledge/queries/totals';
+import { totalsOf } from '../../../utils/knowledge/queries/parts/totals';
 import type { Dataset } from '../../../utils/knowledge/schema';
 import type { Named, Where } from '../../../utils/link/types';
 import { agreement, body, country, factsOf, meeting, person, role } from './dataset';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bioOn } from '../../../utils/knowledge/queries/bio';
 import { cardOf } from '../../../utils/knowledge/queries/card-of';
+import { bioOn } from '../../../utils/knowledge/queries/parts/bio';
 import { body, country, factsOf } from './dataset';
 
 const places = [

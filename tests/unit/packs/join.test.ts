@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf } from '../../../utils/knowledge/queries/card-of';
-import { leadersOf } from '../../../utils/knowledge/queries/leaders';
+import { leadersOf } from '../../../utils/knowledge/queries/parts/leaders';
 import type { Dataset } from '../../../utils/knowledge/schema';
 import { memoryFacts } from '../../../utils/knowledge/store/facts';
 import { makeRows } from '../../../utils/knowledge/store/rows';

@@ -1,6 +1,6 @@
 import type { AgreementCard, NameRef } from '../card';
 import type { AgreementRow, Facts } from '../store/facts';
-import { agreementLine, meetingLine } from './lines';
+import { agreementLine, meetingLine } from './parts/lines';
 
 export interface AgreementQuestion {
   /** Agreement id. */

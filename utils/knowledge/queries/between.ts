@@ -1,10 +1,10 @@
 import type { PartialDate } from '../../text/partial-date';
 import type { Between } from '../card';
 import type { AgreementRow, EntityRow, Entry, Facts, MeetingRow } from '../store/facts';
-import { entriesBetween, KEPT, newestOf, rowsBetween } from './entries';
-import { agreementLine, meetingLine, split } from './lines';
-import { refOf } from './refs';
-import { totalsOf } from './totals';
+import { entriesBetween, KEPT, newestOf, rowsBetween } from './parts/entries';
+import { agreementLine, meetingLine, split } from './parts/lines';
+import { refOf } from './parts/refs';
+import { totalsOf } from './parts/totals';
 
 /**
  * All meetings and agreements between two sides. A country stands for its people and bodies, a body for the bodies it

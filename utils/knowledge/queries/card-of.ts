@@ -2,15 +2,15 @@ import type { PartialDate } from '../../text/partial-date';
 import type { Bilingual, Card, NameRef } from '../card';
 import type { EntityRow, Facts } from '../store/facts';
 import { rolesOn } from '../time/offices';
-import { bioOn } from './bio';
-import { factLines, kindOf, nameOn } from './fact-lines';
-import { fitting, type Said } from './fitting';
-import { rowsOfCard } from './hub';
-import { isLed, leadersOf } from './leaders';
-import { agreementLine, meetingLine, split } from './lines';
-import { packsOn } from './packs-on';
-import { summaryOf } from './summary';
-import { both, noted } from './words';
+import { bioOn } from './parts/bio';
+import { factLines, kindOf, nameOn } from './parts/fact-lines';
+import { fitting, type Said } from './parts/fitting';
+import { rowsOfCard } from './parts/hub';
+import { isLed, leadersOf } from './parts/leaders';
+import { agreementLine, meetingLine, split } from './parts/lines';
+import { packsOn } from './parts/packs-on';
+import { summaryOf } from './parts/summary';
+import { both, noted } from './parts/words';
 
 export interface CardQuestion {
   entity: string;

@@ -1,7 +1,7 @@
 import { compare, newestFirst } from '../../text/partial-date';
 import type { AgreementLine, MeetingLine } from '../card';
 import type { AgreementRow, Facts, MeetingRow } from '../store/facts';
-import { agreementLine, meetingLine } from './lines';
+import { agreementLine, meetingLine } from './parts/lines';
 
 /** Why something counts as following an agreement: its parties met again about one of its topics, or signed again. */
 export interface FollowUps {

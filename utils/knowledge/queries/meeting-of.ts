@@ -1,8 +1,8 @@
 import type { MeetingCard, NameRef, Participant } from '../card';
 import type { Facts, MeetingRow } from '../store/facts';
 import { rolesOn } from '../time/offices';
-import { agreementLine, meetingLine } from './lines';
-import { both } from './words';
+import { agreementLine, meetingLine } from './parts/lines';
+import { both } from './parts/words';
 
 export interface MeetingQuestion {
   /** Meeting id. */

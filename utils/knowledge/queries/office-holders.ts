@@ -2,7 +2,7 @@ import type { PartialDate } from '../../text/partial-date';
 import type { Holder } from '../card';
 import type { EntityRow, Facts } from '../store/facts';
 import { isHeld, roleLine } from '../time/offices';
-import { refOf } from './refs';
+import { refOf } from './parts/refs';
 
 /**
  * Who held office in a body on a date: those whose dated interval covers it, and apart from them those a dated source or

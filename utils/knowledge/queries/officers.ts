@@ -2,7 +2,7 @@ import { newestFirst } from '../../text/partial-date';
 import type { Holder } from '../card';
 import type { Facts } from '../store/facts';
 import { roleLine } from '../time/offices';
-import { refOf } from './refs';
+import { refOf } from './parts/refs';
 
 /** Everybody on record with an office in a body, whenever that was, newest office first, undated last. */
 export async function officersOf(facts: Facts, body: string): Promise<Holder[]> {

@@ -3,8 +3,8 @@ import type { Card } from '../card';
 import type { Facts } from '../store/facts';
 import { rolesOn } from '../time/offices';
 import { countryOf } from './card-of';
-import { kindOf, nameOn } from './fact-lines';
-import { agreementLine, split } from './lines';
+import { kindOf, nameOn } from './parts/fact-lines';
+import { agreementLine, split } from './parts/lines';
 
 /** The part of a card that tells an article's names and what may change about them: offices and agreements. */
 export type Standing = Pick<

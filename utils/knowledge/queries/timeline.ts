@@ -4,7 +4,7 @@ import type { Agreement, Meeting } from '../schema';
 import type { AgreementRow, Facts, MeetingRow } from '../store/facts';
 import { roleLine } from '../time/offices';
 import { shared } from './between';
-import { agreementLine, meetingLine } from './lines';
+import { agreementLine, meetingLine } from './parts/lines';
 
 /** One thing that happened, with its date as exact as it is known. */
 export type TimelineItem = { date: PartialDate | null } & (

@@ -1,9 +1,9 @@
 import { type EntityType, kindWords } from '../../kinds';
 import type { PartialDate } from '../../text/partial-date';
 import type { Bilingual, PackLabel } from '../card';
-import { kindOf } from '../queries/fact-lines';
-import { otherNames } from '../queries/refs';
-import { dateInWords } from '../queries/words';
+import { kindOf } from '../queries/parts/fact-lines';
+import { otherNames } from '../queries/parts/refs';
+import { dateInWords } from '../queries/parts/words';
 import type { Organization, Person, Place, PolicyDocument } from '../schema';
 import type { AgreementRow, EntityRow, MeetingRow, Rows } from '../store/facts';
 

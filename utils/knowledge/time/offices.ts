@@ -1,6 +1,6 @@
 import { compare, daysBetween, newestFirst, type PartialDate } from '../../text/partial-date';
 import type { Card, RoleLine } from '../card';
-import { noted } from '../queries/words';
+import { noted } from '../queries/parts/words';
 import { isAdded } from '../store/added';
 import type { Office, Proof } from '../store/facts';
 import { type OfficeKind, officeKinds, spans } from './rules';

@@ -1,7 +1,7 @@
 import { type EntityFile, entityTypes } from '../../kinds';
 import type { Bilingual, PackLabel } from '../../knowledge/card';
 import { fileNames } from '../../knowledge/files';
-import { both } from '../../knowledge/queries/words';
+import { both } from '../../knowledge/queries/parts/words';
 import type { Dataset, Entity } from '../../knowledge/schema';
 import type { Added } from '../../knowledge/store/added';
 import type { Installed } from '../store/database';

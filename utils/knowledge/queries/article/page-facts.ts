@@ -2,8 +2,8 @@ import type { Named } from '../../../link/types';
 import type { PartialDate } from '../../../text/partial-date';
 import type { ArticleName, PageFacts } from '../../card';
 import type { EntityRow, Facts } from '../../store/facts';
-import { kindOf } from '../fact-lines';
-import { otherNames, refOf } from '../refs';
+import { kindOf } from '../parts/fact-lines';
+import { otherNames, refOf } from '../parts/refs';
 import { pairsOf } from './pairs';
 import { describe, recognise } from './recognise';
 

@@ -2,7 +2,7 @@ import type { Named } from '../../../link/types';
 import type { Pair } from '../../card';
 import type { EntityRow, MeetingRow } from '../../store/facts';
 import { opposes, tieBetween } from '../../store/ties';
-import { refOf } from '../refs';
+import { refOf } from '../parts/refs';
 import { homeOf, type PageSides, ranks, refusals, type Side } from './pair-rules';
 
 /** Names of a page that are looked at for pairs, and pairs that go out in all. */

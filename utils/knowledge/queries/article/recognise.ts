@@ -2,7 +2,7 @@ import type { Named, Where } from '../../../link/types';
 import { compare, daysBetween, firstDay, type PartialDate, shiftDay } from '../../../text/partial-date';
 import type { Recognised } from '../../card';
 import type { Actor, Facts, MeetingRow } from '../../store/facts';
-import { agreementLine, meetingLine } from '../lines';
+import { agreementLine, meetingLine } from '../parts/lines';
 import { type Found, isClose, refusals, scoreOf } from './recognise-rules';
 
 /** How long after a meeting an article may still be its report, and how early it may announce it, in days. */

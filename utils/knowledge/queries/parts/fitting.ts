@@ -1,0 +1,38 @@
+import type { RoleLine } from '../../card';
+
+/** What an article says around a name. */
+export interface Said {
+  /** Its words near the mentions, as written. */
+  words: string;
+  /** The entities it names. */
+  here: ReadonlySet<string>;
+}
+
+/** Offices filled by somebody for the time being. */
+const ACTING = /^(quyền|phụ trách|tạm quyền|q\.)\s/iu;
+
+const plain = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
+
+/**
+ * The offices of one list with the one an article means first: whose title stands in its words, then whose rank does
+ * while its body is named, then whose body alone is. What is acting or doubtful comes last among equals; else the list's
+ * own order holds, which is by evidence.
+ */
+export function fitting(roles: RoleLine[], { words, here }: Said): RoleLine[] {
+  if (roles.length < 2) return roles;
+  const text = plain(words);
+  return roles
+    .map((role) => ({ role, fit: fitOf(role, text, here), unsure: Number(isUnsure(role)) }))
+    .sort((a, b) => b.fit - a.fit || a.unsure - b.unsure)
+    .map(({ role }) => role);
+}
+
+function fitOf({ title, org }: RoleLine, text: string, here: ReadonlySet<string>): number {
+  const full = plain(title.vi);
+  if (text.includes(full)) return 3;
+  if (org === null || !here.has(org.entity)) return 0;
+  const rank = full.replace(plain(org.name.vi), '').trim();
+  return rank !== full && text.includes(rank) ? 2 : 1;
+}
+
+const isUnsure = ({ title, doubt }: RoleLine) => doubt !== null || ACTING.test(title.vi);

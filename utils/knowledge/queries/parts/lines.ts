@@ -1,0 +1,95 @@
+import { newestFirst, type PartialDate } from '../../../text/partial-date';
+import type { AgreementLine, MeetingLine, NameRef, Split } from '../../card';
+import type { Actor, AgreementRow, MeetingRow } from '../../store/facts';
+import { KEPT, type Part, partOf } from './entries';
+import { both, noted } from './words';
+
+/** A meeting as it stands on the card of `self` (null: on nobody's card, then all participants are `others`). */
+export function meetingLine(row: MeetingRow, self: string | null, here: ReadonlySet<string>): MeetingLine {
+  const { record } = row;
+  return {
+    id: row.id,
+    date: record.date,
+    dateEnd: record.date_end,
+    title: { vi: record.title_vi, en: record.title_en },
+    outcome: both(record.outcome_vi, record.outcome_en),
+    place: record.place === null ? null : (row.refs[record.place] ?? null),
+    others: actorRefs(row, self),
+    here: touched(row.actors, self, here),
+    sources: row.sources,
+    doubt: noted(record),
+  };
+}
+
+/** An agreement as it stands on the card of `self`; `parties` names all of them, `self` too. */
+export function agreementLine(
+  row: AgreementRow,
+  self: string | null,
+  here: ReadonlySet<string>,
+): AgreementLine {
+  const { record } = row;
+  return {
+    id: row.id,
+    signed: record.signed,
+    title: { vi: record.title_vi, en: record.title_en },
+    summary: both(record.summary_vi, record.summary_en),
+    parties: actorRefs(row, null),
+    here: touched(row.actors, self, here),
+    sources: row.sources,
+    doubt: noted(record),
+  };
+}
+
+/**
+ * Splits lines at the article's date and ranks each part: lines that touch this page first (by how many of its names
+ * they touch, not counting names that every line touches), then newest first.
+ * @param left how many lines there are beyond these
+ */
+export function split<Line extends { here: string[] }>(
+  lines: Line[],
+  dateOf: (line: Line) => PartialDate | null,
+  asOf: PartialDate | null,
+  left: Record<Part, number> = { before: 0, since: 0, unplaced: 0 },
+): Split<Line> {
+  const parts = { before: [] as Line[], since: [] as Line[], unplaced: [] as Line[] };
+  for (const line of ranked(lines, dateOf)) parts[partOf(dateOf(line), asOf)].push(line);
+  const more = {
+    before: left.before + Math.max(0, parts.before.length - KEPT),
+    since: left.since + Math.max(0, parts.since.length - KEPT),
+    unplaced: left.unplaced + Math.max(0, parts.unplaced.length - KEPT),
+  };
+  const kept = {
+    before: parts.before.slice(0, KEPT),
+    since: parts.since.slice(0, KEPT),
+    unplaced: parts.unplaced.slice(0, KEPT),
+  };
+  return more.before + more.since + more.unplaced > 0 ? { ...kept, more } : kept;
+}
+
+function ranked<Line extends { here: string[] }>(
+  lines: Line[],
+  dateOf: (line: Line) => PartialDate | null,
+): Line[] {
+  const touches = new Map<string, number>();
+  for (const { here } of lines) for (const id of here) touches.set(id, (touches.get(id) ?? 0) + 1);
+  const telling = ({ here }: Line) => here.filter((id) => touches.get(id)! < lines.length).length;
+  return lines
+    .map((line) => ({ line, weight: telling(line), date: dateOf(line) }))
+    .sort((a, b) => b.weight - a.weight || newestFirst(a.date, b.date))
+    .map(({ line }) => line);
+}
+
+function actorRefs(row: MeetingRow | AgreementRow, self: string | null): NameRef[] {
+  const ids = new Set(row.actors.map(({ entity }) => entity).filter((id) => id !== self));
+  return [...ids].flatMap((id) => row.refs[id] ?? []);
+}
+
+/** Names of the page that the other side stands for; what `self` itself stands for (its own country) tells nothing. */
+function touched(actors: Actor[], self: string | null, here: ReadonlySet<string>): string[] {
+  const own = new Set(
+    actors.filter(({ stands }) => self !== null && stands.includes(self)).flatMap((a) => a.stands),
+  );
+  const entities = new Set(actors.map(({ entity }) => entity));
+  const ids = new Set(actors.flatMap(({ stands }) => stands));
+  return [...ids].filter((id) => id !== self && here.has(id) && (!own.has(id) || entities.has(id)));
+}
