@@ -8,8 +8,11 @@ class Some {
   constructor(readonly fits: (value: unknown) => boolean) {}
 }
 
-const equal = (value: unknown, wanted: unknown): boolean =>
-  wanted instanceof Some ? wanted.fits(value) : isDeepStrictEqual(value, wanted);
+const equal = (value: unknown, wanted: unknown): boolean => {
+  if (wanted instanceof Some) return wanted.fits(value);
+  if (!Array.isArray(wanted) || !Array.isArray(value)) return isDeepStrictEqual(value, wanted);
+  return value.length === wanted.length && wanted.every((one, at) => equal(value[at], one));
+};
 const has = (value: unknown, wanted: unknown): boolean =>
   typeof value === 'string'
     ? value.includes(wanted as string)
@@ -27,12 +30,14 @@ function checks(value: unknown, not: boolean) {
     toHaveLength: (length: number) => check((value as unknown[]).length === length),
     toBeNull: () => check(value === null),
     toBeGreaterThanOrEqual: (least: number) => check((value as number) >= least),
+    toBeLessThanOrEqual: (most: number) => check((value as number) <= most),
   };
 }
 
 export const expect = Object.assign(
   (value: unknown, _message?: string) => ({ ...checks(value, false), not: checks(value, true) }),
   {
+    toSatisfy: (fits: (value: never) => boolean) => new Some((value) => fits(value as never)),
     arrayContaining: (wanted: unknown[]) =>
       new Some((value) => Array.isArray(value) && wanted.every((one) => has(value, one))),
   },

@@ -67,7 +67,9 @@ function changesOf(node: Node, code: (node: Node) => string): Change[] {
 function rowChanges(properties: Map<string, Node>): Change[] {
   const changes: Change[] = [];
   const sees = properties.get('sees');
-  if (sees) changes.push([sees, '() => null'], [sees, "() => ''"]);
+  if (sees) changes.push([sees, '() => null']);
+  // A row that speaks of all its names already says so.
+  if (sees && sees.name !== 'always') changes.push([sees, "() => ''"]);
   const weight = properties.get('weight');
   if (weight && weight.raw !== '0') changes.push([weight, '0']);
   const unless = properties.get('unless');
@@ -85,15 +87,21 @@ function propertiesOf(node: Node): Map<string, Node> {
   return found;
 }
 
+/** A string, or a template as it is written. */
+function textOf(node: Node | undefined, code: (node: Node) => string): string | null {
+  if (node?.type === 'TemplateLiteral') return code(node).slice(1, -1);
+  return typeof node?.value === 'string' ? node.value : null;
+}
+
 /** All mutants of a type-stripped source. In rows, code inside `sees` belongs to the row. */
 export function mutantsOf(file: string, source: string): Mutant[] {
   const found: Mutant[] = [];
   const code = ({ start, end }: Node): string => source.slice(start, end);
   const visit = (node: Node, rule: Mutant['rule']): void => {
     const properties = propertiesOf(node);
-    const id = properties.get('id')?.value;
+    const id = textOf(properties.get('id'), code);
     const says = properties.get('says')?.value;
-    const here = typeof id === 'string' && typeof says === 'string' ? { id, says } : null;
+    const here = id !== null && typeof says === 'string' ? { id, says } : null;
     const changes = [...changesOf(node, code), ...(here ? rowChanges(properties) : [])];
     for (const [{ start, end }, to] of changes)
       found.push({

@@ -13,18 +13,10 @@ import {
   titleGoesOn,
 } from '../look/documents';
 import { ofOtherYear } from '../look/editions';
-import {
-  asksCompanion,
-  asksCue,
-  asksFull,
-  both,
-  conditional,
-  isEvent,
-  ofKind,
-  ofParent,
-} from '../look/names';
+import { asksCue, asksFull, both, conditional, isEvent, ofKind, ofParent } from '../look/names';
 import { placeAt } from '../look/neighbours';
 import { always, type Candidate, type Rule, seen } from '../rule';
+import { companionRules } from './companion';
 
 /** Whether a name that could be a document's or an event's means it here. */
 export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
@@ -198,31 +190,11 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
     yes: 'Theo [Công ước Sông], hai bên họp.',
     no: 'Công ước Sông Cả ra đời. Theo [Công ước Sông], hai bên họp.',
   },
-  {
-    id: 'document/companion',
-    of: asksCompanion,
-    says: 'for',
-    weight: 0,
-    sees: ({ scene, form }) => {
-      const here = form.conditions?.with.find((other) => scene.named.has(other));
-      return here === undefined ? null : nameHere(scene, here);
-    },
-    tells: 'with',
-    why: 'The article names what this name must stand with.',
-    yes: 'SaoMai mở [Ngày hội Vui] hôm nay.',
-    no: 'Xã mở [Ngày hội Vui] hôm nay.',
-  },
-  {
-    id: 'document/needs-companion',
-    of: asksCompanion,
-    says: 'refuses',
-    weight: 0,
-    sees: always,
-    unless: ['document/companion'],
-    why: 'The name is believed only beside certain others, and none of them is in the article.',
-    yes: 'Xã mở [Ngày hội Vui] hôm nay.',
-    no: 'SaoMai mở [Ngày hội Vui] hôm nay.',
-  },
+  ...companionRules({
+    subject: 'document',
+    beside: 'SaoMai mở [Ngày hội Vui] hôm nay.',
+    alone: 'Xã mở [Ngày hội Vui] hôm nay.',
+  }),
 ];
 
 /** Asked only of a title that one document alone bears. */

@@ -1,8 +1,7 @@
 import { wordBefore } from '../../read/beside';
 import { isCapital } from '../../read/reading';
 import { LANGUAGE, LEAGUE, REGION, SLOGAN } from '../../words/cues';
-import { nameHere } from '../evidence';
-import { asksCompanion, asksCue, asksPair, both, either, ofKind } from '../look/names';
+import { asksCue, asksPair, both, either, ofKind } from '../look/names';
 import {
   addressed,
   dashedCountry,
@@ -14,6 +13,7 @@ import {
   standsAlone,
 } from '../look/places';
 import { always, type Candidate, type Rule, seen } from '../rule';
+import { companionRules } from './companion';
 
 /** Whether a name that could be a place means it here. */
 export const PLACE_RULES: readonly Rule<Candidate>[] = [
@@ -124,31 +124,11 @@ export const PLACE_RULES: readonly Rule<Candidate>[] = [
     yes: '[Séc] này đã hết hạn.',
     no: 'Đoàn đến [Séc] hôm qua.',
   },
-  {
-    id: 'place/companion',
-    of: asksCompanion,
-    says: 'for',
-    weight: 0,
-    sees: ({ scene, form }) => {
-      const here = form.conditions?.with.find((other) => scene.named.has(other));
-      return here === undefined ? null : nameHere(scene, here);
-    },
-    tells: 'with',
-    why: 'The article names what this name must stand with.',
-    yes: 'Từ [Sông Bé] đoàn về Hà Nội.',
-    no: 'Từ [Sông Bé] đoàn về nhà.',
-  },
-  {
-    id: 'place/needs-companion',
-    of: asksCompanion,
-    says: 'refuses',
-    weight: 0,
-    sees: always,
-    unless: ['place/companion'],
-    why: 'The name is believed only beside certain others, and none of them is in the article.',
-    yes: 'Từ [Sông Bé] đoàn về nhà.',
-    no: 'Từ [Sông Bé] đoàn về Hà Nội.',
-  },
+  ...companionRules({
+    subject: 'place',
+    beside: 'Từ [Sông Bé] đoàn về Hà Nội.',
+    alone: 'Từ [Sông Bé] đoàn về nhà.',
+  }),
   {
     id: 'place/own-cue',
     of: asksCue,

@@ -1,0 +1,48 @@
+import { abroadAfter, joinedField, standsElsewhere } from '../../look/bodies';
+import { foreignScene } from '../../look/countries';
+import { both, homeMinistry, ofAbroad, ofKind } from '../../look/names';
+import type { Candidate, Rule } from '../../rule';
+
+/** What shows that another body of that name is meant, one we do not know. */
+export const OTHER_BODY_RULES: readonly Rule<Candidate>[] = [
+  {
+    id: 'body/abroad-after',
+    of: homeMinistry,
+    says: 'refuses',
+    weight: 0,
+    sees: abroadAfter,
+    why: 'The words after it say that it is another country’s.',
+    yes: 'Hôm qua [Bộ Lụa] nước này họp.',
+    no: 'Hôm qua [Bộ Lụa] họp.',
+  },
+  {
+    id: 'body/joined-field',
+    of: homeMinistry,
+    says: 'refuses',
+    weight: 0,
+    sees: joinedField,
+    why: 'The name goes on with "và" and the second half of a field: a ministry we do not know.',
+    yes: 'Hôm qua [Bộ Lụa] và Gấm thêu họp.',
+    no: 'Hôm qua [Bộ Lụa] và Bộ Gió họp.',
+  },
+  {
+    id: 'body/stands-elsewhere',
+    of: both(ofKind('university', 'institute'), ofAbroad),
+    says: 'refuses',
+    weight: 0,
+    sees: standsElsewhere,
+    why: 'A namesake: this one stands in another country than the school we know.',
+    yes: 'Hôm qua [Đại học Mê Linh Thượng] ở Nga họp.',
+    no: 'Hôm qua [Đại học Mê Linh Thượng] ở Lào họp.',
+  },
+  {
+    id: 'body/foreign-scene',
+    of: homeMinistry,
+    says: 'refuses',
+    weight: 0,
+    sees: foreignScene,
+    why: 'The article is about another country, which has a ministry of that name, and names nothing of ours.',
+    yes: { title: 'Nga thử mạng mới', text: 'Hôm qua [Bộ Lụa] họp kín.' },
+    no: { title: 'Nga thử mạng mới', text: 'Hôm qua [Bộ Lụa] họp kín ở Hà Nội.' },
+  },
+];
