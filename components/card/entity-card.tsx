@@ -113,7 +113,8 @@ export function Foot({ card }: { card: Card }) {
   const { lang, w } = useReading();
   return (
     <p class="foot" title={w.foot.version(card.dataset.version)}>
-      {w.foot.data(formatDate(card.dataset.date, lang))}
+      {w.foot.data(formatDate(card.dataset.date, lang))} ·{' '}
+      {card.stale ? w.foot.stale(formatDate(card.stale, lang)) : w.foot.renewed}
     </p>
   );
 }

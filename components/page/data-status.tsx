@@ -1,5 +1,6 @@
 import { formatDate, type Lang } from '../../utils/i18n';
 import type { DatasetStatus } from '../../utils/messages';
+import type { PartialDate } from '../../utils/text/partial-date';
 import { pageWords } from '../../utils/words/pages';
 
 export interface DataStatusProps {
@@ -16,6 +17,7 @@ export function DataStatus({ status, lang, state, error, onReinstall }: DataStat
   const w = pageWords(lang).options;
   const number = new Intl.NumberFormat(lang);
   const files: Record<string, string> = w.files;
+  const age = status && monthsSince(status.date, new Date());
   return (
     <>
       {status && (
@@ -26,7 +28,10 @@ export function DataStatus({ status, lang, state, error, onReinstall }: DataStat
           </div>
           <div>
             <dt>{w.date}</dt>
-            <dd>{formatDate(status.date, lang)}</dd>
+            <dd>
+              {formatDate(status.date, lang)}
+              {age !== null && age > 0 && ` (${w.age(age)})`}
+            </dd>
           </div>
           {Object.entries(status.counts).map(([file, count]) => (
             <div key={file}>
@@ -36,6 +41,7 @@ export function DataStatus({ status, lang, state, error, onReinstall }: DataStat
           ))}
         </dl>
       )}
+      <p class="quiet">{w.renewal}</p>
       {status && <p class="quiet">{status.installed ? w.installed : w.fromPackage}</p>}
       <button type="button" class="button" disabled={state === 'reinstalling'} onClick={onReinstall}>
         {state === 'reinstalling' ? w.reinstalling : w.reinstall}
@@ -51,4 +57,11 @@ export function DataStatus({ status, lang, state, error, onReinstall }: DataStat
       )}
     </>
   );
+}
+
+/** Whole months from a date, by its first day, to a day. */
+export function monthsSince(date: PartialDate, now: Date): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const months = (now.getFullYear() - year) * 12 + now.getMonth() + 1 - month;
+  return now.getDate() < day ? months - 1 : months;
 }

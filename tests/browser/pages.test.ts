@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kindLabel } from '../../components/parts/kind-label';
@@ -279,6 +280,32 @@ describe.each(browsers)('our own pages in %s', (name) => {
     await press(panel, 'Về danh sách tên');
     await shows(panel, 'Giữa hai bên');
     await panel.close();
+  });
+
+  it('says how old the data are: on every card, on one of whom nothing newer is known, in the options', async () => {
+    const bodies = JSON.parse(readFileSync('public/dataset/organizations.json', 'utf8')) as { id: string }[];
+    const helper = await rig.extensionPage('manifest.json');
+    const old = (await helper.evaluate(
+      `(async () => {
+        for (const entity of ${JSON.stringify(bodies.map(({ id }) => id))}) {
+          const message = { name: 'card', request: { entity, asOf: null, here: [] } };
+          const { reply } = await (globalThis.browser ?? chrome).runtime.sendMessage(message);
+          if (reply?.stale) return entity;
+        }
+      })()`,
+    )) as string;
+    await helper.close();
+    for (const [entity, foot] of [
+      ['lao', /Dữ liệu đến [\d/]+ · mới theo bản cập nhật/],
+      [old, /Dữ liệu đến [\d/]+ · về tên này chỉ đến [\d/]+/],
+    ] as const) {
+      const panel = await rig.extensionPage(`sidepanel.html?tab=${tab}&entity=${entity}`);
+      await until(async () => foot.test(await text(panel)), 8_000, `${entity}: ${foot}`);
+      await panel.close();
+    }
+    const options = await rig.extensionPage('options.html');
+    await shows(options, 'Dữ liệu mới đến cùng bản cập nhật của tiện ích');
+    await options.close();
   });
 
   it('panel: opens at the entity it was opened for', async () => {

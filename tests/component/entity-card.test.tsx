@@ -350,6 +350,14 @@ describe('what can be done', () => {
 });
 
 describe('in both languages', () => {
+  it('says how old its data are, how they renew, and where nothing newer is known of this name', () => {
+    show(full);
+    expect(document.querySelector('.foot')?.textContent).toMatch(/^Dữ liệu đến .* · mới theo bản cập nhật$/);
+    cleanup();
+    show({ ...full, stale: '2019-05' });
+    expect(document.querySelector('.foot')?.textContent).toMatch(/ · về tên này chỉ đến 5\/2019$/);
+  });
+
   it('speaks English with plurals', () => {
     show(full, { lang: 'en', article: around({ pairs: [{ ...pair, meetings: 1 }] }), match: undefined });
     expect(screen.getByRole('dialog', { name: 'Nguyen Van Mau' }).getAttribute('lang')).toBe('en');

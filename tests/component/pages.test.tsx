@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, type Mock, vi } from 'vitest';
-import { DataStatus } from '../../components/page/data-status';
+import { DataStatus, monthsSince } from '../../components/page/data-status';
 import { tellEvidence } from '../../components/page/evidence';
 import { OptionsView } from '../../components/page/options-view';
 import { PanelView } from '../../components/page/panel-view';
@@ -364,12 +364,22 @@ describe('the options', () => {
     expect(await faults(document.body)).toEqual([]);
   });
 
+  it.each([
+    ['2026-08-20', '2026-11-19', 2],
+    ['2026-08-20', '2026-11-20', 3],
+    ['2025-11', '2026-11-29', 12],
+    ['2026', '2026-01-01', 0],
+  ])('data of %s on %s are %i months old', (date, now, months) => {
+    expect(monthsSince(date, new Date(`${now}T12:00:00`))).toBe(months);
+  });
+
   it('says which data is in use and puts it in again', () => {
     const reinstall = vi.fn();
     const status = { version: '3f9a', date: '2026-08', counts: { people: 1234 }, installed: false };
     render(<DataStatus status={status} lang="vi" state="idle" error={null} onReinstall={reinstall} />);
     expect(screen.getByText('1.234')).toBeTruthy();
     expect(screen.getByText(/Chưa cài xong/)).toBeTruthy();
+    expect(screen.getByText(/^Dữ liệu mới đến cùng bản cập nhật của tiện ích/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Cài lại dữ liệu' }));
     expect(reinstall).toHaveBeenCalledOnce();
   });

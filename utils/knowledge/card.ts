@@ -212,6 +212,8 @@ export interface Card {
   pack?: PackLabel;
   sources: Provenance[];
   doubt: Bilingual | null;
+  /** The newest day anything speaks of, where that is long ago (`silences`). */
+  stale?: PartialDate;
   dataset: { version: string; date: PartialDate };
 }
 

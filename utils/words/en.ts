@@ -143,6 +143,8 @@ export const en: Words = {
   },
   foot: {
     data: (date) => `Data up to ${date}`,
+    renewed: 'renewed with updates',
+    stale: (date) => `on this name only to ${date}`,
     version: (version) => `Dataset version ${version}`,
   },
   list: {

@@ -201,6 +201,9 @@ export const en: PageWords = {
     data: 'Data',
     version: 'Version',
     date: 'Date of the data',
+    age: (months) => plural(months, 'month ago', 'months ago'),
+    renewal:
+      'New data come with updates of the extension, which the browser fetches from its store by itself. A card says so where the newest evidence of a person is over two years old, of a body over three.',
     installed: 'Installed on this machine.',
     fromPackage: 'Not installed yet: cards come straight from the package.',
     reinstall: 'Reinstall the data',

@@ -197,6 +197,9 @@ export const vi = {
     data: 'Dữ liệu',
     version: 'Phiên bản',
     date: 'Ngày dữ liệu',
+    age: (months: number) => `cách đây ${months} tháng`,
+    renewal:
+      'Dữ liệu mới đến cùng bản cập nhật của tiện ích, do trình duyệt tự lấy từ cửa hàng. Thẻ nói rõ khi tin mới nhất về một người đã quá hai năm, về một tổ chức quá ba năm.',
     installed: 'Đã cài trên máy này.',
     fromPackage: 'Chưa cài xong: thẻ tạm lấy thẳng từ gói tiện ích.',
     reinstall: 'Cài lại dữ liệu',

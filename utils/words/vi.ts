@@ -144,6 +144,8 @@ export const vi = {
   },
   foot: {
     data: (date: string) => `Dữ liệu đến ${date}`,
+    renewed: 'mới theo bản cập nhật',
+    stale: (date: string) => `về tên này chỉ đến ${date}`,
     version: (version: string) => `Phiên bản dữ liệu ${version}`,
   },
   list: {

@@ -5,6 +5,7 @@ import { rolesOn } from '../time/offices';
 import { bioOn } from './parts/bio';
 import { factLines, kindOf, nameOn } from './parts/fact-lines';
 import { fitting, type Said } from './parts/fitting';
+import { staleSince } from './parts/freshness';
 import { rowsOfCard } from './parts/hub';
 import { isLed, leadersOf } from './parts/leaders';
 import { agreementLine, meetingLine, split } from './parts/lines';
@@ -76,7 +77,9 @@ export async function cardOf(facts: Facts, question: CardQuestion): Promise<Card
     dataset: { version: meta.version, date: meta.date },
   };
   const packs = packsOn(card);
-  return packs.length > 0 ? { ...card, packs } : card;
+  const dates = [...meetings, ...agreements].map(({ date }) => date);
+  const stale = staleSince(row, card, dates, years, meta.date);
+  return { ...card, ...(packs.length > 0 && { packs }), ...(stale && { stale }) };
 }
 
 /** Each list with the office first that the article means. */

@@ -39,6 +39,12 @@ export const spans = {
   private: { seen: 2 * YEAR, begun: 5 * YEAR },
 } as const;
 
+/**
+ * How long, in days, nothing may have been heard of somebody or of a body before a card says so. Offices change within
+ * two years more often than not; a body that is not in the news mostly goes on as it was.
+ */
+export const silences = { person: 2 * YEAR, organization: 3 * YEAR } as const;
+
 /** Where an office stands: at home, or in any other country. */
 type Where = 'home' | 'abroad';
 
