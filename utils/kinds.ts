@@ -50,7 +50,7 @@ export const organizationKinds = {
   military: { vi: 'Đơn vị quân đội', en: 'Military unit', public: true },
   club: { vi: 'Câu lạc bộ', en: 'Club', public: false },
 } as const satisfies Record<string, KindTraits & { public: boolean }>;
-export type OrganizationKind = keyof typeof organizationKinds;
+type OrganizationKind = keyof typeof organizationKinds;
 
 /** `state`: stands for its people and bodies, and is a side of its own in talks. */
 export const placeKinds = {
@@ -61,7 +61,7 @@ export const placeKinds = {
   region: { vi: 'Khu vực', en: 'Region', state: false },
   district: { vi: 'Quận, huyện', en: 'District', state: false },
 } as const satisfies Record<string, KindTraits & { state: boolean }>;
-export type PlaceKind = keyof typeof placeKinds;
+type PlaceKind = keyof typeof placeKinds;
 
 /** `inForce`: comes into force and goes out of it; the others are plans, which are carried out. */
 export const documentKinds = {
@@ -79,7 +79,7 @@ export const documentKinds = {
   plan: { vi: 'Kế hoạch', en: 'Plan', inForce: false },
   circular: { vi: 'Thông tư', en: 'Circular', inForce: true },
 } as const satisfies Record<string, KindTraits & { inForce: boolean }>;
-export type DocumentKind = keyof typeof documentKinds;
+type DocumentKind = keyof typeof documentKinds;
 
 /** Any record's kind; people and events have none. */
 export type Kind = OrganizationKind | PlaceKind | DocumentKind;

@@ -45,7 +45,7 @@ export function listen(runtime: Runtime, handlers: Handlers): void {
 }
 
 /** Checks one message and runs its handler; every failure becomes `{ok: false}` with what and where. */
-export async function answer(handlers: Handlers, message: unknown, sender: Sender): Promise<Answer> {
+async function answer(handlers: Handlers, message: unknown, sender: Sender): Promise<Answer> {
   const parsed = v.safeParse(envelope, message);
   if (!parsed.success) return { ok: false, error: 'message refused: not {name, request}' };
   const { name } = parsed.output;

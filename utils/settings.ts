@@ -50,7 +50,7 @@ export function parseSettings(stored: Stored): Settings {
 }
 
 /** What has to be written and removed to bring a stored state to what the patch says. */
-export function storageChanges(patch: Partial<Settings>, now: Settings): { set: Stored; remove: string[] } {
+function storageChanges(patch: Partial<Settings>, now: Settings): { set: Stored; remove: string[] } {
   const set: Stored = {};
   const remove: string[] = [];
   for (const name of choiceNames) if (patch[name] !== undefined) set[key(name)] = patch[name];

@@ -8,7 +8,7 @@ import { sizeOf } from './counts';
 import { type DatedLine, LineList } from './line';
 
 /** The words of one list: meetings or agreements. */
-export interface ListWords {
+interface ListWords {
   before: string;
   unplaced: string;
   all: string;

@@ -4,7 +4,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 const SPARE = 6;
 
 /** Index of the last offset at or before `y`. */
-export function rowAt(offsets: Float64Array, y: number): number {
+function rowAt(offsets: Float64Array, y: number): number {
   let low = 0;
   let high = offsets.length - 2;
   while (low < high) {

@@ -16,7 +16,7 @@ import { PagePairs } from './page-pairs';
 import { Save } from './save';
 
 /** What stands open in the panel over the list of names. */
-export type PanelOpen = { kind: 'list' } | { kind: 'card'; card: Card } | Opened;
+type PanelOpen = { kind: 'list' } | { kind: 'card'; card: Card } | Opened;
 
 export interface PanelProps {
   /** The active tab's page; null where no article is open. */

@@ -15,10 +15,7 @@ export interface ReportProps {
 type Kind = 'correction' | 'removal';
 
 /** The prepared text: what it is about, which data, and the questions whoever keeps the data needs answered. */
-export function reportText(
-  { card, lang, page }: Pick<ReportProps, 'card' | 'lang' | 'page'>,
-  kind: Kind,
-): string {
+function reportText({ card, lang, page }: Pick<ReportProps, 'card' | 'lang' | 'page'>, kind: Kind): string {
   const { report } = pageWords(lang);
   return [
     report.about(pick(card.name, lang), card.entity),
@@ -30,7 +27,7 @@ export function reportText(
 }
 
 /** A mail draft without an addressee: the reader chooses whom to send it to, in the reader's own mail program. */
-export function mailDraft(subject: string, body: string): string {
+function mailDraft(subject: string, body: string): string {
   return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
 }
 

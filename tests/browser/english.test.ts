@@ -15,6 +15,7 @@ const cooking = cookingPage
     `<h1 class="title-detail">A soup for the rainy season</h1><article class="fck_detail">${'<p>The chef of a small restaurant in Hanoi cooks the dish with fish and herbs, and serves it to tourists from Laos with rice.</p>'.repeat(4)}</article>`,
   );
 
+// biome-ignore lint/performance/useDomNodeTextContent: what is seen counts, not what is hidden
 const textOf = (page: Page) => page.evaluate(() => document.body.innerText);
 const shows = (page: Page, words: string) =>
   until(async () => (await textOf(page)).includes(words), 8_000, `"${words}" on ${page.url()}`);

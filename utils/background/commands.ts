@@ -1,7 +1,7 @@
 import { askPage } from '../ask';
 
 /** The manifest's commands (`wxt.config.ts`), as the browser names them. */
-export const commandNames = ['next-name', 'previous-name', 'list-names', 'save-article', 'pin-card'] as const;
+const commandNames = ['next-name', 'previous-name', 'list-names', 'save-article', 'pin-card'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /**

@@ -14,7 +14,7 @@ export interface SeenPage {
   structure: PageStructure | null;
 }
 
-export interface PageStructure {
+interface PageStructure {
   /** Paragraph-like blocks of at least 80 characters in the article root. */
   paragraphs: number;
   /** Share of the root's characters that stand inside links, 0..1. */

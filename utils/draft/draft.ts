@@ -15,7 +15,7 @@ import type { AgreementDraft, Draft, DraftPage, DraftSource, MeetingDraft } from
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?/;
 
 /** The article's day: as given, else the one in its address; null when neither says it. */
-export const publishedOf = ({ published, url }: DraftPage): PartialDate | null =>
+const publishedOf = ({ published, url }: DraftPage): PartialDate | null =>
   DATE.exec(published ?? '')?.[0] ?? addressDate(url ?? '');
 
 /** What was signed at a meeting: papers of the same article and day whose sides met there. */

@@ -2,14 +2,14 @@ import type { NameRef } from '../knowledge/card';
 import { newestFirst, type PartialDate } from '../text/partial-date';
 import { type Happening, yearOf } from './happenings';
 
-export interface NetworkNode {
+interface NetworkNode {
   ref: NameRef;
   /** In how many meetings. */
   meetings: number;
 }
 
 /** Two who took part in the same meetings. */
-export interface NetworkEdge {
+interface NetworkEdge {
   a: string;
   b: string;
   meetings: number;

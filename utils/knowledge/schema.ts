@@ -23,7 +23,7 @@ const doubt = { doubt_vi: v.optional(text), doubt_en: v.optional(text) };
  * `capitals`: only as written here, capitals and all; `cue`: one of these words stands right before (or after, with a leading "~");
  * `afterFull`: only once the full name stood in the same article; `with`: one of these entities is named on the page.
  */
-export const alias = v.strictObject({
+const alias = v.strictObject({
   text,
   abbreviation: v.optional(v.literal(true)),
   former: v.optional(v.literal(true)),
@@ -67,7 +67,7 @@ const named = {
   ...doubt,
 };
 
-export const role = v.strictObject({
+const role = v.strictObject({
   title_vi: text,
   title_en: text,
   org: v.nullable(id),
@@ -81,7 +81,7 @@ export const role = v.strictObject({
   ...doubt,
 });
 
-export const person = v.strictObject({
+const person = v.strictObject({
   ...named,
   nationality: v.nullable(id),
   born: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}$/))),
@@ -91,7 +91,7 @@ export const person = v.strictObject({
   distinct_en: v.optional(text),
 });
 
-export const organization = v.strictObject({
+const organization = v.strictObject({
   ...named,
   kind: v.picklist(keysOf(organizationKinds)),
   country: v.nullable(id),
@@ -105,7 +105,7 @@ export const organization = v.strictObject({
   successor: v.nullable(id),
 });
 
-export const place = v.strictObject({
+const place = v.strictObject({
   ...named,
   kind: v.picklist(keysOf(placeKinds)),
   country: v.nullable(id),
@@ -116,7 +116,7 @@ export const place = v.strictObject({
   relations: v.optional(v.pipe(v.array(v.strictObject({ vi: text, en: text, ...spell })), v.minLength(1))),
 });
 
-export const document = v.strictObject({
+const document = v.strictObject({
   ...named,
   kind: v.picklist(keysOf(documentKinds)),
   number: optionalText,
@@ -127,11 +127,11 @@ export const document = v.strictObject({
   replaced_by: v.optional(id),
 });
 
-export const event = v.strictObject({ ...named, host: v.nullable(id) });
+const event = v.strictObject({ ...named, host: v.nullable(id) });
 
 const topic = v.pipe(v.string(), v.minLength(1));
 
-export const meeting = v.strictObject({
+const meeting = v.strictObject({
   id,
   date: v.nullable(partialDate),
   date_end: v.nullable(partialDate),
@@ -160,7 +160,7 @@ export const meeting = v.strictObject({
   ...doubt,
 });
 
-export const agreement = v.strictObject({
+const agreement = v.strictObject({
   id,
   title_vi: text,
   title_en: text,
@@ -185,7 +185,7 @@ export const agreement = v.strictObject({
   ...doubt,
 });
 
-export const source = v.strictObject({
+const source = v.strictObject({
   id,
   url: v.pipe(v.string(), v.url()),
   publisher: text,

@@ -79,7 +79,7 @@ async function save(tabId: number, privately: boolean, tools: SavingTools): Prom
 }
 
 /** Id of the saved article at an address, null when it is not saved (or cannot be: not a web page). */
-export async function savedAt(url: string): Promise<string | null> {
+async function savedAt(url: string): Promise<string | null> {
   if (!webUrl(url)) return null;
   return (await (await library()).byKey(normalise(url)))?.id ?? null;
 }

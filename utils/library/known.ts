@@ -4,7 +4,7 @@ import type { PartialDate } from '../text/partial-date';
 import type { Known } from './schema';
 
 /** An office as a key: two cards of different datasets that say the same give the same key. */
-export function officeKey(role: RoleLine): string {
+function officeKey(role: RoleLine): string {
   return [role.title.vi, role.org?.entity ?? '', role.from ?? '', role.to ?? ''].join('|');
 }
 

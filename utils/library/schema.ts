@@ -14,7 +14,7 @@ const isInstant = (text: string): boolean =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/.test(text) &&
   isPartialDate(text.slice(0, 10)) &&
   !Number.isNaN(Date.parse(text));
-export const instant = v.pipe(v.string(), v.check(isInstant, 'not an instant'));
+const instant = v.pipe(v.string(), v.check(isInstant, 'not an instant'));
 const webAddress = v.pipe(
   v.string(),
   v.check((s) => URL.canParse(s) && /^https?:$/.test(new URL(s).protocol), 'not an http(s) address'),
@@ -25,7 +25,7 @@ const reasons = v.array(v.strictObject({ code: v.string(), detail: v.string() })
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** What the dataset said when the article was saved (or its changes were last seen): the "then" of "what changed since". */
-export const known = v.strictObject({
+const known = v.strictObject({
   /** Person id -> keys of the offices held as far as known, sorted. */
   offices: v.record(v.string(), v.array(v.string())),
   /** Agreement id -> day it was signed, null while unsigned or unknown. */

@@ -3,13 +3,13 @@ import { entityTypeNames } from '../kinds';
 import { choices, type Settings } from '../setting-values';
 
 /** How the reader view is set; kept with the library, not with the settings of the pages. */
-export const readerLook = v.object({
+const readerLook = v.object({
   font: v.fallback(v.picklist(['serif', 'sans']), 'serif'),
   size: v.fallback(v.picklist([16, 18, 20, 23, 27]), 18),
   width: v.fallback(v.picklist(['narrow', 'normal', 'wide']), 'normal'),
 });
 export type ReaderLook = v.InferOutput<typeof readerLook>;
-export const defaultLook: ReaderLook = { font: 'serif', size: 18, width: 'normal' };
+const defaultLook: ReaderLook = { font: 'serif', size: 18, width: 'normal' };
 
 /** Any value as a look; fields that are missing or not valid take their defaults. */
 export function parseLook(value: unknown): ReaderLook {

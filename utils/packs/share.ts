@@ -5,7 +5,7 @@ import { syllables } from '../text/syllables';
  * How much of a text the names of one pack may mark. A pack whose names are ordinary words would underline half a page;
  * then nothing of it is marked in that text. The bundled names cover a tenth of an article's syllables at the median.
  */
-export const SHARE = {
+const SHARE = {
   /** Of the text's syllables. */
   most: 0.15,
   /** So many syllables are marked however short the text is: a caption may be one long name. */

@@ -8,7 +8,7 @@ import type { PartialDate } from '../text/partial-date';
 import type { Stage, StageOptions } from './stage/stage';
 
 /** What the reader needs from outside the page. Each may reject. */
-export interface Backend {
+interface Backend {
   link(article: Article): Promise<Linked>;
   pageFacts(request: { named: Named[]; published: PartialDate | null }): Promise<PageFacts>;
   ask: Ask;

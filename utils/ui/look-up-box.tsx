@@ -11,7 +11,7 @@ import { openOwn } from './open-own';
 const FEW = 6;
 
 /** Address of a look-up page. */
-export const lookUpPage = (route: Route): string => browser.runtime.getURL(`explore.html${hashOf(route)}`);
+const lookUpPage = (route: Route): string => browser.runtime.getURL(`explore.html${hashOf(route)}`);
 
 interface LookUpBoxProps {
   lang: Lang;

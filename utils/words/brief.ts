@@ -71,4 +71,3 @@ const en: typeof vi = {
 
 /** The words of a brief on one page. */
 export const briefWords = catalogue(vi, en);
-export type BriefWords = typeof vi;

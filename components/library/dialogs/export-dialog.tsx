@@ -1,7 +1,7 @@
 import { useWords } from '../context';
 import { Dialog } from './dialog';
 
-export const exportFormats = ['json', 'csv', 'bookmarks', 'markdown', 'bibtex', 'csl'] as const;
+const exportFormats = ['json', 'csv', 'bookmarks', 'markdown', 'bibtex', 'csl'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export interface ExportDialogProps {

@@ -43,6 +43,7 @@ const vitest = (projects, env = {}) => {
 const steps = [
   ['types', () => command('npm', 'run', '-s', 'types')],
   ['lint', () => command('biome', 'check', '.')],
+  ['unused exports', () => command('knip')],
   ['dataset', () => command('npm', 'run', '-s', 'dataset:check')],
   ['build for Chrome', () => command('wxt', 'build', '-b', 'chrome')],
   ['build for Firefox', () => command('wxt', 'build', '-b', 'firefox')],

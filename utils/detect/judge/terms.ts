@@ -5,7 +5,7 @@ import type { TermRow } from '../rows/types';
 import { fold } from '../words';
 
 /** A text's words (syllables, numbers, abbreviations) in order. */
-export interface Words {
+interface Words {
   /** As the page has them. */
   shown: string[];
   /** Folded, with the abbreviation AI kept apart from "ai" ("who"). */
@@ -16,7 +16,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const AI = 'AI';
 
 /** Cuts a text into words. Where a text holds no small letter, capitals tell nothing. */
-export function words(text: string): Words {
+function words(text: string): Words {
   const clean = text.replace(/\u00ad/g, '');
   const shown = clean.match(WORD) ?? [];
   const keys = fold(clean).match(WORD) ?? [];

@@ -23,7 +23,7 @@ export interface Page {
 }
 
 /** First syllable at or after an offset. */
-export function syllableAt({ starts, count }: { starts: Int32Array; count: number }, offset: number): number {
+function syllableAt({ starts, count }: { starts: Int32Array; count: number }, offset: number): number {
   let low = 0;
   let high = count;
   while (low < high) {

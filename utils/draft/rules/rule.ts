@@ -41,9 +41,9 @@ export interface Heard {
 const PRE =
   '(?:(?:các|đoàn|nguyên|tân|lãnh đạo|đại diện|đoàn công tác|đoàn đại biểu|phái đoàn|của|doanh nghiệp|chuyên gia|cấp cao|một số|chính quyền|phía|chính phủ|tập đoàn|công ty|hãng|công nghệ|ngân hàng|nhà mạng|bệnh viện|trường|viện|startup) |(?<=(?:công ty|công nghệ|tập đoàn|hãng) )<L\\d+> )*';
 /** Somebody who can meet. */
-export const ACTOR = `${PRE}(?:<[PBO]\\d+>|(?<=(?:lãnh đạo|đại diện|chính quyền|phía|đoàn|doanh nghiệp|cấp cao của|lãnh đạo của|chính phủ) (?:(?:thành phố|tỉnh|tp|bang|nước) )?)(?:(?:thành phố|tỉnh|tp|bang|nước) )?<L\\d+>)`;
+const ACTOR = `${PRE}(?:<[PBO]\\d+>|(?<=(?:lãnh đạo|đại diện|chính quyền|phía|đoàn|doanh nghiệp|cấp cao của|lãnh đạo của|chính phủ) (?:(?:thành phố|tỉnh|tp|bang|nước) )?)(?:(?:thành phố|tỉnh|tp|bang|nước) )?<L\\d+>)`;
 /** Somebody who can sign: countries too. */
-export const PARTY = `${PRE}<[PBOL]\\d+>`;
+const PARTY = `${PRE}<[PBOL]\\d+>`;
 /** Two, joined. */
 const mixed = (one: string): string => `${one},? (?:và|cùng với|cùng|do) ${one}`;
 /** "X, Y và Z". People may be listed with commas alone; a body after a comma is mostly the one before's own ("Cục X, Bộ Y"). */

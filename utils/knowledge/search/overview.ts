@@ -12,7 +12,7 @@ export interface CountryCount {
 }
 
 /** Two countries that met or signed, and how often. */
-export interface CountryPair {
+interface CountryPair {
   sides: [Pick<CountryCount, 'id' | 'name'>, Pick<CountryCount, 'id' | 'name'>];
   meetings: number;
   agreements: number;

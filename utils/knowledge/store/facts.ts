@@ -158,7 +158,7 @@ export interface Facts {
   /** Everything that can be looked up: some 300 bytes each. */
   searchable(): Promise<SearchEntry[]>;
 }
-export type FactIndex = 'of' | 'topics';
+type FactIndex = 'of' | 'topics';
 
 /** The same reader over rows in memory: the packaged files when IndexedDB is not ready or refused, and tests. */
 export function memoryFacts(rows: Rows, meta: Meta): Facts {

@@ -25,7 +25,7 @@ export const terms = {
   foreign: [],
   none: [],
 } as const satisfies Record<string, readonly PartialDate[]>;
-export type Term = keyof typeof terms;
+type Term = keyof typeof terms;
 
 const YEAR = 366;
 

@@ -36,7 +36,7 @@ function frontMatter(a: SavedArticle): string {
 }
 
 /** One article: front matter, title, the reader's note as a quotation, the text. */
-export function articleMarkdown({ article, body }: Whole, turndown = converter()): string {
+function articleMarkdown({ article, body }: Whole, turndown = converter()): string {
   const note = article.note === '' ? '' : `${article.note.replace(/^/gm, '> ')}\n\n`;
   const marked = article.highlights.map(({ quote, note: words }) =>
     [quote.replace(/^/gm, '> '), words].filter(Boolean).join('\n\n'),

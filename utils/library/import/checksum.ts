@@ -8,7 +8,7 @@ const TABLE = Int32Array.from({ length: 256 }, (_, n) => {
 });
 
 /** CRC-32 as zip archives use it (ISO 3309), unsigned. */
-export function crc32(bytes: Uint8Array): number {
+function crc32(bytes: Uint8Array): number {
   let crc = -1;
   for (const byte of bytes) crc = TABLE[(crc ^ byte) & 255]! ^ (crc >>> 8);
   return (crc ^ -1) >>> 0;

@@ -29,7 +29,7 @@ export type Line =
   | { kind: 'article'; article: SavedArticle; grouped: boolean };
 
 /** What an article has of a facet: ids for people and countries, words for the others. */
-export function facetValues(article: SavedArticle, facet: FacetName): string[] {
+function facetValues(article: SavedArticle, facet: FacetName): string[] {
   switch (facet) {
     case 'tag':
       return article.tags;

@@ -10,7 +10,7 @@ import * as repairs from './repairs';
 import * as writes from './writes';
 
 /** Name of the database and of the channel on which windows tell each other of changes. */
-export const LIBRARY = 'library';
+const LIBRARY = 'library';
 
 /**
  * The reader's own database; nothing but this room touches it, least of all a data update. Each method is one

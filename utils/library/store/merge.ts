@@ -11,7 +11,7 @@ export function mergeTags(base: string[], mine: string[], theirs: string[]): str
 }
 
 /** Highlights after two windows made, noted and took away some each; a note on one counts as the newer of the two. */
-export function mergeHighlights(base: Highlight[], mine: Highlight[], theirs: Highlight[]): Highlight[] {
+function mergeHighlights(base: Highlight[], mine: Highlight[], theirs: Highlight[]): Highlight[] {
   const before = new Map(base.map((each) => [each.id, each]));
   const now = new Map(mine.map((each) => [each.id, each]));
   const kept = theirs.flatMap((each) => {

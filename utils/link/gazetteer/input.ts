@@ -26,7 +26,7 @@ export interface NameInput {
   conditions?: NameConditions;
 }
 
-export interface RoleInput {
+interface RoleInput {
   title: string;
   org: string | null;
   from: PartialDate | null;

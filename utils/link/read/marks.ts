@@ -13,7 +13,7 @@ export interface WordMarks {
   ends: Record<WordClass, Uint8Array>;
 }
 
-export const wordClasses = Object.keys(words) as WordClass[];
+const wordClasses = Object.keys(words) as WordClass[];
 
 /** A language's words of each class, between commas. */
 const languages: Record<Language, Record<WordClass, string>> = { vi: words, en: english };

@@ -1,7 +1,7 @@
 import { hashOf } from '../../text/syllables';
 
 /** Hashes of single words, for a look at one syllable. */
-export const wordSet = (words: string): ReadonlySet<number> =>
+const wordSet = (words: string): ReadonlySet<number> =>
   new Set(words.split(',').map((word) => hashOf(word.trim())));
 
 /** The country whose press is read: names that look native are at home here. A dataset id. */

@@ -113,7 +113,7 @@ const FORM_FAULTS: Record<FormFault, Reason> = {
 };
 
 /** Why a name or alias may not be looked for in texts, null when it may. */
-export function nameReason(text: string, needs: Alias['needs']): Reason | null {
+function nameReason(text: string, needs: Alias['needs']): Reason | null {
   const { count } = syllables(text);
   if (count === 0) return { code: 'not-a-name' };
   if (count > MAX_SYLLABLES) return { code: 'name-too-long' };

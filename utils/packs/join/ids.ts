@@ -12,7 +12,7 @@ const entityFiles: readonly FileName[] = Object.values(entityTypes).map(({ file 
 export type IsBundled = (file: FileName, id: string) => boolean;
 
 /** The id of a pack's own record among all others: no bundled id holds a slash. */
-export const joinedId = (pack: string, id: string): string => `${pack}/${id}`;
+const joinedId = (pack: string, id: string): string => `${pack}/${id}`;
 
 /** The pack that an id of the joined facts belongs to, null for a bundled one. */
 export function packOf(id: string): string | null {

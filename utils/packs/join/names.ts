@@ -7,7 +7,7 @@ import type { EntityInput } from '../../link/gazetteer/input';
 import { type IsBundled, joinable } from './ids';
 
 /** Whether the bundled names are of an entity of this id, of the type whose records stand in the file. */
-export const bundledIn =
+const bundledIn =
   (bundled: CompiledGazetteer): IsBundled =>
   (file, id) => {
     const entity = bundled.find(id);

@@ -8,7 +8,7 @@ import type { ReadPack } from '../format/types';
 import type { Installed } from '../store/database';
 
 /** A name of the pack that stands for something else already. */
-export interface Clash {
+interface Clash {
   name: string;
   /** What the bundled facts call so. */
   other: Bilingual;

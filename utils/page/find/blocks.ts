@@ -1,7 +1,7 @@
 import { Seen, shownIn, siblings } from './seen';
 
 /** A Text node's place in its block: `start` is the UTF-16 offset of its first character in the block's text. */
-export interface Piece {
+interface Piece {
   node: Text;
   start: number;
 }

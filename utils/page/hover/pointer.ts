@@ -194,7 +194,7 @@ export class Pointer {
 }
 
 /** The same words of the page: after a rescan they are another object. */
-export function sameMention(a: Found, b: Found | null): boolean {
+function sameMention(a: Found, b: Found | null): boolean {
   if (a === b) return true;
   const [first, other] = [a.spans[0], b?.spans[0]];
   return a.entity === b?.entity && first?.node === other?.node && first?.from === other?.from;

@@ -23,7 +23,7 @@ import type { Host } from './host';
 import { heightBeside, placeCard } from './place';
 
 /** What the card asks of the page's reader. */
-export interface CardActions {
+interface CardActions {
   closed(): void;
   pin(): void;
   expand(entity: string): void;

@@ -105,7 +105,7 @@ function placeBeside(
 }
 
 /** The height (px) a card by these words will have at most, wherever it will stand. */
-export function heightBy(words: Box, room: Box): number {
+function heightBy(words: Box, room: Box): number {
   const height = besideOf(words, room) ? room.bottom - room.top - 2 * EDGE : Math.max(...freeBy(words, room));
   return Math.max(LEAST, Math.min(MOST, Math.floor(height)));
 }

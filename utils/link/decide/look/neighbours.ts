@@ -140,7 +140,7 @@ function foreignBrand(part: Part, start: number): boolean {
 }
 
 /** A capital stands right before that no word of office, place or type explains. */
-export function capitalBefore({ part, placed: { start } }: Candidate): boolean {
+function capitalBefore({ part, placed: { start } }: Candidate): boolean {
   const { reading } = part;
   const { ends } = reading.words;
   if (!follows(reading, start) || !isCapital(reading, start - 1)) return false;
@@ -148,7 +148,7 @@ export function capitalBefore({ part, placed: { start } }: Candidate): boolean {
 }
 
 /** The word before the span is foreign, and no abbreviation. */
-export const foreignBefore = ({ part: { reading }, placed: { start } }: Candidate): boolean =>
+const foreignBefore = ({ part: { reading }, placed: { start } }: Candidate): boolean =>
   !maybeVietnamese(surface(reading, start - 1, start)) && !(reading.text.form[start - 1]! & ALL_CAPS);
 
 /** A firm's one word after a foreign word with a capital that is nobody's name and no common loan word: "Hana Micron". */

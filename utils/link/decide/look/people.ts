@@ -106,7 +106,7 @@ function addKin(scene: ArticleScene, entity: EntityNumber, to: EntityNumber[]): 
 }
 
 /** The name is a Vietnamese one (family name first): many people bear it. */
-export function isNative(part: Part, start: number): boolean {
+function isNative(part: Part, start: number): boolean {
   const { starts } = part.reading.words;
   return starts.surname[start] === 1 || starts.rareSurname[start] === 1;
 }
