@@ -5,12 +5,14 @@ export interface ToolbarProps {
   query: string;
   shown: number;
   total: number;
+  /** How many of them are not shown for being archived alone; 0 where more decides. */
+  archived: number;
   search: Ref<HTMLInputElement>;
   on: { query(text: string): void; import(): void; export(): void; brief(): void; keys(): void };
 }
 
 /** Title, search, and what concerns the whole list. */
-export function Toolbar({ query, shown, total, search, on }: ToolbarProps) {
+export function Toolbar({ query, shown, total, archived, search, on }: ToolbarProps) {
   const { w } = useWords();
   return (
     <header class="bar">
@@ -28,7 +30,7 @@ export function Toolbar({ query, shown, total, search, on }: ToolbarProps) {
         />
       </label>
       <span class="quiet" role="status">
-        {w.count(shown, total)}
+        {archived > 0 ? w.countBeside(shown, archived) : w.count(shown, total)}
       </span>
       <span class="gap" />
       <button type="button" class="plain" onClick={on.brief}>

@@ -101,6 +101,8 @@ export function ListPage({
   );
   const facets = useMemo(() => facetsOf(articles, (name) => pick(name, lang)), [articles, lang]);
   const counts = useMemo(() => viewCounts(articles, changedIds), [articles, changedIds]);
+  /** Nothing but the archive is left out. */
+  const isWhole = shelf.complete && !trash && query === '' && !isNarrowed(filter);
   const selection = useSelection(ordered);
   const { picked, here, meant } = selection;
   useEffect(() => {
@@ -166,6 +168,7 @@ export function ListPage({
         query={query}
         shown={shelf.complete ? ordered.length : shelf.total}
         total={shelf.total}
+        archived={isWhole ? counts.archived : 0}
         search={searchBox}
         on={{
           query: (text) => {

@@ -303,6 +303,20 @@ describe.each(browsers)('the reading list in %s', (browser) => {
     expect(await drawn()).toBeLessThan(40);
   });
 
+  it('says what “all” leaves out, and that a search does not', async () => {
+    const articles = ['1', '2', '3'].map((id) => ({ id, title: `Trạm phát ${id}`, archived: id === '3' }));
+    await importFile(shelf.page, file('a.json', ownFile(articles)));
+    await sees(shelf.page, '.bar [role=status]', '2 bài, ngoài 1 bài lưu trữ');
+    await shelf.page.type('input[type=search]', 'trạm');
+    await sees(shelf.page, '.bar [role=status]', /^3 bài$/);
+    await shelf.page.$eval('input[type=search]', (box) => {
+      box.value = '';
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await press(shelf.page, 'Chưa đọc2', '.views');
+    await sees(shelf.page, '.bar [role=status]', '2 trên 3 bài');
+  });
+
   it('shows on a phone: nothing runs over the edge, and the list has most of the screen', async () => {
     await importFile(
       shelf.page,
@@ -322,6 +336,19 @@ describe.each(browsers)('the reading list in %s', (browser) => {
     expect(await over()).toBe(0);
     const top = await shelf.page.evaluate(() => document.querySelector('.list')!.getBoundingClientRect().top);
     expect(top).toBeLessThan(260);
+    const holes = await shelf.page.evaluate(() => {
+      const box = document.querySelector('.list')!.getBoundingClientRect();
+      const lines = [...document.querySelectorAll('.list li')]
+        .map((line) => line.getBoundingClientRect())
+        .sort((a, b) => a.top - b.top);
+      const ends = [box.top, ...lines.map(({ bottom }) => bottom)];
+      return {
+        below: Math.round(innerHeight - box.bottom),
+        between: lines.filter(({ top }, n) => Math.abs(top - ends[n]!) > 1).length,
+      };
+    });
+    expect(holes).toEqual({ below: expect.any(Number), between: 0 });
+    expect(Math.abs(holes.below)).toBeLessThan(40);
     await shelf.page.evaluate(() => document.querySelector<HTMLElement>('.fold summary')!.click());
     await choose(1, '');
     expect(await over()).toBe(0);

@@ -10,6 +10,7 @@ export const en: LibraryWords = {
   skip: 'To the articles',
   loading: 'Opening the list…',
   count: (shown, total) => (shown === total ? articles(total) : `${shown} of ${articles(total)}`),
+  countBeside: (shown, archived) => `${articles(shown)}, beside ${archived} archived`,
   views: {
     all: 'All',
     unread: 'Unread',

@@ -11,6 +11,7 @@ export const vi = {
   loading: 'Đang mở danh sách…',
   count: (shown: number, total: number) =>
     shown === total ? `${sum(total)} bài` : `${sum(shown)} trên ${sum(total)} bài`,
+  countBeside: (shown: number, archived: number) => `${sum(shown)} bài, ngoài ${sum(archived)} bài lưu trữ`,
   views: {
     all: 'Tất cả',
     unread: 'Chưa đọc',
