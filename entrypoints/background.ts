@@ -16,6 +16,8 @@ import { listen } from '../utils/listen';
 import { withPacks } from '../utils/packs/join/packaged';
 import { PackShelf } from '../utils/packs/shelf';
 import { PackStore } from '../utils/packs/store/packs';
+import { renewOnAlarm, scheduleRenewal } from '../utils/packs/subscribe/schedule';
+import { subscriptionsIn } from '../utils/packs/subscribe/world';
 import { readPacksState, settlePacks, updateSettings, watchSettings } from '../utils/settings';
 import { grantsEnglish } from '../utils/ui/english';
 
@@ -32,6 +34,7 @@ export default defineBackground(() => {
   const version = async () => `${browser.runtime.getManifest().version} ${(await bundled.meta()).version}`;
   const packs = new PackDesk(store, shelf, version, settlePacks);
   const lookUp = new LookUp(knowledge);
+  const subscriptions = subscriptionsIn((work) => packs.change(work, knowledge));
   const handlers = makeHandlers(knowledge, new ArticleDesk(knowledge, packs, fetchFile), lookUp, packs);
   // By menu or keys the reader asks, not a page.
   const ourselves = { id: browser.runtime.id, url: browser.runtime.getURL('') };
@@ -42,11 +45,13 @@ export default defineBackground(() => {
   };
 
   listen(browser.runtime, handlers);
+  renewOnAlarm(subscriptions, (work) => report('packs', work));
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     report('dataset', knowledge.ensure());
     report('menus', buildMenus());
     report('granted sites', registerGrantedSites());
+    report('packs', scheduleRenewal(subscriptions));
     if (reason === 'install')
       report('welcome', browser.tabs.create({ url: browser.runtime.getURL('welcome.html') }));
   });
@@ -54,6 +59,7 @@ export default defineBackground(() => {
     report('dataset', knowledge.ensure());
     report('packs', packs.mend(knowledge));
     report('menus', buildMenus());
+    report('packs', scheduleRenewal(subscriptions));
   });
   watchSettings(() => report('menus', buildMenus()));
 

@@ -65,8 +65,12 @@ export function siteOf(hostname: string): string {
   return listedHost(hostname) ?? hostname.replace(/^www\./, '');
 }
 
-/** Granted match patterns that the manifest does not cover. A grant for all sites names none, and is not used. */
-export function grantedSites(origins: readonly string[]): string[] {
+/**
+ * Granted match patterns that the manifest does not cover. A grant for all sites names none, and is not used; one for
+ * packs lets them be fetched and nothing be read.
+ */
+export function grantedSites(origins: readonly string[], forPacks: ReadonlySet<string>): string[] {
   const listed = new Set(hostPatterns);
-  return origins.filter((origin) => !listed.has(origin) && !/^[a-z*]+:\/\/\*\/|^<all_urls>$/.test(origin));
+  const broad = /^[a-z*]+:\/\/\*\/|^<all_urls>$/;
+  return origins.filter((origin) => !listed.has(origin) && !forPacks.has(origin) && !broad.test(origin));
 }

@@ -77,7 +77,7 @@ export function EntityCard(props: EntityCardProps) {
                 report: chosen(on.report),
                 update: on.update && chosen(on.update),
                 never: on.never && chosen(on.never),
-                offHere: chosen(on.offHere),
+                offHere: on.offHere && chosen(on.offHere),
                 packOff: on.packOff && chosen(on.packOff),
               }}
             />

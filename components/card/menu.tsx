@@ -7,7 +7,8 @@ import type { CitationFormat } from './citation';
 export interface MenuActions {
   copy(format: CitationFormat): void;
   report(): void;
-  offHere(): void;
+  /** Absent where there is no site to turn off. */
+  offHere?: (() => void) | undefined;
   /** Turns off a pack that has a hand in the card; absent where that cannot be done (a preview). */
   packOff?: ((pack: PackLabel) => void) | undefined;
   /** Brings the saved copy up to date; absent where the article is not saved. */
@@ -44,7 +45,7 @@ export function Menu({ host, packs, on }: MenuProps) {
             onClick={() => on.packOff?.(pack)}
           />
         ))}
-      <Item label={host ? w.menu.off(host) : w.menu.offHere} onClick={on.offHere} />
+      {on.offHere && <Item label={host ? w.menu.off(host) : w.menu.offHere} onClick={on.offHere} />}
     </ul>
   );
 }

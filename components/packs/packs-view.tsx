@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatDate, type Lang } from '../../utils/i18n';
 import type { FileName } from '../../utils/knowledge/schema';
@@ -17,6 +18,10 @@ export interface PacksProps {
   busy: 'reading' | 'working' | null;
   /** What was done last, or why it was not. */
   said: { text: string; failed: boolean } | null;
+  /** How a pack renews itself, for those that do. */
+  renewal(pack: Installed): ComponentChildren;
+  /** The way to add one by its address. */
+  byAddress: ComponentChildren;
   on: {
     file(file: File): void;
     add(preview: PackPreview): void;
@@ -64,6 +69,7 @@ export function PacksView(props: PacksProps) {
           <span class="quiet">{w.formats}</span>
         </label>
       )}
+      {props.byAddress}
       <p class="quiet" role="status">
         {busy ? w[busy] : said && !said.failed && said.text}
       </p>
@@ -82,7 +88,7 @@ interface PackProps extends PacksProps {
   last: boolean;
 }
 
-function Pack({ pack, first, last, lang, busy, on }: PackProps) {
+function Pack({ pack, first, last, lang, busy, renewal, on }: PackProps) {
   const { id, header, counts, origin } = pack;
   const [removing, setRemoving] = useState(false);
   const w = packWords(lang);
@@ -101,6 +107,7 @@ function Pack({ pack, first, last, lang, busy, on }: PackProps) {
         {` · ${w.origin[origin.kind]}`}
       </p>
       <p class="quiet">{countWords(counts, lang)}</p>
+      {renewal(pack)}
       <Switch label={w.on} on={pack.on} onChange={(value) => on.set(id, { on: value })} />
       <Switch
         label={w.ahead}

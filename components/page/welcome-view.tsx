@@ -11,20 +11,35 @@ export interface WelcomeProps {
   withheld: readonly string[];
   /** What became of asking for them. */
   asked: 'not-yet' | 'granted' | 'refused';
+  /** A line of an article with its marks and an open card; null until its facts are there. */
+  preview: ComponentChildren;
   on: { grant(): void; sample(): void; options(): void };
 }
 
 /** One screen after the install: what it does, where, what it never does, and something to try. */
-export function WelcomeView({ lang, sites, withheld, asked, on }: WelcomeProps) {
+export function WelcomeView({ lang, sites, withheld, asked, preview, on }: WelcomeProps) {
   const w = pageWords(lang).welcome;
   return (
     <>
-      <p class="brand">
-        <img src="/icon/48.png" width="32" height="32" alt="" />
-        {pageWords(lang).product}
-      </p>
-      <h1>{w.title}</h1>
-      <p class="lead">{w.lead}</p>
+      <div class="hero">
+        <div>
+          <p class="brand">
+            <img src="/icon/48.png" width="32" height="32" alt="" />
+            {pageWords(lang).product}
+          </p>
+          <h1>{w.title}</h1>
+          <p class="lead">{w.lead}</p>
+          <div class="acts">
+            <button type="button" class="button button-main" onClick={on.sample}>
+              {w.try}
+            </button>
+            <button type="button" class="text-button" onClick={on.options}>
+              {w.options}
+            </button>
+          </div>
+        </div>
+        <figure aria-label={w.picture}>{preview}</figure>
+      </div>
       {(withheld.length > 0 || asked === 'granted') && (
         <section class="grant" aria-label={w.grantTitle}>
           {withheld.length > 0 && (
@@ -53,14 +68,6 @@ export function WelcomeView({ lang, sites, withheld, asked, on }: WelcomeProps) 
         <Third title={w.never}>
           <Items items={w.neverItems} />
         </Third>
-      </div>
-      <div class="acts">
-        <button type="button" class="button button-main" onClick={on.sample}>
-          {w.try}
-        </button>
-        <button type="button" class="text-button" onClick={on.options}>
-          {w.options}
-        </button>
       </div>
     </>
   );

@@ -11,12 +11,13 @@ import { defaultSettings } from '../../utils/setting-values';
 import { setNever, setSiteOff, updateSettings } from '../../utils/settings';
 import { englishHosts, englishSites, listedHosts } from '../../utils/sites';
 import { turnEnglishOn } from '../../utils/ui/english';
+import { Preview, usePreview } from '../../utils/ui/preview';
 import { leaveSite, requestSites } from '../../utils/ui/sites';
+import { usePreviewMarks } from '../../utils/ui/use-preview-marks';
 import { useSettings } from '../../utils/ui/use-settings';
 import { useSites } from '../../utils/ui/use-sites';
 import { pageWords } from '../../utils/words/pages';
-import { Preview, usePreview } from './preview';
-import { useMarks } from './use-marks';
+import { useSubscribed } from './subscribe/use-subscribed';
 import { usePacks } from './use-packs';
 
 const message = (error: unknown) => (error instanceof Error ? error.message : String(error));
@@ -28,7 +29,7 @@ export function OptionsPage() {
   const shortcuts = useShortcuts(reader?.lang ?? 'vi');
   const sites = useSites();
   const preview = usePreview();
-  useMarks(reader?.settings ?? null);
+  usePreviewMarks(reader?.settings ?? null);
   if (!reader) return null;
   const { settings, lang } = reader;
   const change = (task: Promise<void>) =>
@@ -129,7 +130,8 @@ function shortcutPage(): (() => void) | null {
 }
 
 function Packs({ lang, state }: { lang: Lang; state: number }) {
-  return <PacksView {...usePacks(lang, state)} />;
+  const { renewal, byAddress, remove } = useSubscribed(lang);
+  return <PacksView {...usePacks(lang, state, remove)} renewal={renewal} byAddress={byAddress} />;
 }
 
 function Data({ lang }: { lang: 'vi' | 'en' }) {

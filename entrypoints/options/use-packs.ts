@@ -9,13 +9,19 @@ import type { Installed } from '../../utils/packs/store/database';
 import { saveFile } from '../../utils/ui/save-file';
 import { packErrorWords, packWords } from '../../utils/words/packs';
 import { pageWords } from '../../utils/words/pages';
+import type { Subscribed } from './subscribe/use-subscribed';
 
 /**
  * The packs as the options page shows and changes them. A file is read and set beside the facts here, where a long look
  * holds nobody up; nothing of it is kept before the reader says so.
  * @param state which state of the packs is in use: another page may have changed them
+ * @param unsubscribe takes away a pack that renews itself
  */
-export function usePacks(lang: Lang, state: number): PacksProps {
+export function usePacks(
+  lang: Lang,
+  state: number,
+  unsubscribe: Subscribed['remove'],
+): Omit<PacksProps, 'renewal' | 'byAddress'> {
   const [packs, setPacks] = useState<Installed[] | null>(null);
   const [preview, setPreview] = useState<PackPreview | null>(null);
   const [busy, setBusy] = useState<PacksProps['busy']>(null);
@@ -103,7 +109,9 @@ export function usePacks(lang: Lang, state: number): PacksProps {
       remove: (id) =>
         void run('working', async () => {
           const name = nameOf(id);
-          await changePacks((store) => store.remove(id));
+          const origin = packs?.find((pack) => pack.id === id)?.origin;
+          if (origin?.kind === 'subscription') await unsubscribe(origin.address, id);
+          else await changePacks((store) => store.remove(id));
           return w.removed(name);
         }),
     },

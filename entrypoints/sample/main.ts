@@ -5,11 +5,13 @@ import { stageSheets } from '../../utils/page/stage/sheets';
 import { Stage } from '../../utils/page/stage/stage';
 import { readSettings, setNever, watchSettings } from '../../utils/settings';
 import { takeLook } from '../../utils/ui/look';
+import { sample } from '../../utils/ui/sample';
 import { pageWords } from '../../utils/words/pages';
 
 /**
  * The sample article runs the very code that reads news pages; content scripts do not run in our own pages, so the
- * page starts it itself. Refused names last as long as the page, and "off on this site" ends the sample alone.
+ * page starts it itself. Refused names last as long as the page. It opens with a card: nobody
+ * has to find out first how.
  */
 async function start(): Promise<void> {
   const settings = await readSettings();
@@ -26,7 +28,6 @@ async function start(): Promise<void> {
       pageFacts: (question) => ask('pageFacts', question),
       ask,
       setNever,
-      setSiteOff: async () => end.abort(),
       readNotHere: async () => [],
       setNotHere: async () => undefined,
       stage: async () => (options) => new Stage(options, stageSheets),
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
   });
   end.signal.addEventListener('abort', unwatch);
   await reader.open();
+  await reader.show(sample.person);
 }
 
 /** The article itself stays Vietnamese. */

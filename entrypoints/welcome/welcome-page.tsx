@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { type WelcomeProps, WelcomeView } from '../../components/page/welcome-view';
 import { listedHosts } from '../../utils/sites';
+import { Preview, usePreview } from '../../utils/ui/preview';
 import { requestSites } from '../../utils/ui/sites';
+import { usePreviewMarks } from '../../utils/ui/use-preview-marks';
 import { useSettings } from '../../utils/ui/use-settings';
 import { useSites } from '../../utils/ui/use-sites';
 
@@ -10,6 +12,8 @@ export function WelcomePage() {
   const reader = useSettings();
   const { withheld } = useSites();
   const [asked, setAsked] = useState<WelcomeProps['asked']>('not-yet');
+  const preview = usePreview();
+  usePreviewMarks(reader?.settings ?? null);
   if (!reader) return null;
   return (
     <WelcomeView
@@ -17,6 +21,7 @@ export function WelcomePage() {
       sites={listedHosts}
       withheld={withheld}
       asked={asked}
+      preview={preview && <Preview card={preview} lang={reader.lang} />}
       on={{
         grant: () =>
           void requestSites(withheld).then(

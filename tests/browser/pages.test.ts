@@ -316,25 +316,70 @@ describe.each(browsers)('our own pages in %s', (name) => {
     await panel.close();
   });
 
-  it('welcome: one screen that leads to the sample article', async () => {
+  it('welcome: one screen with an open card that leads to the sample article', async () => {
     const welcome = await rig.extensionPage('welcome.html');
     await shows(welcome, 'Không bao giờ');
+    await shows(welcome, 'Gặp trước bài này');
     expect(await faults(welcome)).toEqual([]);
-    const fits = await welcome.evaluate(() => document.documentElement.scrollHeight <= innerHeight);
-    expect(fits).toBe(true);
+    const look = await welcome.evaluate(() => {
+      const [card, meeting] = ['figure .card', 'figure [data-kind=meeting]'].map((each) =>
+        document.querySelector(each)!.getBoundingClientRect(),
+      );
+      return {
+        fits: document.documentElement.scrollHeight <= innerHeight,
+        inSight: meeting!.bottom < card!.bottom,
+        marks: CSS.highlights.size,
+        stops: [...document.querySelectorAll('figure button')].filter((each) => !each.closest('[inert]'))
+          .length,
+      };
+    });
+    expect(look).toEqual({ fits: true, inSight: true, marks: expect.any(Number), stops: 0 });
+    expect(look.marks).toBeGreaterThan(2);
     await press(welcome, 'Thử với một bài mẫu');
     await until(() => welcome.evaluate(() => location.pathname === '/sample.html'), 8_000, 'the sample');
+    await until(() => cardIn(welcome), 8_000, 'a card at once');
     await welcome.close();
   });
 
-  it('sample: the reader’s own code marks it and shows a card', async () => {
+  it('sample: opens with a card and its meetings in sight; the reader’s own code marks it', async () => {
     const page = await rig.extensionPage('sample.html');
     await shows(page, 'Về trang chào');
-    expect(await faults(page)).toEqual([]);
     await until(() => page.evaluate(() => CSS.highlights.size > 0), 8_000, 'marks');
-    await rig.hover(page, 'Nguyễn Chí Dũng');
     const card = await until(() => cardIn(page), 8_000, 'the card');
     expect(card).toContain('Bộ trưởng Bộ Kế hoạch và Đầu tư');
+    expect(card).toContain('Cuộc gặp trong bài này');
+    expect(card).toContain('Gặp trước bài này');
+    expect(await faults(page)).toEqual([]);
+    const foot = () =>
+      page.evaluate(() => {
+        interface Roots {
+          openOrClosedShadowRoot(element: Element): ShadowRoot | null;
+        }
+        const host = document.querySelector<HTMLElement>('[data-bc-host]')!;
+        const { dom } = (globalThis as { chrome?: { dom?: Roots } }).chrome ?? {};
+        const own = host as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null };
+        const root = (own.openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(host))!;
+        const dialog = root.querySelector('[role=dialog]')!;
+        root.querySelector<HTMLElement>('[aria-expanded=false][aria-controls]')?.click();
+        const bottom = (selector: string) =>
+          dialog.querySelector(selector)?.getBoundingClientRect().bottom ?? 1e9;
+        return {
+          menu: root.querySelector('.menu')?.textContent ?? '',
+          meeting: bottom('[data-kind=meeting]'),
+          card: dialog.getBoundingClientRect().bottom,
+        };
+      });
+    expect((await foot()).meeting).toBeLessThan((await foot()).card);
+    const { menu } = await until(
+      async () => {
+        const seen = await foot();
+        return seen.menu === '' ? null : seen;
+      },
+      3_000,
+      'the menu',
+    );
+    expect(menu).toContain('Chép trích dẫn');
+    expect(menu).not.toContain('Tắt trên');
     await page.close();
   });
 

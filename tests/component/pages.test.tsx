@@ -468,19 +468,35 @@ describe('the welcome page', () => {
     const on = spies('grant', 'sample', 'options');
     const sites = ['bao-mau.example', 'bao-hai.example'];
     const { rerender } = render(
-      <WelcomeView lang="vi" sites={sites} withheld={['bao-hai.example']} asked="not-yet" on={on} />,
+      <WelcomeView
+        lang="vi"
+        sites={sites}
+        withheld={['bao-hai.example']}
+        asked="not-yet"
+        preview={<p>thẻ</p>}
+        on={on}
+      />,
     );
     fireEvent.click(screen.getByRole('button', { name: 'Cho phép các trang trong danh sách' }));
     expect(on.grant).toHaveBeenCalledOnce();
     expect(await faults(document.body)).toEqual([]);
-    rerender(<WelcomeView lang="vi" sites={sites} withheld={[]} asked="granted" on={on} />);
+    rerender(<WelcomeView lang="vi" sites={sites} withheld={[]} asked="granted" preview={null} on={on} />);
     expect(screen.getByRole('status').textContent).toBe('Đã cho phép mọi trang trong danh sách.');
     expect(screen.queryByRole('button', { name: /Cho phép/ })).toBeNull();
   });
 
   it('says nothing of permission where all is allowed, and leads to the sample', () => {
     const on = spies('grant', 'sample', 'options');
-    render(<WelcomeView lang="en" sites={['bao-mau.example']} withheld={[]} asked="not-yet" on={on} />);
+    render(
+      <WelcomeView
+        lang="en"
+        sites={['bao-mau.example']}
+        withheld={[]}
+        asked="not-yet"
+        preview={<p>thẻ</p>}
+        on={on}
+      />,
+    );
     expect(screen.queryByRole('status')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Try it on a sample article' }));
     expect(on.sample).toHaveBeenCalledOnce();

@@ -34,6 +34,7 @@ const api = (answer: (...args: unknown[]) => unknown) =>
 
 let registered: { id: string; matches: string[] }[] = [];
 let origins: string[] = [];
+let local: Record<string, unknown> = {};
 const chromeOnly = {
   runtime: {
     id: 'ours',
@@ -45,7 +46,7 @@ const chromeOnly = {
     lastError: null,
   },
   i18n: { getUILanguage: () => 'vi', getMessage: (key: string) => key },
-  storage: { local: { get: api(() => ({})), set: api(() => undefined) }, onChanged: event() },
+  storage: { local: { get: api(() => local), set: api(() => undefined) }, onChanged: event() },
   permissions: { getAll: api(() => ({ origins })), onAdded: event(), onRemoved: event() },
   scripting: {
     executeScript: api(() => [{ result: null }]),
@@ -68,6 +69,7 @@ const chromeOnly = {
   action: { setBadgeText: api(() => undefined) },
   contextMenus: { removeAll: api(() => undefined), create: vi.fn(), onClicked: event() },
   commands: { onCommand: event() },
+  alarms: { onAlarm: event(), clear: api(() => true), create: api(() => undefined) },
 };
 
 const scratch = mkdtempSync(join(tmpdir(), 'dataset-'));
@@ -191,6 +193,26 @@ describe('the background with nothing but a bare `chrome`', () => {
     origins = ['*://*.vnexpress.net/*'];
     chromeOnly.permissions.onRemoved.fire({ origins: ['https://*.example.org/*'] });
     await vi.waitFor(() => expect(registered).toEqual([]));
+  });
+
+  it('leaves the pages alone of a host that was granted for its packs', async () => {
+    local = { 'pack-host:goi.example': true };
+    origins = ['https://goi.example/*', 'https://*.example.org/*'];
+    chromeOnly.permissions.onAdded.fire({ origins: ['https://goi.example/*'] });
+    await vi.waitFor(() =>
+      expect(registered.map(({ matches }) => matches)).toEqual([['https://*.example.org/*']]),
+    );
+    expect(injected()).toEqual([]);
+    local = {};
+    origins = [];
+    chromeOnly.permissions.onRemoved.fire({ origins: ['https://goi.example/*'] });
+    await vi.waitFor(() => expect(registered).toEqual([]));
+  });
+
+  it('sets no alarm where nothing renews itself', async () => {
+    chromeOnly.runtime.onStartup.fire();
+    await vi.waitFor(() => expect(chromeOnly.alarms.clear).toHaveBeenCalled());
+    expect(chromeOnly.alarms.create).not.toHaveBeenCalled();
   });
 
   it('carries out menu and commands; a page without a reader gets one', async () => {

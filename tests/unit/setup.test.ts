@@ -69,7 +69,7 @@ describe('browsers', () => {
     const { status, stderr } = install();
     expect(status).toBe(1);
     expect(log()).toEqual(['--version', 'update']);
-    expect(stderr).toContain('Chromium or Google Chrome 128 or newer');
+    expect(stderr).toContain('Chromium or Google Chrome 137 or newer');
     expect(stderr).toContain('Firefox 146 or newer');
   });
 

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { packHostPatterns } from '../packs/subscribe/hosts';
 import { grantedSites, hostPatterns } from '../sites';
 import { inject } from './inject';
 
@@ -10,7 +11,7 @@ const GATE = 'granted-sites';
  */
 export async function registerGrantedSites(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
-  const matches = grantedSites(origins);
+  const matches = grantedSites(origins, await packHostPatterns());
   const present = await browser.scripting.getRegisteredContentScripts({ ids: [GATE] });
   if (matches.length === 0) {
     if (present.length > 0) await browser.scripting.unregisterContentScripts({ ids: [GATE] });
@@ -29,9 +30,8 @@ export async function registerGrantedSites(): Promise<void> {
 
 /** After a grant: looks at the pages of those sites that are open already, so that no reload is needed. */
 export async function lookAtOpenPages(origins: string[]): Promise<void> {
-  const matches = origins.filter(
-    (origin) => grantedSites([origin]).length > 0 || hostPatterns.includes(origin),
-  );
+  const granted = new Set(grantedSites(origins, await packHostPatterns()));
+  const matches = origins.filter((origin) => granted.has(origin) || hostPatterns.includes(origin));
   if (matches.length === 0) return;
   const tabs = await browser.tabs.query({ url: matches });
   await Promise.all(

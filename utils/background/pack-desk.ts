@@ -60,9 +60,17 @@ export class PackDesk {
   }
 
   async turnOff(pack: string, knowledge: Knowledge): Promise<void> {
+    await this.change((store) => store.set(pack, { on: false }), knowledge);
+  }
+
+  /** Changes packs; names and facts are made of them as they then are, also when nothing was changed after all. */
+  async change<Result>(work: (store: PackStore) => Promise<Result>, knowledge: Knowledge): Promise<Result> {
     await this.settle(CHANGING);
-    await this.store.set(pack, { on: false });
-    await this.changed(knowledge);
+    try {
+      return await work(this.store);
+    } finally {
+      await this.changed(knowledge);
+    }
   }
 
   private async join(bundled: CompiledGazetteer): Promise<PackNames> {

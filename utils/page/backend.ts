@@ -13,7 +13,8 @@ interface Backend {
   pageFacts(request: { named: Named[]; published: PartialDate | null }): Promise<PageFacts>;
   ask: Ask;
   setNever(entity: string, never: boolean): Promise<void>;
-  setSiteOff(site: string, off: boolean): Promise<void>;
+  /** Absent on a page of ours, which is no site to turn off. */
+  setSiteOff?: (site: string, off: boolean) => Promise<void>;
   readNotHere(url: string): Promise<string[]>;
   setNotHere(url: string, entity: string, refused: boolean): Promise<void>;
   /** Saves the page; absent where it is no article to save (our own pages). */

@@ -294,7 +294,7 @@ export class Reader {
       open: (entity) => void this.show(entity),
       refuse: (entity, refused) => this.refuse(entity, refused),
       never: backend.setNever,
-      turnOff: (off) => backend.setSiteOff(site, off),
+      turnOff: backend.setSiteOff && ((off) => backend.setSiteOff!(site, off)),
       packOff: (pack) => backend.ask('packOff', { pack }),
       save: backend.save,
       savedId: backend.savedId,

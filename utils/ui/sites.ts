@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { packHostPatterns } from '../packs/subscribe/hosts';
 import { grantedSites, listedHost, listedHosts } from '../sites';
 
 /** The match pattern to ask for: listed sites as in the manifest, any other over https alone. */
@@ -20,7 +21,7 @@ export async function withheldSites(): Promise<string[]> {
 /** The sites the reader allowed beyond the listed ones, in the order of the alphabet. */
 export async function addedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const hosts = grantedSites(origins).map((origin) =>
+  const hosts = grantedSites(origins, await packHostPatterns()).map((origin) =>
     origin.replace(/^[^/]*\/\/(?:\*\.)?([^/]*)\/.*$/, '$1'),
   );
   return [...new Set(hosts)].sort();

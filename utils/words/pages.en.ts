@@ -133,6 +133,7 @@ export const en: PageWords = {
       'Does not change the page: it only draws underlines, and you can turn them off.',
     ],
     try: 'Try it on a sample article',
+    picture: 'A sentence of an article with its names underlined, and the card of one of them',
     grantTitle: 'The browser has not allowed the news sites yet',
     grantText: (n) =>
       `This browser leaves it to you. ${plural(n, 'listed site is', 'listed sites are')} not allowed yet; until then Bối Cảnh sees no articles there.`,

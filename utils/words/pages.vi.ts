@@ -129,6 +129,7 @@ export const vi = {
       'Không sửa nội dung trang: chỉ vẽ nét gạch chân, tắt lúc nào cũng được.',
     ],
     try: 'Thử với một bài mẫu',
+    picture: 'Một câu trong bài với các tên được gạch chân, và thẻ mở ở một tên',
     grantTitle: 'Trình duyệt chưa cho phép các trang báo',
     grantText: (n: number) =>
       `Trình duyệt này để bạn quyết định. Còn ${n} trang trong danh sách chưa được phép; chưa cho phép thì Bối Cảnh không thấy bài ở đó.`,

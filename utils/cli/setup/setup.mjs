@@ -55,7 +55,7 @@ export const browsers = {
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     ],
-    say: 'Chromium or Google Chrome 128 or newer (or name one: CHROMIUM=/path/to/chromium)',
+    say: 'Chromium or Google Chrome 137 or newer (or name one: CHROMIUM=/path/to/chromium)',
   },
   firefox: {
     package: 'firefox-esr',

@@ -10,7 +10,7 @@ export type Origin =
   | { kind: 'file' }
   /** The reader's own facts. */
   | { kind: 'own' }
-  /** `address` of its manifest (https), `key`: the pinned public key, base64url. */
+  /** `address` of its manifest (https), `key`: the pinned public key, hexadecimal. */
   | { kind: 'subscription'; address: string; key: string };
 
 /** A pack as it stands among the others. */

@@ -31,7 +31,8 @@ interface CardActions {
   report(entity: string): void;
   notThis(found: Found, name: Bilingual): void;
   never(card: Card): void;
-  offHere(): void;
+  /** Absent on a page of ours. */
+  offHere?: (() => void) | undefined;
   packOff(pack: PackLabel): void;
   /** Absent where there is no article to save. */
   save?: (() => void) | undefined;

@@ -37,7 +37,8 @@ export interface StageOptions {
   /** "Not this one" in this article, or the taking back of it. */
   refuse(entity: string, refused: boolean): Promise<void>;
   never(entity: string, never: boolean): Promise<void>;
-  turnOff(off: boolean): Promise<void>;
+  /** Turns the site off or on again; absent on a page of ours. */
+  turnOff?: ((off: boolean) => Promise<void>) | undefined;
   /** Turns off a pack, everywhere. */
   packOff(pack: string): Promise<unknown>;
   /** Saves the article; absent where there is none to save. `privately`: the reader's yes in a private window. */
@@ -166,6 +167,7 @@ export class Stage {
 
   #newCard(): CardHost {
     const options = this.#options;
+    const { turnOff } = options;
     return new CardHost({
       host: this.#host,
       lang: () => this.#lang,
@@ -182,7 +184,7 @@ export class Stage {
         report: this.#pressed((entity: string) => this.#run(options.asker.expand(entity, true))),
         notThis: this.#pressed((found: Found, name: Bilingual) => this.#refuse(found, name)),
         never: this.#pressed((card: Card) => this.#never(card)),
-        offHere: this.#pressed(() => this.#turnOff()),
+        offHere: turnOff && this.#pressed(() => this.#turnOff(turnOff)),
         packOff: this.#pressed((pack: PackLabel) => this.#packOff(pack)),
         save: options.save && this.#pressed(() => this.#saveOrOpen()),
         update: this.#pressed(() => this.#save(false)),
@@ -224,9 +226,9 @@ export class Stage {
     );
   }
 
-  #turnOff(): void {
+  #turnOff(turnOff: NonNullable<StageOptions['turnOff']>): void {
     this.#options.close();
-    this.#done(this.#words.notices.offDone(this.#options.site), (on) => this.#options.turnOff(on));
+    this.#done(this.#words.notices.offDone(this.#options.site), turnOff);
   }
 
   #packOff({ id }: PackLabel): void {

@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { backgroundOf } from '../../utils/page/mark/background';
-import { Highlights } from '../../utils/page/mark/highlights';
-import { inksFor } from '../../utils/page/mark/ink';
-import { type MarkType, marksToPaint } from '../../utils/page/mark/marks';
-import type { Found } from '../../utils/page/mark/reading';
-import type { Settings } from '../../utils/setting-values';
+import { backgroundOf } from '../page/mark/background';
+import { Highlights } from '../page/mark/highlights';
+import { inksFor } from '../page/mark/ink';
+import { type MarkType, marksToPaint } from '../page/mark/marks';
+import type { Found } from '../page/mark/reading';
+import type { Settings } from '../setting-values';
 
 /**
  * Marks every `data-mark` of this page as articles are marked, by the same code: the words of the preview by the reader's
  * rules, the labels of the kinds always, as their legend.
  */
-export function useMarks(settings: Settings | null): void {
+export function usePreviewMarks(settings: Settings | null): void {
   const highlights = useRef<Highlights | null>(null);
   // After every drawing: what was drawn anew stands in other nodes.
   useEffect(() => {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { EntityCard } from '../../components/card/entity-card';
-import { ask } from '../../utils/ask';
-import { type Lang, pick } from '../../utils/i18n';
-import type { Card } from '../../utils/knowledge/card';
-import { sample } from '../sample/article';
+import { ask } from '../ask';
+import { type Lang, pick } from '../i18n';
+import type { Card } from '../knowledge/card';
+import { sample } from './sample';
 
 /** A line of the sample article, marked as articles are, and a card as it opens over one; both follow every setting. */
 export function Preview({ card, lang }: { card: Card; lang: Lang }) {
@@ -34,7 +34,6 @@ export function Preview({ card, lang }: { card: Card; lang: Lang }) {
             expand: nothing,
             notThis: nothing,
             never: nothing,
-            offHere: nothing,
             report: nothing,
             copy: nothing,
           }}
@@ -44,7 +43,7 @@ export function Preview({ card, lang }: { card: Card; lang: Lang }) {
   );
 }
 
-/** Words to be marked (see `useMarks`): the same words are the same name. */
+/** Words to be marked (see `usePreviewMarks`): the same words are the same name. */
 function Marked({ type, children }: { type: string; children: string }) {
   return <span data-mark={type}>{children}</span>;
 }
