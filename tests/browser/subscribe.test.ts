@@ -4,7 +4,9 @@ import { firefoxChrome } from '../../utils/cli/browsers/firefox-chrome';
 import { publish } from '../../utils/cli/pack/publish';
 import { newKeys, packOf } from '../unit/packs/subscribe/host';
 import { faults } from './axe';
+import { shows } from './card-kit';
 import { browsers, launch, type Rig, until } from './harness';
+import { ictPage, namesOn, openPage, paragraphs } from './own-pages';
 import { type Asked, type PackHost, startPackHost } from './pack-host';
 
 const MANY = 1500;
@@ -151,6 +153,23 @@ describe.each(browsers)('a pack that renews itself, in %s', (name) => {
     expect(paths(host.asked())).toEqual(['manifest.jsonl', 'shard']);
     expect(await inUse()).toEqual(['2', MANY, 'subscription']);
     expect(await stored('subscriptions', 'shards')).toHaveLength(16);
+  });
+
+  it('what it brings is found in articles, and every line says where it is from', async () => {
+    const sentence = `<article class="fck_detail"><p class="Normal">${changed.name} công bố bộ dữ liệu mở.</p>${paragraphs}</article>`;
+    const article = await openPage(rig, ictPage({ article: sentence }));
+    await until(
+      async () => (await namesOn(rig, article)).includes(`bao-mai/${changed.id}`),
+      8_000,
+      'its name',
+    );
+    await rig.hover(article, changed.name);
+    await shows(rig, article, changed.name);
+    expect(await rig.shadow(article, (root) => root!.querySelector('.card')!.textContent)).toContain(
+      'Báo Mai',
+    );
+    await article.close();
+    await page.bringToFront();
   });
 
   it.each([
