@@ -1,5 +1,4 @@
 import browser from 'webextension-polyfill';
-import { readPack } from '../format/read';
 import { PackRefused } from '../format/reasons';
 import { PackStoreError } from '../store/errors';
 import type { PackStore } from '../store/packs';
@@ -34,6 +33,8 @@ async function install(
 ): Promise<void> {
   const origin = { kind: 'subscription', address, key } as const;
   try {
+    // As for a file: the reader of packs and its schemas come when one does.
+    const { readPack } = await import('../format/read');
     const read = await readPack(linesOf(pack, shards));
     const [refusal] = read.refusals;
     if (refusal) {
