@@ -18,6 +18,8 @@ describe.each(browsers)('a pack that renews itself, in %s', (name) => {
   let rig: Rig;
   let page: Page;
   let address: string;
+  /** Whom the reader trusts in the end. */
+  const other = newKeys();
   beforeAll(async () => {
     host = await startPackHost();
     address = `https://localhost:${host.port}/manifest.jsonl`;
@@ -214,7 +216,6 @@ describe.each(browsers)('a pack that renews itself, in %s', (name) => {
   });
 
   it('a changed key is shown and refused until the reader trusts it', async () => {
-    const other = newKeys();
     put('4', changed, other);
     await renewed();
     await says('Khóa ký đã đổi');
@@ -260,9 +261,11 @@ describe.each(browsers)('a pack that renews itself, in %s', (name) => {
         writing.oncomplete = () => { opening.result.close(); done(); };
       };
     })`);
+    put('6', changed, other);
     await rig.killBackground();
     await ring();
-    await until(async () => host.asked().length === 1, 8_000, 'the day’s request');
+    await until(async () => (await inUse())?.[0] === '6', 8_000, 'the day’s new version');
+    expect(paths(host.asked())[0]).toBe('manifest.jsonl');
     await until(
       async () => (await alarms())[0]?.scheduledTime > Date.now() + 3_600_000,
       8_000,
