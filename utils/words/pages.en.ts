@@ -56,6 +56,7 @@ export const en: PageWords = {
       'link-share': 'most of its text is links',
       'few-words': 'it hardly has a word about ICT',
       'lead-only': 'only title and lead are there',
+      'title-elsewhere': 'the title names no matter of ICT',
       'listing-url': 'the address of a listing',
       'document-url': 'the address of a document library',
       'wiki-url': 'the address of a wiki',

@@ -53,6 +53,7 @@ export const vi = {
       'link-share': 'phần lớn chữ là đường dẫn',
       'few-words': 'hầu như không có từ nào về ICT',
       'lead-only': 'chỉ thấy tít và sapo',
+      'title-elsewhere': 'tít không nêu vấn đề ICT',
       'listing-url': 'địa chỉ của trang danh mục',
       'document-url': 'địa chỉ của kho văn bản',
       'wiki-url': 'địa chỉ của trang wiki',

@@ -25,10 +25,10 @@ const NEARLY = 1.05;
 /** What a page on which careful labellers differ counts for. */
 const BORDERLINE_WEIGHT = 0.05;
 /** An ICT article missed is worse than another page called: nobody looks for what was not shown. */
-const ICT_WEIGHT = 2.8;
+const ICT_WEIGHT = 2.0;
 
 /** Signs of a page's build that speak of its subject, not of whether it is an article. */
-const ABOUT_SUBJECT = new Set(['lead-only', 'few-words']);
+const ABOUT_SUBJECT = new Set(['lead-only', 'title-elsewhere', 'few-words']);
 
 const names = ['bias', ...Object.keys(priors)];
 const start = names.map(startOf);

@@ -71,6 +71,15 @@ function spread(found: readonly Found[], length: number): number {
   return new Set(found.map(({ at }) => Math.floor(at / STRETCH))).size / stretches;
 }
 
+const NAMES_SUBJECT = isRole('subject', 'agency', 'specialist', 'core');
+
+/** A sign of how the page is built. */
+const built = (feature: string, what: string): Part => ({
+  feature,
+  value: 1,
+  sign: { kind: 'structure', what, where: 'page' },
+});
+
 /** What the model weighs of a page; a linear model over the features' sums gives the subject's log-odds. */
 export function parts(facts: SeenPage): Part[] {
   const language = languageOf(facts);
@@ -89,15 +98,8 @@ export function parts(facts: SeenPage): Part[] {
     ...zoneParts('body', body.found, body.length),
     ...shared('variety', Math.log2(1 + subjects.length), subjects, 'body'),
     ...(hasBody ? shared('spread', spread(inBody, body.length), distinct(inBody), 'body') : []),
-    ...(hasBody
-      ? []
-      : [
-          {
-            feature: 'no body',
-            value: 1,
-            sign: { kind: 'structure', what: 'lead-only', where: 'page' } as const,
-          },
-        ]),
+    ...(hasBody ? [] : [built('no body', 'lead-only')]),
+    ...(title.found.some(NAMES_SUBJECT) ? [] : [built('title elsewhere', 'title-elsewhere')]),
     ...(section ? [{ feature: 'section', value: section.side, sign: section.sign }] : []),
   ];
 }

@@ -24,6 +24,7 @@ export const priors: Record<string, number> = {
   variety: 0.7,
   spread: 1.6,
   'no body': 0.4,
+  'title elsewhere': -0.5,
   section: 0.8,
   'name person': 0.1,
   'name company': 0.15,

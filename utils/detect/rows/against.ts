@@ -8,7 +8,7 @@ export const againstRows: readonly TermRow[] = [
     why: 'An ICT brand at another trade, or a word that only sounds like the subject.',
     yes: 'Thể Công - Viettel thắng trận; FPT Long Châu mở nhà thuốc.',
     no: 'Viettel khai trương mạng 5G.',
-    terms: `thể công|thể công viettel|clb thể công viettel|viettel fc|fpt {shop,long châu,school,schools,play,retail}|{trường,đại học,trường đại học,trường thpt} fpt|long châu|cúp {viettel,vnpt}|{vnpt,mobifone,vinaphone} {marathon,cup}|bệnh viện bưu điện|bưu điện {thành phố,hà nội,tp hcm,sài gòn}|apple {tv,music}|rừng amazon|rừng mưa amazon|sông amazon|{chuyến bay,bay,máy bay,tàu} thuê bao|kết quả xổ số|xổ số|mặt trời|năng lượng mặt trời|chỉ số {giá,cpi,vn index}|đạo diễn hình ảnh`,
+    terms: `thể công|thể công viettel|clb thể công viettel|viettel fc|fpt {shop,long châu,school,schools,play,retail}|{trường,đại học,trường đại học,trường thpt} fpt|long châu|cúp {viettel,vnpt}|{vnpt,mobifone,vinaphone} {marathon,cup}|bệnh viện bưu điện|bưu điện {thành phố,hà nội,tp hcm,sài gòn}|apple {tv,music}|rừng amazon|rừng mưa amazon|sông amazon|{chuyến bay,bay,máy bay,tàu} thuê bao|kết quả xổ số|xổ số|mặt trời|năng lượng mặt trời|chỉ số {giá,cpi,vn index}|đạo diễn hình ảnh|{bán lẻ,ngành bán lẻ,ngành hàng} {ict,ce ict,ict ce}|xổ số điện toán|máy chủ của bên thứ 3`,
   },
   {
     id: 'sport',
@@ -16,7 +16,7 @@ export const againstRows: readonly TermRow[] = [
     why: 'Sport borrows screens, data and sponsors from the field.',
     yes: 'Cầu thủ ghi bàn ở vòng loại World Cup.',
     no: 'Hai nhà mạng đua tốc độ.',
-    terms: `bóng {đá,bàn,chuyền,rổ}|v league|u17|u19|u20|u22|u23|hlv|huấn luyện viên|cầu thủ|tiền {đạo,vệ}|hậu vệ|thủ môn|trọng tài|bàn thắng|ghi bàn|trận {đấu,thắng,thua,hòa}|chung kết|bán kết|tứ kết|world cup|sea games|asiad|aff cup|olympic|ngoại hạng anh|premier league|champions league|la liga|man utd|manchester|real madrid|barcelona|arsenal|liverpool|chelsea|vòng {loại,bảng,đấu}|vô địch|huy chương|clb|câu lạc bộ|đội {tuyển,bóng,khách,chủ nhà}|tuyển {việt nam,thủ}|tay vợt|quần vợt|pickleball|marathon|sân vận động|mùa giải|thể thao|võ sĩ|vđv|vận động viên`,
+    terms: `bóng {đá,bàn,chuyền,rổ}|v league|u17|u19|u20|u22|u23|hlv|huấn luyện viên|cầu thủ|tiền {đạo,vệ}|hậu vệ|thủ môn|trọng tài|bàn thắng|ghi bàn|trận {đấu,thắng,thua,hòa}|chung kết|bán kết|tứ kết|world cup|sea games|asiad|aff cup|olympic|ngoại hạng anh|premier league|champions league|la liga|man utd|manchester|real madrid|barcelona|arsenal|liverpool|chelsea|vòng {loại,bảng,đấu}|vô địch|huy chương|clb|câu lạc bộ|đội {tuyển,bóng,khách,chủ nhà}|tuyển {việt nam,thủ}|tay vợt|quần vợt|pickleball|marathon|sân vận động|mùa giải|thể thao|võ sĩ|vđv|vận động viên|vs|thẻ {đỏ,vàng}|hàng {công,thủ}|đội hình`,
   },
   {
     id: 'crime',
@@ -24,7 +24,7 @@ export const againstRows: readonly TermRow[] = [
     why: 'Police and court reports: the telephone is only the tool.',
     yes: 'Công an bắt giữ nhóm lừa đảo chiếm đoạt tiền qua điện thoại.',
     no: 'Bộ Công an trình dự án Luật An ninh mạng.',
-    terms: `khởi tố|bắt {giữ,giam,quả tang}|bị {bắt,can,cáo,hại,truy tố,khởi tố,phạt tù}|tạm {giữ,giam}|phiên tòa|tuyên án|hầu tòa|năm tù|án {tù,phạt,mạng}|cáo {trạng,buộc}|điều tra viên|cơ quan {điều tra,cảnh sát điều tra}|cảnh sát|nghi phạm|hung thủ|cướp|cướp giật|trộm|trộm cắp|lừa đảo|kẻ lừa đảo|kẻ gian|chiếm đoạt|chiếm đoạt tài sản|ma túy|đánh bạc|cá độ|tham nhũng|hối lộ|nạn nhân|giết người|hành hung|công an {xã,phường,huyện,quận,tỉnh,thành phố,tp}|khai trừ|kỷ luật|vi phạm nồng độ cồn|hàng giả|buôn lậu|đối tượng|lãnh án|sàn vàng`,
+    terms: `khởi tố|bắt {giữ,giam,quả tang}|bị {bắt,can,cáo,hại,truy tố,khởi tố,phạt tù}|tạm {giữ,giam}|phiên tòa|tuyên án|hầu tòa|năm tù|án {tù,phạt,mạng}|cáo {trạng,buộc}|điều tra viên|cơ quan {điều tra,cảnh sát điều tra}|cảnh sát|nghi phạm|hung thủ|cướp|cướp giật|trộm|trộm cắp|lừa đảo|kẻ lừa đảo|kẻ gian|chiếm đoạt|chiếm đoạt tài sản|ma túy|đánh bạc|cá độ|tham nhũng|hối lộ|nạn nhân|giết người|hành hung|công an {xã,phường,huyện,quận,tỉnh,thành phố,tp}|khai trừ|kỷ luật|vi phạm nồng độ cồn|hàng giả|buôn lậu|đối tượng|lãnh án|sàn vàng|{nguyên,cựu} {chủ tịch,bộ trưởng,thứ trưởng,giám đốc,tổng giám đốc}|truy tố|{đưa,nhận} hối lộ`,
   },
   {
     id: 'accident',
@@ -56,7 +56,7 @@ export const againstRows: readonly TermRow[] = [
     why: 'Schools, examinations and careers.',
     yes: 'Thí sinh tra cứu điểm chuẩn trực tuyến.',
     no: 'Đào tạo 50.000 kỹ sư bán dẫn.',
-    terms: `thí sinh|tuyển sinh|nguyện vọng|học {sinh,phí,bạ,kỳ,bổng}|kỳ thi|đề thi|điểm {chuẩn,thi}|thi tốt nghiệp|giáo viên|phụ huynh|trường {thpt,tiểu học,mầm non,học}|hiệu trưởng|thư viện|du học|cử nhân|thực tập|xin việc|mức lương|nghỉ tết|lương hưu|tiền lương|ielts|tiếng anh|thủ khoa|steam|stem`,
+    terms: `thí sinh|tuyển sinh|nguyện vọng|học {sinh,phí,bạ,kỳ,bổng}|kỳ thi|đề thi|điểm {chuẩn,thi}|thi tốt nghiệp|giáo viên|phụ huynh|trường {thpt,tiểu học,mầm non,học}|hiệu trưởng|thư viện|du học|cử nhân|thực tập|xin việc|mức lương|nghỉ tết|lương hưu|tiền lương|ielts|tiếng anh|thủ khoa|steam|stem|{đề án,chỉ tiêu} tuyển sinh|nhập học|ngành đào tạo`,
   },
   {
     id: 'leisure',
@@ -72,7 +72,7 @@ export const againstRows: readonly TermRow[] = [
     why: 'Shares and their prices: the firm may be any.',
     yes: 'Cổ phiếu công nghệ kéo VN-Index, nhà đầu tư chốt lời.',
     no: 'Ba nhà mạng đầu tư hạ tầng.',
-    terms: `chứng khoán|vn index|vnindex|hose|hnx|upcom|niêm yết|mã chứng khoán|cổ {phiếu,tức,đông,phần}|phố wall|dow jones|nasdaq|s p 500|nhà đầu tư|khối ngoại|thanh khoản|vốn hóa|chốt lời|bán ròng|mua ròng|phiên giao dịch|tăng trần|giảm sàn|margin|trái phiếu|lợi nhuận {sau thuế,trước thuế,ròng}|lãi ròng|doanh thu thuần|đại hội đồng cổ đông|báo cáo tài chính|quý {i,ii,iii,iv}|hđqt|tỷ phú|tỉ phú|giàu nhất|tài sản ròng|khối tài sản|ipo`,
+    terms: `chứng khoán|vn index|vnindex|hose|hnx|upcom|niêm yết|mã chứng khoán|cổ {phiếu,tức,đông,phần}|phố wall|dow jones|nasdaq|s p 500|nhà đầu tư|khối ngoại|thanh khoản|vốn hóa|chốt lời|bán ròng|mua ròng|phiên giao dịch|tăng trần|giảm sàn|margin|trái phiếu|lợi nhuận {sau thuế,trước thuế,ròng}|lãi ròng|doanh thu thuần|đại hội đồng cổ đông|báo cáo tài chính|quý {i,ii,iii,iv}|hđqt|tỷ phú|tỉ phú|giàu nhất|tài sản ròng|khối tài sản|ipo|thị trường chứng khoán|{tăng,giảm} điểm|tâm lý thị trường|hợp đồng tương lai`,
   },
   {
     id: 'crypto',
@@ -81,6 +81,14 @@ export const againstRows: readonly TermRow[] = [
     yes: 'Bitcoin lao dốc, thị trường tiền số đỏ lửa.',
     no: 'Ứng dụng blockchain vào truy xuất nguồn gốc.',
     terms: `bitcoin|btc|ethereum|tiền {số,ảo,điện tử,mã hóa,kỹ thuật số}|đồng tiền số|thị trường tiền số|nft|memecoin|stablecoin|binance|coinbase|sàn giao dịch tiền số|tài sản {số,mã hóa,ảo}|sàn tài sản số|đào coin|token`,
+  },
+  {
+    id: 'gambling',
+    role: 'against',
+    why: 'Betting, and the pages that bait for it on strangers’ sites.',
+    yes: 'Nhà cái mời chơi casino, cá cược bóng bàn đổi thưởng.',
+    no: 'Luật siết trò chơi điện tử trên mạng.',
+    terms: `casino|sòng bạc|nhà cái|cá cược|cờ bạc|đổi thưởng|xóc đĩa|baccarat|tài xỉu|soi kèo|tỷ lệ kèo|jackpot|slot|giftcode`,
   },
   {
     id: 'money',

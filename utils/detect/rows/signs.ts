@@ -48,10 +48,11 @@ export const signRows: readonly SignRow[] = [
   {
     id: 'offer',
     where: 'title',
-    pattern: /^(tuyển dụng|việc làm)|học phí|chính hãng|trả góp|\d\.\d{3}\.\d{3}/g,
+    pattern:
+      /^(tuyển dụng|việc làm (tại|ở|thêm|it|kỹ sư|nhân viên|lập trình))|học phí|chính hãng|trả góp|\d\.\d{3}\.\d{3}/g,
     why: 'Jobs, courses and shops.',
     yes: 'Điện thoại 5G chính hãng trả góp 0%',
-    no: 'Nvidia tuyển dụng hàng loạt kỹ sư tại Việt Nam',
+    no: 'Việc làm trong ngành chip thay đổi ra sao',
   },
   {
     id: 'shared-document',
@@ -61,6 +62,14 @@ export const signRows: readonly SignRow[] = [
     why: 'Documents passed round, tags and notes.',
     yes: 'Tiểu luận chuyển đổi số trong giáo dục (25 trang)',
     no: 'Hội thảo bàn về chuyển đổi số',
+  },
+  {
+    id: 'bait',
+    where: 'title',
+    pattern: /[【】⭐]|\b(gift)?code .+(mới nhất|cách nhập)/g,
+    why: 'Titles made for search engines: signs between words, codes of games.',
+    yes: '5g mobile【888】|Điện tử trực tuyến',
+    no: 'Mã nguồn mới nhất của hệ điều hành quốc gia',
   },
   {
     id: 'legal-text',

@@ -16,7 +16,7 @@ export const subjectRows: readonly TermRow[] = [
     why: 'Post is a matter of the same ministry.',
     yes: 'Luật Bưu chính sửa đổi siết dịch vụ chuyển phát.',
     no: 'Du khách chụp ảnh trước Bưu điện Thành phố.',
-    terms: `bưu chính|{mạng lưới,dịch vụ,doanh nghiệp,thị trường} bưu chính|chuyển phát {nhanh,bưu kiện,hàng hóa}|{dịch vụ,doanh nghiệp,thị trường} chuyển phát|tem bưu chính|bộ tem|phát hành {bộ tem,tem}|bưu gửi|mã bưu chính|bưu cục`,
+    terms: `bưu chính|{mạng lưới,dịch vụ,doanh nghiệp,thị trường} bưu chính|chuyển phát {nhanh,bưu kiện,hàng hóa}|{dịch vụ,doanh nghiệp,thị trường} chuyển phát|tem bưu chính|bộ tem|phát hành {bộ tem,tem}|bưu gửi|mã bưu chính|bưu cục|{ngành,lịch sử} bưu điện`,
   },
   {
     id: 'digital',
@@ -72,7 +72,7 @@ export const subjectRows: readonly TermRow[] = [
     why: 'Software, IT services and those who write them.',
     yes: 'Doanh nghiệp công nghệ thông tin xuất khẩu phần mềm sang Nhật.',
     no: 'Anh mềm lòng; công nghệ sấy mới giữ màu trái cây.',
-    terms: `công nghệ thông tin|cntt|ict|cntt tt|{công nghệ thông tin,cntt} và truyền thông|thông tin và truyền thông|tt tt|phần mềm|{công ty,doanh nghiệp,ngành,công nghiệp,xuất khẩu,gia công,lập trình,kỹ sư,nhà phát triển,bản cập nhật} phần mềm|phần mềm {nguồn mở,mã nguồn mở}|mã nguồn|mã nguồn mở|nguồn mở|hệ điều hành|lập trình viên|nhà phát triển|{doanh nghiệp,công ty,tập đoàn,hãng,ông lớn,đại gia,gã khổng lồ,startup,kỳ lân,ngành,giới,khởi nghiệp} công nghệ|công nghiệp công nghệ|make in {viet nam,vietnam,việt nam}|{iot,saas,api,erp,crm,blockchain,fintech,metaverse,web3,edtech}|internet vạn vật|chuỗi khối|vũ trụ ảo|thực tế {ảo,tăng cường}|công nghệ {lõi,chiến lược,chuỗi khối,blockchain,bán dẫn,mở}|sandbox|khu công nghệ thông tin|khu công nghệ số|công viên phần mềm|tin học hóa|dịch vụ cntt`,
+    terms: `công nghệ thông tin|cntt|ict|cntt tt|{công nghệ thông tin,cntt} và truyền thông|thông tin và truyền thông|tt tt|phần mềm|{công ty,doanh nghiệp,ngành,công nghiệp,xuất khẩu,gia công,lập trình,kỹ sư,nhà phát triển,bản cập nhật} phần mềm|phần mềm {nguồn mở,mã nguồn mở}|mã nguồn|mã nguồn mở|nguồn mở|hệ điều hành|lập trình viên|nhà phát triển|{doanh nghiệp,công ty,tập đoàn,hãng,ông lớn,đại gia,gã khổng lồ,startup,kỳ lân,ngành,giới,khởi nghiệp} công nghệ|công nghiệp công nghệ|make in {viet nam,vietnam,việt nam}|{iot,saas,api,erp,crm,blockchain,fintech,metaverse,web3,edtech}|internet vạn vật|chuỗi khối|vũ trụ ảo|thực tế {ảo,tăng cường}|công nghệ {lõi,chiến lược,chuỗi khối,blockchain,bán dẫn,mở}|sandbox|khu công nghệ thông tin|khu công nghệ số|công viên phần mềm|tin học hóa|dịch vụ cntt|khoa học máy tính|kỹ thuật máy tính|{việc làm,nhân sự,nhân tài} công nghệ`,
   },
   {
     id: 'platforms',
@@ -144,7 +144,7 @@ export const subjectRows: readonly TermRow[] = [
     why: 'Words of the trade that other subjects use too.',
     yes: 'Ứng dụng của khách hàng chạy trên nền tảng mới.',
     no: 'Ông ứng cử, số đo vòng eo, nền nhà lát gạch.',
-    terms: `{kỷ nguyên,thời đại,tương lai,thế giới} số|trực tuyến|thuật toán|ứng dụng|nền tảng|digital|điện tử|linh kiện điện tử|wifi|wi fi|data|người dùng|tự động hóa|robot|phủ sóng|công nghệ|công nghệ {cao,mới}|giải pháp công nghệ|hệ thống thông tin|startup|start up|khởi nghiệp|xuyên biên giới|tốc độ mạng|đường truyền|cáp quang|tần số|mật khẩu|nhận diện khuôn mặt`,
+    terms: `{kỷ nguyên,thời đại,tương lai,thế giới} số|trực tuyến|thuật toán|ứng dụng|nền tảng|digital|điện tử|linh kiện điện tử|wifi|wi fi|data|người dùng|tự động hóa|robot|phủ sóng|công nghệ|công nghệ {cao,mới}|giải pháp công nghệ|hệ thống thông tin|startup|start up|khởi nghiệp|xuyên biên giới|tốc độ mạng|đường truyền|cáp quang|tần số|mật khẩu|nhận diện khuôn mặt|sa thải|cắt giảm nhân sự`,
   },
   {
     id: 'tools',
