@@ -32,6 +32,7 @@ import { useSearch } from './hooks/use-search';
 import { useSelection } from './hooks/use-selection';
 import { readLook, writeLook } from './look';
 import { briefAddress, go, readAddress } from './route';
+import { takePacks } from './take-packs';
 
 export interface ListPageProps {
   shelf: Shelf;
@@ -49,14 +50,20 @@ export interface ListPageProps {
 
 type Box = 'export' | 'keys' | 'brief' | null;
 
-/** Puts the settings of a file in the place of the reader's. @returns what puts the reader's back */
-async function takeSettings(file: Record<string, unknown>, own: Settings): Promise<() => Promise<void>> {
+/** Puts the settings of a file, and the packs that go with them, in the place of the reader's. `elsewhere` hears of subscriptions that are not here. @returns what puts the reader's back */
+async function takeSettings(
+  file: Record<string, unknown>,
+  own: Settings,
+  elsewhere: (addresses: string[]) => void,
+): Promise<() => Promise<void>> {
   const look = readLook();
+  const putBack = await takePacks(file.packs, elsewhere);
   await updateSettings(settingsFrom(file));
   if (file.reader) writeLook(file.reader);
   return async () => {
     await updateSettings(own);
     writeLook(look);
+    await putBack();
   };
 }
 
@@ -114,7 +121,12 @@ export function ListPage({
     articles,
     w,
     done: async ({ batch, fresh, settings: given }, counts, withSettings) => {
-      const back = withSettings && given ? await takeSettings(given, settings) : null;
+      const back =
+        withSettings && given
+          ? await takeSettings(given, settings, (addresses) =>
+              say({ text: w.import.packs(addresses.join(', ')) }),
+            )
+          : null;
       return actions.imported({ batch, ids: fresh.map((f) => f.article.id), ...counts }, back);
     },
   });

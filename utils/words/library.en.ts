@@ -207,6 +207,7 @@ export const en: LibraryWords = {
   },
   import: {
     heading: 'Import a list',
+    packs: (addresses) => `Packs once subscribed to; add them by address in the options: ${addresses}`,
     choose: 'Choose a file',
     hint: 'Pocket, Instapaper, Raindrop, Omnivore, wallabag, Readwise, Matter, Pinboard, Linkwarden, Karakeep, browser bookmarks (HTML, JSON), a list of addresses, or our own JSON. The kind is told by the content; the file never leaves this machine.',
     reading: (n) => `Reading the file: ${plural(n, 'row', 'rows')}`,

@@ -208,6 +208,7 @@ export const vi = {
   },
   import: {
     heading: 'Nhập danh sách',
+    packs: (addresses: string) => `Gói từng theo dõi, thêm lại bằng địa chỉ ở Tùy chọn: ${addresses}`,
     choose: 'Chọn tệp',
     hint: 'Pocket, Instapaper, Raindrop, Omnivore, wallabag, Readwise, Matter, Pinboard, Linkwarden, Karakeep, dấu trang trình duyệt (HTML, JSON), danh sách địa chỉ, hoặc tệp JSON của Bối Cảnh. Nội dung tệp cho biết loại; tệp không rời khỏi máy.',
     reading: (n: number) => `Đang đọc tệp: ${sum(n)} dòng`,

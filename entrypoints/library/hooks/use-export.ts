@@ -3,6 +3,7 @@ import type { ExportFormat } from '../../../components/library/dialogs/export-di
 import type { Notice } from '../../../components/library/notices/toast';
 import type { SavedArticle } from '../../../utils/library/schema';
 import type { Library } from '../../../utils/library/store/library';
+import { readPacks } from '../../../utils/packs/change';
 import type { Settings } from '../../../utils/setting-values';
 import type { LibraryWords } from '../../../utils/words/library';
 import { readLook } from '../look';
@@ -25,8 +26,13 @@ export function useExport({ lib, articles, all, settings, w, done, say }: Option
   const write = async (format: ExportFormat) => {
     setWorking(true);
     try {
-      const { download, fileOf } = await import('../save-file');
-      const name = download(await fileOf(format, lib, articles, { ...settings, reader: readLook() }), format);
+      const [{ download, fileOf }, { packUp }] = await Promise.all([
+        import('../save-file'),
+        import('../../../utils/packs/travel'),
+      ]);
+      const packs = format === 'json' ? await readPacks(packUp) : null;
+      const file = await fileOf(format, lib, articles, { ...settings, reader: readLook(), packs });
+      const name = download(file, format);
       if (format === 'json' && all) await lib.noteExport(name, articles.length);
       say({ text: w.done.exported(articles.length) });
       done();
