@@ -96,7 +96,7 @@ export function spread(times: number[]): Spread {
   return { median: at(0.5), p95: at(0.95) };
 }
 
-function synthetic(entities: number, facts: number): Dataset {
+export function synthetic(entities: number, facts: number): Dataset {
   const named = (id: string) => ({
     id,
     name: `Tên ${id}`,

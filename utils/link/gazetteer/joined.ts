@@ -53,13 +53,9 @@ export class JoinedGazetteer implements Gazetteer {
     let keys = keysOf(first);
     for (const names of others) {
       const from = entities;
-      const entityOf = Int32Array.from({ length: names.entities }, (_, entity) => {
-        const known = first.find(names.id(entity));
-        return known >= 0 ? known : from + entity;
-      });
       this.parts.push({
         names,
-        entityOf,
+        entityOf: numbersAmong(first, names, from),
         keysFrom: keys,
         syllableOf: this.syllablesOf(names),
         entitiesFrom: from,
@@ -238,4 +234,24 @@ function merged(found: { found: Matches; keysFrom: number }[]): Matches {
     end: Int32Array.from(kept, ({ end }) => end),
     key: Int32Array.from(kept, ({ key }) => key),
   };
+}
+
+/**
+ * The joint number of each entity of `names`: that of the first gazetteer where it has the id, else its own after `from`.
+ * The ids of the smaller of the two are looked up in the larger: a pack of 300,000 entities was joined in 700 ms before.
+ */
+function numbersAmong(first: CompiledGazetteer, names: CompiledGazetteer, from: number): Int32Array {
+  const numbers = Int32Array.from({ length: names.entities }, (_, own) => from + own);
+  if (names.entities <= first.entities) {
+    for (let own = 0; own < names.entities; own++) {
+      const known = first.find(names.id(own));
+      if (known >= 0) numbers[own] = known;
+    }
+    return numbers;
+  }
+  for (let known = 0; known < first.entities; known++) {
+    const own = names.find(first.id(known));
+    if (own >= 0) numbers[own] = known;
+  }
+  return numbers;
 }
