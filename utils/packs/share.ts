@@ -3,7 +3,8 @@ import { syllables } from '../text/syllables';
 
 /**
  * How much of a text the names of one pack may mark. A pack whose names are ordinary words would underline half a page;
- * then nothing of it is marked in that text. The bundled names cover a tenth of an article's syllables at the median.
+ * then nothing of it is marked in that text. All bundled names together cover 5 % of an article's syllables at the median and
+ * 13 % at the 95th percentile (352 press articles).
  */
 const SHARE = {
   /** Of the text's syllables. */
