@@ -8,6 +8,9 @@ export const FORMAT = 1;
 export const OWN_ID = 'own';
 export const BUNDLED_ID = 'bundled';
 
+/** Address of a source that is no page but the reader's own word; no pack but their own may cite it. */
+export const OWN_WORD = 'urn:boi-canh:own';
+
 const line = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
 
 /** The first line of a pack: what it is and who answers for it. */

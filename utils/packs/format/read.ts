@@ -33,7 +33,7 @@ function readLines(lines: readonly string[], own: boolean): ReadPack {
     if (at <= begin || text.trim() === '') return;
     if (read.length + refusals.length >= LIMITS.records)
       throw new PackRefused({ code: 'too-many-records', limit: LIMITS.records }, at + 1);
-    const found = readLine(text, at + 1);
+    const found = readLine(text, at + 1, own);
     if ('reason' in found) refusals.push(found);
     else read.push(found);
   });
@@ -73,7 +73,7 @@ function readHeader(text: string, line: number, own: boolean): PackHeader {
 const isFileName = (name: string | undefined): name is FileName =>
   name !== undefined && (fileNames as string[]).includes(name);
 
-function readLine(text: string, line: number): Read | Refusal {
+function readLine(text: string, line: number, own: boolean): Read | Refusal {
   const refusal = (reason: Reason, at: Partial<Refusal> = {}): Refusal => ({
     line,
     file: null,
@@ -92,7 +92,7 @@ function readLine(text: string, line: number): Read | Refusal {
   const [file, ...more] = typeof value === 'object' && value !== null ? Object.keys(value) : [];
   if (!isFileName(file) || more.length > 0) return refusal({ code: 'no-such-file' });
   const record = (value as Record<FileName, unknown>)[file];
-  const checked = checkRecord(file, record);
+  const checked = checkRecord(file, record, own);
   if ('record' in checked) return { line, file, record: checked.record };
   return refusal(checked.fault.reason, { file, id: idOf(record), field: checked.fault.field });
 }

@@ -3,6 +3,7 @@ import { type FormFault, formFault } from '../../knowledge/check/forms';
 import { type Alias, type Dataset, type FileName, files } from '../../knowledge/schema';
 import { MAX_SYLLABLES } from '../../link/gazetteer/layout';
 import { syllables } from '../../text/syllables';
+import { OWN_WORD } from './header';
 import { LIMITS, YEARS } from './limits';
 import type { Reason } from './reasons';
 
@@ -15,11 +16,13 @@ export interface Fault {
 /**
  * Whether a value is a record of this file that a pack may bring: the dataset's schema, no text or list beyond the
  * limits, no markup or invisible signs, web addresses only, and no name that would be believed in any text.
+ * @param own it is the reader's own: their word is a source
  * @returns the record as the schema reads it (blanks at the ends of texts cut), or the first fault
  */
 export function checkRecord<File extends FileName>(
   file: File,
   value: unknown,
+  own = false,
 ): { record: Dataset[File][number] } | { fault: Fault } {
   const fault = sizeFault(value);
   if (fault) return { fault };
@@ -27,7 +30,7 @@ export function checkRecord<File extends FileName>(
   if (!parsed.success)
     return { fault: { field: v.getDotPath(parsed.issues[0]) ?? '', reason: reasonOf(parsed.issues[0]) } };
   const record = parsed.output as Dataset[File][number];
-  const worded = textFault(record) ?? nameFault(record);
+  const worded = textFault(record, own) ?? nameFault(record);
   return worded ? { fault: worded } : { record };
 }
 
@@ -82,12 +85,12 @@ const MARKUP = /<\s*[a-z!/?]/i;
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const DATE = /^\d{4}(-\d\d){0,2}$/;
 
-function textFault(record: object): Fault | null {
+function textFault(record: object, own: boolean): Fault | null {
   for (const { value, field } of inside(record)) {
     if (typeof value !== 'string') continue;
     if (INVISIBLE.test(value)) return { field, reason: { code: 'invisible' } };
     if (MARKUP.test(value)) return { field, reason: { code: 'markup' } };
-    if (field === 'url' && !isWebAddress(value)) return { field, reason: { code: 'address' } };
+    if (field === 'url' && !isWebAddress(value) && !(own && value === OWN_WORD)) return { field, reason: { code: 'address' } };
     const year = DATE.test(value) ? Number(value.slice(0, 4)) : null;
     if (
       year !== null &&
