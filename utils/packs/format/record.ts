@@ -90,7 +90,8 @@ function textFault(record: object, own: boolean): Fault | null {
     if (typeof value !== 'string') continue;
     if (INVISIBLE.test(value)) return { field, reason: { code: 'invisible' } };
     if (MARKUP.test(value)) return { field, reason: { code: 'markup' } };
-    if (field === 'url' && !isWebAddress(value) && !(own && value === OWN_WORD)) return { field, reason: { code: 'address' } };
+    if (field === 'url' && !isWebAddress(value) && !(own && value === OWN_WORD))
+      return { field, reason: { code: 'address' } };
     const year = DATE.test(value) ? Number(value.slice(0, 4)) : null;
     if (
       year !== null &&
