@@ -87,6 +87,12 @@ describe('documents in a publisher’s own style', () => {
 });
 
 describe('ministries of other countries', () => {
+  it('stay dark in an article about another country of whose provinces one is written like ours', () => {
+    const about = (text: string) => linked(text, null, 'Nga thử mạng mới');
+    expect(about('Hôm qua Bộ Lụa họp kín ở Hà Rô.')).toEqual(['Hà Rô=ha-ro']);
+    expect(about('Hôm qua Bộ Lụa họp kín ở Hà Rô, Hà Nội.')).toContain('Bộ Lụa=bo-lua');
+  });
+
   it('stay dark where the same name stood with another country, in another sentence', () => {
     expect(linked('Bộ Lụa Nga kiện hãng. Theo Bộ Lụa, giá tăng.')).toEqual([]);
     expect(linked('Bộ Lụa Nga gửi thư cho Bộ Lụa.')).toEqual(['Bộ Lụa=bo-lua']);

@@ -63,6 +63,8 @@ describe('nested and adjoining names', () => {
       'Walker=walker',
     ]);
     expect(linked('Ca sĩ Walker phát biểu.')).toEqual([]);
+    const ofCountry = 'Bà Anna Walker đến từ Lào. Sau đó Tổng thống Lào Walker cười.';
+    expect(linked(ofCountry).filter((each) => each === 'Walker=walker')).toHaveLength(1);
   });
 
   it.each([

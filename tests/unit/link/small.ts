@@ -284,6 +284,7 @@ export const world: EntityInput[] = [
     ],
   },
   { ...BLANK, id: 'hai-phong', type: 'place', kind: 'city', country: 'viet-nam', names: names('Hải Phòng') },
+  { ...BLANK, id: 'ha-ro', type: 'place', kind: 'province', country: 'viet-nam', names: names('Hà Rô') },
   { ...BLANK, id: 'tp-song-ca', type: 'place', kind: 'city', names: names('Thành phố Sông Cả') },
   { ...BLANK, id: 'sao-dem', type: 'event', names: names('Lễ hội Sao Đêm', 'SĐF') },
   { ...BLANK, id: 'lee', type: 'person', names: names('Lee Na-Ri', 'Lee Na Ri') },

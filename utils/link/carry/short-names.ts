@@ -50,6 +50,14 @@ function fullFollows(part: Part, at: number, bearer: Bearer): boolean {
   return bearer.at === at + 1 && /^\s*\(\s*$/.test(between(part.reading, at + 1));
 }
 
+/** A country right before, and before it an office: "Tổng thống Mỹ Trump". */
+function officeAbroad({ reading, endingAt, gazetteer }: Part, at: number): boolean {
+  const country = endingAt
+    .get(at)
+    ?.find(({ forms }) => forms.some(({ entity }) => gazetteer.kind(entity) === 'country'));
+  return country !== undefined && reading.words.ends.title[country.start]! > 0;
+}
+
 /**
  * Short names of people named in full before: "ông Hùng", "Bộ trưởng Hùng", "ông Walker"; a foreign family name also
  * alone. Only while one person of the article can be meant.
@@ -67,7 +75,8 @@ export function shortNames(scene: ArticleScene, people: Decision[], taken: Uint8
       follows(reading, at) &&
       (reading.words.ends.address[at]! > 0 ||
         reading.words.ends.calling[at]! > 0 ||
-        reading.words.ends.title[at]! > 0);
+        reading.words.ends.title[at]! > 0 ||
+        officeAbroad(body, at));
     const foreign =
       reading.words.starts.surname[at] === 0 &&
       surface(reading, at, at + 1).length >= 4 &&

@@ -13,6 +13,8 @@ export const LANGUAGE = wordSet('tiếng');
 export const SLOGAN = wordSet('in');
 /** A league, not the country it is played in: "giải ngoại hạng Anh". */
 export const LEAGUE = wordSet('hạng');
+/** What is smaller than a town and may bear its name with a number: "phường Móng Cái 3". */
+export const WARD = wordSet('phường, xã, quận');
 /** A part of a country: "miền Trung". */
 export const REGION = wordSet('miền, vùng');
 /** Cues of places that stand before people's names as well. */

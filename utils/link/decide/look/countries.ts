@@ -8,7 +8,10 @@ import { placeAt } from './neighbours';
 interface Countries {
   /** Words of a place abroad with which title or text begins. */
   abroad: string | null;
-  /** Something of the country read about, other than its ministries, is named. */
+  /**
+   * Something of the country read about, other than its ministries, is named; a lone province is no witness, for provinces
+   * of China are written like ours ("Hà Nam").
+   */
   home: boolean;
   /** A ministry of another country is named with its country: those without one are ours. */
   ministries: boolean;
@@ -26,6 +29,7 @@ function countriesOf(scene: ArticleScene): Countries {
   const homeCountry = gazetteer.find(HOME);
   const ours = (entity: EntityNumber): boolean => countryOf(gazetteer, entity) === homeCountry;
   const plain = (entity: EntityNumber): boolean => !['ministry', 'media'].includes(gazetteer.kind(entity));
+  const homely = [...scene.named].filter((entity) => plain(entity) && ours(entity));
   const twins = new Map<EntityNumber, Set<number>>();
   const { reading, all } = scene.body;
   for (const { end, forms } of all) {
@@ -36,7 +40,7 @@ function countriesOf(scene: ArticleScene): Countries {
   }
   const countries = {
     abroad: abroadIn(scene.title, ours) ?? abroadIn(scene.body, ours),
-    home: [...scene.named].some((entity) => plain(entity) && ours(entity)),
+    home: homely.length > 1 || homely.some((entity) => gazetteer.kind(entity) !== 'province'),
     ministries: [...scene.named].some((entity) => gazetteer.kind(entity) === 'ministry' && !ours(entity)),
     twins,
   };

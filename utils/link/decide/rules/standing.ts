@@ -1,5 +1,7 @@
+import { wordBefore } from '../../read/beside';
 import { follows, surface } from '../../read/reading';
 import type { Span } from '../../read/spans';
+import { WARD } from '../../words/cues';
 import { givenAbroad } from '../look/abroad';
 import { ofKind } from '../look/names';
 import {
@@ -166,6 +168,19 @@ export const PLACE_STANDING: readonly Rule<Standing>[] = [
     why: 'The name goes on with a capital that is nobody’s own.',
     yes: 'Đoàn đến [Hà Nội] Xanh chiều nay.',
     no: 'Đoàn đến [Hà Nội] chiều nay.',
+  },
+  {
+    id: 'place/numbered-ward',
+    says: 'refuses',
+    weight: 0,
+    sees: ({ part, placed }) => {
+      if (!wordBefore(part, placed.start, WARD) || !follows(part.reading, placed.end)) return null;
+      const next = surface(part.reading, placed.end, placed.end + 1);
+      return /^\d{1,2}$/.test(next) ? next : null;
+    },
+    why: 'A number after it makes it the name of a ward.',
+    yes: 'Kho nằm ở phường [Hà Nội] 3 từ lâu.',
+    no: 'Kho nằm ở phường 3 [Hà Nội] từ lâu.',
   },
 ];
 
