@@ -17,7 +17,7 @@ export type Adding =
   | { at: 'fetching'; manifest: Manifest; progress: Progress | null }
   | { at: 'added'; name: string };
 
-export interface Failure {
+interface Failure {
   code: FailureCode;
   detail: string;
 }

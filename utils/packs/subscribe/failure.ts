@@ -2,49 +2,47 @@
  * Why a subscription could not be added or renewed, one code for each thing a reader is told. The words are in
  * `words/subscribe`. Whatever the code, the last good state stays in use.
  */
-export const failureCodes = [
+export type FailureCode =
   /** The address is none a pack can be fetched from: not https, with a password, not an address at all. */
-  'address',
+  | 'address'
   /** The browser's permission for the host is missing or was taken back. */
-  'permission',
+  | 'permission'
   /** Nobody answered, or the connection broke. */
-  'offline',
+  | 'offline'
   /** The host answered that there is nothing (404, 410). */
-  'missing',
+  | 'missing'
   /** The host answered with another error; `detail` is the status. */
-  'status',
+  | 'status'
   /** The address leads to another one; none is followed. */
-  'moved',
+  | 'moved'
   /** More bytes than announced or allowed; `detail` says of what. */
-  'too-large',
+  | 'too-large'
   /** Fewer bytes than the manifest announces: half a file. */
-  'cut',
+  | 'cut'
   /** Not the bytes the manifest names. */
-  'hash',
+  | 'hash'
   /** What came is no manifest; `detail` names the field. */
-  'manifest',
+  | 'manifest'
   /** It carries no signature. */
-  'unsigned',
+  | 'unsigned'
   /** The signature does not fit the manifest and the key. */
-  'signature',
+  | 'signature'
   /** Signed, but with another key than the one kept since the pack was added; `detail` is the new key. */
-  'key-changed',
+  | 'key-changed'
   /** An older version than the installed one, or another content under the same version; `detail` is its version. */
-  'older',
+  | 'older'
   /** Another pack stands at the address now; `detail` is its id. */
-  'other-pack',
+  | 'other-pack'
   /** A pack of this id is here already and came another way; `detail` is its id. */
-  'taken',
+  | 'taken'
   /** The pack's records are not accepted; `detail` says which line and field. */
-  'refused',
+  | 'refused'
   /** The disk or the browser's share of it is full. */
-  'disk-full',
+  | 'disk-full'
   /** The browser refuses to write. */
-  'disk',
+  | 'disk'
   /** The reader stopped it. */
-  'stopped',
-] as const;
-export type FailureCode = (typeof failureCodes)[number];
+  | 'stopped';
 
 export class SubscriptionError extends Error {
   constructor(

@@ -15,7 +15,7 @@ export interface Subscription extends Pick<Manifest, 'key' | 'pack' | 'shards'> 
   trouble: Trouble | null;
 }
 
-export interface Trouble {
+interface Trouble {
   code: FailureCode;
   detail: string;
   since: string;
