@@ -36,6 +36,11 @@ describe('names in English texts', () => {
     expect(linked(text.replace('Minister', 'Deputy Minister'), '2022-09-01')).toEqual([]);
     expect(linked(text.replace('Minister', 'Mr'), '2022-09-01')).toEqual([]);
   });
+  it('links a given name alone where the person speaks, after the full name', () => {
+    const text =
+      'Minister Tran Minh Hai opened the fair for the press. Hai said that the plan was ready. The Hai of old.';
+    expect(linked(text, '2022-09-01')).toEqual(['Tran Minh Hai = bo-truong', 'Hai = bo-truong']);
+  });
   it('keeps silent on walks of life and ages', () => {
     const text = 'SaoMai is hiring. Farmer Le Doan Hop said that the rice was good.';
     expect(linked(text)).toEqual(['SaoMai = sao-mai']);

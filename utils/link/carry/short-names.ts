@@ -3,6 +3,7 @@ import type { Decision } from '../decide/evidence';
 import type { EntityNumber } from '../gazetteer/gazetteer';
 import { between, follows, isCapital, surface } from '../read/reading';
 import type { ArticleScene, Part } from '../read/scene';
+import { SPEECH } from '../words/cues';
 
 interface Bearer {
   entity: EntityNumber;
@@ -58,6 +59,10 @@ function officeAbroad({ reading, endingAt, gazetteer }: Part, at: number): boole
   return country !== undefined && reading.words.ends.title[country.start]! > 0;
 }
 
+/** English editions give a Vietnamese by the given name alone where that person speaks: "Hung said". */
+const speaks = ({ reading }: Part, at: number): boolean =>
+  reading.language === 'en' && follows(reading, at + 1) && SPEECH.has(reading.text.hash[at + 1]!);
+
 /**
  * Short names of people named in full before: "ông Hùng", "Bộ trưởng Hùng", "ông Walker"; a foreign family name also
  * alone. Only while one person of the article can be meant.
@@ -72,11 +77,12 @@ export function shortNames(scene: ArticleScene, people: Decision[], taken: Uint8
     const bearer = known.get(reading.text.hash[at]!);
     if (!bearer || bearer.entity === AMBIGUOUS) continue;
     const introduced =
-      follows(reading, at) &&
-      (reading.words.ends.address[at]! > 0 ||
-        reading.words.ends.calling[at]! > 0 ||
-        reading.words.ends.title[at]! > 0 ||
-        officeAbroad(body, at));
+      speaks(body, at) ||
+      (follows(reading, at) &&
+        (reading.words.ends.address[at]! > 0 ||
+          reading.words.ends.calling[at]! > 0 ||
+          reading.words.ends.title[at]! > 0 ||
+          officeAbroad(body, at)));
     const foreign =
       reading.words.starts.surname[at] === 0 &&
       surface(reading, at, at + 1).length >= 4 &&

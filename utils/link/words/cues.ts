@@ -11,6 +11,10 @@ export const HOME = 'viet-nam';
 export const LANGUAGE = wordSet('tiếng');
 /** English prose inside a slogan: "Made in Vietnam". */
 export const SLOGAN = wordSet('in');
+/** What English editions write right after the given name of somebody named before: "Hung said". */
+export const SPEECH = wordSet(
+  'said, says, told, added, affirmed, noted, stressed, emphasised, emphasized, stated, urged, suggested, proposed, highlighted, underlined, expressed, assured, reiterated',
+);
 /** A league, not the country it is played in: "giải ngoại hạng Anh". */
 export const LEAGUE = wordSet('hạng');
 /** What is smaller than a town and may bear its name with a number: "phường Móng Cái 3". */
