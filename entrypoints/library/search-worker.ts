@@ -30,12 +30,15 @@ const library = openLibrary();
 const articles = new Map<string, SavedArticle>();
 let building = true;
 let aliases: Aliases = new Map();
+/** Entities whose other names were looked for, found or not. */
+const lookedUp = new Set<string>();
 let asked = 0;
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
-/** The other names of the entities that saved articles name, from the packaged facts. */
-async function readAliases(): Promise<Aliases> {
+/** Reads the other names of the entities that saved articles name, from the packaged facts, if any were not looked up yet. */
+async function learnAliases(): Promise<void> {
   const wanted = new Set([...articles.values()].flatMap(({ names }) => names.map(({ entity }) => entity)));
+  if ([...wanted].every((entity) => lookedUp.has(entity))) return;
   const files = [...new Set<EntityFile>(Object.values(entityTypes).map(({ file }) => file))];
   const found = new Map<string, string[]>();
   for (const file of files) {
@@ -49,8 +52,13 @@ async function readAliases(): Promise<Aliases> {
           others.map(({ text }) => text),
         );
   }
-  return found;
+  aliases = found;
+  for (const entity of wanted) lookedUp.add(entity);
 }
+
+/** Without them the search finds by all else. */
+const tryAliases = () =>
+  learnAliases().catch((error: unknown) => console.warn('search without other names:', error));
 
 const built = (async () => {
   const lib = await library;
@@ -62,11 +70,7 @@ const built = (async () => {
 })();
 
 void built.then(async (lib) => {
-  try {
-    aliases = await readAliases();
-  } catch (error) {
-    console.warn('search without other names:', error);
-  }
+  await tryAliases();
   const withText = [...articles.values()].filter((a) => a.characters > 0);
   for (const article of articles.values())
     if (article.characters === 0) full.put(searchable(article, '', aliases));
@@ -96,6 +100,10 @@ async function refresh(ids: string[]): Promise<void> {
       const article = found[i];
       if (article) articles.set(id, article);
       else articles.delete(id);
+    });
+    await tryAliases();
+    chunk.forEach((id, i) => {
+      const article = found[i];
       for (const index of [heads, full]) {
         if (article) index.put(searchable(article, bodies[i]?.text ?? '', aliases));
         else index.remove(id);

@@ -121,6 +121,37 @@ describe.each(browsers)('passages, hits and voices in %s', (browser) => {
     expect(await faults(shelf.page)).toEqual([]);
   });
 
+  it('finds by what a name is also called, sorts titles as Vietnamese does, and takes two forms of a tag for one', async () => {
+    const name = {
+      entity: 'bo-thong-tin-va-truyen-thong',
+      type: 'organization' as const,
+      name: { vi: 'Bộ Thông tin và Truyền thông', en: 'Ministry of Information and Communications' },
+      count: 1,
+    };
+    const order = ['ba', 'bà', 'bả', 'bã', 'bá', 'bạ'];
+    const articles = order.toReversed().map((title, n) => ({
+      id: `t${n}`,
+      title,
+      tags: [n % 2 ? 'số hóa'.normalize('NFD') : 'số hóa'.normalize('NFC')],
+      ...(title === 'bã' && { names: [name] }),
+    }));
+    await importFile(shelf.page, file('names.json', ownFile(articles)));
+    await shelf.page.evaluate(() => {
+      const all = [...document.querySelectorAll<HTMLSelectElement>('.facet select')];
+      const sort = all.find((select) => [...select.options].some(({ value }) => value === 'title'))!;
+      sort.value = 'title';
+      sort.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await until(async () => (await titles(shelf.page)).join() === order.join(), 5000, 'the order of titles');
+    expect(await texts(shelf.page, '.facet:first-child option')).toEqual([expect.any(String), 'số hóa (6)']);
+    await shelf.page.type('.search input', 'bo tttt');
+    await until(
+      async () => (await titles(shelf.page)).join() === 'bã',
+      5000,
+      'the article with the ministry',
+    );
+  });
+
   it('reads aloud with a Vietnamese voice of this machine, and with no other', async () => {
     await importFile(
       shelf.page,
