@@ -82,7 +82,7 @@ for (const browser of browserNames.filter((name) => values.browser?.includes(nam
       console.log(row(browser, window, way, mine));
       if (values.each)
         for (const { entity, counts, meeting, agreement } of mine)
-          if (!counts || meeting === false || agreement === false)
+          if ((!counts && meeting !== null) || meeting === false || agreement === false)
             console.log('   ', entity, { counts, meeting, agreement });
     }
   }

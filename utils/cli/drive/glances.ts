@@ -29,7 +29,10 @@ export interface Seen extends Glance {
   way: Way;
 }
 
-/** Opens the card of each name of an open article both ways and measures it. */
+/**
+ * Opens the card of each name of an open article the ways asked for and measures it. A name inside a link of the page is not
+ * tapped: a tap follows the link, and its card opens from the list of names, which is the other way.
+ */
 export async function glancesOf(
   rig: Rig,
   page: Page,
@@ -38,34 +41,47 @@ export async function glancesOf(
 ): Promise<Seen[]> {
   const state = await settledState(rig, page, true);
   const seen: Seen[] = [];
+  const keep = (glance: Glance, entity: string, way: Way) =>
+    seen.push({ ...glance, page: page.url(), entity, way });
   for (const { entity } of state.names) {
-    for (const way of ways) {
-      const glance = await opened(rig, page, entity, way, touch);
-      seen.push({ ...glance, page: page.url(), entity, way });
-    }
+    await rig.tell(page, 'show', { entity });
+    const byKey = await measured(rig, page, `${entity} by key`);
+    if (ways.includes('key')) keep(byKey, entity, 'key');
+    const words = await rig.lookedAt(page, true);
+    await away(rig, page);
+    if (!words) throw new Error(`The words of ${entity} are not looked at`);
+    if (!ways.includes('pointer') || (touch && (await isLinked(page, words)))) continue;
+    keep(await pointed(rig, page, entity, words, touch), entity, 'pointer');
   }
   return seen;
 }
 
-async function opened(rig: Rig, page: Page, entity: string, way: Way, touch: boolean): Promise<Glance> {
-  const measured = (what: string) =>
-    until(() => rig.shadow(page, glanceAt), 10_000, `The card of ${entity} ${what}`);
-  await rig.tell(page, 'show', { entity });
-  const byKey = await measured('by key');
-  const words = way === 'pointer' ? await rig.lookedAt(page, true) : null;
+const measured = (rig: Rig, page: Page, what: string) =>
+  until(() => rig.shadow(page, glanceAt), 10_000, `The card of ${what}`);
+
+async function away(rig: Rig, page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await until(async () => (await cardText(rig, page)) === null, 5_000, 'The card away');
-  if (way === 'key') return byKey;
-  if (!words) throw new Error(`The words of ${entity} are not looked at`);
-  if (touch) await page.touchscreen.tap(words.x, words.y);
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+const isLinked = (page: Page, { x, y }: Point) =>
+  page.evaluate((left, top) => !!document.elementFromPoint(left, top)?.closest('a[href]'), x, y);
+
+async function pointed(rig: Rig, page: Page, entity: string, at: Point, touch: boolean): Promise<Glance> {
+  if (touch) await page.touchscreen.tap(at.x, at.y);
   else {
     await page.mouse.move(2, 2);
-    await page.mouse.move(words.x, words.y, { steps: 4 });
+    await page.mouse.move(at.x, at.y, { steps: 4 });
   }
-  const byPointer = await measured('by pointer');
-  await page.keyboard.press('Escape');
+  const glance = await measured(rig, page, `${entity} by pointer`);
+  await away(rig, page);
   if (!touch) await page.mouse.move(2, 2);
-  return byPointer;
+  return glance;
 }
 
 export interface Shares {
