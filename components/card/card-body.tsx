@@ -28,6 +28,8 @@ export interface CardBodyProps {
   article: ArticleAround;
   /** Lines of each list that stand at once. */
   few: number;
+  /** So little height that not even the offices are sure to leave room below them: how much is on record comes first. */
+  low?: boolean;
   /** In the panel: each line at length. */
   full?: boolean;
   /** Why the name was taken for this entity, and the ways to say no; absent where the card was opened from a list. */
@@ -39,7 +41,7 @@ export interface CardBodyProps {
  * In the order a reader asks: the office that fits, how much is on record, what the article reports, whom they met and
  * what was agreed before; then what else is known, and last why this name was taken for it.
  */
-export function CardBody({ card, article, few, full = false, why, openBetween }: CardBodyProps) {
+export function CardBody({ card, article, few, low = false, full = false, why, openBetween }: CardBodyProps) {
   const { lang, w } = useReading();
   const first = { meetings: useRef<HTMLElement>(null), agreements: useRef<HTMLElement>(null) };
   const rest = { meetings: useRef<HTMLElement>(null), agreements: useRef<HTMLElement>(null) };
@@ -49,16 +51,20 @@ export function CardBody({ card, article, few, full = false, why, openBetween }:
   const given = { dated, few, full, other };
   const meetings = { lines: meetingLines(card.meetings), words: w.meetings, ...given };
   const agreements = { lines: agreementLines(card.agreements), words: w.agreements, ...given };
+  const counts = (
+    <Counts
+      card={card}
+      jump={(list) => jump(rest[list].current ?? first[list].current)}
+      pair={pairs[0]}
+      openBetween={openBetween}
+    />
+  );
   return (
     <div class="body" lang={lang}>
+      {low && counts}
       <Roles card={card} />
       <LeadersOf card={card} />
-      <Counts
-        card={card}
-        jump={(list) => jump(rest[list].current ?? first[list].current)}
-        pair={pairs[0]}
-        openBetween={openBetween}
-      />
+      {!low && counts}
       <OwnMeetings entity={card.entity} meetings={article.meetings} />
       {!dated && hasDates(card) && <p class="undated">{w.undatedArticle}</p>}
       <Lines {...meetings} section={first.meetings} />

@@ -19,6 +19,7 @@ export interface EntityCardProps {
   match?: Match | undefined;
   canGoBack: boolean;
   pinned: boolean;
+  dock?: ToolsProps['dock'];
   /** Whether the article is in the reading list; null where it cannot be. */
   saved: boolean | null;
   /** The site being read, for "off on this site". */
@@ -89,6 +90,7 @@ export function EntityCard(props: EntityCardProps) {
             card={card}
             article={props.article}
             few={FEW[room]}
+            low={room === 'low'}
             why={
               match && (
                 <Why

@@ -7,13 +7,15 @@ export interface ToolsProps {
   pinned: boolean;
   /** Whether the article is in the reading list; null where it cannot be. */
   saved?: boolean | null;
+  /** Whether it is docked at the window's edge, and the way there; absent where it cannot be. */
+  dock?: { on: boolean; toggle(): void } | undefined;
   /** The "…" menu: whether it is open and the id of its list; absent where a view has none. */
   menu?: { open: boolean; id: string; toggle(): void };
   on: { back(): void; pin(): void; close(): void; save?: (() => void) | undefined };
 }
 
 /** What stands at the head of every view of the card: back, save, pin, more, close. */
-export function Tools({ lang, canGoBack, pinned, saved = null, menu, on }: ToolsProps) {
+export function Tools({ lang, canGoBack, pinned, saved = null, dock, menu, on }: ToolsProps) {
   const { tools } = words(lang);
   return (
     <div class="tools">
@@ -26,6 +28,14 @@ export function Tools({ lang, canGoBack, pinned, saved = null, menu, on }: Tools
         />
       )}
       <Tool label={pinned ? tools.unpin : tools.pin} icon="pin" pressed={pinned} onClick={on.pin} />
+      {dock && (
+        <Tool
+          label={dock.on ? tools.undock : tools.dock}
+          icon="dock"
+          pressed={dock.on}
+          onClick={dock.toggle}
+        />
+      )}
       {menu && (
         <Tool
           label={tools.more}

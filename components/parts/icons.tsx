@@ -6,6 +6,8 @@ const paths = {
   saved: 'M4.5 2.5h7v11L8 10.5l-3.5 3z',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   close: 'm4 4 8 8M12 4l-8 8',
+  dock: 'M2.5 3.5h11v9h-11zM9.5 3.5v9',
+  list: 'M6 4h7.5M6 8h7.5M6 12h7.5M2.5 4h.01M2.5 8h.01M2.5 12h.01',
   out: 'M6 4h6v6M12 4 4.5 11.5',
 } as const;
 export type IconName = keyof typeof paths;

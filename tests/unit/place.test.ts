@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, lineAt, placeBy } from '../../utils/page/stage/place';
+import { type Box, lineAt, placeBy } from '../../utils/page/place/beside';
 
 const room: Box = { left: 0, top: 0, right: 1000, bottom: 800 };
 const words = (left: number, top: number): Box => ({ left, top, right: left + 120, bottom: top + 24 });

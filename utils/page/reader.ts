@@ -8,6 +8,7 @@ import type { ReaderOptions } from './backend';
 import { Pointer, type Target } from './hover/pointer';
 import { Marking } from './mark/marking';
 import type { Found } from './mark/reading';
+import { Stand } from './place/stand';
 import type { StageOptions } from './stage/stage';
 import { StageDoor } from './stage/stage-door';
 import { isTranslated } from './watch/translated';
@@ -22,100 +23,102 @@ const byHand: Verdict = {
 
 /** The reader of one tab: keeps the article marked, asks for cards, and has the stage show them. */
 export class Reader {
-  private settings: Settings;
-  private readonly marking: Marking;
-  private readonly pointer: Pointer;
-  private readonly asker: ArticleAsker;
-  private readonly lang = document.documentElement.lang;
-  private readonly door: StageDoor;
-  private notHere = new Set<string>();
-  private verdict: Verdict = byHand;
-  private url = '';
-  private asleep = true;
+  readonly #options: ReaderOptions;
+  #settings: Settings;
+  readonly #marking: Marking;
+  readonly #pointer: Pointer;
+  readonly #asker: ArticleAsker;
+  readonly #lang = document.documentElement.lang;
+  readonly #door: StageDoor;
+  #notHere = new Set<string>();
+  #verdict: Verdict = byHand;
+  #url = '';
+  #asleep = true;
   /** Which state of the packs the article was linked with. */
-  private packs: number;
+  #packs: number;
   /** The name last reached by the next and previous commands. */
-  private stepped: string | null = null;
-  private byKey = false;
+  #stepped: string | null = null;
+  #byKey = false;
 
-  constructor(private readonly options: ReaderOptions) {
+  constructor(options: ReaderOptions) {
+    this.#options = options;
     const { signal, backend } = options;
-    this.settings = options.settings;
-    this.packs = options.settings.packs;
-    this.door = new StageDoor({
+    this.#settings = options.settings;
+    this.#packs = options.settings.packs;
+    this.#door = new StageDoor({
       bring: backend.stage,
-      stage: () => this.stageOptions(),
-      settings: () => this.settings,
+      stage: () => this.#stageOptions(),
+      settings: () => this.#settings,
       uiLanguage: options.uiLanguage,
-      failed: (error) => this.failed(error),
+      failed: (error) => this.#failed(error),
       signal,
     });
-    this.marking = new Marking({
+    this.#marking = new Marking({
       link: backend.link,
       pageFacts: backend.pageFacts,
-      rules: () => ({ ...this.settings, never: new Set(this.settings.never), notHere: this.notHere }),
-      look: () => this.settings,
+      rules: () => ({ ...this.#settings, never: new Set(this.#settings.never), notHere: this.#notHere }),
+      look: () => this.#settings,
       signal,
     });
-    this.asker = new ArticleAsker(backend.ask, () => ({
-      asOf: this.marking.published,
-      here: this.marking.entities,
-      own: this.marking.meetings.map(({ meeting }) => meeting.id),
-      said: (entity) => this.marking.said(entity),
+    this.#asker = new ArticleAsker(backend.ask, () => ({
+      asOf: this.#marking.published,
+      here: this.#marking.entities,
+      own: this.#marking.meetings.map(({ meeting }) => meeting.id),
+      said: (entity) => this.#marking.said(entity),
     }));
-    this.pointer = new Pointer({
-      hitAt: (x, y) => this.marking.hitAt(x, y),
-      isOurs: (target) => this.door.stage?.owns(target) ?? false,
-      settings: () => this.settings,
-      ask: (found) => this.ask(found),
-      show: (target) => void this.showCard(target),
-      hide: () => this.hideCard(),
+    this.#pointer = new Pointer({
+      hitAt: (x, y) => this.#marking.hitAt(x, y),
+      isOurs: (target) => this.#door.stage?.owns(target) ?? false,
+      settings: () => this.#settings,
+      ask: (found) => this.#ask(found),
+      show: (target) => void this.#showCard(target),
+      hide: () => this.#hideCard(),
       signal,
     });
-    this.watch();
+    this.#watch();
   }
 
   /** Reads the page that is there now, from the beginning. Also called when the gate found a new article in this tab. */
   async open(): Promise<void> {
-    this.url = address();
-    const verdict = this.options.verdict(this.url);
-    this.verdict = verdict?.ict ? verdict : byHand;
+    this.#url = address();
+    const verdict = this.#options.verdict(this.#url);
+    this.#verdict = verdict?.ict ? verdict : byHand;
     this.sleep();
-    if (isSiteOff(this.settings.sitesOff, location.hostname)) return;
-    if (isTranslated(document.documentElement, this.lang)) {
-      (await this.door.open()).tellTranslated();
+    if (isSiteOff(this.#settings.sitesOff, location.hostname)) return;
+    if (isTranslated(document.documentElement, this.#lang)) {
+      (await this.#door.open()).tellTranslated();
       return;
     }
-    this.asleep = false;
-    this.notHere = new Set(await this.options.backend.readNotHere(this.url));
-    await this.refresh();
+    this.#asleep = false;
+    this.#notHere = new Set(await this.#options.backend.readNotHere(this.#url));
+    await this.#refresh();
   }
 
   /** Everything of ours leaves the page but the listeners, until `open`. */
   sleep(): void {
-    this.rest();
-    this.door.stage?.hush();
+    this.#rest();
+    this.#door.stage?.hush();
   }
 
   /** Like `sleep`, but what was just said stays: it may hold the way back. */
-  private rest(): void {
-    this.asleep = true;
-    this.pointer.close();
-    this.door.clear();
-    this.asker.forget();
-    this.marking.forget();
-    this.stepped = null;
+  #rest(): void {
+    this.#asleep = true;
+    this.#pointer.close();
+    this.#door.clear();
+    this.#asker.forget();
+    this.#marking.forget();
+    this.#stepped = null;
   }
 
   state(): PageState {
-    const { pairs, meetings } = this.marking;
+    const { pairs, meetings } = this.#marking;
     return {
-      reading: !this.asleep,
+      reading: !this.#asleep,
       // Asleep, the reader answers for a page that is not its own: what the gate thinks of it counts.
-      verdict: (this.asleep && this.options.verdict(address())) || this.verdict,
-      title: this.marking.title,
-      published: this.marking.published,
-      names: this.marking.names,
+      verdict: (this.#asleep && this.#options.verdict(address())) || this.#verdict,
+      title: this.#marking.title,
+      published: this.#marking.published,
+      names: this.#marking.names,
       ...(pairs.length > 0 && { pairs }),
       ...(meetings.length > 0 && { meeting: meetings }),
     };
@@ -123,102 +126,104 @@ export class Reader {
 
   /** Scrolls to a mention and opens its card with the focus in it. False when the page or the dataset has none. */
   async show(entity: string, nth = 0): Promise<boolean> {
-    const mentions = this.marking.mentionsOf(entity);
+    const mentions = this.#marking.mentionsOf(entity);
     const found = mentions[nth] ?? mentions[0];
-    if (!found || !(await this.ask(found))) return false;
+    if (!found || !(await this.#ask(found))) return false;
     reveal(found);
-    this.byKey = true;
-    this.pointer.press({ found, point: null, touch: false });
+    this.#byKey = true;
+    this.#pointer.press({ found, point: null, touch: false });
     return true;
   }
 
   /** The next or previous name after the one last reached: scrolled to, painted, its card open. */
   async step(by: 1 | -1): Promise<string | null> {
-    const { names } = this.marking;
+    const { names } = this.#marking;
     if (names.length === 0) return null;
-    const at = names.findIndex(({ entity }) => entity === this.stepped);
+    const at = names.findIndex(({ entity }) => entity === this.#stepped);
     const next = names.at(at < 0 ? Math.min(0, by) : (at + by) % names.length)!;
-    this.stepped = next.entity;
+    this.#stepped = next.entity;
     await this.show(next.entity);
     return next.entity;
   }
 
   async toggleList(): Promise<boolean> {
-    return (await this.door.open()).toggleList();
+    return (await this.#door.open()).toggleList();
   }
 
   togglePin(): boolean {
-    this.pointer.pin(!this.pointer.pinned);
-    this.door.stage?.render();
-    return this.pointer.pinned;
+    this.#pointer.pin(!this.#pointer.pinned);
+    this.#door.stage?.render();
+    return this.#pointer.pinned;
   }
 
   /** Takes changed settings into effect at once. */
   async apply(settings: Settings): Promise<void> {
-    const wasOff = isSiteOff(this.settings.sitesOff, location.hostname);
-    this.settings = settings;
+    const wasOff = isSiteOff(this.#settings.sitesOff, location.hostname);
+    this.#settings = settings;
     const isOff = isSiteOff(settings.sitesOff, location.hostname);
-    if (isOff && !wasOff) this.rest();
+    if (isOff && !wasOff) this.#rest();
     if (wasOff && !isOff) await this.open();
-    else if (settings.packs !== this.packs && settings.packs !== CHANGING) await this.relink(settings.packs);
-    if (!this.asleep) this.repaint();
+    else if (settings.packs !== this.#packs && settings.packs !== CHANGING)
+      await this.#relink(settings.packs);
+    if (!this.#asleep) this.#repaint();
   }
 
   /** Packs came or went: names and facts are asked for anew. */
-  private async relink(packs: number): Promise<void> {
-    this.packs = packs;
-    if (this.asleep) return;
-    this.pointer.close();
-    this.asker.forget();
-    this.marking.unlink();
-    await this.refresh();
+  async #relink(packs: number): Promise<void> {
+    this.#packs = packs;
+    if (this.#asleep) return;
+    this.#pointer.close();
+    this.#asker.forget();
+    this.#marking.unlink();
+    await this.#refresh();
   }
 
-  private repaint(): void {
-    this.marking.style();
-    this.marking.paint();
-    this.door.stage?.render();
+  #repaint(): void {
+    this.#marking.style();
+    this.#marking.paint();
+    this.#door.stage?.render();
   }
 
-  private async refresh(): Promise<void> {
-    if (this.asleep) return;
+  async #refresh(): Promise<void> {
+    if (this.#asleep) return;
     // Another headline is another article, which the gate has to judge first.
-    const { marking, options } = this;
-    if (options.isJudged() && this.verdict !== byHand && !marking.isCurrent && marking.isOther())
+    const marking = this.#marking;
+    const options = this.#options;
+    if (options.isJudged() && this.#verdict !== byHand && !marking.isCurrent && marking.isOther())
       return this.sleep();
     try {
-      if (!(await this.marking.refresh())) return;
-      await this.marking.learn();
-      const { length } = this.marking.names;
-      this.door.stage?.render();
-      this.door.tellCount(length);
-      if (length > 0) this.door.expectPointer(() => this.likelyCard());
+      if (!(await this.#marking.refresh())) return;
+      await this.#marking.learn();
+      const { length } = this.#marking.names;
+      this.#door.stage?.render();
+      this.#door.tellCount(length);
+      if (length > 0) this.#door.expectPointer(() => this.#likelyCard());
     } catch (error) {
-      this.failed(error);
+      this.#failed(error);
     }
   }
 
   /** The card to rehearse with; none for a reader whose pointer alone opens nothing. */
-  private async likelyCard(): Promise<Card | null> {
-    const [first] = this.marking.names;
-    const { delay, modifier } = this.settings;
-    return first && delay !== 'click' && modifier === 'none' ? this.asker.card(first.entity) : null;
+  async #likelyCard(): Promise<Card | null> {
+    const [first] = this.#marking.names;
+    const { delay, modifier } = this.#settings;
+    return first && delay !== 'click' && modifier === 'none' ? this.#asker.card(first.entity) : null;
   }
 
-  private watch(): void {
-    const { signal, isAlive, end } = this.options;
-    const { marking } = this;
+  #watch(): void {
+    const { signal, isAlive, end } = this.#options;
+    const marking = this.#marking;
     watchPage({
-      address: () => this.url,
+      address: () => this.#url,
       scopes: () => [document.documentElement, ...marking.shadowRoots],
-      concerns: (node) => !this.asleep && marking.concerns(node),
-      changed: () => this.refresh(),
-      moved: () => this.moved(),
+      concerns: (node) => !this.#asleep && marking.concerns(node),
+      changed: () => this.#refresh(),
+      moved: () => this.#moved(),
       translated: () => void this.open(),
       selecting: (on) => marking.hide(on),
-      restyled: () => this.asleep || marking.style(),
-      restarted: this.options.restart ?? end,
-      escape: () => this.door.stage?.escape() ?? false,
+      restyled: () => this.#asleep || marking.style(),
+      restarted: this.#options.restart ?? end,
+      escape: () => this.#door.stage?.escape() ?? false,
       isAlive,
       end,
       signal,
@@ -226,93 +231,94 @@ export class Reader {
   }
 
   /** The tab shows another address without having loaded a page: the gate, where there is one, judges it anew. */
-  private async moved(): Promise<void> {
-    this.url = address();
-    if (!this.asleep && !this.marking.isOther()) {
-      this.notHere = new Set(await this.options.backend.readNotHere(this.url));
-      await this.refresh();
-    } else if (this.options.isJudged()) this.sleep();
+  async #moved(): Promise<void> {
+    this.#url = address();
+    if (!this.#asleep && !this.#marking.isOther()) {
+      this.#notHere = new Set(await this.#options.backend.readNotHere(this.#url));
+      await this.#refresh();
+    } else if (this.#options.isJudged()) this.sleep();
     else await this.open();
   }
 
-  private factsOf({ type, entity }: Found): Promise<Card | AgreementCard | null> {
-    return type === 'agreement' ? this.asker.agreement(entity) : this.asker.card(entity);
+  #factsOf({ type, entity }: Found): Promise<Card | AgreementCard | null> {
+    return type === 'agreement' ? this.#asker.agreement(entity) : this.#asker.card(entity);
   }
 
   /** Whether there is a card for a mention. Asks for it, and for the stage to show it on, at once. */
-  private async ask(found: Found): Promise<boolean> {
+  async #ask(found: Found): Promise<boolean> {
     try {
-      const [facts] = await Promise.all([this.factsOf(found), this.door.open()]);
+      const [facts] = await Promise.all([this.#factsOf(found), this.#door.open()]);
       return facts !== null;
     } catch (error) {
-      this.failed(error);
+      this.#failed(error);
       return false;
     }
   }
 
-  private async showCard(target: Target): Promise<void> {
-    const [facts, stage] = await Promise.all([this.factsOf(target.found), this.door.open()]);
-    if (!facts || this.pointer.shown !== target.found) return;
-    this.marking.look(target.found);
-    const focus = this.byKey;
-    this.byKey = false;
+  async #showCard(target: Target): Promise<void> {
+    const [facts, stage] = await Promise.all([this.#factsOf(target.found), this.#door.open()]);
+    if (!facts || this.#pointer.shown !== target.found) return;
+    this.#marking.look(target.found);
+    const focus = this.#byKey;
+    this.#byKey = false;
     stage.show(facts, target, focus);
   }
 
-  private hideCard(): void {
-    this.byKey = false;
-    this.door.stage?.hide();
-    this.marking.look(null);
+  #hideCard(): void {
+    this.#byKey = false;
+    this.#door.stage?.hide();
+    this.#marking.look(null);
   }
 
-  private failed(error: unknown): void {
-    if (!this.options.isAlive()) {
-      this.options.end();
+  #failed(error: unknown): void {
+    if (!this.#options.isAlive()) {
+      this.#options.end();
       return;
     }
     console.warn('Bối Cảnh:', error);
-    this.door.stage?.tellFailed();
+    this.#door.stage?.tellFailed();
   }
 
-  private stageOptions(): StageOptions {
-    const { backend, site, uiLanguage, signal } = this.options;
+  #stageOptions(): StageOptions {
+    const { backend, site, uiLanguage, signal } = this.#options;
     return {
-      settings: () => this.settings,
+      settings: () => this.#settings,
       uiLanguage,
       site,
       signal,
-      names: () => this.marking.names,
-      pinned: () => this.pointer.pinned,
-      asker: this.asker,
-      isDark: () => this.marking.isDark,
-      dated: () => this.marking.published !== null,
-      pairs: () => this.marking.pairs,
-      meetings: () => this.marking.meetings,
-      close: () => this.pointer.close(),
+      names: () => this.#marking.names,
+      pinned: () => this.#pointer.pinned,
+      asker: this.#asker,
+      isDark: () => this.#marking.isDark,
+      dated: () => this.#marking.published !== null,
+      pairs: () => this.#marking.pairs,
+      meetings: () => this.#marking.meetings,
+      close: () => this.#pointer.close(),
       togglePin: () => void this.togglePin(),
-      look: (entity) => this.look(entity),
+      look: (entity) => this.#look(entity),
       open: (entity) => void this.show(entity),
-      refuse: (entity, refused) => this.refuse(entity, refused),
+      refuse: (entity, refused) => this.#refuse(entity, refused),
       never: backend.setNever,
       turnOff: backend.setSiteOff && ((off) => backend.setSiteOff!(site, off)),
       packOff: (pack) => backend.ask('packOff', { pack }),
       save: backend.save,
       savedId: backend.savedId,
       openSaved: async (id) => backend.openSaved?.(id),
+      stand: (options) => new Stand(options),
     };
   }
 
-  private look(entity: string | null): void {
-    const found = entity === null ? this.pointer.shown : (this.marking.mentionsOf(entity)[0] ?? null);
+  #look(entity: string | null): void {
+    const found = entity === null ? this.#pointer.shown : (this.#marking.mentionsOf(entity)[0] ?? null);
     if (found && entity !== null) reveal(found);
-    this.marking.look(found);
+    this.#marking.look(found);
   }
 
-  private async refuse(entity: string, refused: boolean): Promise<void> {
-    if (refused) this.notHere.add(entity);
-    else this.notHere.delete(entity);
-    this.repaint();
-    await this.options.backend.setNotHere(this.url, entity, refused);
+  async #refuse(entity: string, refused: boolean): Promise<void> {
+    if (refused) this.#notHere.add(entity);
+    else this.#notHere.delete(entity);
+    this.#repaint();
+    await this.#options.backend.setNotHere(this.#url, entity, refused);
   }
 }
 

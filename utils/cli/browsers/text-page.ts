@@ -27,6 +27,7 @@ export function textPage({ title, paragraphs }: PlainArticle): string {
 <style>body{font:17px/1.7 Georgia,serif;max-width:720px;margin:24px auto;padding:0 16px;color:#222}</style></head>
 <body>${heading}<article class="fck_detail">
 ${body}
-</article></body>
+</article>
+<footer>${'<p>Trang chủ · Thời sự · Số hóa · Liên hệ tòa soạn</p>'.repeat(8)}</footer></body>
 </html>`;
 }

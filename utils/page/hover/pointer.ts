@@ -34,162 +34,165 @@ const PAGE_CONTROLS =
  * page once a frame at most, and only while the pointer moves.
  */
 export class Pointer {
-  private hover: Hover<Target> = { state: 'idle' };
-  private zone: Zone['at'] = 'out';
-  private last: PointerEvent | null = null;
+  readonly #options: PointerOptions;
+  #hover: Hover<Target> = { state: 'idle' };
+  #zone: Zone['at'] = 'out';
+  #last: PointerEvent | null = null;
   /** The pointer moved since the last look, not only the page under it. */
-  private isMoving = false;
-  private touched = false;
-  private frame = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  #isMoving = false;
+  #touched = false;
+  #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly options: PointerOptions) {
+  constructor(options: PointerOptions) {
+    this.#options = options;
     const { signal } = options;
     const quiet = { capture: true, passive: true, signal };
     // What a page makes up says nothing of where the reader's hand is.
-    document.addEventListener('pointermove', (event) => event.isTrusted && this.moved(event), quiet);
-    document.addEventListener('pointerleave', (event) => event.isTrusted && this.left(event), quiet);
-    document.addEventListener('pointerdown', (event) => event.isTrusted && this.down(event), quiet);
-    document.addEventListener('click', (event) => event.isTrusted && this.clicked(event), quiet);
-    document.addEventListener('scroll', () => this.look(), quiet);
-    addEventListener('keydown', (event) => event.isTrusted && this.key(event), quiet);
+    document.addEventListener('pointermove', (event) => event.isTrusted && this.#moved(event), quiet);
+    document.addEventListener('pointerleave', (event) => event.isTrusted && this.#left(event), quiet);
+    document.addEventListener('pointerdown', (event) => event.isTrusted && this.#down(event), quiet);
+    document.addEventListener('click', (event) => event.isTrusted && this.#clicked(event), quiet);
+    document.addEventListener('scroll', () => this.#look(), quiet);
+    addEventListener('keydown', (event) => event.isTrusted && this.#key(event), quiet);
     signal.addEventListener('abort', () => {
-      cancelAnimationFrame(this.frame);
-      clearTimeout(this.timer);
+      cancelAnimationFrame(this.#frame);
+      clearTimeout(this.#timer);
     });
   }
 
   /** Opens a mention's card without waiting: from the list, a command, the popup. The pointer has no part in it. */
   press(target: Target): void {
-    if (!target.point) this.zone = 'out';
-    this.send({ type: 'press', target });
+    if (!target.point) this.#zone = 'out';
+    this.#send({ type: 'press', target });
   }
 
   pin(on: boolean): void {
-    this.send({ type: 'pin', on });
+    this.#send({ type: 'pin', on });
   }
 
   close(): void {
-    this.send({ type: 'close' });
+    this.#send({ type: 'close' });
   }
 
   get shown(): Found | null {
-    return shownIn(this.hover)?.found ?? null;
+    return shownIn(this.#hover)?.found ?? null;
   }
 
   get pinned(): boolean {
-    return this.hover.state === 'pinned';
+    return this.#hover.state === 'pinned';
   }
 
-  private moved(event: PointerEvent): void {
+  #moved(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
-    this.last = event;
-    this.isMoving = true;
-    this.look();
+    this.#last = event;
+    this.#isMoving = true;
+    this.#look();
   }
 
   /** Capturing, we hear of every element that is left; only leaving the page counts, not going from tag to tag in a name. */
-  private left({ target }: PointerEvent): void {
+  #left({ target }: PointerEvent): void {
     if (target !== document && target !== document.documentElement) return;
-    this.last = null;
-    this.enter({ at: 'out' });
+    this.#last = null;
+    this.#enter({ at: 'out' });
   }
 
-  private look(): void {
-    if (this.frame || !this.last) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
-      const moved = this.isMoving;
-      this.isMoving = false;
-      if (this.last) this.lookAt(this.last, moved);
+  #look(): void {
+    if (this.#frame || !this.#last) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      const moved = this.#isMoving;
+      this.#isMoving = false;
+      if (this.#last) this.#lookAt(this.#last, moved);
     });
   }
 
-  private lookAt(event: PointerEvent, moved: boolean): void {
+  #lookAt(event: PointerEvent, moved: boolean): void {
     if (event.buttons !== 0) return;
-    if (this.options.isOurs(event.target)) {
-      this.enter({ at: 'card' });
+    if (this.#options.isOurs(event.target)) {
+      this.#enter({ at: 'card' });
       return;
     }
     const { clientX: x, clientY: y } = event;
-    const hit = this.options.hitAt(x, y);
+    const hit = this.#options.hitAt(x, y);
     // A name that scrolls under a resting pointer is not meant: it opens nothing, and closes no card opened by key.
-    const answers = hit && ((moved && this.modifierHeld(event)) || this.isMeant(hit.found));
-    this.enter(answers ? { at: 'name', found: hit.found, point: { x, y }, touch: false } : { at: 'out' });
+    const answers = hit && ((moved && this.#modifierHeld(event)) || this.#isMeant(hit.found));
+    this.#enter(answers ? { at: 'name', found: hit.found, point: { x, y }, touch: false } : { at: 'out' });
   }
 
   /** Its card is open or on its way. */
-  private isMeant(found: Found): boolean {
-    const { hover, shown } = this;
+  #isMeant(found: Found): boolean {
+    const hover = this.#hover;
+    const { shown } = this;
     return sameMention(found, shown) || (hover.state === 'arming' && sameMention(found, hover.target.found));
   }
 
   /** Only coming and going are events: a card opened by key is not closed by a pointer that rests elsewhere. */
-  private enter(zone: Zone): void {
-    const before = this.zone;
-    this.zone = zone.at;
-    if (zone.at === 'name') this.send({ type: 'over', target: zone });
-    else if (zone.at !== before) this.send({ type: zone.at });
+  #enter(zone: Zone): void {
+    const before = this.#zone;
+    this.#zone = zone.at;
+    if (zone.at === 'name') this.#send({ type: 'over', target: zone });
+    else if (zone.at !== before) this.#send({ type: zone.at });
   }
 
-  private modifierHeld(event: PointerEvent | KeyboardEvent): boolean {
-    const { modifier } = this.options.settings();
+  #modifierHeld(event: PointerEvent | KeyboardEvent): boolean {
+    const { modifier } = this.#options.settings();
     return modifier === 'none' || event[`${modifier}Key`];
   }
 
-  private key(event: KeyboardEvent): void {
-    const { modifier } = this.options.settings();
-    if (modifier === 'none' || event.repeat || !this.modifierHeld(event) || !this.last) return;
-    const { clientX: x, clientY: y } = this.last;
-    const hit = this.options.hitAt(x, y);
-    if (hit) this.enter({ at: 'name', found: hit.found, point: { x, y }, touch: false });
+  #key(event: KeyboardEvent): void {
+    const { modifier } = this.#options.settings();
+    if (modifier === 'none' || event.repeat || !this.#modifierHeld(event) || !this.#last) return;
+    const { clientX: x, clientY: y } = this.#last;
+    const hit = this.#options.hitAt(x, y);
+    if (hit) this.#enter({ at: 'name', found: hit.found, point: { x, y }, touch: false });
   }
 
-  private down(event: PointerEvent): void {
-    this.touched = event.pointerType === 'touch';
-    if (this.options.isOurs(event.target) || this.hover.state === 'pinned') return;
-    const hit = this.options.hitAt(event.clientX, event.clientY);
+  #down(event: PointerEvent): void {
+    this.#touched = event.pointerType === 'touch';
+    if (this.#options.isOurs(event.target) || this.#hover.state === 'pinned') return;
+    const hit = this.#options.hitAt(event.clientX, event.clientY);
     if (!hit || !sameMention(hit.found, this.shown)) this.close();
   }
 
-  private clicked(event: MouseEvent): void {
+  #clicked(event: MouseEvent): void {
     const target = event.target;
-    if (event.button !== 0 || this.options.isOurs(target) || getSelection()?.isCollapsed === false) return;
+    if (event.button !== 0 || this.#options.isOurs(target) || getSelection()?.isCollapsed === false) return;
     if (target instanceof Element && target.closest(PAGE_CONTROLS)) return;
     const { clientX: x, clientY: y } = event;
-    const hit = this.options.hitAt(x, y);
-    if (hit) this.press({ found: hit.found, point: { x, y }, touch: this.touched });
+    const hit = this.#options.hitAt(x, y);
+    if (hit) this.press({ found: hit.found, point: { x, y }, touch: this.#touched });
   }
 
-  private send(event: HoverEvent<Target>): void {
-    const next = step(this.hover, event, performance.now(), {
-      timing: this.timing(),
+  #send(event: HoverEvent<Target>): void {
+    const next = step(this.#hover, event, performance.now(), {
+      timing: this.#timing(),
       same: (a, b) => sameMention(a.found, b.found),
     });
-    this.hover = next.hover;
+    this.#hover = next.hover;
     for (const effect of next.effects) {
-      if (effect.do === 'ask') void this.ask(effect.target);
-      else if (effect.do === 'show') this.options.show(effect.target);
-      else this.options.hide();
+      if (effect.do === 'ask') void this.#ask(effect.target);
+      else if (effect.do === 'show') this.#options.show(effect.target);
+      else this.#options.hide();
     }
-    this.wait();
+    this.#wait();
   }
 
-  private async ask(target: Target): Promise<void> {
-    const found = await this.options.ask(target.found);
-    if (!this.options.signal.aborted) this.send({ type: 'answer', target, found });
+  async #ask(target: Target): Promise<void> {
+    const found = await this.#options.ask(target.found);
+    if (!this.#options.signal.aborted) this.#send({ type: 'answer', target, found });
   }
 
-  private wait(): void {
-    clearTimeout(this.timer);
-    const due = dueAt(this.hover);
+  #wait(): void {
+    clearTimeout(this.#timer);
+    const due = dueAt(this.#hover);
     if (due !== null) {
-      this.timer = setTimeout(() => this.send({ type: 'time' }), Math.max(0, due - performance.now()));
+      this.#timer = setTimeout(() => this.#send({ type: 'time' }), Math.max(0, due - performance.now()));
     }
   }
 
-  private timing(): Timing {
-    return { ...ownTiming, delay: this.options.settings().delay };
+  #timing(): Timing {
+    return { ...ownTiming, delay: this.#options.settings().delay };
   }
 }
 

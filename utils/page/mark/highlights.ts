@@ -36,16 +36,16 @@ export interface MarkStyle {
  * no attribute: 2,000 ranges take 2-9 ms and no layout, where wrapping takes 256 ms and 4,000 nodes.
  */
 export class Highlights {
-  private readonly sheet = new CSSStyleSheet();
-  private readonly scopes = new Set<Document | ShadowRoot>([document]);
-  private readonly painted = new Map<Found, StaticRange[]>();
-  private readonly sets = new Map(types.map((type) => [type, new Highlight()]));
-  private readonly current = new Highlight();
-  private hidden = false;
-  private css = '';
+  readonly #sheet = new CSSStyleSheet();
+  readonly #scopes = new Set<Document | ShadowRoot>([document]);
+  readonly #painted = new Map<Found, StaticRange[]>();
+  readonly #sets = new Map(types.map((type) => [type, new Highlight()]));
+  readonly #current = new Highlight();
+  #hidden = false;
+  #css = '';
 
   constructor() {
-    this.current.priority = 1;
+    this.#current.priority = 1;
     const left = document.adoptedStyleSheets.findIndex(isOurs);
     if (left >= 0) document.adoptedStyleSheets.splice(left, 1);
   }
@@ -53,76 +53,78 @@ export class Highlights {
   /** Sets how marks look; takes effect at once. */
   style(style: MarkStyle): void {
     const css = cssFor(style);
-    if (css === this.css) return;
-    this.css = css;
-    this.sheet.replaceSync(css);
+    if (css === this.#css) return;
+    this.#css = css;
+    this.#sheet.replaceSync(css);
   }
 
   /** Document styles do not reach into shadow trees: each that holds text gets the sheet too. */
   addScope(root: ShadowRoot): void {
-    this.scopes.add(root);
+    this.#scopes.add(root);
   }
 
   /** Marks exactly these mentions: what is already marked stays as it is. */
   paint(found: readonly Found[]): void {
     const wanted = new Set(found);
-    for (const [mention, ranges] of this.painted) {
+    for (const [mention, ranges] of this.#painted) {
       if (wanted.has(mention)) continue;
-      for (const range of ranges) this.sets.get(mention.type)?.delete(range);
-      this.painted.delete(mention);
+      for (const range of ranges) this.#sets.get(mention.type)?.delete(range);
+      this.#painted.delete(mention);
     }
     for (const mention of found) {
-      if (this.painted.has(mention)) continue;
+      if (this.#painted.has(mention)) continue;
       const ranges = rangesOf(mention);
-      for (const range of ranges) this.sets.get(mention.type)?.add(range);
-      this.painted.set(mention, ranges);
+      for (const range of ranges) this.#sets.get(mention.type)?.add(range);
+      this.#painted.set(mention, ranges);
     }
-    this.publish();
+    this.#publish();
   }
 
   /** Marks the mention whose card is open, or none. */
   look(mention: Found | null): void {
-    this.current.clear();
-    for (const range of mention ? rangesOf(mention) : []) this.current.add(range);
-    this.publish();
+    this.#current.clear();
+    for (const range of mention ? rangesOf(mention) : []) this.#current.add(range);
+    this.#publish();
   }
 
   /** Takes the marks from sight (the reader selects text) or brings them back. */
   hide(hidden: boolean): void {
-    if (this.hidden === hidden) return;
-    this.hidden = hidden;
-    this.publish();
+    if (this.#hidden === hidden) return;
+    this.#hidden = hidden;
+    this.#publish();
   }
 
   /** Some pages clear the registry, or exchange the sheets: puts back what is missing. */
   keep(): void {
-    const isThere = types.every((type) => this.sets.get(type)?.size === 0 || CSS.highlights.has(names[type]));
-    const isStyled = [...this.scopes].every(({ adoptedStyleSheets }) =>
-      adoptedStyleSheets.includes(this.sheet),
+    const isThere = types.every(
+      (type) => this.#sets.get(type)?.size === 0 || CSS.highlights.has(names[type]),
     );
-    if (!this.hidden && !(isThere && isStyled)) this.publish();
+    const isStyled = [...this.#scopes].every(({ adoptedStyleSheets }) =>
+      adoptedStyleSheets.includes(this.#sheet),
+    );
+    if (!this.#hidden && !(isThere && isStyled)) this.#publish();
   }
 
   /** Leaves the page as it was. */
   remove(): void {
-    this.hidden = true;
-    this.publish();
-    for (const { adoptedStyleSheets } of this.scopes) {
-      const at = adoptedStyleSheets.indexOf(this.sheet);
+    this.#hidden = true;
+    this.#publish();
+    for (const { adoptedStyleSheets } of this.#scopes) {
+      const at = adoptedStyleSheets.indexOf(this.#sheet);
       if (at >= 0) adoptedStyleSheets.splice(at, 1);
     }
-    this.painted.clear();
+    this.#painted.clear();
   }
 
-  private publish(): void {
-    for (const [type, set] of [...this.sets, ['current', this.current] as const]) {
-      if (this.hidden || set.size === 0) CSS.highlights.delete(names[type]);
+  #publish(): void {
+    for (const [type, set] of [...this.#sets, ['current', this.#current] as const]) {
+      if (this.#hidden || set.size === 0) CSS.highlights.delete(names[type]);
       else CSS.highlights.set(names[type], set);
     }
-    if (this.hidden) return;
+    if (this.#hidden) return;
     // Some pages replace the whole array, and ours with it.
-    for (const { adoptedStyleSheets } of this.scopes) {
-      if (!adoptedStyleSheets.includes(this.sheet)) adoptedStyleSheets.push(this.sheet);
+    for (const { adoptedStyleSheets } of this.#scopes) {
+      if (!adoptedStyleSheets.includes(this.#sheet)) adoptedStyleSheets.push(this.#sheet);
     }
   }
 }

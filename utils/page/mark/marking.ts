@@ -23,14 +23,16 @@ export interface MarkingOptions extends Pick<ReadingOptions, 'link' | 'pageFacts
 
 /** The article of the page with its names: found, read, linked and painted, and kept so while the page changes. */
 export class Marking {
+  readonly #options: MarkingOptions;
   names: PageName[] = [];
-  private readonly highlights = new Highlights();
-  private readonly hits = new HitIndex();
-  private article: PageArticle | null = null;
-  private reading: Reading | null = null;
+  readonly #highlights = new Highlights();
+  readonly #hits = new HitIndex();
+  #article: PageArticle | null = null;
+  #reading: Reading | null = null;
 
-  constructor(private readonly options: MarkingOptions) {
-    options.signal.addEventListener('abort', () => this.highlights.remove());
+  constructor(options: MarkingOptions) {
+    this.#options = options;
+    options.signal.addEventListener('abort', () => this.#highlights.remove());
   }
 
   /**
@@ -39,11 +41,12 @@ export class Marking {
    * @throws what linking throws; the marks stay as they were
    */
   async refresh(): Promise<boolean> {
-    if (!this.article?.isCurrent()) this.open(PageArticle.find());
-    const { article, reading } = this;
+    if (!this.#article?.isCurrent()) this.#open(PageArticle.find());
+    const article = this.#article;
+    const reading = this.#reading;
     if (!article || !reading) return false;
     await reading.adopt(article.read());
-    if (this.reading !== reading || this.options.signal.aborted) return false;
+    if (this.#reading !== reading || this.#options.signal.aborted) return false;
     this.paint();
     return true;
   }
@@ -53,71 +56,72 @@ export class Marking {
    * @throws what asking throws; what was known stays
    */
   async learn(): Promise<void> {
-    const { reading } = this;
+    const reading = this.#reading;
     await reading?.learn();
-    if (reading && this.reading === reading && !this.options.signal.aborted) this.nameAll(reading);
+    if (reading && this.#reading === reading && !this.#options.signal.aborted) this.#nameAll(reading);
   }
 
   /** Marks by the present rules. */
   paint(): void {
-    const { article, reading } = this;
+    const article = this.#article;
+    const reading = this.#reading;
     if (!article || !reading) return;
-    const rules = this.options.rules();
+    const rules = this.#options.rules();
     const marks = marksToPaint(reading.blocks, rules);
-    for (const root of article.shadowRoots) this.highlights.addScope(root);
-    this.highlights.paint(marks);
+    for (const root of article.shadowRoots) this.#highlights.addScope(root);
+    this.#highlights.paint(marks);
     // Lines are drawn under the first of a name only, yet every mention is a name the reader may ask about.
-    this.hits.fill(this.wanted(rules), article.shadowRoots);
-    this.nameAll(reading);
+    this.#hits.fill(this.#wanted(rules), article.shadowRoots);
+    this.#nameAll(reading);
   }
 
-  private nameAll({ blocks, facts }: Reading): void {
-    this.names = namesInOrder(blocks, facts.names, this.options.rules());
+  #nameAll({ blocks, facts }: Reading): void {
+    this.names = namesInOrder(blocks, facts.names, this.#options.rules());
   }
 
   /** Chooses inks for the page's present background, and puts back marks that the page took away. */
   style(): void {
-    this.highlights.keep();
-    const { strength } = this.options.look();
-    this.highlights.style({ inks: inksFor(this.background, strength), strength });
+    this.#highlights.keep();
+    const { strength } = this.#options.look();
+    this.#highlights.style({ inks: inksFor(this.#background, strength), strength });
   }
 
   /** Whether the article stands on a dark ground; what cannot be told is taken for light. */
   get isDark(): boolean {
-    return isDark(this.background);
+    return isDark(this.#background);
   }
 
-  private get background(): Rgb | null {
-    return this.article ? backgroundOf(this.article.root) : null;
+  get #background(): Rgb | null {
+    return this.#article ? backgroundOf(this.#article.root) : null;
   }
 
   /** Takes all marks away and forgets the article: the page shows another, or none of it is wanted. */
   forget(): void {
-    this.open(null);
+    this.#open(null);
   }
 
   /** What was found is out of date: the next `refresh` links the same article anew. */
   unlink(): void {
-    this.article = null;
-    this.reading = null;
+    this.#article = null;
+    this.#reading = null;
   }
 
   hitAt(x: number, y: number): Hit | null {
-    return this.hits.at(x, y);
+    return this.#hits.at(x, y);
   }
 
   /** Paints the one mention being looked at. */
   look(found: Found | null): void {
-    this.highlights.look(found);
+    this.#highlights.look(found);
   }
 
   hide(hidden: boolean): void {
-    this.highlights.hide(hidden);
+    this.#highlights.hide(hidden);
   }
 
   /** The mentions of an entity that can be seen, in reading order. */
   mentionsOf(entity: string): Found[] {
-    return this.wanted(this.options.rules()).filter((found) => found.entity === entity && isLaidOut(found));
+    return this.#wanted(this.#options.rules()).filter((found) => found.entity === entity && isLaidOut(found));
   }
 
   /**
@@ -125,41 +129,41 @@ export class Marking {
    * that one yet.
    */
   isOther(): boolean {
-    if (!this.article) return false;
+    if (!this.#article) return false;
     const now = PageArticle.find();
-    return now !== null && now.title !== this.article.title;
+    return now !== null && now.title !== this.#article.title;
   }
 
   /** Whether the marked article still stands there. */
   get isCurrent(): boolean {
-    return this.article?.isCurrent() ?? false;
+    return this.#article?.isCurrent() ?? false;
   }
 
   /** Whether a changed node may have changed the article. */
   concerns(node: Node): boolean {
-    return this.article?.holds(node) ?? true;
+    return this.#article?.holds(node) ?? true;
   }
 
   get shadowRoots(): Iterable<ShadowRoot> {
-    return this.article?.shadowRoots ?? [];
+    return this.#article?.shadowRoots ?? [];
   }
 
   get title(): string {
-    return this.article?.title ?? document.title;
+    return this.#article?.title ?? document.title;
   }
 
   get published(): PartialDate | null {
-    return this.article?.published ?? null;
+    return this.#article?.published ?? null;
   }
 
   /** The entities of the article in reading order, known before their names are. */
   get entities(): string[] {
-    return entitiesInOrder(this.reading?.blocks ?? [], this.options.rules());
+    return entitiesInOrder(this.#reading?.blocks ?? [], this.#options.rules());
   }
 
   /** The article's words around the mentions of an entity, in reading order: what it says of it. */
   said(entity: string): string {
-    return (this.reading?.blocks ?? [])
+    return (this.#reading?.blocks ?? [])
       .flatMap(({ text, found }) =>
         found
           .filter((each) => each.entity === entity)
@@ -171,37 +175,39 @@ export class Marking {
 
   /** Pairs of the article's names that have met before, those worth most to its reader first. */
   get pairs(): Pair[] {
-    return pairsAmong(this.reading?.facts.pairs ?? [], this.names);
+    return pairsAmong(this.#reading?.facts.pairs ?? [], this.names);
   }
 
   /** The meetings the article seems to report, surest first, with what others write of them. */
   get meetings(): Recognised[] {
-    return meetingsAmong(this.reading?.facts.meeting ?? [], this.names, location.href);
+    return meetingsAmong(this.#reading?.facts.meeting ?? [], this.names, location.href);
   }
 
-  private wanted(rules: MarkRules): Found[] {
-    return (this.reading?.blocks ?? []).flatMap(({ found }) => found.filter((each) => isWanted(each, rules)));
+  #wanted(rules: MarkRules): Found[] {
+    return (this.#reading?.blocks ?? []).flatMap(({ found }) =>
+      found.filter((each) => isWanted(each, rules)),
+    );
   }
 
-  private open(article: PageArticle | null): void {
-    this.article = article;
+  #open(article: PageArticle | null): void {
+    this.#article = article;
     if (article) {
       const { title, published } = article;
-      const known = this.reading?.options;
-      const { link, pageFacts } = this.options;
+      const known = this.#reading?.options;
+      const { link, pageFacts } = this.#options;
       // Put to sleep and woken, a page is not linked again.
       if (known?.title !== title || known.published !== published)
-        this.reading = new Reading({ title, published, link, pageFacts });
+        this.#reading = new Reading({ title, published, link, pageFacts });
     }
     if (article) this.style();
-    else this.clear();
+    else this.#clear();
   }
 
-  private clear(): void {
+  #clear(): void {
     this.names = [];
-    this.highlights.look(null);
-    this.highlights.paint([]);
-    this.hits.fill([], []);
+    this.#highlights.look(null);
+    this.#highlights.paint([]);
+    this.#hits.fill([], []);
   }
 }
 

@@ -16,8 +16,8 @@ unseen.replaceSync(`:host { all: initial !important; position: fixed !important;
  * stage comes, which has a region of its own: most articles are never hovered, and need no more than this.
  */
 export class Announcer {
-  private host: HTMLElement | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  #host: HTMLElement | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(signal: AbortSignal) {
     signal.addEventListener('abort', () => this.hush());
@@ -26,10 +26,10 @@ export class Announcer {
   /** @param lang the language of the words */
   say(words: string, lang: Lang): void {
     this.hush();
-    this.timer = setTimeout(() => {
-      const region = this.region(lang);
-      this.timer = setTimeout(() => {
-        this.timer = undefined;
+    this.#timer = setTimeout(() => {
+      const region = this.#region(lang);
+      this.#timer = setTimeout(() => {
+        this.#timer = undefined;
         region.textContent = words;
       }, KNOWN);
     }, LATER);
@@ -37,24 +37,24 @@ export class Announcer {
 
   /** Leaves the page. @returns whether something was still to be said */
   hush(): boolean {
-    const waiting = this.timer !== undefined;
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    this.host?.remove();
-    this.host = null;
+    const waiting = this.#timer !== undefined;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#host?.remove();
+    this.#host = null;
     return waiting;
   }
 
-  private region(lang: Lang): HTMLElement {
+  #region(lang: Lang): HTMLElement {
     dropHosts();
-    this.host = makeHost();
-    const root = this.host.attachShadow({ mode: 'closed' });
+    this.#host = makeHost();
+    const root = this.#host.attachShadow({ mode: 'closed' });
     root.adoptedStyleSheets.push(unseen);
     const region = document.createElement('div');
     region.setAttribute('role', 'status');
     region.lang = lang;
     root.append(region);
-    document.documentElement.append(this.host);
+    document.documentElement.append(this.#host);
     return region;
   }
 }

@@ -6,7 +6,7 @@ import { TopLayer } from './top-layer';
 const ABRUPT = 400;
 const SEEN = { opacityProperty: true, visibilityProperty: true };
 
-export type SurfaceName = 'card' | 'list' | 'notice';
+export type SurfaceName = 'card' | 'list' | 'names-button' | 'notice';
 
 /**
  * The one element of ours in the page: a host beside `body` (never in it) with a closed shadow root. Each surface is a

@@ -18,32 +18,34 @@ export interface StageDoorOptions {
 
 /** The way to the stage, which comes into the page when first needed; until then an announcer speaks for it. */
 export class StageDoor {
+  readonly #options: StageDoorOptions;
   /** Null until it came. */
   stage: Stage | null = null;
-  private coming: Promise<Stage> | null = null;
-  private readonly announcer: Announcer;
+  #coming: Promise<Stage> | null = null;
+  readonly #announcer: Announcer;
   /** How many names there are was said of this article. */
-  private counted = false;
+  #counted = false;
 
-  constructor(private readonly options: StageDoorOptions) {
-    this.announcer = new Announcer(options.signal);
+  constructor(options: StageDoorOptions) {
+    this.#options = options;
+    this.#announcer = new Announcer(options.signal);
   }
 
   /** The stage, brought in on first need. Not remembered when that fails: the next need tries again. */
   open(): Promise<Stage> {
-    this.coming ??= this.options
+    this.#coming ??= this.#options
       .bring()
       .then((make) => {
-        const unsaid = this.announcer.hush();
-        this.stage = make(this.options.stage());
+        const unsaid = this.#announcer.hush();
+        this.stage = make(this.#options.stage());
         if (unsaid) this.stage.tellCount();
         return this.stage;
       })
       .catch((error: unknown) => {
-        this.coming = null;
+        this.#coming = null;
         throw error;
       });
-    return this.coming;
+    return this.#coming;
   }
 
   /**
@@ -53,39 +55,39 @@ export class StageDoor {
    * nothing, hears nothing of it
    */
   expectPointer(first: () => Promise<Card | null>): void {
-    if (this.coming) return;
-    const { signal, failed } = this.options;
+    if (this.#coming) return;
+    const { signal, failed } = this.#options;
     const prepare = () => {
       const card = first().catch((error: unknown) => {
         console.warn('Bối Cảnh:', error);
         return null;
       });
       void this.open()
-        .then((stage) => this.rehearse(stage, card))
+        .then((stage) => this.#rehearse(stage, card))
         .catch(failed);
     };
     addEventListener('pointermove', prepare, { once: true, capture: true, passive: true, signal });
   }
 
-  private async rehearse(stage: Stage, likely: Promise<Card | null>): Promise<void> {
+  async #rehearse(stage: Stage, likely: Promise<Card | null>): Promise<void> {
     const card = await likely;
-    if (card) requestIdleCallback(() => this.options.signal.aborted || stage.rehearse(card));
+    if (card) requestIdleCallback(() => this.#options.signal.aborted || stage.rehearse(card));
   }
 
   /** Says how many names there are, once for each article: names that come later are not worth an interruption. */
   tellCount(names: number): void {
-    if (this.counted || names === 0) return;
-    this.counted = true;
-    const { settings, uiLanguage } = this.options;
+    if (this.#counted || names === 0) return;
+    this.#counted = true;
+    const { settings, uiLanguage } = this.#options;
     const lang = resolveLang(settings().language, uiLanguage);
     if (this.stage) this.stage.tellCount();
-    else this.announcer.say(announcement[lang](names), lang);
+    else this.#announcer.say(announcement[lang](names), lang);
   }
 
   /** Another article may come: takes card and list from sight, and what was still to be said. */
   clear(): void {
     this.stage?.clear();
-    this.announcer.hush();
-    this.counted = false;
+    this.#announcer.hush();
+    this.#counted = false;
   }
 }

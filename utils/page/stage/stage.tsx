@@ -5,9 +5,11 @@ import { type Settings, schemes, textScales } from '../../setting-values';
 import type { Asker } from '../asker';
 import type { Target } from '../hover/pointer';
 import type { Found } from '../mark/reading';
-import { CardHost } from './card-host';
+import type { Stand, StandOptions } from '../place/stand';
+import { CardHost } from './card/card-host';
 import { copyText } from './copy';
 import { Host } from './host';
+import { NamesButton } from './names-button';
 import { NamesDoor } from './names-door';
 import { Notice } from './notice';
 
@@ -46,6 +48,8 @@ export interface StageOptions {
   /** Id of the article in the reading list, null when it is not there. */
   savedId?: (() => Promise<string | null>) | undefined;
   openSaved(id: string): Promise<unknown>;
+  /** Where the card stands. */
+  stand(options: StandOptions): Stand;
   signal: AbortSignal;
 }
 
@@ -58,6 +62,7 @@ export class Stage {
   readonly #host: Host;
   readonly #card: CardHost;
   readonly #door: NamesDoor;
+  readonly #names: NamesButton;
   readonly #notice: Notice;
   #savedId: string | null = null;
 
@@ -76,8 +81,19 @@ export class Stage {
       current: () => this.#card.entity,
       look: options.look,
       open: options.open,
-      closed: () => options.look(null),
+      closed: () => {
+        options.look(null);
+        this.#names.render();
+      },
     });
+    this.#names = new NamesButton({
+      host: this.#host,
+      lang,
+      count: () => options.names().length,
+      open: () => this.toggleList(),
+      signal: options.signal,
+    });
+    this.#names.render();
   }
 
   owns(target: EventTarget | null): boolean {
@@ -88,7 +104,7 @@ export class Stage {
   show(facts: Card | AgreementCard, target: Target, focus: boolean): void {
     this.#look();
     this.#card.show(facts, target, focus);
-    this.#door.render();
+    this.#drawNames();
     this.#run(this.#lookSaved());
   }
 
@@ -99,13 +115,14 @@ export class Stage {
 
   hide(): void {
     this.#card.hide();
-    this.#door.render();
+    this.#drawNames();
   }
 
   /** Takes card and list from sight. */
   clear(): void {
     this.#card.hide();
     this.#door.close();
+    this.#host.hide('names-button');
   }
 
   /** Takes back what was said last. */
@@ -117,6 +134,7 @@ export class Stage {
   toggleList(): boolean {
     this.#look();
     const open = this.#door.toggle();
+    this.#names.render();
     if (open) this.tellCount();
     return open;
   }
@@ -130,11 +148,17 @@ export class Stage {
   render(): void {
     this.#look();
     this.#card.render();
+    this.#drawNames();
+  }
+
+  #drawNames(): void {
     this.#door.render();
+    this.#names.render();
   }
 
   /** The Escape key. @returns whether there was anything to close */
   escape(): boolean {
+    if (this.#card.undock()) return true;
     if (this.#card.open) this.#options.close();
     else if (this.#door.open) this.#door.close();
     else return false;
@@ -171,12 +195,16 @@ export class Stage {
     return new CardHost({
       host: this.#host,
       lang: () => this.#lang,
-      site: options.site,
       pinned: options.pinned,
-      dated: options.dated,
-      article: () => ({ names: options.names(), pairs: options.pairs(), meetings: options.meetings() }),
-      saved: () => (options.save ? this.#savedId !== null : null),
+      drawing: () => ({
+        site: options.site,
+        dated: options.dated(),
+        article: { names: options.names(), pairs: options.pairs(), meetings: options.meetings() },
+        saved: options.save ? this.#savedId !== null : null,
+      }),
       asker: options.asker,
+      stand: options.stand,
+      signal: options.signal,
       actions: {
         closed: options.close,
         pin: options.togglePin,

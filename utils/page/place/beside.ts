@@ -24,7 +24,7 @@ const GAP = 6;
 const EDGE = 8;
 /** The least height (px) a card gets, even where less is free, and the most where more is. */
 const LEAST = 160;
-const MOST = 560;
+export const MOST = 560;
 /** Less height (px) than this above and below, and the card goes beside the words, if need be as narrow as this. */
 const LOW = 300;
 const NARROW = 300;
@@ -133,6 +133,13 @@ export function placeCard(card: HTMLElement, { found, point }: Target): void {
 export function heightBeside({ found, point }: Target): number {
   const lines = wholeRange(found.spans)?.getClientRects();
   return lines?.length ? heightBy(lineAt([...lines], point), seenPart()) : MOST;
+}
+
+/** Lower edge (px from the window's top) of the line a card goes by; 0 when the words are gone. */
+export function wordsBottom({ found, point }: Target): number {
+  const lines = wholeRange(found.spans)?.getClientRects();
+  if (!lines?.length) return 0;
+  return lineAt([...lines], point).bottom;
 }
 
 /** The part of the window that a reader who zoomed in with two fingers sees. */

@@ -1,0 +1,48 @@
+/** px between the words and a sheet below them. */
+const GAP = 12;
+/** The most of the window's height (shares of 1) a sheet takes as it opens, and drawn up. */
+const FIRST = 0.6;
+const GROWN = 0.9;
+/** The least height (px) of a sheet, where the page ends under the words: how much is on record stays in sight. */
+const LEAST = 300;
+/** px a sheet must be dragged to stay as it was dragged. */
+const MEANT = 40;
+
+/** What a sheet becomes when it is let go. */
+export type Left = 'first' | 'grown' | 'closed';
+
+/** @param dy px it was dragged downwards @param grown whether it was drawn up before */
+export function leftAt(dy: number, grown: boolean): Left {
+  if (dy < -MEANT) return 'grown';
+  if (dy > MEANT) return grown ? 'first' : 'closed';
+  return grown ? 'grown' : 'first';
+}
+
+/** Height (px) a sheet gets: all its first screen needs, within what it may take. */
+export const firstHeight = (needed: number, inWindow: number) =>
+  Math.floor(Math.min(needed, inWindow * FIRST));
+export const grownHeight = (inWindow: number) => Math.floor(inWindow * GROWN);
+
+/** Height (px) of a card down to the end of what answers at a glance, its foot included; all of it where it is a box. */
+export function firstScreen(card: HTMLElement): number {
+  const scroll = card.querySelector('.scroll');
+  const last = [...card.querySelectorAll('.counts,.own-meeting,.first-lines')].at(-1);
+  if (!scroll || !last) return card.scrollHeight;
+  const foot = card.querySelector<HTMLElement>('.foot')?.offsetHeight ?? 0;
+  return Math.ceil(
+    last.getBoundingClientRect().bottom + scroll.scrollTop - card.getBoundingClientRect().top + foot,
+  );
+}
+
+/**
+ * Scrolls the page until the words stand above the sheet.
+ * @param bottom of the words, px from the window's top, as they are now
+ * @param height of the sheet, px
+ * @returns the height the sheet may have: less, where the page ends
+ */
+export function clearWords(bottom: () => number, height: number): number {
+  const hidden = bottom() + GAP - (innerHeight - height);
+  if (hidden <= 0) return height;
+  scrollBy({ top: hidden, behavior: 'instant' });
+  return Math.min(height, Math.max(LEAST, Math.floor(innerHeight - bottom() - GAP)));
+}
