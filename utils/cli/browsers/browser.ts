@@ -82,6 +82,13 @@ async function launchChromium(program: string, options: LaunchOptions): Promise<
   return { name: 'chromium', browser, origin: worker.url().split('/').slice(0, 3).join('/') };
 }
 
+/** A finger and nothing finer, as on a phone. */
+const TOUCH_PREFS = {
+  'dom.w3c_touch_events.enabled': 1,
+  'ui.primaryPointerCapabilities': 1,
+  'ui.allPointerCapabilities': 1,
+};
+
 /** Proxy settings by script: the listed hosts (or all) go to the server, so addresses need no port. */
 function proxyScript({ port, hosts }: LaunchOptions['server']): string {
   const mine = hosts === null ? 'true' : `${JSON.stringify(hosts)}.includes(host)`;
@@ -110,7 +117,7 @@ async function launchFirefox(program: string, options: LaunchOptions): Promise<L
       'network.proxy.type': 2,
       'network.proxy.autoconfig_url': proxyScript(options.server),
       ...(options.dark ? { 'layout.css.prefers-color-scheme.content-override': 0 } : {}),
-      ...(options.touch ? { 'dom.w3c_touch_events.enabled': 1 } : {}),
+      ...(options.touch ? TOUCH_PREFS : {}),
       ...(options.prefs ?? {}),
     },
   });

@@ -7,10 +7,13 @@ import { holdersOn } from '../office-holders';
 /** The words with which the title of whoever leads a body begins, the highest first. */
 const LEADS: readonly RegExp[] = [
   /^(Tổng Bí thư|Thủ tướng|Tổng thống|Chủ tịch nước)/iu,
-  /^(Bộ trưởng|Ngoại trưởng|Thống đốc|Quốc vụ khanh|Tổng Thanh tra|Tổng thư ký|Chánh án|Viện trưởng|Trưởng Ban|Chủ nhiệm|Cục trưởng|Tổng cục trưởng|Vụ trưởng|Hiệu trưởng|Thị trưởng|Tỉnh trưởng|Chánh Văn phòng|Chánh Thanh tra|Bí thư|Cao ủy|Tổng Biên tập)/iu,
+  /^(Bộ trưởng|Ngoại trưởng|Thống đốc|Quốc vụ khanh|Tổng Thanh tra|Tổng thư ký|Chánh án|Viện trưởng|Trưởng Ban|Chủ nhiệm|Hiệu trưởng|Thị trưởng|Tỉnh trưởng|Bí thư|Cao ủy|Tổng Biên tập)/iu,
   /^Chủ tịch/iu,
-  /^(Tổng Giám đốc|Giám đốc|CEO|Trưởng)/iu,
+  /^(Tổng Giám đốc|Giám đốc|CEO)/iu,
+  /^(Cục trưởng|Tổng cục trưởng|Vụ trưởng|Chánh Văn phòng|Chánh Thanh tra|Trưởng)/iu,
 ];
+/** The last row: in a body that has one above them they lead a unit of it. */
+const UNIT = LEADS.length - 1;
 /** Somebody who leads for the time being, after those who lead. */
 const ACTING = /^(Quyền|Phụ trách)\s+/iu;
 
@@ -42,16 +45,17 @@ export async function leadersOf(
 }
 
 function leading(holders: Holder[]): Holder[] {
-  return holders
+  const ranked = holders
     .flatMap((holder) => {
       const rank = rankOf(holder.role.title.vi);
       return rank === null
         ? []
         : { holder, rank, weak: Number(holder.role.state !== 'held'), added: Number(isAdded(holder.role)) };
     })
-    .sort((a, b) => a.added - b.added || a.weak - b.weak || a.rank - b.rank)
-    .slice(0, MOST)
-    .map(({ holder }) => holder);
+    .sort((a, b) => a.added - b.added || a.weak - b.weak || a.rank - b.rank);
+  const isUnit = ({ rank }: { rank: number }) => rank % LEADS.length === UNIT;
+  const heads = ranked.filter((each) => !isUnit(each));
+  return (heads.length > 0 ? heads : ranked).slice(0, MOST).map(({ holder }) => holder);
 }
 
 /** Whether there can be a leader at all: bodies have one, people and places do not. */

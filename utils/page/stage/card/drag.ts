@@ -20,10 +20,11 @@ export function followDrags(surface: HTMLElement, start: () => Drag | null, sign
       const drag = down.isTrusted && down.button === 0 && isHandle ? start() : null;
       if (!drag) return;
       const over = new AbortController();
-      const until = { signal: over.signal };
+      // At the window: a card that may go no further is left behind by the pointer.
+      const until = { capture: true, signal: over.signal };
       let moved = false;
       const by = ({ clientX: x, clientY: y }: PointerEvent) => [x - clientX, y - clientY] as const;
-      surface.addEventListener(
+      addEventListener(
         'pointermove',
         (event) => {
           const [dx, dy] = by(event);
@@ -39,8 +40,8 @@ export function followDrags(surface: HTMLElement, start: () => Drag | null, sign
         over.abort();
         if (moved) drag.end(...by(event), { x: event.clientX, y: event.clientY });
       };
-      surface.addEventListener('pointerup', end, until);
-      surface.addEventListener('pointercancel', end, until);
+      addEventListener('pointerup', end, until);
+      addEventListener('pointercancel', end, until);
     },
     { signal },
   );
