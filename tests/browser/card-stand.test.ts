@@ -33,18 +33,19 @@ describe.each(browsers)('a pinned card in %s', (name) => {
     await shows(rig, page, PERSON);
     await rig.tell(page, 'pin', {});
     await until(async () => (await surface(rig, page)).includes('movable'), 3000, 'movable');
-    const drag = async (dx: number, dy: number) => {
+    const drag = async (by: number | 'edge', dy: number) => {
       const head = (await place(rig, page, '.head h2'))!;
+      const dx = by === 'edge' ? 1270 - head.x : by;
       await page.mouse.move(head.x, head.y);
       await page.mouse.down();
       await page.mouse.move(head.x + dx, head.y + dy, { steps: 6 });
       await page.mouse.up();
     };
     const before = (await cardBox(rig, page))!;
-    await drag(120, 60);
+    await drag(-120, 60);
     const after = (await cardBox(rig, page))!;
     expect([after.left - before.left, Math.sign(after.top - before.top)]).toEqual([
-      expect.closeTo(120, 0),
+      expect.closeTo(-120, 0),
       1,
     ]);
     await page.evaluate(() => scrollBy(0, 200));
@@ -54,7 +55,7 @@ describe.each(browsers)('a pinned card in %s', (name) => {
     const next = (await cardBox(rig, page))!;
     expect([next.left, next.top]).toEqual([after.left, after.top]);
 
-    await drag(1270 - next.left - 40, 0);
+    await drag('edge', 0);
     await until(async () => (await surface(rig, page)).includes('docked'), 3000, 'docked');
     const docked = (await cardBox(rig, page))!;
     const width = await page.evaluate(() => innerWidth);
