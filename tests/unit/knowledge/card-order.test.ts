@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Provenance, RoleLine } from '../../../utils/knowledge/card';
-import { fitting } from '../../../utils/knowledge/queries/fitting';
-import { leadersOf } from '../../../utils/knowledge/queries/leaders';
+import { fitting } from '../../../utils/knowledge/queries/parts/fitting';
+import { leadersOf } from '../../../utils/knowledge/queries/parts/leaders';
 import { byWorth } from '../../../utils/knowledge/store/worth';
 import { body, factsOf, person, role } from './dataset';
 
