@@ -86,7 +86,6 @@ describe('who leads a body', () => {
     ],
   });
   const names = async (id: string, day: string | null) => {
-    // biome-ignore lint/suspicious/noThenProperty: a list, as the query gives it
     const { then, now } = await leadersOf(facts, id, day, '2025-06-01');
     return [then, now].map((holders) => holders.map(({ person: { entity } }) => entity));
   };
