@@ -13,8 +13,8 @@ export interface LayoutReply {
 
 /** Steps of the simulation: enough to untangle. */
 const STEPS = 200;
-/** ms between two pictures. */
-const EVERY = 350;
+/** ms until the first picture, and between two later ones. */
+const [SOON, EVERY] = [120, 350];
 
 addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
   const nodes = data.nodes.map((node) => ({ ...node, x: 0, y: 0 }));
@@ -45,12 +45,12 @@ addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
     const reply: LayoutReply = { places: nodes.map(({ x, y }) => ({ x, y })), done };
     postMessage(reply);
   };
-  let shown = performance.now();
+  let due = performance.now() + SOON;
   for (let step = 0; step < STEPS; step++) {
     simulation.tick();
-    if (performance.now() - shown < EVERY) continue;
+    if (performance.now() < due) continue;
     show(false);
-    shown = performance.now();
+    due = performance.now() + EVERY;
   }
   show(true);
 });

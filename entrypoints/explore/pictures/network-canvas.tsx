@@ -4,6 +4,7 @@ import { useEffect, useImperativeHandle, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../../components/explore/context';
 import type { Network } from '../../../utils/explore/network';
 import { pick } from '../../../utils/i18n';
+import { entityTypeNames } from '../../../utils/kinds';
 import type { Lang } from '../../../utils/lang';
 import type { LayoutReply, LayoutRequest } from './layout-worker';
 import { type DrawnNetwork, networkSvg } from './network-svg';
@@ -136,13 +137,14 @@ function keepLegible(core: Core | null): void {
 }
 
 function draw(container: HTMLElement, { network, places, sizes }: DrawnNetwork, lang: Lang): Core {
+  const inks = Object.fromEntries(entityTypeNames.map((type) => [type, colour(`--${type}`)]));
   const elements: ElementDefinition[] = [
     ...network.nodes.map(({ ref }, i) => ({
       data: {
         id: ref.entity,
         name: i < NAMED ? pick(ref.name, lang) : '',
         size: sizes[i],
-        ink: colour(`--${ref.type}`),
+        ink: inks[ref.type],
       },
       position: { ...places[i]! },
     })),
