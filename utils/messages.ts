@@ -81,6 +81,17 @@ export interface ToBackground {
    * the request to correct it, which is written there, where no page hears what is typed.
    */
   expand: { request: { entity: string; report: boolean }; reply: { opened: boolean } };
+  /** Reader: the reader wants to note something from this article, begun at `about`; a page of ours opens with its text. */
+  noteDown: {
+    request: {
+      url: string;
+      title: string;
+      text: string;
+      published: PartialDate | null;
+      about: string | null;
+    };
+    reply: { opened: boolean };
+  };
   /** Popup: open the context in this tab, whatever detection said. */
   open: { request: { tabId: number }; reply: { opened: boolean } };
   /**
@@ -136,6 +147,8 @@ export interface ToPage {
   step: { request: { by: 1 | -1 }; reply: { entity: string | null } };
   /** Command: open or close the list of names inside the page. */
   list: { request: Record<string, never>; reply: { open: boolean } };
+  /** Panel: note something from the article, begun at `about`. */
+  noteDown: { request: { about: string | null }; reply: { opened: boolean } };
   /** Command: pin the open card, or let it go. */
   pin: { request: Record<string, never>; reply: { pinned: boolean } };
 }
@@ -232,6 +245,13 @@ export const requests: Requests = {
   meeting: v.strictObject({ meeting: entity, here: v.array(entity) }),
   stage: v.strictObject({}),
   expand: v.strictObject({ entity, report: v.boolean() }),
+  noteDown: v.strictObject({
+    url: text,
+    title: text,
+    text: article,
+    published: date,
+    about: v.nullable(entity),
+  }),
   open: v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),
   save: v.strictObject({ tabId: v.nullable(v.pipe(v.number(), v.integer())), privately: v.boolean() }),
   saved: v.strictObject({ url: text, tabId: v.nullable(v.pipe(v.number(), v.integer())) }),

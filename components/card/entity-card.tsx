@@ -75,6 +75,7 @@ export function EntityCard(props: EntityCardProps) {
               on={{
                 expand: chosen(on.expand),
                 copy: chosen(on.copy),
+                noteDown: on.noteDown && chosen(on.noteDown),
                 report: chosen(on.report),
                 update: on.update && chosen(on.update),
                 never: on.never && chosen(on.never),

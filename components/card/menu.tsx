@@ -7,6 +7,8 @@ import type { CitationFormat } from './citation';
 export interface MenuActions {
   copy(format: CitationFormat): void;
   report(): void;
+  /** Opens the page in which something of the article is noted; absent where no article is read. */
+  noteDown?: (() => void) | undefined;
   /** Absent where there is no site to turn off. */
   offHere?: (() => void) | undefined;
   /** Turns off a pack that has a hand in the card; absent where that cannot be done (a preview). */
@@ -32,6 +34,7 @@ export function Menu({ host, packs, on }: MenuProps) {
   return (
     <ul class="menu">
       {on.expand && <Item label={w.tools.expand} onClick={on.expand} />}
+      {on.noteDown && <Item label={w.menu.noteDown} onClick={on.noteDown} />}
       <Item label={w.menu.copy} onClick={() => on.copy('text')} />
       <Item label={w.menu.copyMarkdown} onClick={() => on.copy('markdown')} />
       {on.update && <Item label={w.menu.update} onClick={on.update} />}

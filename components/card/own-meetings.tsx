@@ -1,4 +1,4 @@
-import { formatDate, pick } from '../../utils/i18n';
+import { formatDate, packMark, pick } from '../../utils/i18n';
 import type { Recognised } from '../../utils/knowledge/card';
 import { meetingWords } from '../../utils/words/meeting';
 import { useReading } from '../parts/context';
@@ -27,12 +27,14 @@ export function OwnMeetings({ entity, meetings }: OwnMeetingsProps) {
 /** A line that opens the meeting. */
 export function OwnMeeting({ meeting }: Pick<Recognised, 'meeting'>) {
   const { lang, openMeeting } = useReading();
-  const { id, date, title, place } = meeting;
+  const { id, date, title, place, sources } = meeting;
+  const pack = sources[0]?.pack;
   const w = meetingWords(lang);
   const note = [
     w.heading,
     ...(date ? [formatDate(date, lang)] : []),
     ...(place ? [pick(place.name, lang)] : []),
+    ...(pack ? [packMark(pack, lang)] : []),
   ];
   return (
     <button type="button" class="own-meeting" onClick={() => openMeeting?.(id)}>

@@ -40,7 +40,9 @@ export function PacksView(props: PacksProps) {
   const w = packWords(lang);
   return (
     <div class="packs">
-      <p class="quiet">{w.lead}</p>
+      <p class="quiet">
+        {w.lead} <a href="own.html">{w.own}</a>
+      </p>
       {packs?.length === 0 && <p class="quiet">{w.none}</p>}
       {packs && packs.length > 0 && (
         <ol class="pack-list">

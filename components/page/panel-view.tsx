@@ -28,6 +28,8 @@ export interface PanelProps {
   save: SaveState | null;
   error: string | null;
   on: Pick<MenuActions, 'copy' | 'report' | 'offHere' | 'packOff'> & {
+    /** Notes something of the article, begun at an entity or at none. */
+    noteDown(about: string | null): void;
     open(entity: string): void;
     openBetween(a: string, b: string): void;
     openMeeting(meeting: string): void;
@@ -63,6 +65,11 @@ export function PanelView(props: PanelProps) {
       )}
       {opened.kind === 'list' && props.save && page?.reading && (
         <Save state={props.save} lang={lang} main={false} on={on} />
+      )}
+      {opened.kind === 'list' && page?.reading && (
+        <button type="button" class="text-button panel-note" onClick={() => on.noteDown(null)}>
+          {words(lang).menu.noteDown}
+        </button>
       )}
       {opened.kind === 'list' &&
         (page?.reading ? <PageNames {...props} page={page} /> : <Empty {...props} />)}
@@ -104,7 +111,11 @@ function FullCard({ card, page, lang, site, on }: PanelProps & { card: Card }) {
           article={{ names: page?.names ?? [], pairs: page?.pairs ?? [], meetings: page?.meeting ?? [] }}
           openBetween={(other) => on.openBetween(card.entity, other)}
         />
-        <Menu host={site ?? undefined} packs={card.packs} on={on} />
+        <Menu
+          host={site ?? undefined}
+          packs={card.packs}
+          on={{ ...on, noteDown: page?.reading ? () => on.noteDown(card.entity) : undefined }}
+        />
         <Foot card={card} />
       </article>
     </ReadingContext.Provider>

@@ -80,6 +80,10 @@ export function SidepanelPage() {
           openAgreement: opened.openAgreement,
           show: (entity) => run(() => (tab === null ? Promise.resolve() : showIn(tab, entity))),
           back: opened.back,
+          noteDown: (about) =>
+            run(async () => {
+              if (tab !== null) await askPage(tab, 'noteDown', { about });
+            }),
           report: () => setReport(card),
           copy: (format) =>
             run(() =>

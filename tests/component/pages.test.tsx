@@ -394,6 +394,7 @@ describe('the panel', () => {
       'openAgreement',
       'show',
       'back',
+      'noteDown',
       'report',
       'copy',
       'offHere',

@@ -165,6 +165,7 @@ describe('who may know whom', () => {
       'utils/explore',
       'utils/i18n',
       'utils/kinds',
+      'utils/own/form',
       'utils/setting-values',
       'utils/words',
       'utils/text',

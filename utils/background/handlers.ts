@@ -13,6 +13,7 @@ import { captured } from '../library/captured';
 import { library, savingHandlers, showSaved } from '../library/handlers';
 import { newsFor, newsSeen } from '../library/news';
 import type { Handlers, Sender } from '../listen';
+import { handOver, newWork, workPage } from '../own/work';
 import { stageSheets } from '../page/stage/sheets';
 import { isSiteOff, readSettings } from '../settings';
 import { openOwn, savedPage } from '../ui/open-own';
@@ -88,6 +89,14 @@ export function makeHandlers(
         opening,
         'sidePanel' in browser ? leaveExpanded(tabId, { entity, report }) : undefined,
       ]);
+      return { opened: true };
+    },
+    async noteDown({ about, ...article }, { tab }) {
+      if (!/^https?:/.test(article.url)) throw new Error('only from a web page something can be noted');
+      const isPrivate = tab?.incognito ?? false;
+      const work = newWork({ article, about, isPrivate });
+      await handOver(work);
+      await openOwn(workPage(work.id), isPrivate);
       return { opened: true };
     },
     async open({ tabId }, sender) {

@@ -146,6 +146,12 @@ export class Reader {
     return next.entity;
   }
 
+  /** Hands the article's text to a page of ours, where something of it is noted; only the reader's own press asks for it. */
+  noteDown(about: string | null): Promise<{ opened: boolean }> {
+    const { title, text, published } = this.#marking;
+    return this.#options.backend.ask('noteDown', { url: location.href, title, text, published, about });
+  }
+
   async toggleList(): Promise<boolean> {
     return (await this.#door.open()).toggleList();
   }
@@ -300,6 +306,7 @@ export class Reader {
       refuse: (entity, refused) => this.#refuse(entity, refused),
       never: backend.setNever,
       turnOff: backend.setSiteOff && ((off) => backend.setSiteOff!(site, off)),
+      noteDown: (entity) => this.noteDown(entity),
       packOff: (pack) => backend.ask('packOff', { pack }),
       save: backend.save,
       savedId: backend.savedId,

@@ -19,6 +19,7 @@ export function serve(reader: Reader, end: AbortController): void {
     },
     step: async ({ by }) => ({ entity: await reader.step(by) }),
     list: async () => ({ open: await reader.toggleList() }),
+    noteDown: ({ about }) => reader.noteDown(about),
     pin: () => ({ pinned: reader.togglePin() }),
   };
   const listen = (message: Envelope, sender: { id?: string }, reply: (answer: Answer) => void) => {

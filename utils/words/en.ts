@@ -136,6 +136,7 @@ export const en: Words = {
   },
   packOwn: 'yours · not verified',
   menu: {
+    noteDown: 'Note it down…',
     packOff: 'Turn off:',
     update: 'Update the saved copy',
     never: 'Never mark this',

@@ -6,6 +6,7 @@ const number = (n: number) => n.toLocaleString('en');
 export const en: PackWords = {
   heading: 'Packs of facts',
   lead: 'Add the facts of a press office, a newsroom or your own. Every line from a pack names its pack; a pack cannot change the bundled facts.',
+  own: 'Your own facts',
   none: 'No pack yet.',
   add: 'Add from a file…',
   formats: 'A .jsonl, .jsonl.gz or .zip file.',

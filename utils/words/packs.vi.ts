@@ -8,6 +8,7 @@ const number = (n: number) => n.toLocaleString('vi');
 export const vi = {
   heading: 'Gói dữ kiện',
   lead: 'Thêm dữ kiện của một phòng báo chí, một tòa soạn hay của riêng bạn. Mọi dòng từ gói đều ghi tên gói; gói không sửa được dữ kiện có sẵn.',
+  own: 'Ghi chép của bạn',
   none: 'Chưa có gói nào.',
   add: 'Thêm từ tệp…',
   formats: 'Tệp .jsonl, .jsonl.gz hoặc .zip.',

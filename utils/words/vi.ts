@@ -137,6 +137,7 @@ export const vi = {
   },
   packOwn: 'của bạn · chưa kiểm chứng',
   menu: {
+    noteDown: 'Ghi lại…',
     packOff: 'Tắt:',
     update: 'Cập nhật bản lưu',
     never: 'Đừng đánh dấu nữa',

@@ -4,6 +4,7 @@ import { hashOf } from '../../../utils/explore/route';
 import { formatDate, pick } from '../../../utils/i18n';
 import type { Card, Holder, NameRef, RoleLine } from '../../../utils/knowledge/card';
 import type { SearchHit } from '../../../utils/knowledge/search/finder';
+import { ownWords } from '../../../utils/words/own';
 import { SourceList } from '../../parts/provenance';
 import { useWords } from '../context';
 import { AsOf } from '../parts/as-of';
@@ -147,6 +148,7 @@ function Side({ card, all, leaders, hasOfficers, units, articles, tools, compare
       <SideBox heading={w.entity.sources}>
         <SourceList sources={card.sources} />
       </SideBox>
+      <OwnBox card={card} />
       {tools}
     </div>
   );
@@ -166,5 +168,26 @@ export function SideBox({ heading, children }: { heading: string; children: Comp
       <h2>{heading}</h2>
       {children}
     </section>
+  );
+}
+
+/** Ways to note something of one's own about the entity. */
+function OwnBox({ card }: { card: Card }) {
+  const { lang } = useWords();
+  const w = ownWords(lang).entity;
+  const kinds =
+    card.type === 'person' ? (['note', 'alias', 'office'] as const) : (['note', 'alias'] as const);
+  // The own facts name people, bodies and places; what another pack brought has no name in them.
+  if (card.type === 'document' || card.type === 'event' || (card.pack && !card.pack.own)) return null;
+  return (
+    <SideBox heading={w.heading}>
+      <ul class="pair-rows">
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <a href={`own.html#/new?${new URLSearchParams({ kind, of: card.entity })}`}>{w[kind]}</a>
+          </li>
+        ))}
+      </ul>
+    </SideBox>
   );
 }

@@ -156,6 +156,11 @@ export class Marking {
     return this.#article?.published ?? null;
   }
 
+  /** The article's words, a block a line. */
+  get text(): string {
+    return (this.#reading?.blocks ?? []).map(({ text }) => text).join('\n');
+  }
+
   /** The entities of the article in reading order, known before their names are. */
   get entities(): string[] {
     return entitiesInOrder(this.#reading?.blocks ?? [], this.#options.rules());

@@ -21,7 +21,8 @@ export function meetingsAmong(
   return meetings
     .filter(({ reasons }) => reasons.participants.filter(({ entity }) => wanted.has(entity)).length >= 2)
     .map((found) => {
-      const sources = found.meeting.sources.filter((source) => pageOf(source.url) !== here);
+      // A pack's line says whose it is even where the pack rests on this very article.
+      const sources = found.meeting.sources.filter(({ url: at, pack }) => pack || pageOf(at) !== here);
       return { ...found, meeting: { ...found.meeting, sources } };
     });
 }

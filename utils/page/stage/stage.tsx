@@ -41,6 +41,8 @@ export interface StageOptions {
   never(entity: string, never: boolean): Promise<void>;
   /** Turns the site off or on again; absent on a page of ours. */
   turnOff?: ((off: boolean) => Promise<void>) | undefined;
+  /** Opens the page in which something of the article is noted. */
+  noteDown(entity: string): Promise<unknown>;
   /** Turns off a pack, everywhere. */
   packOff(pack: string): Promise<unknown>;
   /** Saves the article; absent where there is none to save. `privately`: the reader's yes in a private window. */
@@ -210,6 +212,7 @@ export class Stage {
         pin: options.togglePin,
         expand: this.#pressed((entity: string) => this.#run(options.asker.expand(entity))),
         report: this.#pressed((entity: string) => this.#run(options.asker.expand(entity, true))),
+        noteDown: this.#pressed((entity: string) => this.#run(options.noteDown(entity))),
         notThis: this.#pressed((found: Found, name: Bilingual) => this.#refuse(found, name)),
         never: this.#pressed((card: Card) => this.#never(card)),
         offHere: turnOff && this.#pressed(() => this.#turnOff(turnOff)),

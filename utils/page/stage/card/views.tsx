@@ -32,6 +32,7 @@ export interface CardActions {
   expand(entity: string): void;
   /** Where it is written no page hears what is typed. */
   report(entity: string): void;
+  noteDown(entity: string): void;
   notThis(found: Found, name: Bilingual): void;
   never(card: Card): void;
   /** Absent on a page of ours. */
@@ -134,6 +135,7 @@ function entityCard(card: Card, found: Found | null, drawing: Drawing): VNode {
         ...inside,
         close: actions.closed,
         expand: () => actions.expand(entity),
+        noteDown: () => actions.noteDown(card.entity),
         notThis: () => found && actions.notThis(found, card.name),
         never: () => actions.never(card),
         update: saved ? actions.update : undefined,

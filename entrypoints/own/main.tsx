@@ -1,0 +1,4 @@
+import { mount } from '../../utils/ui/mount';
+import { App } from './app';
+
+mount(<App />);
