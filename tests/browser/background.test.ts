@@ -133,6 +133,23 @@ describe.each(browsers)('the background in %s', (name) => {
     await installed();
   });
 
+  it('refills a store that was emptied under a running worker, and answers meanwhile', async () => {
+    await installed();
+    const before = await card('phan-lan');
+    await inStore(`
+      const stores = [...db.objectStoreNames];
+      const tx = db.transaction(stores, 'readwrite');
+      for (const store of stores) tx.objectStore(store).clear();
+      tx.oncomplete = () => finish(null);`);
+    expect(await card('phan-lan')).toEqual(before);
+    await installed();
+    const rows = await inStore(`
+      const count = db.transaction('meetings').objectStore('meetings').count();
+      count.onsuccess = () => finish(count.result);`);
+    expect(rows).toBeGreaterThan(100);
+    expect(await card('phan-lan')).toEqual(before);
+  });
+
   it('answers from the packaged files while the browser refuses the store, and fills it once it may', async () => {
     const before = await card('phan-lan');
     // A database of a higher version refuses whoever asks for a lower one, as a private window refuses everybody.

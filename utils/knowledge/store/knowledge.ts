@@ -1,6 +1,6 @@
 import type { Facts, Meta } from './facts';
 import type { Packaged } from './packaged';
-import { fillStore, openStore, readStore, type Store, storedMeta } from './store';
+import { EmptiedStore, fillStore, openStore, readStore, type Store, storedMeta } from './store';
 
 /**
  * The facts, wherever they are: in IndexedDB once the packaged dataset is imported, until then (first minutes, new
@@ -23,7 +23,7 @@ export class Knowledge {
       try {
         return await readStore(store, query);
       } catch (error) {
-        if (!(error instanceof DOMException)) throw error;
+        if (!(error instanceof DOMException || error instanceof EmptiedStore)) throw error;
         this.lose();
         console.warn('facts: the store failed, the packaged files answer:', error);
       }

@@ -119,28 +119,37 @@ function shelves(rows: EntityRow[]): Shelf[] {
   });
 }
 
-/** Runs one query over the store in one read transaction, so that it sees one dataset only. */
+/** Somebody took the rows away and left the database: what it would answer now is not that nothing is known. */
+export class EmptiedStore extends Error {
+  override name = 'EmptiedStore';
+}
+
+/**
+ * Runs one query over the store in one read transaction, so that it sees one dataset only.
+ * @throws EmptiedStore when there is none in it
+ */
 export async function readStore<Result>(
   store: Store,
   query: (facts: Facts) => Promise<Result>,
 ): Promise<Result> {
   const transaction = store.transaction(all, 'readonly');
-  const [result] = await Promise.all([query(factsIn(transaction)), transaction.done]);
+  const answer = async () => {
+    const meta = await transaction.objectStore('meta').get(CURRENT);
+    if (!meta) throw new EmptiedStore('the facts were cleared');
+    return query(factsIn(transaction, meta));
+  };
+  const [result] = await Promise.all([answer(), transaction.done]);
   return result;
 }
 
-function factsIn(transaction: ReadTransaction): Facts {
+function factsIn(transaction: ReadTransaction, meta: Meta): Facts {
   const entities = transaction.objectStore('entities');
   const meetings = transaction.objectStore('meetings');
   const agreements = transaction.objectStore('agreements');
   const years = transaction.objectStore('years');
   const pages = transaction.objectStore('pages');
   return {
-    async meta() {
-      const meta = await transaction.objectStore('meta').get(CURRENT);
-      if (!meta) throw new Error('the facts were cleared while they were read');
-      return meta;
-    },
+    meta: async () => meta,
     async entity(id) {
       // The shelf that would hold it is the first that ends no earlier. (A cursor from above took Firefox 15 ms.)
       const shelf = await entities.get(IDBKeyRange.lowerBound(id));
