@@ -14,9 +14,6 @@ export type Entry =
 /** Whether a fact can be taken out and put in anew: nothing rests on it. */
 export const isPart = ({ kind }: Entry): boolean => kind !== 'person' && kind !== 'organization';
 
-export const keyOf = (entry: Entry): string =>
-  [entry.kind, entry.id, 'at' in entry ? entry.at : ''].join(' ').trim();
-
 /** An entry as the list shows it. */
 export interface Listed {
   entry: Entry;

@@ -74,7 +74,7 @@ const source = {
 } as const;
 
 /** What can be written down, and the fields of each: office-related ones, there are no others. */
-export const forms = {
+const forms = {
   meeting: {
     what: { input: 'choice', from: meetingKinds },
     title: line(true),

@@ -2,11 +2,12 @@ import type { PartialDate } from '../../text/partial-date';
 import type { Holder } from '../card';
 import type { EntityRow, Facts } from '../store/facts';
 import { isHeld, roleLine } from '../time/offices';
+import { rankOf } from './parts/rank';
 import { refOf } from './parts/refs';
 
 /**
  * Who held office in a body on a date: those whose dated interval covers it, and apart from them those a dated source or
- * meeting names within the rules of `offices.ts`. Sorted by title, then name.
+ * meeting names within the rules of `offices.ts`. Those who lead it first, then by title and name.
  */
 export async function officeHolders(
   facts: Facts,
@@ -33,7 +34,10 @@ export function holdersOn(people: EntityRow[], body: string, date: PartialDate):
     )
     .sort(
       (a, b) =>
+        rankIn(a) - rankIn(b) ||
         a.role.title.vi.localeCompare(b.role.title.vi, 'vi') ||
         a.person.name.vi.localeCompare(b.person.name.vi, 'vi'),
     );
 }
+
+const rankIn = ({ role }: Holder): number => rankOf(role.title.vi) ?? Number.MAX_SAFE_INTEGER;
