@@ -86,7 +86,7 @@ describe('who leads a body', () => {
     ],
   });
   const names = async (id: string, day: string | null) => {
-    const { then, now } = await leadersOf(facts, id, day, '2025-06-01');
+    const { then, now } = await leadersOf(facts, (await facts.entity(id))!, day, '2025-06-01');
     return [then, now].map((holders) => holders.map(({ person: { entity } }) => entity));
   };
 

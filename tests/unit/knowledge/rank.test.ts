@@ -1,10 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { isOfUnit, rankOf } from '../../../utils/knowledge/queries/parts/rank';
+import { rankOf } from '../../../utils/knowledge/queries/parts/rank';
+import { body, factsOf } from './dataset';
 
-describe('the rank of a title', () => {
-  it('puts whoever leads a body before those who lead for the time being, and those before nobody', () => {
+const alias = (text: string) => ({ text, context: null });
+const facts = factsOf({
+  organizations: [
+    body('bo', { name: 'Bộ Số' }),
+    body('cuc', { name: 'Cục Số hóa', kind: 'agency' }),
+    body('hang', { name: 'Tập đoàn Công nghệ Sao Mai', kind: 'company', aliases: [alias('Sao Mai')] }),
+    body('hoi', { name: 'Cục Xúc tiến Số', kind: 'agency', aliases: [alias('XTS')] }),
+    body('chinh-phu', { name: 'Chính phủ Nước Xa', kind: 'government' }),
+    body('tinh', { name: 'Chính quyền tỉnh Núi', kind: 'government' }),
+    body('truong', { name: 'Đại học Số', kind: 'university' }),
+  ],
+});
+const rank = async (title: string, id: string) => rankOf(title, (await facts.entity(id))!);
+
+describe('the rank of a title in a body', () => {
+  it('puts whoever leads before those who lead for the time being', async () => {
     const titles = ['Quyền Bộ trưởng', 'Tổng Giám đốc', 'Bộ trưởng', 'Chủ tịch Hội đồng quản trị'];
-    expect(titles.toSorted((a, b) => rankOf(a)! - rankOf(b)!)).toEqual([
+    const ranks = new Map(
+      await Promise.all(titles.map(async (title) => [title, (await rank(title, 'bo'))!] as const)),
+    );
+    expect(titles.toSorted((a, b) => ranks.get(a)! - ranks.get(b)!)).toEqual([
       'Bộ trưởng',
       'Chủ tịch Hội đồng quản trị',
       'Tổng Giám đốc',
@@ -12,15 +30,36 @@ describe('the rank of a title', () => {
     ]);
   });
 
-  it('is none for deputies and members', () => {
-    expect(['Thứ trưởng', 'Phó Chủ tịch', 'Thành viên'].map(rankOf)).toEqual([null, null, null]);
+  it.each([
+    ['Tổng Giám đốc Sao Mai', 'hang'],
+    ['Chủ tịch Tập đoàn Sao Mai', 'hang'],
+    ['Chủ tịch kiêm Tổng Giám đốc', 'hang'],
+    ['CEO', 'hang'],
+    ['Cục trưởng Cục Số hóa', 'cuc'],
+    ['Quyền Cục trưởng', 'cuc'],
+    ['Chủ tịch Cơ quan Khuyến khích Số (XTS)', 'hoi'],
+    ['Thủ tướng Nước Xa', 'chinh-phu'],
+    ['Tỉnh trưởng Núi', 'tinh'],
+    ['Hiệu trưởng Trường Đại học Số', 'truong'],
+    ['Bộ trưởng Bộ Số và Thư', 'bo'],
+  ])('%s leads all of it', async (title, id) => {
+    expect(await rank(title, id)).not.toBeNull();
   });
 
-  it('tells the head of a unit from the head of the body', () => {
-    expect([rankOf('Cục trưởng')!, rankOf('Quyền Cục trưởng')!, rankOf('Bộ trưởng')!].map(isOfUnit)).toEqual([
-      true,
-      true,
-      false,
-    ]);
+  it.each([
+    ['Thứ trưởng', 'bo'],
+    ['Phó Chủ tịch', 'hang'],
+    ['Thành viên', 'hang'],
+    ['Giám đốc Công nghệ Sao Mai', 'hang'],
+    ['Giám đốc tài chính', 'hang'],
+    ['Giám đốc khu vực châu Á của Sao Mai', 'hang'],
+    ['Chủ tịch cấp cao mảng 5G, Sao Mai', 'hang'],
+    ['Cục trưởng Cục Số hóa', 'bo'],
+    ['Chánh Văn phòng Bộ Số', 'bo'],
+    ['Trưởng phòng Kỹ thuật', 'cuc'],
+    ['Bộ trưởng Việc làm Nước Xa', 'chinh-phu'],
+    ['Viện trưởng Viện Tin học, Đại học Số', 'truong'],
+  ])('%s does not lead all of it', async (title, id) => {
+    expect(await rank(title, id)).toBeNull();
   });
 });

@@ -122,7 +122,7 @@ describe('packs joined to the bundled facts', () => {
     const { facts } = joined({ people: [rival], organizations: [] });
     const office = async (from: typeof plain) => (await from.entity('bo-truong'))!.offices[0];
     expect(await office(facts)).toEqual(await office(plain));
-    const { now } = await leadersOf(facts, 'bo', null, '2025-06-01');
+    const { now } = await leadersOf(facts, (await facts.entity('bo'))!, null, '2025-06-01');
     expect(now[0]?.person.entity).toBe('bo-truong');
   });
 

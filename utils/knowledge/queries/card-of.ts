@@ -54,7 +54,7 @@ export async function cardOf(facts: Facts, question: CardQuestion): Promise<Card
     summary: bio ? null : summaryOf(row, roles, asOf),
     facts: factLines(row, asOf),
     roles,
-    leaders: isLed(row) ? await leadersOf(facts, row.id, asOf, meta.date) : null,
+    leaders: isLed(row) ? await leadersOf(facts, row, asOf, meta.date) : null,
     meetings: split(
       meetings.filter(({ id }) => !own.has(id)).map((meeting) => meetingLine(meeting, entity, page)),
       (line) => line.date,

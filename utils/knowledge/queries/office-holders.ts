@@ -14,14 +14,16 @@ export async function officeHolders(
   body: string,
   date: PartialDate,
 ): Promise<{ held: Holder[]; attested: Holder[] }> {
-  const holders = holdersOn(await facts.holders(body), body, date);
+  const [row, people] = await Promise.all([facts.entity(body), facts.holders(body)]);
+  const rank = ({ role }: Holder) => (row && rankOf(role.title.vi, row)) ?? Number.MAX_SAFE_INTEGER;
+  const holders = holdersOn(people, body, date).sort((a, b) => rank(a) - rank(b));
   return {
     held: holders.filter(({ role }) => role.state === 'held'),
     attested: holders.filter(({ role }) => role.state === 'attested'),
   };
 }
 
-/** Of these people those in office in a body on a date, held or attested. */
+/** Of these people those in office in a body on a date, held or attested; by title, then name. */
 export function holdersOn(people: EntityRow[], body: string, date: PartialDate): Holder[] {
   return people
     .flatMap((row) =>
@@ -34,10 +36,7 @@ export function holdersOn(people: EntityRow[], body: string, date: PartialDate):
     )
     .sort(
       (a, b) =>
-        rankIn(a) - rankIn(b) ||
         a.role.title.vi.localeCompare(b.role.title.vi, 'vi') ||
         a.person.name.vi.localeCompare(b.person.name.vi, 'vi'),
     );
 }
-
-const rankIn = ({ role }: Holder): number => rankOf(role.title.vi) ?? Number.MAX_SAFE_INTEGER;

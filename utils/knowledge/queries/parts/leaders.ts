@@ -3,7 +3,7 @@ import type { Holder, Leaders } from '../../card';
 import { isAdded } from '../../store/added';
 import type { EntityRow, Facts } from '../../store/facts';
 import { holdersOn } from '../office-holders';
-import { isOfUnit, rankOf } from './rank';
+import { rankOf } from './rank';
 
 const MOST = 2;
 
@@ -14,29 +14,29 @@ const MOST = 2;
  */
 export async function leadersOf(
   facts: Facts,
-  body: string,
+  body: EntityRow,
   day: PartialDate | null,
   today: PartialDate,
 ): Promise<Leaders> {
-  const people = await facts.holders(body);
+  const people = await facts.holders(body.id);
   return {
     // biome-ignore lint/suspicious/noThenProperty: a list is not callable, so nothing takes the lists for a promise
-    then: day === null ? [] : leading(holdersOn(people, body, day)),
-    now: leading(holdersOn(people, body, today)),
+    then: day === null ? [] : leading(holdersOn(people, body.id, day), body),
+    now: leading(holdersOn(people, body.id, today), body),
   };
 }
 
-function leading(holders: Holder[]): Holder[] {
-  const ranked = holders
+function leading(holders: Holder[], body: EntityRow): Holder[] {
+  return holders
     .flatMap((holder) => {
-      const rank = rankOf(holder.role.title.vi);
+      const rank = rankOf(holder.role.title.vi, body);
       return rank === null
         ? []
         : { holder, rank, weak: Number(holder.role.state !== 'held'), added: Number(isAdded(holder.role)) };
     })
-    .sort((a, b) => a.added - b.added || a.weak - b.weak || a.rank - b.rank);
-  const heads = ranked.filter(({ rank }) => !isOfUnit(rank));
-  return (heads.length > 0 ? heads : ranked).slice(0, MOST).map(({ holder }) => holder);
+    .sort((a, b) => a.added - b.added || a.weak - b.weak || a.rank - b.rank)
+    .slice(0, MOST)
+    .map(({ holder }) => holder);
 }
 
 /** Whether there can be a leader at all: bodies have one, people and places do not. */

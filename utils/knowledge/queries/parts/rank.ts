@@ -1,22 +1,79 @@
-/** The words with which the title of whoever leads a body begins, the highest first. */
-const LEADS: readonly RegExp[] = [
-  /^(Tổng Bí thư|Thủ tướng|Tổng thống|Chủ tịch nước)/iu,
-  /^(Bộ trưởng|Ngoại trưởng|Thống đốc|Quốc vụ khanh|Tổng Thanh tra|Tổng thư ký|Chánh án|Viện trưởng|Trưởng Ban|Chủ nhiệm|Hiệu trưởng|Thị trưởng|Tỉnh trưởng|Bí thư|Cao ủy|Tổng Biên tập)/iu,
-  /^Chủ tịch/iu,
-  /^(Tổng Giám đốc|Giám đốc|CEO)/iu,
-  /^(Cục trưởng|Tổng cục trưởng|Vụ trưởng|Chánh Văn phòng|Chánh Thanh tra|Trưởng)/iu,
+import type { EntityRow } from '../../store/facts';
+import { otherNames } from './refs';
+
+interface Lead {
+  /** How the title begins. */
+  title: RegExp;
+  /** Of which bodies the title alone says that its holder leads all of it; else its words must go on with the body. */
+  alone: 'all' | 'but governments' | 'none';
+}
+
+/**
+ * Titles of those who lead, the highest first. A director of technology is none, though a company's name may go on with
+ * that word.
+ */
+const LEADS: readonly Lead[] = [
+  { title: /^(Tổng Bí thư|Thủ tướng|Tổng thống|Chủ tịch nước)/iu, alone: 'all' },
+  { title: /^(Bộ trưởng|Ngoại trưởng|Thống đốc|Quốc vụ khanh|Tổng Thanh tra)/iu, alone: 'but governments' },
+  {
+    title:
+      /^(Tổng thư ký|Chánh án|Viện trưởng|Chủ nhiệm|Hiệu trưởng|Thị trưởng|Tỉnh trưởng|Bí thư|Cao ủy|Tổng Biên tập)/iu,
+    alone: 'none',
+  },
+  { title: /^Chủ tịch/iu, alone: 'none' },
+  {
+    title: /^(Tổng Giám đốc|CEO|Giám đốc(?! (Công nghệ|Tài chính|Kinh doanh|Truyền thông|An ninh mạng)))/iu,
+    alone: 'none',
+  },
+  { title: /^(Cục trưởng|Tổng cục trưởng|Vụ trưởng|Chánh|Trưởng)/iu, alone: 'none' },
 ];
-/** The last row: in a body that has one above them they lead a unit of it. */
-const UNIT = LEADS.length - 1;
+
 /** Somebody who leads for the time being, after those who lead. */
 const ACTING = /^(Quyền|Phụ trách)\s+/iu;
 
-/** How high the title of whoever leads a body stands, 0 the highest; null for those who lead nothing: deputies, members. */
-export function rankOf(title: string): number | null {
+/** With these the title goes on about the whole body, whatever it is called. */
+const OF_THE_WHOLE =
+  /^(,|kiêm|và|đồng sáng lập|sáng lập|điều hành|luân phiên|thứ nhất|Hội đồng|HĐQT|HĐTV|HĐND|Ủy ban|UBND|Đoàn Chủ tịch|Ban Quản lý|Ban Chấp hành|Cơ quan điều hành|Thành ủy|Tỉnh ủy)/iu;
+
+/** Said or left out before a body's own name. */
+const SORT =
+  /^(của|Trường|Đại học|ĐH|Học viện|Viện|Báo|Tạp chí|Đài|Hãng( thông tấn)?|Tập đoàn|Tổng công ty|Công ty|CTCP|cổ phần|TNHH|Ngân hàng|số|Quỹ|Hiệp hội|Hội|Liên đoàn|Tổ chức|Cơ quan|Nhóm|Sàn|Nền tảng|Chính quyền( Nhân dân)?|thành phố|TP\.?|tỉnh)\s+/iu;
+
+/**
+ * How high a title stands in a body, 0 the highest; null for those who do not lead it: deputies, members, and heads of a
+ * part of it or of one of its matters ("Giám đốc Công nghệ", "Cục trưởng Cục …" in a ministry).
+ */
+export function rankOf(title: string, body: EntityRow): number | null {
   const acting = ACTING.test(title);
-  const at = LEADS.findIndex((lead) => lead.test(title.replace(ACTING, '')));
-  return at < 0 ? null : at + (acting ? LEADS.length : 0);
+  const words = title.replace(ACTING, '');
+  const at = LEADS.findIndex((lead) => lead.title.test(words));
+  const lead = LEADS[at];
+  if (!lead || !leadsAll(words, lead, body)) return null;
+  return at + (acting ? LEADS.length : 0);
 }
 
-/** Whether a rank is that of a unit's head in a body that has one above them. */
-export const isOfUnit = (rank: number): boolean => rank % LEADS.length === UNIT;
+function leadsAll(words: string, { title, alone }: Lead, body: EntityRow): boolean {
+  const isGovernment = 'kind' in body.record && body.record.kind === 'government';
+  if (alone === 'all' || (alone === 'but governments' && !isGovernment)) return true;
+  const rest = words.replace(title, '').trim();
+  return rest === '' || OF_THE_WHOLE.test(rest) || isAboutAll(rest, body);
+}
+
+/** Whether words begin with the body's name, with what the name begins with, or end with a name of it in brackets. */
+function isAboutAll(rest: string, body: EntityRow): boolean {
+  const said = bare(rest);
+  const start = said
+    .split(/[\s,()]+/u)
+    .slice(0, 2)
+    .join(' ');
+  const introduced = /\(([^()]+)\)$/u.exec(said)?.[1];
+  return [body.name.vi, body.name.en, ...otherNames(body)]
+    .map(bare)
+    .some((name) => name !== '' && (said.startsWith(name) || name.startsWith(start) || name === introduced));
+}
+
+function bare(name: string): string {
+  let rest = name.normalize('NFC').trim();
+  for (let next = rest.replace(SORT, ''); next !== rest; next = rest.replace(SORT, '')) rest = next;
+  return rest.toLocaleLowerCase('vi');
+}
