@@ -5,7 +5,8 @@ import type { Article, Linked, Named } from '../link/types';
 import type { SaveReply } from '../messages';
 import type { Settings } from '../setting-values';
 import type { PartialDate } from '../text/partial-date';
-import type { Stage, StageOptions } from './stage/stage';
+import type { StageOptions } from './stage/options';
+import type { Stage } from './stage/stage';
 
 /** What the reader needs from outside the page. Each may reject. */
 interface Backend {

@@ -8,8 +8,9 @@ import type { ReaderOptions } from './backend';
 import { Pointer, type Target } from './hover/pointer';
 import { Marking } from './mark/marking';
 import type { Found } from './mark/reading';
+import { reveal } from './mark/reveal';
 import { Stand } from './place/stand';
-import type { StageOptions } from './stage/stage';
+import type { StageOptions } from './stage/options';
 import { StageDoor } from './stage/stage-door';
 import { isTranslated } from './watch/translated';
 import { address, watchPage } from './watch/watch-page';
@@ -327,14 +328,4 @@ export class Reader {
     this.#repaint();
     await this.#options.backend.setNotHere(this.#url, entity, refused);
   }
-}
-
-/** Brings a mention to a quarter of the window: below it there is room for its card. */
-function reveal({ spans: [first] }: Found): void {
-  if (!first || first.from > first.node.length) return;
-  first.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const words = document.createRange();
-  words.setStart(first.node, first.from);
-  words.setEnd(first.node, Math.min(first.to, first.node.length));
-  scrollBy({ top: words.getBoundingClientRect().top - innerHeight / 4, behavior: 'instant' });
 }

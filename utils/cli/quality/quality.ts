@@ -4,11 +4,10 @@ import { figures, grouped, type Tally } from './score';
 
 /**
  * `npm run quality`: detection and linking on the gold sets (the project's own in tests/quality, and those in
- * `../shared/eval` or the folders named, where they are present), with all figures and the list of errors.
+ * the folders named), with all figures and the list of errors.
  */
 const SETS = [
   { folder: new URL('../../../tests/quality/', import.meta.url), label: 'own' },
-  { folder: new URL('../../../../shared/eval/', import.meta.url), label: 'development' },
   ...process.argv
     .slice(2)
     .map((folder) => ({ folder: new URL(`${folder}/`, `file://${process.cwd()}/`), label: folder })),

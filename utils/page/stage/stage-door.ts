@@ -3,7 +3,8 @@ import { resolveLang } from '../../lang';
 import type { Settings } from '../../setting-values';
 import { announcement } from '../../words/announce';
 import { Announcer } from './announcer';
-import type { Stage, StageOptions } from './stage';
+import type { StageOptions } from './options';
+import type { Stage } from './stage';
 
 export interface StageDoorOptions {
   /** Brings the stage's script into the page and gives what makes the stage. */

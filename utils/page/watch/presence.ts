@@ -1,5 +1,6 @@
 import type { Verdict } from '../../detect/types';
-import type { Stage, StageOptions } from '../stage/stage';
+import type { StageOptions } from '../stage/options';
+import type { Stage } from '../stage/stage';
 
 /**
  * What our scripts in one page know of each other. Gate and reader share the extension's own world in the page, which the
