@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/build.ts'],
+          globalSetup: ['tests/browser/kit/build.ts'],
           // One browser at a time: real pointers and clocks do not share a small machine well.
           fileParallelism: false,
           testTimeout: 30_000,

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { capture } from '../utils/library/capture';
+import { capture } from '../utils/library/capture/capture';
 
 /**
  * Injected into a tab for one save and gone again: it is not needed in pages that nobody saves. Its value is the clean

@@ -14,7 +14,7 @@ import { SelectionBar } from '../../components/library/selection-bar';
 import { Toolbar } from '../../components/library/toolbar';
 import { TrashBar } from '../../components/library/trash-bar';
 import { pick } from '../../utils/i18n';
-import type { Change } from '../../utils/library/known';
+import type { Change } from '../../utils/library/known/known';
 import type { SavedArticle } from '../../utils/library/schema';
 import { facetsOf, namedIn, viewCounts } from '../../utils/library/search/tally';
 import { type Filter, grouped, isNarrowed, noFilter, visible } from '../../utils/library/search/view';

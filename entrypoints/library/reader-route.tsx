@@ -6,10 +6,10 @@ import type { Notice } from '../../components/library/notices/toast';
 import { ReaderView } from '../../components/library/reader-view';
 import { ReadingContext } from '../../components/parts/context';
 import { ask } from '../../utils/ask';
-import { dropAdvertLabels } from '../../utils/library/advert-labels';
-import { cleanFragment } from '../../utils/library/clean';
+import { dropAdvertLabels } from '../../utils/library/capture/advert-labels';
+import { cleanFragment } from '../../utils/library/capture/clean';
 import { LibraryError, type LibraryErrorCode } from '../../utils/library/errors';
-import { type Change, knownNow } from '../../utils/library/known';
+import { type Change, knownNow } from '../../utils/library/known/known';
 import {
   type Body,
   type Editable,

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { buildFolder } from '../../utils/cli/browsers/browser';
 import { packDataset } from '../../utils/cli/build/pack-dataset';
 import { hashOf } from '../../utils/explore/route';
-import { type BrowserName, browsers, launch, type Rig, until } from '../browser/harness';
+import { type BrowserName, browsers, launch, type Rig, until } from '../browser/kit/harness';
 import { acquaintances } from './pages/acquaintances';
 
 /**

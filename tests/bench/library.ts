@@ -1,5 +1,5 @@
-import { browsers, launch, type Rig, until } from '../browser/harness';
-import { choose, file, importFile, openLibraryPage, ownFile } from '../browser/library-kit';
+import { browsers, launch, type Rig, until } from '../browser/kit/harness';
+import { choose, file, importFile, openLibraryPage, ownFile } from '../browser/kit/library';
 import { samplePages, serveSample } from '../pages/index';
 
 /** The reading list at 10,000 articles, through its own page in both browsers. Fails when a number is over its limit. */

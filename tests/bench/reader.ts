@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
-import { browsers, launch, placeOf, type Rig, until } from '../browser/harness';
+import { browsers, launch, placeOf, type Rig, until } from '../browser/kit/harness';
 import { type SamplePage, samplePages, serveSample } from '../pages/index';
 
 /** What reading, painting, pointing and the way from hover to card cost in both browsers, against what is to be held. */

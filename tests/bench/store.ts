@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'vite';
-import { browsers, launch } from '../browser/harness';
+import { browsers, launch } from '../browser/kit/harness';
 import type { Import, Spread } from './pages/store';
 
 /**

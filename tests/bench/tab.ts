@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { buildFolder } from '../../utils/cli/browsers/browser';
-import { browsers, launch, placeOf, type Rig, until } from '../browser/harness';
+import { browsers, launch, placeOf, type Rig, until } from '../browser/kit/harness';
 import { longArticle, paragraph } from './pages/long-article';
 
 /**

@@ -190,6 +190,17 @@ describe('who may know whom', () => {
     expect(product.flatMap(importsOf).filter(inside('tests', 'utils/cli')).map(told)).toEqual([]);
   });
 
+  it('browser tests stand in rooms; they take from the kit and not from each other', () => {
+    const files = sources('tests/browser');
+    expect(files.filter((file) => dirname(file) === 'tests/browser')).toEqual([]);
+    const room = (path: string) => path.split('/')[2]!;
+    const across = files
+      .flatMap(importsOf)
+      .filter(inside('tests/browser'))
+      .filter(({ file, target }) => room(target) !== 'kit' && room(target) !== room(file));
+    expect(across.map(told)).toEqual([]);
+  });
+
   it('the gate reaches no package, no database and no component', () => {
     const reached = [...reach('entrypoints/gate.content.ts')].filter(
       (path) => !/^(utils\/(text|detect|page)\/|utils\/sites|entrypoints\/gate|wxt\/utils)/.test(path),

@@ -3,7 +3,7 @@ import type { Article } from '../link/types';
 import type { Handlers } from '../listen';
 import type { SaveReply } from '../messages';
 import type { PartialDate } from '../text/partial-date';
-import type { Captured } from './captured';
+import type { Captured } from './capture/captured';
 import { LibraryError, type LibraryErrorCode } from './errors';
 import { type ReadArticle, recordOf, within } from './record';
 import { type Library, openLibrary } from './store/library';

@@ -1,11 +1,11 @@
 import type { PageFacts } from '../knowledge/card';
 import type { Standing } from '../knowledge/queries/standing';
 import type { Linked } from '../link/types';
-import type { Captured } from './captured';
+import type { Captured } from './capture/captured';
 import { escapeHtml } from './export/bookmarks';
 import { langTag } from './import/article';
 import { publishedDate } from './import/fields';
-import { knownNow } from './known';
+import { knownNow } from './known/known';
 import { blank, type SavedArticle, type Whole } from './schema';
 import { normalise } from './url';
 

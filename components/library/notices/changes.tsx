@@ -1,5 +1,5 @@
 import { formatDate, formatSpan, pick } from '../../../utils/i18n';
-import type { Change } from '../../../utils/library/known';
+import type { Change } from '../../../utils/library/known/known';
 import { SourceLinks } from '../../parts/provenance';
 import { useWords } from '../context';
 

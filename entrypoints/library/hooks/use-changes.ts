@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../../../utils/ask';
 import type { Card } from '../../../utils/knowledge/card';
-import { type Change, changesSince } from '../../../utils/library/known';
+import { type Change, changesSince } from '../../../utils/library/known/known';
 import type { SavedArticle } from '../../../utils/library/schema';
 import type { DatasetStatus } from '../../../utils/messages';
 

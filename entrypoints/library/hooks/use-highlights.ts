@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { readText } from '../../../utils/library/capture/plain-text';
 import { anchorOf, locate, type Span } from '../../../utils/library/highlights/anchor';
 import { rangeOf, spanOf } from '../../../utils/library/highlights/ranges';
-import { readText } from '../../../utils/library/plain-text';
 import type { Highlight as Marked } from '../../../utils/library/schema';
 
 /** Name under which the browser paints the passages; the style sheet has the same. */

@@ -62,7 +62,7 @@ export function useImport({ lib, articles, w, done }: Options) {
         const [{ readFile }, { plan }, { clean }] = await Promise.all([
           import('../../../utils/library/import/read'),
           import('../../../utils/library/import/plan'),
-          import('../../../utils/library/clean'),
+          import('../../../utils/library/capture/clean'),
         ]);
         const bytes = new Uint8Array(await file.arrayBuffer());
         const made = await plan(readFile(bytes), {

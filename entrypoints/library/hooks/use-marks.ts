@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { ask } from '../../../utils/ask';
+import { storedFacts, storedLinks } from '../../../utils/library/known/stored-links';
 import type { Body, SavedArticle } from '../../../utils/library/schema';
-import { storedFacts, storedLinks } from '../../../utils/library/stored-links';
 import { readNotHere, setNotHere } from '../../../utils/not-here';
 import { Reader } from '../../../utils/page/reader';
 import { stageSheets } from '../../../utils/page/stage/sheets';

@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import { dropAdvertLabels } from '../../../utils/library/advert-labels';
+import { dropAdvertLabels } from '../../../utils/library/capture/advert-labels';
 import { anchorOf, locate } from '../../../utils/library/highlights/anchor';
 import type { Highlight } from '../../../utils/library/schema';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { standingsOf } from '../../../utils/knowledge/queries/standing';
-import { changesSince, knownNow } from '../../../utils/library/known';
+import { changesSince, knownNow } from '../../../utils/library/known/known';
 import { agreement, body, country, factsOf, person, role } from '../knowledge/dataset';
 
 const places = [country('viet-nam'), country('phan-lan')];

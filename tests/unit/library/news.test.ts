@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Standing } from '../../../utils/knowledge/queries/standing';
 import { standingsOf } from '../../../utils/knowledge/queries/standing';
-import { knownNow } from '../../../utils/library/known';
-import { newsFor, newsSeen } from '../../../utils/library/news';
+import { knownNow } from '../../../utils/library/known/known';
+import { newsFor, newsSeen } from '../../../utils/library/known/news';
 import { blank, type SavedArticle } from '../../../utils/library/schema';
 import { agreement, body, country, factsOf } from '../knowledge/dataset';
 

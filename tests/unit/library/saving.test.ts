@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
-import type { Captured } from '../../../utils/library/captured';
+import type { Captured } from '../../../utils/library/capture/captured';
 import { type SavingTools, savingHandlers } from '../../../utils/library/handlers';
 import { LONGEST_TEXT, within } from '../../../utils/library/record';
 import { openLibrary } from '../../../utils/library/store/library';

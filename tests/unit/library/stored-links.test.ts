@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storedLinks } from '../../../utils/library/stored-links';
+import { storedLinks } from '../../../utils/library/known/stored-links';
 
 describe('names as they were saved', () => {
   it('the longest stored name is found first, whatever order they were stored in', () => {

@@ -1,4 +1,4 @@
-import type { Piece } from '../plain-text';
+import type { Piece } from '../capture/plain-text';
 import type { Span } from './anchor';
 
 /** The piece that holds an offset; at a border the one that ends there when `isEnd`. */

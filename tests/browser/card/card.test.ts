@@ -1,0 +1,372 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  cardText,
+  click,
+  closed,
+  Desk,
+  frames,
+  inHead,
+  named,
+  openArticle,
+  PERSON,
+  PERSON_ID,
+  SCHOOL,
+  shows,
+} from '../kit/card';
+import { browsers, launch, placeOf, type Rig, until } from '../kit/harness';
+
+describe.each(browsers)('the card in %s', (name) => {
+  let rig: Rig;
+  let desk: Desk;
+  let page: Page;
+  beforeAll(async () => {
+    rig = await launch(name);
+    desk = await Desk.open(rig);
+  });
+  afterAll(() => rig.close());
+  afterEach(async () => {
+    await desk.remove(
+      'set:delay',
+      'set:modifier',
+      'set:textSize',
+      'set:off:vnexpress.net',
+      `set:never:${PERSON_ID}`,
+    );
+    await page.close();
+  });
+
+  const has = async (entity: string) =>
+    (await rig.state(page))?.names.some((each) => each.entity === entity) ?? false;
+  const notice = () =>
+    rig.shadow(page, (root) => root?.querySelector('.notice-place:popover-open')?.textContent ?? '');
+
+  it('opens on a click only, where the reader wants that', async () => {
+    await desk.set({ 'set:delay': 'click' });
+    page = await openArticle(rig);
+    const before = await desk.heard('card');
+    await rig.hover(page, PERSON);
+    await frames(page);
+    expect(await desk.heard('card')).toEqual(before);
+    await page.mouse.down();
+    await page.mouse.up();
+    await shows(rig, page, PERSON);
+  });
+
+  it('opens only with a key held, where the reader wants that, and at once when it goes down', async () => {
+    page = await openArticle(rig);
+    await desk.set({ 'set:modifier': 'shift', 'set:delay': 0 });
+    await named(rig, page);
+    const before = await desk.heard('card');
+    await rig.hover(page, PERSON);
+    await frames(page);
+    expect(await desk.heard('card')).toEqual(before);
+    await page.keyboard.down('Shift');
+    await shows(rig, page, PERSON);
+    await page.keyboard.up('Shift');
+  });
+
+  it.each([
+    [0, 150],
+    [150, 300],
+    [300, 600],
+    [600, 1500],
+  ])('opens after the chosen delay: %i ms', async (delay, late) => {
+    page = await openArticle(rig);
+    await desk.set({ 'set:delay': delay });
+    await rig.hover(page, PERSON);
+    await shows(rig, page, PERSON);
+    const waits: number[] = [];
+    // A busy machine may be late, but never early.
+    while (waits.length < 4 && !waits.some((wait) => wait < late)) {
+      await page.keyboard.press('Escape');
+      await closed(rig, page);
+      await page.mouse.move(2, 2);
+      waits.push(await hoverTime());
+    }
+    expect(Math.min(...waits)).toBeGreaterThanOrEqual(delay);
+    expect(Math.min(...waits)).toBeLessThan(late);
+  });
+
+  it('asks for the facts while the delay runs, and drops them when the pointer goes on', async () => {
+    page = await openArticle(rig);
+    await desk.set({ 'set:delay': 600 });
+    const before = await desk.heard('card', PERSON_ID);
+    await rig.hover(page, PERSON);
+    await until(async () => (await desk.heard('card', PERSON_ID)).count > before.count, 5000, 'question');
+    expect(await cardText(rig, page)).toBeNull();
+    await page.mouse.move(2, 2);
+    await pause(700);
+    expect(await cardText(rig, page)).toBeNull();
+  });
+
+  it('moves from name to name, and asks for each once', async () => {
+    page = await openArticle(rig);
+    const before = await desk.heard('card', PERSON_ID, 'ptit');
+    await rig.hover(page, PERSON);
+    await shows(rig, page, PERSON);
+    await rig.hover(page, SCHOOL);
+    await shows(rig, page, SCHOOL);
+    await rig.hover(page, PERSON);
+    await shows(rig, page, PERSON);
+    expect((await desk.heard('card', PERSON_ID, 'ptit')).count - before.count).toBe(2);
+  });
+
+  it('asks for nothing before the pointer comes, and then for one card to rehearse with, unseen', async () => {
+    const before = await desk.heard('card');
+    page = await openArticle(rig);
+    expect(await desk.heard('card')).toEqual(before);
+    await page.mouse.move(2, 2);
+    await until(async () => (await desk.heard('card')).count > before.count, 5000, 'question');
+    await page.mouse.move(4, 4);
+    await frames(page);
+    expect((await desk.heard('card')).count - before.count).toBe(1);
+    expect(await cardText(rig, page)).toBeNull();
+  });
+
+  it('"never mark this" holds everywhere until it is undone or given back in the options', async () => {
+    page = await openArticle(rig);
+    await rig.hover(page, PERSON);
+    await shows(rig, page, PERSON);
+    await click(rig, page, 'Thêm');
+    await click(rig, page, 'Đừng đánh dấu nữa');
+    await until(async () => !(await has(PERSON_ID)), 5000, 'name gone');
+    await click(rig, page, 'Hoàn tác');
+    await until(() => has(PERSON_ID), 5000, 'name back');
+    await rig.hover(page, PERSON);
+    await shows(rig, page, PERSON);
+    await click(rig, page, 'Thêm');
+    await click(rig, page, 'Đừng đánh dấu nữa');
+    await until(async () => (await desk.get(`set:never:${PERSON_ID}`)) === true, 5000, 'kept');
+    const options = await rig.extensionPage('options.html');
+    const back = `[...document.querySelectorAll('.decided li')].find((each) => each.textContent.includes('${PERSON}'))?.querySelector('button')`;
+    await until(() => options.evaluate(`${back} !== undefined`), 8000, 'the way back');
+    await options.evaluate(`${back}.click()`);
+    await until(() => has(PERSON_ID), 5000, 'name back');
+    await options.close();
+  });
+
+  it('"not this person" can be taken back at once', async () => {
+    page = await openArticle(rig);
+    await rig.hover(page, PERSON);
+    await shows(rig, page, PERSON);
+    await click(rig, page, 'Vì sao?');
+    await click(rig, page, 'Không phải người này');
+    await until(async () => !(await has(PERSON_ID)), 5000, 'name gone');
+    await click(rig, page, 'Hoàn tác');
+    await until(() => has(PERSON_ID), 5000, 'name back');
+  });
+
+  it('turns the site off from its own foot in one click, and takes that back', async () => {
+    page = await openArticle(rig);
+    await rig.hover(page, PERSON);
+    await shows(rig, page, PERSON);
+    await click(rig, page, 'Thêm');
+    await click(rig, page, 'Tắt trên vnexpress.net');
+    await until(async () => (await rig.highlights(page)).length === 0, 5000, 'no marks');
+    await until(async () => (await notice()).includes('vnexpress.net'), 5000, 'the way back');
+    await until(async () => (await desk.get('set:off:vnexpress.net')) === true, 5000, 'kept');
+    await click(rig, page, 'Hoàn tác');
+    await until(async () => (await rig.highlights(page)).length > 0, 5000, 'marks');
+  });
+
+  it.each([
+    ['Chép trích dẫn', /^Boviengkham Vongdara[\s\S]*https?:\/\//],
+    ['Chép dạng Markdown', /\[[^\]]+\]\(<?https?:\/\//],
+  ])('%s: what was copied can be pasted', async (button, wanted) => {
+    page = await openArticle(rig);
+    await rig.hover(page, PERSON);
+    await shows(rig, page, PERSON);
+    await click(rig, page, 'Thêm');
+    await click(rig, page, button);
+    await until(async () => (await notice()) !== '', 5000, 'notice');
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => {
+      const field = document.createElement('textarea');
+      field.id = 'pasted';
+      document.body.prepend(field);
+      field.focus();
+    });
+    await page.keyboard.down('Control');
+    await page.keyboard.press('v', name === 'chromium' ? { commands: ['Paste'] } : {});
+    await page.keyboard.up('Control');
+    const pasted = () => page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#pasted')!.value);
+    await until(async () => (await pasted()) !== '', 5000, 'pasted text');
+    expect(await pasted()).toMatch(wanted);
+  });
+
+  it('keeps to the name asked for by key while the page scrolls under a resting pointer', async () => {
+    page = await openArticle(rig, inHead('<style>p { margin: 60vh 0 }</style>'));
+    await rig.hover(page, PERSON);
+    await shows(rig, page, PERSON);
+    await rig.tell(page, 'show', { entity: 'ptit' });
+    await shows(rig, page, SCHOOL);
+    await pause(700);
+    expect(await cardText(rig, page)).toContain(SCHOOL);
+  });
+
+  it('opens nothing for a name that scrolls under a resting pointer, until it moves', async () => {
+    page = await openArticle(rig, inHead('<style>body { padding: 400px 0 200vh }</style>'));
+    await page.evaluate(() => scrollTo({ top: 350, behavior: 'instant' }));
+    const { x, y } = await placeOf(page, PERSON);
+    // Below it, off every name.
+    await page.mouse.move(x, y + 300);
+    await frames(page);
+    await page.evaluate(() => scrollBy({ top: -300, behavior: 'instant' }));
+    await pause(700);
+    expect(await cardText(rig, page)).toBeNull();
+    await page.mouse.move(x + 1, y + 300);
+    await shows(rig, page, PERSON);
+  });
+
+  it('pinned by its button it stays, and lets go when it is unpinned', async () => {
+    page = await openArticle(rig);
+    await rig.hover(page, PERSON);
+    await shows(rig, page, PERSON);
+    await click(rig, page, 'Ghim thẻ');
+    await rig.hover(page, SCHOOL);
+    await pause(700);
+    expect(await cardText(rig, page)).toContain(`${PERSON}`);
+    await click(rig, page, 'Bỏ ghim');
+    await page.mouse.move(2, 2, { steps: 3 });
+    await closed(rig, page);
+  });
+
+  it('goes along with the text size while it is open', async () => {
+    page = await openArticle(rig);
+    await rig.tell(page, 'show', { entity: PERSON_ID });
+    await shows(rig, page, PERSON);
+    const size = () =>
+      rig.shadow(page, (root) => getComputedStyle(root!.querySelector('[role=dialog]')!).fontSize);
+    const sizes = new Set<string>([await size()]);
+    for (const step of [0, 2, 3]) {
+      await desk.set({ 'set:textSize': step });
+      await until(async () => !sizes.has(await size()), 5000, `size ${step}`);
+      sizes.add(await size());
+    }
+    expect([...sizes]).toEqual(['15px', '13.5px', '17.25px', '20.25px']);
+  });
+
+  it('expands: into the side panel in Chrome, into a tab in Firefox', async () => {
+    page = await openArticle(rig);
+    await rig.hover(page, PERSON);
+    await shows(rig, page, PERSON);
+    await click(rig, page, 'Thêm');
+    await click(rig, page, 'Mở ở bảng bên');
+    const isPanel = (url: string) => url.includes('/sidepanel.html');
+    await until(async () => rig.browser.targets().some((target) => isPanel(target.url())), 8000, 'the panel');
+    const target = rig.browser.targets().find((each) => isPanel(each.url()))!;
+    const panel = await target.asPage();
+    await until(
+      () => panel.evaluate((wanted) => document.querySelector('h2')?.textContent === wanted, PERSON),
+      8000,
+      'the card at length',
+    );
+    await panel.close();
+  });
+
+  it('leaves keys to the page: only Esc, and only while something of ours is open', async () => {
+    page = await openArticle(rig, inHead('<meta name="keys">'));
+    await page.evaluate(() => {
+      document.body.dataset.keys = '';
+      addEventListener('keydown', (event) => {
+        document.body.dataset.keys += `${event.key} `;
+      });
+    });
+    const keys = () => page.evaluate(() => document.body.dataset.keys);
+    await page.keyboard.press('j');
+    await page.keyboard.press('Escape');
+    expect(await keys()).toBe('j Escape ');
+    await rig.hover(page, PERSON);
+    await shows(rig, page, PERSON);
+    await page.keyboard.press('j');
+    await page.keyboard.press('Escape');
+    await closed(rig, page);
+    expect(await keys()).toBe('j Escape j ');
+    await rig.tell(page, 'show', { entity: PERSON_ID });
+    await shows(rig, page, PERSON);
+    await page.keyboard.press('k');
+    expect(await keys()).toBe('j Escape j ');
+  });
+
+  it('every control can be reached by Tab, is seen with the focus on it and is large enough', async () => {
+    page = await openArticle(rig);
+    await rig.tell(page, 'show', { entity: PERSON_ID });
+    await shows(rig, page, PERSON);
+    const controls = await rig.shadow(
+      page,
+      (root) => root!.querySelectorAll('[role=dialog] :is(button, a)').length,
+    );
+    const reached = new Set<number>();
+    // One step more: in Firefox what scrolls takes the focus too.
+    for (let n = 0; n <= controls; n += 1) {
+      await page.keyboard.press('Tab');
+      const look = () =>
+        rig.shadow(page, (root) => {
+          const all = [...root!.querySelectorAll('[role=dialog] :is(button, a)')];
+          const at = root!.activeElement;
+          if (!at) return null;
+          const [box, card] = [at, root!.querySelector('[role=dialog]')!].map((each) =>
+            each.getBoundingClientRect(),
+          );
+          const style = getComputedStyle(at);
+          return {
+            at: all.indexOf(at),
+            words: at.textContent,
+            outline: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
+            // Firefox leaves what is seen in part where it is (WCAG 2.4.11 asks for no more).
+            seen: box!.top < card!.bottom - 8 && box!.bottom > card!.top + 8,
+            isInline: style.display.startsWith('inline'),
+            size: Math.min(box!.width, box!.height),
+          };
+        });
+      // What has the focus is scrolled to a moment later.
+      const focus = await until(
+        async () => {
+          const now = await look();
+          return now === null || now.seen ? { now } : null;
+        },
+        3000,
+        'a focus that is seen',
+      ).then(({ now }) => now);
+      if (!focus) break;
+      expect(focus).toMatchObject({ outline: true, seen: true });
+      // A link or a name in a line of text is as high as its line (WCAG 2.5.8 lets it be; axe looks at these).
+      if (!focus.isInline) expect([focus.words, focus.size >= 24]).toEqual([focus.words, true]);
+      reached.add(focus.at);
+    }
+    reached.delete(-1);
+    expect(reached.size).toBe(controls);
+  });
+
+  it('logged no error', async () => {
+    page = await openArticle(rig);
+    expect((await rig.errors()).filter((each) => !each.includes('after context unloaded'))).toEqual([]);
+  });
+
+  const pause = (ms: number) => new Promise((go) => setTimeout(go, ms));
+
+  /** ms, by the page's own clock, from a pointer that jumps onto the name to its card. */
+  async function hoverTime(): Promise<number> {
+    const { x, y } = await placeOf(page, PERSON);
+    const measured = page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          addEventListener(
+            'pointermove',
+            ({ timeStamp }) => {
+              const look = () => {
+                if (CSS.highlights.has('bc0')) done(performance.now() - timeStamp);
+                else requestAnimationFrame(look);
+              };
+              look();
+            },
+            { capture: true, once: true },
+          );
+        }),
+    );
+    await frames(page);
+    await page.mouse.move(x, y);
+    return measured;
+  }
+});

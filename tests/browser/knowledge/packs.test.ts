@@ -1,0 +1,186 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Pack } from '../../../utils/packs/format/types';
+import { writePack } from '../../../utils/packs/format/write';
+import { body, packOf, person } from '../../unit/packs/small';
+import { ictPage, namesOn, openPage, paragraphs } from '../kit/articles';
+import { cardText, click, shows } from '../kit/card';
+import { browsers, launch, type Rig, until } from '../kit/harness';
+
+const folder = mkdtempSync(join(tmpdir(), 'packs-'));
+const text = packOf({
+  organizations: [{ ...body, aliases: [{ text: 'Trạm Dữ liệu Cánh Cò' }] }],
+  people: [person, { ...person, id: 'nguoi-hai', name: 'Tạ Văn Thử', sources: ['mau-khong-co'] }],
+});
+const id = 'phong-bao-chi/luong-thi-mau';
+const article = ictPage({
+  article: `<article class="fck_detail">${paragraphs}<p class="Normal">Bà ${person.name}, Viện trưởng ${body.name}, nói viện sẽ mở dữ liệu viễn thông cho các cơ quan nhà nước.</p></article>`,
+});
+
+function file(name: string, pack: Pack, more = ''): string {
+  const path = join(folder, name);
+  writeFileSync(path, writePack(pack) + more);
+  return path;
+}
+
+async function upload(page: Page, path: string): Promise<void> {
+  const input = (await until(
+    () => page.$('.pack-file input'),
+    8000,
+    'the file input',
+  )) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(path);
+}
+
+const textOf = (page: Page) => page.evaluate(() => document.querySelector('.packs')?.textContent ?? '');
+const says = (page: Page, words: string) =>
+  until(async () => (await textOf(page)).includes(words), 15_000, `"${words}" among the packs`);
+
+/** Presses a button or switch of the packs by its words. */
+async function press(page: Page, words: string): Promise<void> {
+  await until(
+    () =>
+      page.evaluate((start) => {
+        const all = [...document.querySelectorAll<HTMLElement>('.packs :is(button, label)')];
+        const found = all.find(
+          (each) =>
+            (each.textContent ?? '').trim().startsWith(start) && !(each as HTMLButtonElement).disabled,
+        );
+        found?.click();
+        return found !== undefined;
+      }, words),
+    8000,
+    `the button "${words}"`,
+  );
+}
+
+describe.each(browsers)('packs in %s', (name) => {
+  let rig: Rig;
+  let options: Page;
+  beforeAll(async () => {
+    rig = await launch(name);
+    await rig.settled();
+    options = await rig.extensionPage('options.html');
+  });
+  afterAll(() => rig.close());
+
+  it('a file is looked at first: what it brings, and which line is refused and why', async () => {
+    await upload(options, file('xem-truoc.jsonl', text, '{"people":{"id":"x","name":"<b>X</b>"}}\n'));
+    await says(options, 'Xem trước: Phòng Báo chí Mẫu');
+    const said = await textOf(options);
+    expect(said).toContain('1 nhân vật, 1 tổ chức, 1 nguồn');
+    expect(said).toContain('people nguoi-hai, trường sources.0: trong gói không có nguồn “mau-khong-co”');
+    expect(said).toContain('2 mục không nhận');
+    expect(said).toContain('Tệp không có chữ ký');
+    await press(options, 'Thôi');
+    await says(options, 'Chưa có gói nào.');
+  });
+
+  it('a file that is no pack is refused with a clear word, and nothing is kept', async () => {
+    const path = join(folder, 'khong-phai.jsonl');
+    writeFileSync(path, '{"hello":1}\n');
+    await upload(options, path);
+    await says(options, 'Dòng đầu không phải phần đầu của một gói');
+    expect(await textOf(options)).toContain('Chưa có gói nào.');
+  });
+
+  it('added, its names are marked and every line of their card says where it is from', async () => {
+    await upload(options, file('goi.jsonl', text));
+    await says(options, 'Xem trước');
+    await press(options, 'Thêm gói này');
+    await says(options, 'Đã thêm Phòng Báo chí Mẫu.');
+    const page = await openPage(rig, article);
+    expect(await namesOn(rig, page)).toEqual(expect.arrayContaining([id, 'phong-bao-chi/vien-mau']));
+    await rig.hover(page, person.name);
+    await shows(rig, page, 'Viện trưởng');
+    const marks = await rig.shadow(page, (root) =>
+      [...(root?.querySelectorAll('.pack-mark') ?? [])].map((mark) => mark.textContent),
+    );
+    expect(marks.length).toBeGreaterThan(1);
+    expect(new Set(marks)).toEqual(new Set(['Phòng Báo chí Mẫu']));
+    await page.close();
+  });
+
+  it('it is searched among all others, and outlives the end of the background', async () => {
+    await rig.killBackground();
+    const page = await rig.extensionPage(`explore.html#/s?q=${encodeURIComponent('Trạm Dữ liệu Cánh Cò')}`);
+    await until(() => page.evaluate(() => document.querySelectorAll('.hits .hit').length > 0), 8000, 'a hit');
+    const hit = await page.evaluate(() => document.querySelector('.hits .hit')!.textContent);
+    expect(hit).toContain(body.name);
+    expect(hit).toContain('Phòng Báo chí Mẫu');
+    await page.evaluate(() => document.querySelector<HTMLElement>('.hits .hit')!.click());
+    await until(
+      () => page.evaluate((words) => document.querySelector('h1')?.textContent === words, body.name),
+      8000,
+      'its page',
+    );
+    await page.close();
+  });
+
+  it('turned off from the card, its names go from the open page, the others stay', async () => {
+    const page = await openPage(rig, article);
+    const before = await namesOn(rig, page);
+    await rig.hover(page, person.name);
+    await shows(rig, page, 'Viện trưởng');
+    await click(rig, page, 'Thêm');
+    await click(rig, page, 'Tắt: Phòng Báo chí Mẫu');
+    await until(async () => !(await namesOn(rig, page)).includes(id), 8000, 'the name to go');
+    const after = await namesOn(rig, page);
+    expect(after).toEqual(before.filter((entity) => !entity.startsWith('phong-bao-chi/')));
+    expect(after.length).toBeGreaterThan(1);
+    expect(await cardText(rig, page)).toBeNull();
+    await press(options, 'Dùng gói này');
+    await until(async () => (await namesOn(rig, page)).includes(id), 15_000, 'the name to come back');
+    await page.close();
+  });
+
+  it('removed, nothing of it is left', async () => {
+    const page = await openPage(rig, article);
+    await press(options, 'Gỡ');
+    await press(options, 'Gỡ hẳn');
+    await says(options, 'Đã gỡ Phòng Báo chí Mẫu.');
+    await until(async () => !(await namesOn(rig, page)).includes(id), 8000, 'the name to go');
+    const kept = await options.evaluate(async () => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const asked = indexedDB.open('packs');
+        asked.onsuccess = () => resolve(asked.result);
+        asked.onerror = () => reject(asked.error);
+      });
+      const counts = await Promise.all(
+        ['packs', 'records', 'names'].map(
+          (store) =>
+            new Promise<number>((resolve) => {
+              const counting = db.transaction(store).objectStore(store).count();
+              counting.onsuccess = () => resolve(counting.result);
+            }),
+        ),
+      );
+      db.close();
+      return counts;
+    });
+    expect(kept).toEqual([0, 0, 0]);
+    await page.close();
+    expect(await rig.errors()).toEqual([]);
+  });
+});
+
+describe.each(browsers)('without packs in %s', (name) => {
+  it('their database is never made', async () => {
+    const rig = await launch(name);
+    try {
+      await rig.settled();
+      const page = await openPage(rig, article);
+      await rig.hover(page, 'Viettel');
+      await until(async () => (await cardText(rig, page)) !== null, 8000, 'a card');
+      const own = await rig.extensionPage('popup.html');
+      const names = await own.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+      expect(names).not.toContain('packs');
+      expect(names).toContain('knowledge');
+    } finally {
+      await rig.close();
+    }
+  });
+});

@@ -1,0 +1,91 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ictPage, NAME, NAME_ID, openPage } from '../kit/articles';
+import { cardText, click, Desk, shows } from '../kit/card';
+import { browsers, launch, type Rig, until } from '../kit/harness';
+import { stored } from '../kit/library';
+
+const SAVE = 'Lưu';
+
+/** Watches for any element of ours and lays a window-wide popover over it that lets the pointer through. */
+const bait = `<div id="bait" popover="manual" style="inset:0;width:100vw;height:100vh;margin:0;border:0;background:white;pointer-events:none">Bấm vào đây</div>
+  <script>setInterval(() => { if (document.documentElement.children.length > 2 && !bait.matches(':popover-open')) bait.showPopover(); }, 50);</script>`;
+/** Defines every name a careless extension might give its element, and takes the roots of those it gets. */
+const leak = `<script>
+  globalThis.roots = [];
+  for (const name of ['bc-host', 'boi-canh', 'bc-card']) customElements.define(name, class extends HTMLElement {
+    constructor() { super(); try { this.i = this.attachInternals(); } catch {} }
+    connectedCallback() { if (this.i?.shadowRoot) roots.push(this.i.shadowRoot); }
+  });</script>`;
+const moves = `<script>setInterval(() => {
+  const first = [...(CSS.highlights.get('bc1') ?? [])][0];
+  if (!first) return;
+  const range = document.createRange();
+  range.setStart(first.startContainer, first.startOffset);
+  range.setEnd(first.endContainer, first.endOffset);
+  const box = range.getClientRects()[0];
+  for (const type of ['pointermove', 'pointerdown', 'click']) document.body.dispatchEvent(new PointerEvent(type, { bubbles: true, clientX: box.left + 5, clientY: box.top + 5 }));
+}, 100);</script>`;
+
+describe.each(browsers)('nobody else’s hand, in %s', (name) => {
+  let rig: Rig;
+  let desk: Desk;
+  let page: Page;
+  beforeAll(async () => {
+    rig = await launch(name);
+    desk = await Desk.open(rig);
+    await rig.settled();
+  });
+  afterAll(() => rig.close());
+  afterEach(() => page.close());
+
+  const opened = async () => {
+    await rig.tell(page, 'show', { entity: NAME_ID });
+    await shows(rig, page, NAME);
+  };
+  const saved = async () => (await stored(desk.page).catch(() => ({ articles: [] }))).articles.length;
+
+  it('the page defines elements and gets no root of ours', async () => {
+    page = await openPage(rig, ictPage({ head: leak }));
+    await opened();
+    expect(await page.evaluate('roots.length')).toBe(0);
+    expect(
+      await page.evaluate(() => [...document.documentElement.children].some((each) => each.shadowRoot)),
+    ).toBe(false);
+  });
+
+  it('moves and clicks that the page makes up open nothing', async () => {
+    page = await openPage(rig, ictPage({ after: moves }));
+    await new Promise((go) => setTimeout(go, 1500));
+    expect(await cardText(rig, page)).toBeNull();
+  });
+
+  it('a press that a script makes changes nothing', async () => {
+    page = await openPage(rig, ictPage());
+    await opened();
+    await rig.shadow(page, (root) => {
+      for (const button of root!.querySelectorAll<HTMLElement>('button'))
+        if (/Lưu|Không phải|Tắt|Không bao giờ/.test(button.textContent ?? '')) button.click();
+    });
+    await new Promise((go) => setTimeout(go, 800));
+    expect(await saved()).toBe(0);
+    expect(JSON.parse((await desk.api('storage.local.get(null)')) as string)).not.toHaveProperty(
+      'set:off:vnexpress.net',
+    );
+  });
+
+  it('a press on a card that the page has covered does not count; on the card that is seen it does', async () => {
+    page = await openPage(rig, ictPage({ after: bait }));
+    await opened();
+    await until(
+      () => page.evaluate(() => document.querySelector('#bait')!.matches(':popover-open')),
+      3000,
+      'bait',
+    );
+    await click(rig, page, SAVE);
+    await new Promise((go) => setTimeout(go, 1000));
+    expect(await saved()).toBe(0);
+    await click(rig, page, SAVE);
+    await until(async () => (await saved()) === 1, 5000, 'the second press');
+  });
+});

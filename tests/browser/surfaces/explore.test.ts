@@ -1,0 +1,197 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { faults } from '../kit/axe';
+import { browsers, launch, type Rig, until } from '../kit/harness';
+
+describe.each(browsers)('the look-up pages in %s', (name) => {
+  let rig: Rig;
+  let page: Page;
+  beforeAll(async () => {
+    rig = await launch(name, { width: 1280, height: 900 });
+    await rig.extensionPage('manifest.json');
+    await rig.settled();
+  });
+  afterAll(() => rig.close());
+  afterEach(() => page.close());
+
+  const text = (selector: string) =>
+    page.evaluate((s) => document.querySelector(s)?.textContent ?? '', selector);
+  const texts = (selector: string) =>
+    page.evaluate((s) => [...document.querySelectorAll(s)].map((el) => el.textContent ?? ''), selector);
+  const sees = (selector: string, words: string) =>
+    until(async () => (await text(selector)).includes(words), 10_000, `${selector}: ${words}`);
+  const hash = () => page.evaluate(() => location.hash);
+  const openAt = async (place: string, heading: string) => {
+    page = await rig.extensionPage(`explore.html${place}`);
+    await sees('h1', heading);
+  };
+  const type = async (words: string) => {
+    await page.focus('.explore-head [role=combobox]');
+    await page.keyboard.type(words);
+    await until(
+      () => page.evaluate(() => document.querySelector('.explore-head [role=option]') !== null),
+      10_000,
+      `hits for ${words}`,
+    );
+  };
+
+  it('begins with what is new, the busiest pairs, and a box that has the focus', async () => {
+    await openAt('', 'Ai đã gặp ai');
+    await until(async () => (await texts('.line')).length > 4, 5000, 'new lines');
+    expect((await texts('.pair-rows a')).length).toBeGreaterThan(3);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+  });
+
+  it('finds a country without its marks by keys alone, and goes back', async () => {
+    await openAt('', 'Ai đã gặp ai');
+    await type('phan lan');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await sees('h1', 'Phần Lan');
+    expect(await hash()).toBe('#/e/phan-lan');
+    await page.evaluate(() => history.back());
+    await sees('h1', 'Ai đã gặp ai');
+    await until(async () => (await texts('.pair-rows a')).includes('Phần Lan'), 5000, 'what was looked up');
+  });
+
+  it('shows all results with filters that stay in the address', async () => {
+    await openAt('#/s?q=ericson', 'ericson');
+    await sees('.hits', 'Ericsson');
+    const before = (await texts('.hits li')).length;
+    await page.evaluate(() => {
+      const chips = [...document.querySelectorAll<HTMLElement>('.chip')];
+      chips.find((chip) => chip.textContent?.startsWith('Tổ chức'))?.click();
+    });
+    await until(async () => (await texts('.hits li')).length < before, 5000, 'fewer results');
+    expect(await hash()).toContain('kind=organization');
+    await openAtEmpty();
+  });
+  const openAtEmpty = async () => {
+    await page.close();
+    await openAt('#/s?q=zzqqxx', 'zzqqxx');
+    await sees('.nothing', 'Không có gì khớp');
+  };
+
+  it('turns a person’s page back to a day', async () => {
+    await openAt('#/e/nguyen-manh-hung?on=2024-09-27', 'Nguyễn Mạnh Hùng');
+    await sees('.entity-office', 'Khi đó · 27/9/2024');
+    expect(await text('.entity-office')).toContain('Bộ trưởng Bộ Thông tin và Truyền thông');
+    expect((await texts('.band-row')).length).toBeGreaterThan(3);
+    await sees('.column-main', 'Sau ngày 27/9/2024');
+    expect(await page.evaluate(() => document.querySelectorAll('.plot-later').length)).toBeGreaterThan(0);
+    await page.evaluate(() => {
+      const back = [...document.querySelectorAll<HTMLElement>('.as-of button')];
+      back[0]?.click();
+    });
+    await until(async () => !(await text('.column-main')).includes('Sau ngày'), 5000, 'today');
+    expect(await hash()).toBe('#/e/nguyen-manh-hung');
+  });
+
+  it('shows two sides with gaps, filters, and who sat there; a point opens its record', async () => {
+    await openAt('#/p/viet-nam/phan-lan', 'Việt Nam – Phần Lan');
+    await sees('.totals', 'lần gặp');
+    expect(await page.evaluate(() => document.querySelectorAll('.plot-gap').length)).toBeGreaterThan(0);
+    await sees('.gap-line', 'không ghi nhận từ');
+    expect(await texts('.side-box h2')).toContain('Ai đã ngồi cùng bàn');
+    await page.evaluate(() => {
+      const chips = [...document.querySelectorAll<HTMLElement>('.filters .chip')];
+      chips.find((chip) => chip.textContent === 'Thỏa thuận')?.click();
+    });
+    await until(
+      () => page.evaluate(() => document.querySelector('.line[data-kind=meeting]') === null),
+      5000,
+      'agreements only',
+    );
+    await page.evaluate(() => {
+      location.hash = document.querySelector('a.plot-point')?.getAttribute('href') ?? '';
+    });
+    await sees('.record-facts', 'Nguồn');
+    expect(await hash()).toMatch(/^#\/[ma]\//);
+  });
+
+  it('opens meetings and agreements with participants, signatories, sources and what followed', async () => {
+    await openAt('#/m/2025-05-06-to-lam-tokayev', 'Tokayev');
+    expect(await text('.record-facts')).toContain('Tô Lâm');
+    expect(
+      await page.evaluate(() => document.querySelector('.record-facts a.source')?.getAttribute('rel')),
+    ).toContain('noopener');
+    await page.evaluate(() => document.querySelector<HTMLElement>('.record-facts .line-title')?.click());
+    await sees('.record-facts', 'Các bên');
+    expect(await hash()).toMatch(/^#\/a\//);
+  });
+
+  it('says who held office in a body on a day', async () => {
+    await openAt('#/h/bo-thong-tin-va-truyen-thong?on=2024-05-01', 'Ai giữ chức vụ');
+    await sees('.leaders', 'Nguyễn Mạnh Hùng');
+    await sees('.column-main', 'Mọi chức vụ có ghi nhận');
+  });
+
+  it('draws the network of a country with the same facts as a table', async () => {
+    await openAt('#/n/phan-lan', 'Mạng quan hệ: Phần Lan');
+    await until(
+      () =>
+        page.evaluate(() => document.querySelector('.network-canvas')?.getAttribute('data-done') === 'true'),
+      20_000,
+      'network',
+    );
+    expect(
+      await page.evaluate(() => document.querySelectorAll('.network-canvas canvas').length),
+    ).toBeGreaterThan(0);
+    const rows = (await texts('.facts-table tbody tr')).length;
+    await page.evaluate(() => {
+      const slider = document.querySelector<HTMLInputElement>('.network-tools input[type=range]')!;
+      slider.value = slider.min;
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await until(async () => (await texts('.facts-table tbody tr')).length < rows, 5000, 'fewer lines');
+  });
+
+  it('maps countries and tells the same in a table', async () => {
+    await openAt('#/map', 'Các nước trong bộ nhớ');
+    expect(await page.evaluate(() => document.querySelectorAll('.map-dot').length)).toBeGreaterThan(20);
+    expect((await texts('.facts-table tbody tr')).length).toBeGreaterThan(20);
+  });
+
+  it('says so where an address leads nowhere', async () => {
+    page = await rig.extensionPage('explore.html#/e/nobody-of-this-name');
+    await sees('.nothing', 'không có mục này');
+    await page.evaluate(() => {
+      location.hash = '#/x/y';
+    });
+    await sees('.nothing', 'không dẫn tới');
+  });
+
+  it.each([
+    '',
+    '#/s?q=viettel',
+    '#/e/nguyen-manh-hung',
+    '#/p/viet-nam/phan-lan',
+    '#/h/bo-khoa-hoc-va-cong-nghe',
+    '#/map',
+    '#/n/phan-lan',
+  ])('is clean for those who use it by ear or key: %s', async (place) => {
+    page = await rig.extensionPage(`explore.html${place}`);
+    await until(() => page.evaluate(() => document.querySelector('h1') !== null), 10_000, 'heading');
+    expect(await faults(page)).toEqual([]);
+  });
+
+  it('fits a phone', async () => {
+    page = await rig.extensionPage('explore.html#/p/viet-nam/phan-lan');
+    await page.setViewport({ width: 360, height: 740 });
+    await sees('h1', 'Việt Nam – Phần Lan');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+
+  it('answers the popup’s box too', async () => {
+    page = await rig.extensionPage('popup.html');
+    await until(() => page.evaluate(() => document.querySelector('[role=combobox]') !== null), 5000, 'box');
+    await page.focus('[role=combobox]');
+    await page.keyboard.type('vnpt');
+    await sees('[role=option]', 'Tập đoàn Bưu chính Viễn thông Việt Nam');
+  });
+
+  it('logs no error', async () => {
+    page = await rig.extensionPage('explore.html');
+    expect(await rig.errors()).toEqual([]);
+  });
+});
