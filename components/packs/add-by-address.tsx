@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { formatDate, type Lang } from '../../utils/i18n';
-import type { FailureCode } from '../../utils/packs/subscribe/failure';
+import type { Failure } from '../../utils/packs/subscribe/failure';
 import type { Manifest } from '../../utils/packs/subscribe/manifest';
 import type { Progress } from '../../utils/packs/subscribe/shards';
-import { type SubscribeWords, subscribeWords } from '../../utils/words/subscribe';
+import { failureWords, type SubscribeWords, subscribeWords } from '../../utils/words/subscribe';
 import { Key } from './key';
 
 /** How far the adding of a pack by its address has come. */
@@ -16,11 +16,6 @@ export type Adding =
   | { at: 'offered'; manifest: Manifest }
   | { at: 'fetching'; manifest: Manifest; progress: Progress | null }
   | { at: 'added'; name: string };
-
-interface Failure {
-  code: FailureCode;
-  detail: string;
-}
 
 export interface AddByAddressProps {
   adding: Adding;
@@ -61,7 +56,7 @@ export function AddByAddress({ adding, lang, on }: AddByAddressProps) {
     <section class="subscribe" aria-labelledby={title}>
       <h3 id={title}>{w.title}</h3>
       <div ref={step}>
-        {at === 'typing' && <Typing key="typing" {...adding} words={w} on={on} />}
+        {at === 'typing' && <Typing key="typing" {...adding} lang={lang} words={w} on={on} />}
         {at === 'told' && <Told host={adding.host} words={w} on={on} />}
         {at === 'looking' && <p role="status">{w.looking}</p>}
         {at === 'offered' && (
@@ -94,7 +89,13 @@ function Cancel({ words: w, on }: StepProps) {
   );
 }
 
-function Typing({ typed, failure, words: w, on }: StepProps & { typed: string; failure: Failure | null }) {
+interface TypingProps extends StepProps {
+  typed: string;
+  failure: Failure | null;
+  lang: Lang;
+}
+
+function Typing({ typed, failure, lang, words: w, on }: TypingProps) {
   const ids = { input: useId(), hint: useId() };
   const [address, setAddress] = useState(typed);
   return (
@@ -121,7 +122,7 @@ function Typing({ typed, failure, words: w, on }: StepProps & { typed: string; f
       </p>
       {failure && (
         <p class="error" role="alert">
-          {w.failures[failure.code](failure.detail)}
+          {failureWords(failure, lang)}
         </p>
       )}
       <div class="buttons">

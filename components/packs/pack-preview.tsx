@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { formatDate, type Lang, pick } from '../../utils/i18n';
 import type { PackPreview } from '../../utils/packs/join/preview';
-import { packWords, reasonWords } from '../../utils/words/packs';
+import { packWords, refusalWords } from '../../utils/words/packs';
 import { countWords, type PacksProps } from './packs-view';
 
 interface PreviewProps {
@@ -76,7 +76,7 @@ function Refusals({ preview: { pack }, lang }: Pick<PreviewProps, 'preview' | 'l
       <ul>
         {refusals.map((refusal) => (
           <li key={refusal.line}>
-            {w.line(refusal)}: {reasonWords(refusal.reason, lang)}
+            {w.line(refusal.line)}, {refusalWords(refusal, lang)}
           </li>
         ))}
         {refused > refusals.length && <li>{w.moreRefused(refused - refusals.length)}</li>}

@@ -1,6 +1,6 @@
 import { type Lang, pick } from '../../utils/i18n';
 import type { Subscription } from '../../utils/packs/subscribe/subscription';
-import { subscribeWords } from '../../utils/words/subscribe';
+import { failureWords, subscribeWords } from '../../utils/words/subscribe';
 import { Key } from './key';
 
 export interface RenewalProps {
@@ -22,7 +22,7 @@ export function Renewal({ subscription, lang, busy, on }: RenewalProps) {
       </p>
       {trouble && (
         <p class="error" role="status">
-          {w.trouble(timeSaid(trouble.since, lang), w.failures[trouble.code](trouble.detail))}
+          {w.trouble(timeSaid(trouble.since, lang), failureWords(trouble, lang))}
         </p>
       )}
       {trouble?.code === 'key-changed' && (

@@ -51,10 +51,8 @@ export const en: PackWords = {
       `${plural(n, 'reference leads', 'references lead')} to nothing here; those names are left out.`,
     refused: (n) => `${plural(n, 'record is', 'records are')} refused, with line, field and reason`,
     moreRefused: (n) => `and ${number(n)} more refused`,
-    line: ({ line, file, id, field }) =>
-      [`Line ${number(line)}`, file && id ? `${file} ${id}` : file, field && `field ${field}`]
-        .filter(Boolean)
-        .join(', '),
+    line: (line) => `Line ${number(line)}`,
+    field: (field) => `field ${field}`,
     replaces: {
       newer: (version) => `Replaces version ${version}, which you have.`,
       same: (version) => `Replaces version ${version}, which you have (the same number).`,

@@ -1,6 +1,6 @@
 import { catalogue } from '../i18n';
 import type { Lang } from '../lang';
-import { PackRefused, type Reason } from '../packs/format/reasons';
+import { PackRefused, type Reason, type Refusal } from '../packs/format/reasons';
 import { PackStoreError } from '../packs/store/errors';
 import { en } from './packs.en';
 import { type PackWords, vi } from './packs.vi';
@@ -14,6 +14,15 @@ export const packWords = catalogue<PackWords>(vi, en);
 export function reasonWords(reason: Reason, lang: Lang): string {
   const say = packWords(lang).reasons[reason.code] as (reason: Reason) => string;
   return say(reason);
+}
+
+/** Which record and field is refused, and why; only why, where the pack itself is. */
+export function refusalWords(
+  { file, id, field, reason }: Pick<Refusal, 'file' | 'id' | 'field' | 'reason'>,
+  lang: Lang,
+): string {
+  const place = [file && id ? `${file} ${id}` : file, field && packWords(lang).preview.field(field)];
+  return [place.filter(Boolean).join(', '), reasonWords(reason, lang)].filter(Boolean).join(': ');
 }
 
 /** Why a pack was not added or changed; null for what only a log can tell. */

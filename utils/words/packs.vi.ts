@@ -1,5 +1,5 @@
 import type { FileName } from '../knowledge/schema';
-import type { Reason, ReasonCode, Refusal } from '../packs/format/reasons';
+import type { Reason, ReasonCode } from '../packs/format/reasons';
 import type { PackFault } from '../packs/store/errors';
 
 const number = (n: number) => n.toLocaleString('vi');
@@ -53,10 +53,8 @@ export const vi = {
     unknown: (n: number) => `${number(n)} chỗ nhắc tới mục không có ở đây; những tên đó được bỏ qua.`,
     refused: (n: number) => `${number(n)} mục không nhận, kèm dòng, trường và lý do`,
     moreRefused: (n: number) => `và ${number(n)} mục khác không nhận`,
-    line: ({ line, file, id, field }: Refusal) =>
-      [`Dòng ${number(line)}`, file && id ? `${file} ${id}` : file, field && `trường ${field}`]
-        .filter(Boolean)
-        .join(', '),
+    line: (line: number) => `Dòng ${number(line)}`,
+    field: (field: string) => `trường ${field}`,
     replaces: {
       newer: (version: string) => `Thay cho bản ${version} đang có.`,
       same: (version: string) => `Thay cho bản ${version} đang có (cùng số bản).`,

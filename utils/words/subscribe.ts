@@ -1,4 +1,7 @@
 import { catalogue } from '../i18n';
+import type { Lang } from '../lang';
+import type { Failure } from '../packs/subscribe/failure';
+import { refusalWords } from './packs';
 import { en } from './subscribe.en';
 import { type SubscribeWords, vi } from './subscribe.vi';
 
@@ -6,3 +9,11 @@ export type { SubscribeWords } from './subscribe.vi';
 
 /** What is said of packs that renew themselves, in the reader's language. */
 export const subscribeWords = catalogue<SubscribeWords>(vi, en);
+
+/** Why a pack could not be added or renewed, in the reader's language. */
+export function failureWords({ code, detail, refusal }: Failure, lang: Lang): string {
+  // What an earlier release kept of a refusal is its codes alone.
+  return subscribeWords(lang).failures[code](
+    refusal ? refusalWords(refusal, lang).replace(/\.$/, '') : detail,
+  );
+}

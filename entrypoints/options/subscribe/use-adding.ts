@@ -48,7 +48,7 @@ export function useAdding(
         signal: stop.current.signal,
         told: (progress) => setAdding({ at: 'fetching', manifest, progress }),
       });
-      if (trouble) throw new SubscriptionError(trouble.code, trouble.detail);
+      if (trouble) throw new SubscriptionError(trouble.code, trouble.detail, trouble);
       await changed();
       setAdding({ at: 'added', name: manifest.pack.name });
     } catch (error) {

@@ -1,3 +1,5 @@
+import type { Refusal } from '../format/reasons';
+
 /**
  * Why a subscription could not be added or renewed, one code for each thing a reader is told. The words are in
  * `words/subscribe`. Whatever the code, the last good state stays in use.
@@ -35,7 +37,9 @@ export type FailureCode =
   | 'other-pack'
   /** A pack of this id is here already and came another way; `detail` is its id. */
   | 'taken'
-  /** The pack's records are not accepted; `detail` says which line and field. */
+  /** A shard that is none, though it is the one that was signed; `detail` says which and why. */
+  | 'shard'
+  /** The pack or one of its records is not accepted; `refusal` says which field of it, and why. */
   | 'refused'
   /** The disk or the browser's share of it is full. */
   | 'disk-full'
@@ -44,14 +48,27 @@ export type FailureCode =
   /** The reader stopped it. */
   | 'stopped';
 
-export class SubscriptionError extends Error {
+/** What was refused and why; `file` and `id` are null where the pack itself is. Lines mean nothing here: shards have none. */
+export type Refused = Pick<Refusal, 'file' | 'id' | 'field' | 'reason'>;
+
+/** What went wrong, as it is told and kept. */
+export interface Failure {
+  code: FailureCode;
+  detail: string;
+  refusal: Refused | null;
+}
+
+export class SubscriptionError extends Error implements Failure {
+  readonly refusal: Refused | null;
+
   constructor(
     readonly code: FailureCode,
     readonly detail = '',
-    options?: ErrorOptions,
+    { refusal = null, ...options }: ErrorOptions & { refusal?: Refused | null } = {},
   ) {
     super(`subscription: ${code}${detail && `: ${detail}`}`, options);
     this.name = 'SubscriptionError';
+    this.refusal = refusal;
   }
 }
 

@@ -80,7 +80,7 @@ async function fetchShard(
 
 /**
  * The bytes of a shard. Stops as soon as it is longer than its manifest says, so that a bomb never unfolds.
- * @throws SubscriptionError `refused` when it is no gzip or has another length
+ * @throws SubscriptionError `shard` when it is no gzip or has another length
  */
 export async function unpack(
   packed: Uint8Array<ArrayBuffer>,
@@ -88,7 +88,7 @@ export async function unpack(
 ): Promise<Uint8Array> {
   const whole = new Uint8Array(Math.min(unpacked, LIMITS.shardUnpacked));
   let at = 0;
-  const wrong = (what: string) => new SubscriptionError('refused', `shard ${hash.slice(0, 12)}: ${what}`);
+  const wrong = (what: string) => new SubscriptionError('shard', `${hash.slice(0, 12)}: ${what}`);
   const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
   try {
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {

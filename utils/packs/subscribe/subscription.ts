@@ -1,4 +1,4 @@
-import type { FailureCode, SubscriptionError } from './failure';
+import type { Failure } from './failure';
 import type { Manifest } from './manifest';
 
 /** A pack that renews itself, as it is kept on this machine. Times are ISO with time. */
@@ -15,21 +15,19 @@ export interface Subscription extends Pick<Manifest, 'key' | 'pack' | 'shards'> 
   trouble: Trouble | null;
 }
 
-interface Trouble {
-  code: FailureCode;
-  detail: string;
+interface Trouble extends Failure {
   since: string;
 }
 
 /** The same version stays; the reader sees why, and since when that is so. A stop is the reader's own wish and no trouble. */
 export function withTrouble(
   old: Subscription,
-  { code, detail }: SubscriptionError,
+  { code, detail, refusal }: Failure,
   now: string,
 ): Subscription {
   if (code === 'stopped') return old;
   const since = old.trouble?.code === code ? old.trouble.since : now;
-  return { ...old, checked: now, trouble: { code, detail, since } };
+  return { ...old, checked: now, trouble: { code, detail, refusal, since } };
 }
 
 const HOUR = 3_600_000;

@@ -3,7 +3,7 @@ import { PackRefused } from '../format/reasons';
 import { PackStoreError } from '../store/errors';
 import type { PackStore } from '../store/packs';
 import { hostPattern } from './address';
-import { SubscriptionError } from './failure';
+import { type Refused, SubscriptionError } from './failure';
 import type { Manifest } from './manifest';
 import { SubscriptionStore } from './store';
 import { Subscriptions, type World } from './subscriptions';
@@ -15,7 +15,7 @@ export type Change = <Result>(work: (packs: PackStore) => Promise<Result>) => Pr
 export function subscriptionsIn(change: Change): Subscriptions {
   const world: World = {
     fetchFile: (...request) => fetch(...request),
-    install: (address, manifest, shards) => install(change, address, manifest, shards),
+    install: packsInstaller(change),
     uninstall: (pack) => change((packs) => packs.remove(pack)),
     now: () => new Date().toISOString(),
     mayFetch: (address) => browser.permissions.contains({ origins: [hostPattern(address)] }),
@@ -25,34 +25,33 @@ export function subscriptionsIn(change: Change): Subscriptions {
 }
 
 /** See `Ports.install`. A pack is taken whole: one record that may not stand refuses all of it. */
-async function install(
-  change: Change,
-  address: string,
-  { pack, key }: Manifest,
-  shards: AsyncIterable<Uint8Array>,
-): Promise<void> {
-  const origin = { kind: 'subscription', address, key } as const;
-  try {
-    // As for a file: the reader of packs and its schemas come when one does.
-    const { readPack } = await import('../format/read');
-    const read = await readPack(linesOf(pack, shards));
-    const [refusal] = read.refusals;
-    if (refusal) {
-      const { file, id, field, reason } = refusal;
-      throw new SubscriptionError('refused', [file, id, field, reason.code].filter(Boolean).join(' '));
+export const packsInstaller =
+  (change: Change): World['install'] =>
+  async (address, { pack, key }, shards) => {
+    const origin = { kind: 'subscription', address, key } as const;
+    try {
+      // As for a file: the reader of packs and its schemas come when one does.
+      const { readPack } = await import('../format/read');
+      const read = await readPack(linesOf(pack, shards));
+      const [refusal] = read.refusals;
+      if (refusal) throw refused(refusal);
+      await change(async (packs) => {
+        const before = (await packs.list()).find(({ id }) => id === pack.id)?.origin;
+        if (before && !(before.kind === 'subscription' && before.address === address))
+          throw new SubscriptionError('taken', pack.id);
+        await packs.install(read, origin);
+      });
+    } catch (error) {
+      if (error instanceof PackRefused)
+        throw refused({ file: null, id: null, field: error.field, reason: error.reason }, error);
+      if (error instanceof PackStoreError) throw notStored(error);
+      throw error;
     }
-    await change(async (packs) => {
-      const before = (await packs.list()).find(({ id }) => id === pack.id)?.origin;
-      if (before && !(before.kind === 'subscription' && before.address === address))
-        throw new SubscriptionError('taken', pack.id);
-      await packs.install(read, origin);
-    });
-  } catch (error) {
-    if (error instanceof PackRefused)
-      throw new SubscriptionError('refused', error.reason.code, { cause: error });
-    if (error instanceof PackStoreError) throw notStored(error);
-    throw error;
-  }
+  };
+
+function refused({ file, id, field, reason }: Refused, cause?: unknown): SubscriptionError {
+  const detail = [file, id, field, reason.code].filter(Boolean).join(' ');
+  return new SubscriptionError('refused', detail, { cause, refusal: { file, id, field, reason } });
 }
 
 function notStored(error: PackStoreError): SubscriptionError {

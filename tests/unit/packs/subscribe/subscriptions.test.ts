@@ -227,7 +227,7 @@ describe('renewing', () => {
       ...manifest,
       shards: manifest.shards.map((shard) => ({ ...shard, unpacked: 1000 })),
     }));
-    await stays('refused', 'more than 1000 B');
+    await stays('shard', 'more than 1000 B');
   });
 
   it('a full disk keeps the old one and says so', async () => {
