@@ -37,6 +37,12 @@ export function formatSpan(from: PartialDate | null, to: PartialDate | null, lan
   return to ? roles.until(formatDate(to, lang)) : null;
 }
 
+/** A moment (ISO) as day and time of the reader's own clock. */
+export function formatTime(time: string, lang: Lang): string {
+  const locale = lang === 'vi' ? 'vi-VN' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' }).format(new Date(time));
+}
+
 /** What marks a line that a pack brought: the pack's name, or that it is the reader's own and nobody checked it. */
 export function packMark({ own, name }: PackLabel, lang: Lang): string {
   return own ? words(lang).packOwn : name;

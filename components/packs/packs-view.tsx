@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { formatDate, type Lang } from '../../utils/i18n';
+import { formatDate, formatTime, type Lang } from '../../utils/i18n';
 import type { FileName } from '../../utils/knowledge/schema';
 import type { PackPreview } from '../../utils/packs/join/preview';
 import type { Installed } from '../../utils/packs/store/database';
@@ -12,6 +12,8 @@ export interface PacksProps {
   lang: Lang;
   /** In their order; null while they are read. */
   packs: Installed[] | null;
+  /** When a pack was last left out of an article for marking too much of it, ISO time by pack id. */
+  silenced: Readonly<Record<string, string>>;
   /** The file being looked at before it is added. */
   preview: PackPreview | null;
   /** What is being done, while it is. */
@@ -90,7 +92,7 @@ interface PackProps extends PacksProps {
   last: boolean;
 }
 
-function Pack({ pack, first, last, lang, busy, renewal, on }: PackProps) {
+function Pack({ pack, silenced, first, last, lang, busy, renewal, on }: PackProps) {
   const { id, header, counts, origin } = pack;
   const [removing, setRemoving] = useState(false);
   const w = packWords(lang);
@@ -109,6 +111,7 @@ function Pack({ pack, first, last, lang, busy, renewal, on }: PackProps) {
         {` · ${w.origin[origin.kind]}`}
       </p>
       <p class="quiet">{countWords(counts, lang)}</p>
+      {silenced[id] && <p class="pack-silenced">{w.silenced(formatTime(silenced[id], lang))}</p>}
       {renewal(pack)}
       <Switch label={w.on} on={pack.on} onChange={(value) => on.set(id, { on: value })} />
       <Switch

@@ -1,4 +1,4 @@
-import { type Lang, pick } from '../../utils/i18n';
+import { formatTime, type Lang } from '../../utils/i18n';
 import type { Subscription } from '../../utils/packs/subscribe/subscription';
 import { failureWords, subscribeWords } from '../../utils/words/subscribe';
 import { Key } from './key';
@@ -18,11 +18,11 @@ export function Renewal({ subscription, lang, busy, on }: RenewalProps) {
   return (
     <div class="renewal">
       <p class="quiet">
-        {w.renews(new URL(address).hostname)}. {w.current(timeSaid(current, lang))}
+        {w.renews(new URL(address).hostname)}. {w.current(formatTime(current, lang))}
       </p>
       {trouble && (
         <p class="error" role="status">
-          {w.trouble(timeSaid(trouble.since, lang), failureWords(trouble, lang))}
+          {w.trouble(formatTime(trouble.since, lang), failureWords(trouble, lang))}
         </p>
       )}
       {trouble?.code === 'key-changed' && (
@@ -56,9 +56,3 @@ export function Renewal({ subscription, lang, busy, on }: RenewalProps) {
     </div>
   );
 }
-
-const timeSaid = (time: string, lang: Lang) =>
-  new Intl.DateTimeFormat(pick({ vi: 'vi-VN', en: 'en-GB' }, lang), {
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(new Date(time));

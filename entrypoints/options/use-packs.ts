@@ -5,6 +5,7 @@ import type { Lang } from '../../utils/i18n';
 import { packaged } from '../../utils/knowledge/store/packaged';
 import { changePacks, readPacks } from '../../utils/packs/change';
 import type { PackPreview } from '../../utils/packs/join/preview';
+import { readSilenced, type Silenced } from '../../utils/packs/silenced';
 import type { Installed } from '../../utils/packs/store/database';
 import { saveFile } from '../../utils/ui/save-file';
 import { packErrorWords, packWords } from '../../utils/words/packs';
@@ -23,6 +24,7 @@ export function usePacks(
   unsubscribe: Subscribed['remove'],
 ): Omit<PacksProps, 'renewal' | 'byAddress'> {
   const [packs, setPacks] = useState<Installed[] | null>(null);
+  const [silenced, setSilenced] = useState<Silenced>({});
   const [preview, setPreview] = useState<PackPreview | null>(null);
   const [busy, setBusy] = useState<PacksProps['busy']>(null);
   const [said, setSaid] = useState<PacksProps['said']>(null);
@@ -33,7 +35,10 @@ export function usePacks(
     if (words === null) console.error('packs:', error);
     setSaid({ text: words ?? pageWords(lang).failed(String(error)), failed: true });
   };
-  const refresh = async () => setPacks(await readPacks((store) => store.list()));
+  const refresh = async () => {
+    setSilenced(await readSilenced());
+    setPacks(await readPacks((store) => store.list()));
+  };
   useEffect(() => {
     refresh().catch(failed);
   }, [state]);
@@ -56,6 +61,7 @@ export function usePacks(
   return {
     lang,
     packs,
+    silenced,
     preview,
     busy,
     said,

@@ -9,6 +9,7 @@ import type { Knowledge } from '../knowledge/store/knowledge';
 import { type CompiledGazetteer, type Gazetteer, open } from '../link/gazetteer/gazetteer';
 import { link } from '../link/link';
 import type { Article, Linked } from '../link/types';
+import { noteSilenced } from '../packs/silenced';
 import { byLine } from '../page/mark/lines';
 import { type NamedPart, namedIn } from '../page/mark/named';
 import { heedShares, type PackDesk, type PackNames } from './pack-desk';
@@ -64,7 +65,7 @@ export class ArticleDesk {
 
   private linkWith(article: Article, { names, packs }: Known): Linked {
     const linked = link(article, names);
-    return packs ? heedShares(article, linked, packs) : linked;
+    return packs ? heedShares(article, linked, packs, silence) : linked;
   }
 
   /** Bundled names alone while no pack is on, or when those of the packs cannot be had. */
@@ -93,6 +94,11 @@ export class ArticleDesk {
     if (!response.ok) throw new Error(`packaged file ${path} cannot be read: ${response.status}`);
     return open(await response.arrayBuffer());
   }
+}
+
+/** The reader is told where they see their packs; the article does not wait for it. */
+function silence(packs: readonly string[]): void {
+  noteSilenced(packs).catch((error: unknown) => console.warn('packs: not noted as silenced:', error));
 }
 
 function paragraphs(text: string, { mentions }: Linked): NamedPart[] {

@@ -100,17 +100,22 @@ export class PackDesk {
   }
 }
 
-/** What of a linked text stands when no pack may mark more than its share. */
-export function heedShares({ text }: Article, linked: Linked, { all, packs }: PackNames): Linked {
+/**
+ * What of a linked text stands when no pack may mark more than its share.
+ * @param silence told of the packs of which nothing stands
+ */
+export function heedShares(
+  { text }: Article,
+  linked: Linked,
+  { all, packs }: PackNames,
+  silence: (packs: readonly string[]) => void,
+): Linked {
   const kept = withinShare(text, linked, ({ start, end, entity }) => {
     const own = packOf(entity);
     if (own !== null) return own;
     const source = all.sourceOf(all.numbersOf(syllables(text.slice(start, end))), all.find(entity));
     return source > 0 ? packs[source - 1]! : null;
   });
-  if (kept.silenced.length > 0)
-    console.warn(
-      `packs: marked more than their share of a text, nothing of them is marked in it: ${kept.silenced}`,
-    );
+  if (kept.silenced.length > 0) silence(kept.silenced);
   return kept.linked;
 }

@@ -24,6 +24,8 @@ export const en: PackWords = {
     agreements: (n) => plural(n, 'agreement', 'agreements'),
     sources: (n) => plural(n, 'source', 'sources'),
   },
+  silenced: (time) =>
+    `Last at ${time} this pack marked too much of an article and was left out of that one. Its names may be ordinary words.`,
   on: 'Use this pack',
   ahead: 'Believe this pack over the bundled facts',
   aheadHint: 'Where both use a name, or describe the same person or place differently.',

@@ -27,6 +27,8 @@ export const vi = {
     agreements: (n: number) => `${number(n)} thỏa thuận`,
     sources: (n: number) => `${number(n)} nguồn`,
   } satisfies Record<FileName, (n: number) => string>,
+  silenced: (time: string) =>
+    `Gần nhất lúc ${time}, gói này đánh dấu quá nhiều chữ của một bài nên không được dùng ở bài đó. Tên trong gói có thể là từ thông thường.`,
   on: 'Dùng gói này',
   ahead: 'Tin gói này hơn dữ kiện có sẵn',
   aheadHint: 'Khi hai bên gọi trùng tên hoặc tả khác nhau về cùng một người, một nơi.',

@@ -22,17 +22,19 @@ const bundled = open(
 );
 const plain = 'hai bên đã bàn về việc mở dữ liệu cho cơ quan nhà nước trong năm tới. ';
 
-/** Who is marked in a text when one pack brings further names for this body. */
-function marked(text: string, id: string, alias: string): string[] {
+/** Who is marked in a text when one pack brings further names for this body, and which packs are told to be silenced. */
+function marked(text: string, id: string, alias: string): [names: string[], silenced: readonly string[]] {
   const { records } = packOf({
     people: [],
     organizations: [{ ...packBody, id, name: 'Trung tâm Hải Đăng Số', aliases: [{ text: alias }] }],
   });
   const all = new JoinedGazetteer(bundled, [open(compilePack('goi', records, bundled))], [0, 1]);
   const article = { title: '', text, published: null };
-  return heedShares(article, link(article, all), { all, packs: ['goi'] }).mentions.map(({ start, end }) =>
-    text.slice(start, end),
-  );
+  let silenced: readonly string[] = [];
+  const { mentions } = heedShares(article, link(article, all), { all, packs: ['goi'] }, (packs) => {
+    silenced = packs;
+  });
+  return [mentions.map(({ start, end }) => text.slice(start, end)), silenced];
 }
 
 describe('how much of a text a pack may mark', () => {
@@ -44,11 +46,11 @@ describe('how much of a text a pack may mark', () => {
     ['an entity of its own', 'vien-mau'],
     ['an alias of a bundled body', 'trung-tam'],
   ])('%s that marks more than its share is silenced, bundled names stay', (_what, id) => {
-    expect(marked(flood, id, word)).toEqual(['Trung tâm Hải Đăng Số']);
-    expect(marked(drop, id, word)).toEqual(['Trung tâm Hải Đăng Số', word]);
+    expect(marked(flood, id, word)).toEqual([['Trung tâm Hải Đăng Số'], ['goi']]);
+    expect(marked(drop, id, word)).toEqual([['Trung tâm Hải Đăng Số', word], []]);
   });
 
   it('a short text may be one name', () => {
-    expect(marked(word, 'vien-mau', word)).toEqual([word]);
+    expect(marked(word, 'vien-mau', word)).toEqual([[word], []]);
   });
 });
