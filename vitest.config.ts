@@ -31,8 +31,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/kit/build.ts'],
-          // One browser at a time: real pointers and clocks do not share a small machine well.
-          fileParallelism: false,
+          // One browser at a time while somebody works on the machine; `npm test` has it to itself and runs two.
+          maxWorkers: Number(process.env.BC_WORKERS ?? 1),
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
