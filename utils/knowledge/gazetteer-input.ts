@@ -110,6 +110,50 @@ function pairName(record: Entity): NameInput[] {
   return [{ text: record.name.split(' ')[0]!, kind: 'short', conditions: { pair: true, capitals: true } }];
 }
 
+/** Shorter ones are many countries' ("Bộ Năng lượng", "Ministry of Trade"). Words. */
+const LEAST_BARE = { vi: 6, en: 5 };
+
+/** A ministry's names without its country at the end: "Bộ X" of "Bộ X Trung Quốc", "Ministry of X" of "Ministry of X of China". */
+function bareNames({ name, name_en }: Entity, country: Entity): string[] {
+  const vi = [country.name, ...country.aliases.map(({ text }) => text)]
+    .filter((text) => name.endsWith(` ${text}`))
+    .map((text) => name.slice(0, -text.length - 1));
+  const en = name_en.replace(/ \([^)]*\)$/, '');
+  const of = ` of ${country.name_en}`;
+  return [
+    ...vi.filter((text) => text.split(' ').length >= LEAST_BARE.vi),
+    ...(en.endsWith(of) ? [en.slice(0, -of.length)] : []).filter(
+      (text) => text.split(' ').length >= LEAST_BARE.en,
+    ),
+  ];
+}
+
+/** Bare names that one ministry alone bears, of those abroad: believed where the article names its country. */
+function ministriesAbroad({ organizations, places }: Dataset): Map<string, NameInput[]> {
+  const countries = new Map(places.map((place) => [place.id, place]));
+  const ministries = organizations.filter(({ kind }) => kind === 'ministry');
+  const bearers = new Map<string, number>();
+  for (const { name, name_en, aliases } of ministries)
+    for (const text of new Set([name, name_en, ...aliases.map((alias) => alias.text)]))
+      bearers.set(text, (bearers.get(text) ?? 0) + 1);
+  const found = new Map<string, string[]>();
+  for (const body of ministries) {
+    const country = body.country === HOME_ID ? undefined : countries.get(body.country ?? '');
+    const bare = country ? bareNames(body, country) : [];
+    for (const text of new Set(bare)) bearers.set(text, (bearers.get(text) ?? 0) + 1);
+    found.set(body.id, bare);
+  }
+  return new Map(
+    ministries.map((body) => [
+      body.id,
+      found
+        .get(body.id)!
+        .filter((text) => bearers.get(text) === 1)
+        .map((text): NameInput => ({ text, kind: 'short', conditions: { with: [body.country!] } })),
+    ]),
+  );
+}
+
 /** "Vụ Hợp tác quốc tế, Bộ X": every ministry has such a unit. */
 const UNIT = /^(.+?), Bộ /u;
 
@@ -171,6 +215,7 @@ const withNames = (entity: EntityInput, names: NameInput[]): EntityInput => ({
 export function gazetteerInput(dataset: Dataset): GazetteerInput {
   const met = partners(dataset.meetings);
   const bodies = new Map(dataset.organizations.map((body) => [body.id, body]));
+  const abroad = ministriesAbroad(dataset);
   const base = (record: Entity, type: EntityType): EntityInput => ({
     ...NOTHING,
     id: record.id,
@@ -195,6 +240,7 @@ export function gazetteerInput(dataset: Dataset): GazetteerInput {
       ...withNames(base(body, 'organization'), [
         ...headedNames(body),
         ...unitName(body, bodies.get(presentParent(body) ?? '')),
+        ...(abroad.get(body.id) ?? []),
       ]),
       country: body.country,
       parent: presentParent(body),

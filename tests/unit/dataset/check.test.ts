@@ -147,6 +147,14 @@ describe('dataset check', () => {
     expect(shared).toEqual(['organizations:3 bo-song aliases.0: "Bộ Trời" also stands for bo-may']);
   });
 
+  it('takes one name for places of two countries, and refuses it within one', () => {
+    const twins = (country: string | null) =>
+      refused(({ places }) => places.push({ ...places[0]!, id: 'zz-twin', kind: 'city', country }));
+    expect(twins('an-lac')).toEqual([]);
+    expect(twins(null).join()).toContain('"An Lạc" also stands for an-lac');
+    expect(twins(null).join()).toContain('duplicate of an-lac');
+  });
+
   it('takes one title for two editions of a law, and refuses it while a date of issue is missing', () => {
     const editions = (issued: string | null) =>
       refused(({ documents }) => {

@@ -92,3 +92,58 @@ describe('further English names', () => {
     expect(englishNames({ ...decree, number: '5' })).not.toContain('Decree 5');
   });
 });
+
+describe('English words around names', () => {
+  const minister = 'Tran Minh Hai = bo-truong';
+  it('gives the office to the person after it, not the bodies of the verb before', () => {
+    const text = 'SaoMai signed the deal on Tuesday in front of Minister Tran Minh Hai of the north.';
+    expect(linked(text, '2022-09-01')).toContain(minister);
+  });
+  it('shares the office of several', () => {
+    const text = 'The forum of Ministers Pham Xuan Sang and Tran Minh Hai was opened by the press.';
+    expect(linked(text, '2022-09-01')).toContain(minister);
+    expect(linked(text.replace('Ministers', 'Directors'), '2022-09-01')).not.toContain(minister);
+  });
+  it('keeps a country after the word that opens a sentence', () => {
+    expect(linked('The VN team of the town has won. For Madrid it was the first.')).toEqual([
+      'VN = viet-nam',
+      'Madrid = madrid',
+    ]);
+    expect(linked('The team of Real Madrid has won for the first time.')).toEqual([]);
+  });
+  it('takes "Province" and "City" for no part of another name', () => {
+    expect(linked('The works of Hà Nội City and of Hải Phòng Province were closed.')).toEqual([
+      'Hà Nội = ha-noi',
+      'Hải Phòng = hai-phong',
+    ]);
+    expect(linked('The works of Hà Nội Steel were closed for the year.')).toEqual([]);
+  });
+});
+
+describe('bodies of provinces and cities in English', () => {
+  const of = (name: string, name_en: string, kind = 'government') =>
+    englishNames({ type: 'organization', name, name_en, kind, number: null });
+  it.each([
+    ['UBND tỉnh Sông Cả', "Song Ca People's Committee", "Song Ca Provincial People's Committee"],
+    ['UBND tỉnh Sông Cả', "Song Ca People's Committee", "Sông Cả People's Committee"],
+    ['UBND tỉnh Sông Cả', "Song Ca Provincial People's Committee", "People's Committee of Song Ca Province"],
+    ['UBND thành phố Hà Nội', "Hanoi People's Committee", "Hà Nội City People's Committee"],
+    ['Ủy ban nhân dân TP. Hồ Chí Minh', "People's Committee of Ho Chi Minh City", "HCMC People's Committee"],
+    ['HĐND tỉnh Sông Cả', "Song Ca People's Council", "People's Council of Sông Cả"],
+  ])('%s is called %s and %s', (name, name_en, other) => expect(of(name, name_en)).toContain(other));
+  it.each([
+    ['Department of Silk and Wind of Song Ca', 'Song Ca Department of Silk and Wind'],
+    ['Song Ca Department of Silk and Wind', "Sông Cả's Department of Silk and Wind"],
+  ])('%s is called %s', (name_en, other) =>
+    expect(of('Sở Lụa và Gió tỉnh Sông Cả', name_en, 'agency')).toContain(other),
+  );
+  it('leaves other bodies their name', () => {
+    expect(of('Bộ Lụa', 'Silk Ministry', 'ministry')).toEqual([
+      'Silk Ministry',
+      'Silk Ministry of Vietnam',
+      'Silk Ministry of Viet Nam',
+      'Silk Ministry of Việt Nam',
+    ]);
+    expect(of('Cục Gió', 'Department of Wind', 'agency')).toEqual(['Department of Wind']);
+  });
+});

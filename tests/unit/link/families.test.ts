@@ -165,3 +165,63 @@ describe('spellings', () => {
     expect(withoutCountry('Bộ Mây Việt Nam', 'Việt Nam')).toBeNull();
   });
 });
+
+describe('an office that a list of people shares', () => {
+  const list = (words: string) => linked(words, '2022-09-01');
+  it.each([
+    ['Dự họp có các Bộ trưởng Phạm Xuân Sáng, Trần Minh Hải.', true],
+    ['Dự họp có các Bộ trưởng Phạm Xuân Sáng và Trần Minh Hải.', true],
+    ['Dự họp có các Bộ trưởng Lê Thị Hoa; Vũ Văn Lê; Trần Minh Hải.', true],
+    ['Dự họp có Bộ trưởng Phạm Xuân Sáng, Trần Minh Hải.', false],
+    ['Dự họp có các Bộ trưởng Phạm Xuân Sáng. Trần Minh Hải vắng.', false],
+    ['Dự họp có các Bộ trưởng Phạm Xuân Sáng với Trần Minh Hải.', false],
+    ['Dự họp có các giám đốc Phạm Xuân Sáng, Trần Minh Hải.', false],
+  ])('%s %s', (text, is) => expect(list(text).includes('Trần Minh Hải=bo-truong')).toBe(is));
+});
+
+describe('a name that a place of ours and one abroad bear', () => {
+  it.each([
+    ['Mưa lớn ở Hà Rô. Lào cứu trợ.', 'Hà Rô=ha-ro-lao'],
+    ['Mưa lớn ở Hà Rô. Hải Phòng cứu trợ.', 'Hà Rô=ha-ro'],
+    ['Mưa lớn ở Hà Rô. Lào và Việt Nam cứu trợ.', 'Hà Rô=ha-ro'],
+    ['Mưa lớn ở Hà Rô (Lào). Hải Phòng và Việt Nam cứu trợ.', 'Hà Rô=ha-ro-lao'],
+    ['Mưa lớn ở Hà Rô của Lào. Hải Phòng và Việt Nam cứu trợ.', 'Hà Rô=ha-ro-lao'],
+    ['Mưa lớn ở Hà Rô, Lào. Hải Phòng và Việt Nam cứu trợ.', 'Hà Rô=ha-ro-lao'],
+    ['Mưa lớn ở Hà Rô, Lào và Séc. Hải Phòng và Việt Nam cứu trợ.', 'Hà Rô=ha-ro'],
+    ['Mưa lớn ở Hà Rô.', 'Hà Rô=ha-ro'],
+  ])('%s', (text, found) => expect(linked(text)[0]).toBe(found));
+});
+
+describe('words for agreements where a sentence names several', () => {
+  const found = (text: string, published: string | null = '2024-08-05'): string[] =>
+    link({ title: '', text, published }, gazetteer).agreements.map(
+      ({ start, end, agreement }) => `${text.slice(start, end)}=${agreement}`,
+    );
+  it('takes the one whose parties stand nearest', () => {
+    expect(
+      found(
+        'Đại học Nova và SaoMai ký bản ghi nhớ mở lớp, còn Đại học Terra và Silk Worm Lab ký thỏa thuận nuôi tằm.',
+      ),
+    ).toEqual(['bản ghi nhớ=gio', 'thỏa thuận=to']);
+    expect(
+      found(
+        'Đại học Terra và Silk Worm Lab ký thỏa thuận nuôi tằm, còn Đại học Nova và SaoMai ký thỏa thuận mở lớp.',
+      ),
+    ).toEqual(['thỏa thuận=to', 'thỏa thuận=gio']);
+  });
+  it('takes none where two stand as near', () => {
+    expect(found('Bốn bên Đại học Nova, Đại học Terra, SaoMai và Silk Worm Lab ký thỏa thuận.')).toEqual([]);
+  });
+  it('tells signings by the article’s day, and nothing without one', () => {
+    const signing = 'Đại học Nova và SaoMai ký bản ghi nhớ mở lớp.';
+    expect(found(signing, '2024-05-03')).toEqual(['bản ghi nhớ=mou']);
+    expect(found(signing, '2024-08-05')).toEqual(['bản ghi nhớ=gio']);
+    expect(found(signing, '2024-06-15')).toEqual(['bản ghi nhớ=mou']);
+    expect(found(signing, '2024-11-05')).toEqual([]);
+    expect(found(signing, null)).toEqual([]);
+  });
+  it('reads English words for them', () => {
+    const text = 'The memorandum of New Valley University and SaoMai was signed on Friday in the town.';
+    expect(found(text)).toEqual(['memorandum=gio']);
+  });
+});

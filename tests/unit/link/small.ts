@@ -284,6 +284,7 @@ export const world: EntityInput[] = [
     ],
   },
   { ...BLANK, id: 'hai-phong', type: 'place', kind: 'city', country: 'viet-nam', names: names('Hải Phòng') },
+  { ...BLANK, id: 'ha-ro-lao', type: 'place', kind: 'province', country: 'lao', names: names('Hà Rô') },
   { ...BLANK, id: 'ha-ro', type: 'place', kind: 'province', country: 'viet-nam', names: names('Hà Rô') },
   { ...BLANK, id: 'tp-song-ca', type: 'place', kind: 'city', names: names('Thành phố Sông Cả') },
   { ...BLANK, id: 'sao-dem', type: 'event', names: names('Lễ hội Sao Đêm', 'SĐF') },
@@ -368,7 +369,11 @@ export const world: EntityInput[] = [
   },
 ];
 
-export const agreements = [{ id: 'mou', kind: 'mou', signed: '2024-05-02', parties: ['dh-nova', 'sao-mai'] }];
+export const agreements = [
+  { id: 'mou', kind: 'mou', signed: '2024-05-02', parties: ['dh-nova', 'sao-mai'] },
+  { id: 'gio', kind: 'mou', signed: '2024-08-02', parties: ['dh-nova', 'sao-mai'] },
+  { id: 'to', kind: 'agreement', signed: '2024-08-02', parties: ['dh-terra', 'vien-lua'] },
+];
 
 export const gazetteerOf = (entities: EntityInput[] = world): CompiledGazetteer =>
   open(compile({ entities, agreements }));

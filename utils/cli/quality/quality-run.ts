@@ -83,6 +83,9 @@ export function goldSets(folder: URL, label: string): GoldSet[] {
     ['press traps', 'press-trap-pages.jsonl', 'press-trap-mentions.jsonl'],
     // signings, directives, credits, courts: kinds of articles the others lack, with their agreements
     ['dated', 'dated-pages.jsonl', 'dated-mentions.jsonl'],
+    // signings, small-letter titles, datelines, delegations: written before the rules of their families were
+    ['fresh', 'fresh-pages.jsonl', 'fresh-mentions.jsonl'],
+    ['fresh English', 'fresh-english-pages.jsonl', 'fresh-english-mentions.jsonl'],
     // paragraphs in the manner of Vietnamese publishers' English editions, labelled before the first English rule
     ['English', 'english-pages.jsonl', 'english-mentions.jsonl'],
   ];
@@ -128,6 +131,9 @@ function countAgreements(
     if (here.some((one) => one.start === start && one.agreement === agreement)) count.correct++;
     else faults.push({ kind: 'wrong entity', page, what: `agreement ${agreement}` });
   }
+  for (const { start, agreement } of here)
+    if (agreement !== null && !found.some((one) => one.start === start && one.agreement === agreement))
+      faults.push({ kind: 'missed (known)', page, what: `agreement ${agreement}` });
 }
 
 /** Runs detection and linking on a gold set, as `enrich` does, and counts. */

@@ -52,6 +52,8 @@ const key = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+const countryOf = (record: object): unknown => ('country' in record ? record.country : null);
+
 /** What makes two records of a kind the same thing, or null when the record cannot tell. */
 function identities(rows: Rows): { file: keyof Rows; line: number; id: string; key: string | null }[] {
   return [
@@ -68,7 +70,7 @@ function identities(rows: Rows): { file: keyof Rows; line: number; id: string; k
           file,
           line,
           id: record.id,
-          key: `${key(record.name)}|${'issued' in record ? record.issued : ''}`,
+          key: `${key(record.name)}|${'issued' in record ? record.issued : file === 'places' ? countryOf(record) : ''}`,
         })),
       ),
     ...rows.meetings.map(({ line, record }) => ({
@@ -116,9 +118,13 @@ function areEditions(a: object, b: object): boolean {
   return day(a) !== null && day(b) !== null && day(a) !== day(b);
 }
 
+/** Places of two countries may share a name ("Hà Nam" is a province of ours and one of China): the article tells them apart. */
+const areOfTwoCountries = (a: object, b: object): boolean => countryOf(a) !== countryOf(b);
+
 /**
  * One unconditioned form in two records of a kind: nobody could say which is meant.
- * People may share a name, and so may documents issued on different dates; the linker tells those apart.
+ * People may share a name, and so may documents issued on different dates and places of different countries; the linker tells
+ * those apart.
  */
 export function checkSharedForms(rows: Rows): Finding[] {
   return entityFiles.flatMap((file) => {
@@ -129,7 +135,9 @@ export function checkSharedForms(rows: Rows): Finding[] {
         if (needs) return [];
         const others = (owners.get(text) ?? []).filter((other) => other.id !== record.id);
         owners.set(text, [...others, record]);
-        const other = others.find((other) => !areEditions(other, record));
+        const other = others.find(
+          (other) => !(file === 'places' ? areOfTwoCountries : areEditions)(other, record),
+        );
         if (!other) return [];
         return [{ file, line, id: record.id, field, message: `"${text}" also stands for ${other.id}` }];
       }),

@@ -1,13 +1,19 @@
-import type { Decision } from '../decide/evidence';
-import { nameHere } from '../decide/evidence';
+import { GAP } from '../../text/syllables';
+import { type Decision, nameHere } from '../decide/evidence';
 import type { AgreementFacts, EntityNumber } from '../gazetteer/gazetteer';
 import { daysApart, type PackedDate } from '../gazetteer/packed-date';
-import type { Reading } from '../read/reading';
+import { between, gapClass, type Reading } from '../read/reading';
 import type { ArticleScene } from '../read/scene';
 import type { AgreementMention } from '../types';
 
 /** Words that stand for an agreement, with the dataset's kinds they may mean. */
 const WORDS: [words: RegExp, kinds: RegExp][] = [
+  [/\bmemorand(?:um|a)(?: of understanding)?\b/giu, /^(mou|letter-of-intent)$/],
+  [/\b(?:agreement|deal|pact)\b/giu, /./],
+  [/\bjoint statement\b/giu, /^joint-statement$/],
+  [/\bletter of intent\b/giu, /^letter-of-intent$/],
+  [/\bprotocol\b/giu, /^protocol$/],
+  [/\baction plan\b/giu, /^(action-plan|programme)$/],
   [/bản ghi nhớ|biên bản ghi nhớ|\bmou\b/giu, /^(mou|letter-of-intent)$/],
   [/thỏa thuận|thoả thuận/giu, /./],
   [/hiệp định/giu, /^(agreement|protocol)$/],
@@ -29,35 +35,72 @@ function partiesIn(sentence: ReadonlySet<EntityNumber>, agreement: AgreementFact
 
 /** A sentence that names two parties of some agreement of these days: only there its words are looked for. */
 interface Signing {
-  /** UTF-16 offsets of its first character and past its last. */
-  start: number;
-  end: number;
+  /** Syllables of its first and past its last. */
+  first: number;
+  next: number;
   near: ReadonlySet<EntityNumber>;
+  /** What it names, in order. */
+  named: Decision[];
   agreements: AgreementFacts[];
 }
 
 function signingsIn(
-  { text, sentence }: Reading,
+  { sentence }: Reading,
   decisions: readonly Decision[],
   dated: readonly AgreementFacts[],
 ): Signing[] {
-  const bySentence = new Map<number, Set<EntityNumber>>();
-  for (const { start, entity } of decisions) {
-    const here = bySentence.get(sentence[start]!);
-    if (here) here.add(entity);
-    else bySentence.set(sentence[start]!, new Set([entity]));
+  const bySentence = new Map<number, Decision[]>();
+  for (const decision of decisions) {
+    const number = sentence[decision.start]!;
+    bySentence.set(number, [...(bySentence.get(number) ?? []), decision]);
   }
-  return [...bySentence].flatMap(([number, near]) => {
+  return [...bySentence].flatMap(([number, named]) => {
+    const near = new Set(named.map(({ entity }) => entity));
     const agreements = dated.filter((agreement) => partiesIn(near, agreement).length >= 2);
     if (agreements.length === 0) return [];
     const first = firstFrom(sentence, number);
-    const next = firstFrom(sentence, number + 1);
-    return [{ start: text.start[first]!, end: text.end[next - 1]!, near, agreements }];
+    return [{ first, next: firstFrom(sentence, number + 1), near, named, agreements }];
   });
 }
 
-/** First syllable of a sentence, or of the next one there is: sentences are numbered in order. */
-function firstFrom(sentence: Int32Array, number: number): number {
+/** A comma or semicolon between parts more than so many syllables do. */
+const CLAUSE = 8;
+
+/** How far two parties of the agreement stand from the word at syllable `at`: syllables and clauses to the farther of them. */
+function reach(reading: Reading, { named }: Signing, { parties }: AgreementFacts, at: number): number {
+  const distances = parties.map((party) => {
+    const places = named.filter(({ entity }) => entity === party).map(({ start }) => start);
+    return Math.min(Number.POSITIVE_INFINITY, ...places.map((place) => distance(reading, named, place, at)));
+  });
+  return distances.sort((a, b) => a - b)[1]!;
+}
+
+function distance(reading: Reading, named: readonly Decision[], from: number, to: number): number {
+  const [first, last] = from < to ? [from, to] : [to, from];
+  // a comma before a name stands in a list of them
+  const parts = (at: number): boolean =>
+    gapClass(reading, at) === GAP.punctuation &&
+    (between(reading, at).includes(';') || !named.some(({ start }) => start === at));
+  let clauses = 0;
+  for (let at = first + 1; at <= last; at++) if (parts(at)) clauses++;
+  return last - first + clauses * CLAUSE;
+}
+
+/** Of several agreements of the sentence the one whose parties stand nearest the word, by a clause; null where none does. */
+function nearest(
+  reading: Reading,
+  signing: Signing,
+  fitting: AgreementFacts[],
+  at: number,
+): AgreementFacts | null {
+  const [one, other] = fitting
+    .map((agreement) => ({ agreement, far: reach(reading, signing, agreement, at) }))
+    .sort((a, b) => a.far - b.far);
+  return one && (!other || other.far - one.far >= CLAUSE) ? one.agreement : null;
+}
+
+/** First place in rising numbers of one that is no smaller: the first syllable of a sentence, or at a character. */
+function firstFrom(sentence: ArrayLike<number>, number: number): number {
   let low = 0;
   let high = sentence.length;
   while (low < high) {
@@ -78,13 +121,16 @@ export function agreementsOf(scene: ArticleScene, decisions: Decision[]): Agreem
   if (dated.length === 0) return [];
   const { reading } = scene.body;
   const found: AgreementMention[] = [];
-  for (const { start, end, near, agreements } of signingsIn(reading, decisions, dated)) {
-    const sentence = reading.text.text.slice(start, end);
+  for (const signing of signingsIn(reading, decisions, dated)) {
+    const { text } = reading;
+    const start = text.start[signing.first]!;
+    const sentence = text.text.slice(start, text.end[signing.next - 1]);
     for (const [words, kinds] of WORDS) {
-      const [agreement, another] = agreements.filter(({ kind }) => kinds.test(kind));
-      if (!agreement || another) continue;
-      const parties = partiesIn(near, agreement).map((party) => nameHere(scene, party));
-      for (const { index, 0: word } of sentence.matchAll(words))
+      const fitting = signing.agreements.filter(({ kind }) => kinds.test(kind));
+      for (const { index, 0: word } of fitting.length > 0 ? sentence.matchAll(words) : []) {
+        const agreement = nearest(reading, signing, fitting, firstFrom(text.start, start + index));
+        if (!agreement) continue;
+        const parties = partiesIn(signing.near, agreement).map((party) => nameHere(scene, party));
         found.push({
           start: start + index,
           end: start + index + word.length,
@@ -94,6 +140,7 @@ export function agreementsOf(scene: ArticleScene, decisions: Decision[]): Agreem
             { code: 'date', detail: '' },
           ],
         });
+      }
     }
   }
   return found

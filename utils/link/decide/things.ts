@@ -2,9 +2,11 @@ import type { NameForm } from '../gazetteer/gazetteer';
 import { isCapital, surface } from '../read/reading';
 import type { ArticleScene, Part } from '../read/scene';
 import type { EntityType } from '../types';
+import { HOME } from '../words/cues';
 import type { Placed } from './candidates';
 import { type Decision, formReason } from './evidence';
 import { existed } from './look/bodies';
+import { speaksOf } from './look/countries';
 import { editionOf } from './look/editions';
 import { type Candidate, type Considered, consider, type Rule } from './rule';
 import { BODY_RULES } from './rules/bodies';
@@ -35,6 +37,7 @@ const decided = ({ candidate, reasons }: Believed): Decision => ({
 /** The smaller the place, the less likely it is meant. */
 const PLACE_KINDS = ['country', 'province', 'city', 'territory', 'region', 'district'];
 const OWN_COUNTRY = 10;
+const OURS = 0.5;
 
 /** Written with a capital where the name has one (names such as "châu Âu" begin small). */
 function isNamed({ part, placed, form }: Candidate): boolean {
@@ -46,13 +49,15 @@ function isNamed({ part, placed, form }: Candidate): boolean {
   );
 }
 
-/** Of several places of a name: one whose country the article names, then the larger; the first of equals. */
+/** Of several places of a name: one whose country the article speaks of, then the larger, then ours; the first of equals. */
 function decidePlace(candidates: Candidate[]): Decision | null {
   let best: (Believed & { rank: number }) | null = null;
   for (const one of believed(candidates, PLACE_RULES)) {
     const { scene, form } = one.candidate;
-    const near = scene.named.has(scene.gazetteer.facts(form.entity).country) ? OWN_COUNTRY : 0;
-    const rank = near - PLACE_KINDS.indexOf(scene.gazetteer.kind(form.entity));
+    const { country } = scene.gazetteer.facts(form.entity);
+    const near = country < 0 ? 0 : speaksOf(scene, country) * OWN_COUNTRY;
+    const ours = country >= 0 && scene.gazetteer.id(country) === HOME ? OURS : 0;
+    const rank = near - PLACE_KINDS.indexOf(scene.gazetteer.kind(form.entity)) + ours;
     if (!best || rank > best.rank) best = { ...one, rank };
   }
   return best && isNamed(best.candidate) ? decided(best) : null;

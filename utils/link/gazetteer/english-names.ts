@@ -2,9 +2,9 @@ import type { EntityType } from '../types';
 
 /** Spellings between which the English press of Việt Nam wavers, each group one word. */
 const SPELLINGS: readonly (readonly string[])[] = [
-  ['Vietnam', 'Viet Nam'],
-  ['Hanoi', 'Ha Noi'],
-  ['Da Nang', 'Danang'],
+  ['Vietnam', 'Viet Nam', 'Việt Nam'],
+  ['Hanoi', 'Ha Noi', 'Hà Nội'],
+  ['Da Nang', 'Danang', 'Đà Nẵng'],
   ['Ho Chi Minh City', 'HCM City', 'HCMC'],
   ['Defence', 'Defense'],
   ['Centre', 'Center'],
@@ -61,6 +61,39 @@ export function englishLaws(name: string): string[] {
 export const plainLetters = (name: string): string =>
   name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
 
+/** A province's or city's body: "UBND tỉnh Đắk Lắk", "Sở Tài chính TP.HCM". */
+const PROVINCIAL_VI =
+  /^(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Sở .+?) (?:(tỉnh)|(?:thành phố|TP\.?)) ?(\S.*)$/iu;
+const BODY_EN = "People['’]s (?:Committee|Council)|Department of .+?";
+const PLACE_FIRST = new RegExp(`^(.+?)(?: Provincial| Municipal)? (${BODY_EN})$`);
+const PLACE_LAST = new RegExp(`^(${BODY_EN}) of ((?:(?! of ).)+)$`);
+
+/**
+ * A province's or city's body as English papers call it: "Dak Lak Provincial People's Committee", "People's Committee of Đắk
+ * Lắk Province", "Hà Nội's Department of Health". None for other bodies.
+ */
+function provincialNames(name: string, bare: string): string[] {
+  const vi = PROVINCIAL_VI.exec(name);
+  const last = PLACE_LAST.exec(bare);
+  const first = last ? null : PLACE_FIRST.exec(bare);
+  const place = last?.[2] ?? first?.[1];
+  const body = last?.[1] ?? first?.[2];
+  if (!vi || !place || !body) return [];
+  const units = vi[1] ? ['Provincial'] : ['Municipal', 'City'];
+  const ending = vi[1] ? ' Province' : ' City';
+  const town = place.replace(/ City$/, '');
+  const marked =
+    plainLetters(vi[2]!).replace('-', '–') === town.replace('-', '–') ? [place.replace(town, vi[2]!)] : [];
+  return [place, ...marked].flatMap((one) => [
+    `${one} ${body}`,
+    `${one}'s ${body}`,
+    `${body} of ${one}`,
+    ...(one.endsWith('City')
+      ? []
+      : [`${body} of ${one}${ending}`, ...units.map((unit) => `${one} ${unit} ${body}`)]),
+  ]);
+}
+
 /** What is known of an entity where its English names are made. */
 export interface EnglishSource {
   type: EntityType;
@@ -78,5 +111,6 @@ export function englishNames({ type, name, name_en, kind, number }: EnglishSourc
   const names = [bare];
   if (kind === 'ministry' || kind === 'court') names.push(bare.replace(/ of Viet ?nam$/i, ''));
   if (kind === 'ministry' && !/ of Viet ?nam$/i.test(bare)) names.push(`${bare} of Vietnam`);
+  if (kind === 'government' || kind === 'agency') names.push(...provincialNames(name, bare));
   return [...new Set([...names.flatMap(spelled), ...(number === null ? [] : numbered(name, number))])];
 }

@@ -13,7 +13,7 @@ export const LANGUAGE = wordSet('tiếng');
 export const SLOGAN = wordSet('in');
 /** What English editions write right after the given name of somebody named before: "Hung said". */
 export const SPEECH = wordSet(
-  'said, says, told, added, affirmed, noted, stressed, emphasised, emphasized, stated, urged, suggested, proposed, highlighted, underlined, expressed, assured, reiterated',
+  'said, says, told, asked, added, requested, called, pledged, noted, thanked, praised, explained, wants, wanted, hoped, spoke, agreed, confirmed, announced, reported, affirmed, noted, stressed, emphasised, emphasized, stated, urged, suggested, proposed, highlighted, underlined, expressed, assured, reiterated',
 );
 /** A league, not the country it is played in: "giải ngoại hạng Anh". */
 export const LEAGUE = wordSet('hạng');
@@ -124,6 +124,10 @@ export const PRESS_VERBS: readonly string[] = [
 /** What somebody does to a person: an office or body before it is not the person's ("Google đã gặp Phó Thủ tướng X"). */
 export const ACTS = wordSet(
   'đã, sẽ, đang, gặp, tiếp, mời, với, cùng, ký, thăm, đón, được, bị, ơn, met, meets, told, with, received, thanked, welcomed, hosted',
+);
+/** In English, what parts a person's noun phrase from the words before: "signed on Tuesday in front of General Secretary X". */
+export const ACTS_IN_ENGLISH = wordSet(
+  'signed, inked, visited, hosted, by, on, in, at, from, to, as, after, before, during, under, between, said, says, asked, when, while, where, that',
 );
 /** Before a further office of the same person: "ông X, Chủ tịch Hội Y, nguyên Thứ trưởng Z". */
 export const FORMER = wordSet('nguyên, cựu, kiêm, từng, former, then');

@@ -68,6 +68,15 @@ export const OFFICES: Readonly<Record<string, string>> = {
   'co founder': 'đồng sáng lập',
 };
 
+/** An office several hold: "Ministers", "Vice Chairmen". */
+export const plural = (office: string): string =>
+  office.endsWith('man') ? office.replace(/man$/, 'men') : `${office}s`;
+
+/** Such offices, in small letters. */
+export const PLURALS: ReadonlySet<string> = new Set(
+  Object.keys(OFFICES).map((office) => plural(office).toLowerCase()),
+);
+
 /** Words of another country before a body's name: "the Japanese Ministry of Finance". */
 export const DEMONYMS: ReadonlySet<string> = new Set(
   `american, australian, austrian, belgian, brazilian, british, cambodian, canadian, chinese, cuban, czech, danish, dutch, egyptian,
@@ -83,7 +92,9 @@ export const NAME_JOINTS: ReadonlySet<string> = new Set(['of', 'and', 'for', 'th
 
 /** The words of English news prose, by the same classes as the Vietnamese ones; a class without a word has none in English. */
 export const english: Record<WordClass, string> = {
-  title: Object.keys(OFFICES).join(','),
+  title: Object.keys(OFFICES)
+    .flatMap((office) => [office, plural(office)])
+    .join(','),
   address: 'Mr, Mrs, Ms, Mme, Madam, Comrade',
   general:
     'Senior Lieutenant General, Lieutenant General, Major General, Colonel General, Admiral, Vice Admiral, Rear Admiral',

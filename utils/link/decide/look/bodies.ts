@@ -174,7 +174,7 @@ function listNeighbour({ part, placed }: Candidate, fits: (form: NameForm) => bo
   const company = (span: Span): boolean => span.forms.some(fits);
   if (!isCapital(reading, placed.start)) return null;
   const joint = (at: number): number => (/^,\s*$/.test(between(reading, at)) ? 0 : 1);
-  const isAnd = (at: number): boolean => at >= 0 && at < reading.text.count && wordAt(reading, at) === 'và';
+  const isAnd = (at: number): boolean => at >= 0 && at < reading.text.count && AND.has(wordAt(reading, at));
   const next = placed.end + joint(placed.end);
   const after = (next === placed.end || isAnd(placed.end)) && spans.here(next).find(company);
   const back = placed.start - joint(placed.start);
@@ -182,6 +182,8 @@ function listNeighbour({ part, placed }: Candidate, fits: (form: NameForm) => bo
   const found = after || before;
   return found ? surface(reading, found.start, found.end) : null;
 }
+
+const AND: ReadonlySet<string> = new Set(['và', 'and']);
 
 /** The office right before a company's abbreviation says that a company is meant: "chủ tịch BRG". */
 export function leaderBefore({ part, placed }: Candidate): string | null {

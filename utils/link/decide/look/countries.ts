@@ -1,5 +1,5 @@
 import type { EntityNumber } from '../../gazetteer/gazetteer';
-import { surface } from '../../read/reading';
+import { between, follows, surface, wordAt } from '../../read/reading';
 import { type ArticleScene, countryOf, type Part } from '../../read/scene';
 import { HOME } from '../../words/cues';
 import type { Candidate } from '../rule';
@@ -61,6 +61,31 @@ function abroadIn(part: Part, ours: (entity: EntityNumber) => boolean): string |
   );
   return span && abroad ? surface(reading, span.start, span.end) : null;
 }
+
+/** How much the article speaks of a country: 2 where it names it, 1 where it names something of it that bears its name alone. */
+export function speaksOf({ gazetteer, named, namedSurely }: ArticleScene, country: EntityNumber): 0 | 1 | 2 {
+  if (named.has(country)) return 2;
+  for (const entity of namedSurely) if (countryOf(gazetteer, entity) === country) return 1;
+  return 0;
+}
+
+/** The country right after a place's name is another than its own: "Hà Nam (Trung Quốc)", not "Hà Nội, Trung Quốc và Lào". */
+export function otherCountryAfter({ scene, part, placed, form }: Candidate): string | null {
+  const { gazetteer } = scene;
+  const { reading } = part;
+  const joint = between(reading, placed.end);
+  const of = follows(reading, placed.end) && OF.has(wordAt(reading, placed.end));
+  if (!of && !/^\s*[,(]?\s*$/.test(joint)) return null;
+  const at = of ? placed.end + 1 : placed.end;
+  const place = placeAt(part, at);
+  if (!place || gazetteer.kind(place.entity) !== 'country') return null;
+  if (place.entity === countryOf(gazetteer, form.entity)) return null;
+  const listed = /^\s*,\s*$/.test(between(reading, place.end)) || AND.has(wordAt(reading, place.end));
+  if (joint.includes(',') && listed) return null;
+  return surface(reading, at, place.end);
+}
+const OF: ReadonlySet<string> = new Set(['của', 'of']);
+const AND: ReadonlySet<string> = new Set(['và', 'and']);
 
 /** The bare name of a ministry of ours, in an article about another country that names nothing of ours: that country's words. */
 export function foreignScene({ scene, part, placed, form }: Candidate): string | null {

@@ -2,11 +2,21 @@ import { ALL_CAPS, NUMERIC } from '../../../text/syllables';
 import { maybeVietnamese } from '../../../text/vietnamese-syllable';
 import type { EntityNumber, NameForm } from '../../gazetteer/gazetteer';
 import { capitalRun, personAt } from '../../read/person-phrase';
-import { beginsSentence, between, follows, gapClass, isCapital, surface, wordAt } from '../../read/reading';
+import {
+  beginsSentence,
+  between,
+  follows,
+  gapClass,
+  isCapital,
+  type Reading,
+  surface,
+  wordAt,
+} from '../../read/reading';
 import { countryOf, type Part } from '../../read/scene';
 import type { Span } from '../../read/spans';
 import { HOME, LOANS } from '../../words/cues';
 import type { Candidate } from '../rule';
+import { acted } from './offices';
 
 /** Kinds of places that branches and clubs are named after. */
 const PROVINCIAL = new Set(['province', 'city', 'district']);
@@ -19,6 +29,7 @@ export function officeBefore(part: Part, at: number): boolean {
   const { ends } = part.reading.words;
   for (let back = at; back > at - SEEN_BACK && back > 0; back--) {
     if (ends.title[back]! > 0) return true;
+    if (acted(part, back)) return false;
     if (gapClass(part.reading, back) > 1) return false;
   }
   return false;
@@ -40,10 +51,18 @@ export function strangerAt(part: Part, at: number): boolean {
   const { reading } = part;
   if (!follows(reading, at) || !isCapital(reading, at)) return false;
   if (reading.words.starts.title[at]! > 0 || personAt(part, at) > 0) return false;
-  return !part.spans
-    .here(at)
-    .some((span) => span.end - span.start > 1 || span.forms.some((form) => !form.conditions));
+  return !part.spans.here(at).some((span) => span.end - span.start > 1 || span.forms.some(asksNoCompany));
 }
+
+/** Nothing but its capitals is asked of the name, and a span is only there where it has them. */
+const asksNoCompany = ({ conditions }: NameForm): boolean =>
+  conditions === null ||
+  (conditions.capitals &&
+    conditions.cue.length === 0 &&
+    conditions.with.length === 0 &&
+    !conditions.afterFull &&
+    !conditions.pair &&
+    !conditions.dated);
 
 const ofPerson = (part: Part, { forms }: Span): boolean =>
   forms.some(({ entity }) => part.gazetteer.type(entity) === 'person');
@@ -139,11 +158,25 @@ function foreignBrand(part: Part, start: number): boolean {
   return (part.endingAt.get(start) ?? []).length === 0;
 }
 
+/** A small English word that has its capital from the sentence it opens: "The US", "For Samsung". */
+const opensEnglish = (reading: Reading, at: number): boolean =>
+  reading.language === 'en' &&
+  beginsSentence(reading, at) &&
+  (wordAt(reading, at) === 'the' || reading.words.starts.stop[at]! > 0);
+
+/** "Bac Ninh Province": an English word after a province's or city's name that only says what it is. */
+export const onlyCalled = ({ part: { reading, gazetteer }, placed: { end }, form }: Candidate): boolean =>
+  reading.language === 'en' &&
+  PROVINCIAL.has(gazetteer.kind(form.entity)) &&
+  CALLED.has(wordAt(reading, end));
+const CALLED: ReadonlySet<string> = new Set(['province', 'city', 'municipality']);
+
 /** A capital stands right before that no word of office, place or type explains. */
 function capitalBefore({ part, placed: { start } }: Candidate): boolean {
   const { reading } = part;
   const { ends } = reading.words;
-  if (!follows(reading, start) || !isCapital(reading, start - 1)) return false;
+  if (!follows(reading, start) || !isCapital(reading, start - 1) || opensEnglish(reading, start - 1))
+    return false;
   return ends.title[start]! === 0 && ends.placeCue[start]! === 0 && ends.typeWord[start]! === 0;
 }
 

@@ -4,7 +4,16 @@ import { daysApart, earliest, latest } from '../../gazetteer/packed-date';
 import { follows, gapClass } from '../../read/reading';
 import type { ArticleScene, Part } from '../../read/scene';
 import type { Candidate } from '../rule';
-import { acted, appositionOffices, NEAR, type Office, officesBefore, parts, sameOffice } from './offices';
+import {
+  acted,
+  appositionOffices,
+  NEAR,
+  type Office,
+  officeShared,
+  officesBefore,
+  parts,
+  sameOffice,
+} from './offices';
 
 /** An office counts this many days before it began and after it ended (announcements, photographs, articles held over). */
 const GRACE_DAYS = 120;
@@ -124,10 +133,11 @@ export interface Around {
 /** Looks around a name once, for all who bear it. */
 export function lookAround(part: Part, { start, end }: { start: number; end: number }): Around {
   const { ends } = part.reading.words;
+  const shared = officeShared(part, start);
   return {
     native: isNative(part, start),
     general: follows(part.reading, start) ? ends.general[start]! : 0,
-    offices: [...officesBefore(part, start), ...appositionOffices(part, end)],
+    offices: [...officesBefore(part, start), ...appositionOffices(part, end), ...(shared ? [shared] : [])],
     beside: bodiesBeside(part, start, end, false),
     close: bodiesBeside(part, start, end, true),
   };

@@ -1,7 +1,8 @@
 import { wordBefore } from '../../read/beside';
-import { isCapital } from '../../read/reading';
+import { between, isCapital } from '../../read/reading';
 import { LANGUAGE, LEAGUE, REGION, SLOGAN } from '../../words/cues';
-import { asksCue, asksPair, both, either, ofKind } from '../look/names';
+import { otherCountryAfter } from '../look/countries';
+import { asksCapitals, asksCue, asksPair, both, either, ofCountry, ofKind } from '../look/names';
 import {
   addressed,
   dashedCountry,
@@ -44,6 +45,26 @@ export const PLACE_RULES: readonly Rule<Candidate>[] = [
     why: 'After the English "in", in a Vietnamese text, it belongs to a slogan.',
     yes: 'Nhãn hàng Made in [Việt Nam] lên kệ.',
     no: 'Hàng của [Việt Nam] lên kệ.',
+  },
+  {
+    id: 'place/currency',
+    of: asksCapitals,
+    says: 'refuses',
+    weight: 0,
+    sees: ({ part, placed }) => seen(between(part.reading, placed.end).startsWith('$')),
+    why: 'Before "$" the letters say which money it is.',
+    yes: 'Hãng thu [VN]$2 mỗi ngày.',
+    no: 'Hãng thu ở [VN] mỗi ngày.',
+  },
+  {
+    id: 'place/other-country',
+    of: ofCountry,
+    says: 'refuses',
+    weight: 0,
+    sees: otherCountryAfter,
+    why: 'The country right after it is another one: a namesake.',
+    yes: 'Kho nằm ở [Hà Nội] (Lào) từ lâu.',
+    no: 'Kho nằm ở [Hà Nội] (Việt Nam) từ lâu.',
   },
   {
     id: 'place/league',

@@ -13,6 +13,7 @@ import {
   holderAt,
   hyphenated,
   officeBefore,
+  onlyCalled,
   placeAt,
   shipOf,
   strangerAt,
@@ -162,7 +163,13 @@ export const PLACE_STANDING: readonly Rule<Standing>[] = [
     weight: 0,
     sees: (one) => {
       const { part, placed } = one;
-      if (shouted(one) || !strangerAt(part, placed.end) || officeBefore(part, placed.start)) return null;
+      if (
+        shouted(one) ||
+        !strangerAt(part, placed.end) ||
+        officeBefore(part, placed.start) ||
+        onlyCalled(one)
+      )
+        return null;
       return surface(part.reading, placed.end, placed.end + 1);
     },
     why: 'The name goes on with a capital that is nobody’s own.',
