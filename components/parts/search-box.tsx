@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { type Lang, packMark, pick } from '../../utils/i18n';
+import type { Lang } from '../../utils/i18n';
 import type { SearchHit, SearchResult } from '../../utils/knowledge/search/finder';
 import { exploreWords } from '../../utils/words/explore';
+import { HitLines, SidesLines } from './hit';
 
 interface SearchBoxProps {
   lang: Lang;
@@ -13,13 +14,15 @@ interface SearchBoxProps {
     find(text: string): Promise<SearchResult>;
     /** Opens one of the hits. */
     open(hit: SearchHit): void;
+    /** Opens what lies between the two that were named. */
+    pair(sides: [string, string]): void;
     /** Opens all results. */
     all(text: string): void;
     failed(error: unknown): void;
   };
 }
 
-const NONE: SearchResult = { hits: [], counts: {} };
+const NONE: SearchResult = { hits: [], counts: {}, sides: null, near: false };
 
 /**
  * One box over the whole memory: a combobox (WAI-ARIA 1.2) whose list follows each key. Arrows choose, Enter opens the
@@ -58,14 +61,16 @@ export function SearchBox({ lang, initial = '', autoFocus = false, on }: SearchB
     setOpen(false);
     setChosen(-1);
   };
-  const { hits, counts } = found.result;
+  const { hits, counts, sides, near } = found.result;
   const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
-  const options = hits.length + (total > hits.length ? 1 : 0);
+  const before = sides ? 1 : 0;
+  const options = before + hits.length + (total > hits.length ? 1 : 0);
 
   const press = (place: number) => {
     close();
-    const hit = hits[place];
-    if (hit) on.open(hit);
+    const hit = hits[place - before];
+    if (sides && place === 0) on.pair([sides[0].id, sides[1].id]);
+    else if (hit) on.open(hit);
     else if (text.trim() !== '') on.all(text);
   };
   const key = (event: KeyboardEvent) => {
@@ -102,37 +107,39 @@ export function SearchBox({ lang, initial = '', autoFocus = false, on }: SearchB
         onInput={(event) => typed(event.currentTarget.value)}
         onKeyDown={key}
         onBlur={close}
-        onFocus={() => hits.length > 0 && text === found.text && text !== initial && setOpen(true)}
+        onFocus={() => options > 0 && text === found.text && text !== initial && setOpen(true)}
       />
       <div class="search-list" id={`${id}list`} role="listbox" aria-label={w.search.label} hidden={!open}>
-        {open && hits.length === 0 && (
+        {open && (hits.length === 0 || near) && (
           <p class="search-none" role="status">
-            {w.search.none(found.text)}
+            {near ? w.search.near : w.search.none(found.text)}
           </p>
         )}
+        {open && sides && (
+          <Option id={`${id}0`} selected={chosen === 0} onPress={() => press(0)}>
+            <span class="hit" data-type="pair">
+              <SidesLines sides={sides} lang={lang} />
+            </span>
+          </Option>
+        )}
         {open &&
-          hits.map((hit, place) => (
+          hits.map((hit, nth) => (
             <Option
               key={`${hit.kind}${hit.id}`}
-              id={`${id}${place}`}
-              selected={place === chosen}
-              onPress={() => press(place)}
+              id={`${id}${before + nth}`}
+              selected={before + nth === chosen}
+              onPress={() => press(before + nth)}
             >
               <span class="hit" data-type={hit.kind}>
-                <span class="hit-name">{pick(hit.name, lang)}</span>
-                <span class="hit-note">
-                  <span class="hit-kind">{w.kinds[hit.kind]}</span>
-                  {pick(hit.note, lang) && ` · ${pick(hit.note, lang)}`}
-                  {hit.pack && ` · ${packMark(hit.pack, lang)}`}
-                </span>
+                <HitLines hit={hit} lang={lang} />
               </span>
             </Option>
           ))}
         {open && total > hits.length && (
           <Option
-            id={`${id}${hits.length}`}
-            selected={chosen === hits.length}
-            onPress={() => press(hits.length)}
+            id={`${id}${options - 1}`}
+            selected={chosen === options - 1}
+            onPress={() => press(options - 1)}
           >
             <span class="hit-all">{w.search.all(total)}</span>
           </Option>

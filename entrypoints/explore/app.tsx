@@ -44,6 +44,7 @@ function Explore({ route, lang, kept }: { route: Route; lang: Lang; kept: KeptLi
       on={{
         find: (text) => lookUp(text),
         open: (hit) => go(routeTo(hit.kind, hit.id)),
+        pair: (sides) => go({ page: 'pair', sides, on: null }),
         all: (text) => go({ page: 'search', text, kinds: [], country: null, year: null }),
         failed: (error) => setFailure(error instanceof Error ? error.message : String(error)),
       }}

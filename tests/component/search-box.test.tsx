@@ -13,12 +13,14 @@ const hit = (id: string): SearchHit => ({
 const result = (n: number, total = n): SearchResult => ({
   hits: Array.from({ length: n }, (_, i) => hit(`${i}`)),
   counts: { person: total },
+  sides: null,
+  near: false,
 });
 
 afterEach(cleanup);
 
 function box(find: (text: string) => Promise<SearchResult>) {
-  const on = { find: vi.fn(find), open: vi.fn(), all: vi.fn(), failed: vi.fn() };
+  const on = { find: vi.fn(find), open: vi.fn(), pair: vi.fn(), all: vi.fn(), failed: vi.fn() };
   render(<SearchBox lang="vi" on={on} />);
   const input = screen.getByRole('combobox');
   const type = (value: string) => fireEvent.input(input, { target: { value } });
@@ -52,6 +54,32 @@ describe('the search box', () => {
     await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(3));
     fireEvent.click(screen.getByText('Xem cả 30 kết quả'));
     expect(on.all).toHaveBeenCalledTimes(2);
+  });
+
+  it('offers what lies between two who were named before the rest', async () => {
+    const { on, type, key } = box(async () => ({ ...result(1, 3), sides: [hit('a'), hit('b')] }));
+    type('a b');
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(3));
+    expect(screen.getAllByRole('option')[0]!.textContent).toContain('Tên a – Tên b');
+    key('ArrowDown');
+    key('Enter');
+    expect(on.pair).toHaveBeenCalledWith(['a', 'b']);
+    type('a b ');
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(3));
+    key('ArrowDown');
+    key('ArrowDown');
+    key('Enter');
+    expect(on.open).toHaveBeenCalledWith(hit('0'));
+    type('a  b');
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(3));
+    fireEvent.click(screen.getByText('Xem cả 3 kết quả'));
+    expect(on.all).toHaveBeenCalledWith('a  b');
+  });
+
+  it('says when what it found holds not all of the words', async () => {
+    const { type } = box(async () => ({ ...result(1), near: true }));
+    type('a b');
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('gần nhất'));
   });
 
   it('drops an answer that comes after a later question', async () => {

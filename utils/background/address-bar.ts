@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { hashOf, routeTo, type SearchRoute } from '../explore/route';
 import { type Lang, pick, resolveLang } from '../i18n';
-import type { SearchHit } from '../knowledge/search/finder';
+import type { SearchHit, SearchResult } from '../knowledge/search/finder';
 import { readSettings } from '../settings';
 import { openOwn } from '../ui/open-own';
 import { exploreWords } from '../words/explore';
@@ -16,6 +16,20 @@ export function suggestionOf(hit: SearchHit, lang: Lang): { content: string; des
   return {
     content: browser.runtime.getURL(`explore.html${hashOf(routeTo(hit.kind, hit.id))}`),
     description: words.filter(Boolean).join(' · '),
+  };
+}
+
+/** The same for two who were named together: it opens what lies between them. */
+export function sidesSuggestion(
+  sides: NonNullable<SearchResult['sides']>,
+  lang: Lang,
+): { content: string; description: string } {
+  const [a, b] = sides;
+  const route = hashOf({ page: 'pair', sides: [a.id, b.id], on: null });
+  const names = `${pick(a.name, lang)} – ${pick(b.name, lang)}`;
+  return {
+    content: browser.runtime.getURL(`explore.html${route}`),
+    description: `${names} · ${exploreWords(lang).search.sides}`,
   };
 }
 
@@ -45,9 +59,9 @@ export function listenToAddressBar(
   const suggestions = async (text: string) => {
     const { language } = await readSettings();
     const lang = resolveLang(language, browser.i18n.getUILanguage());
-    const { hits } = await lookUp.search(text, {}, MOST);
-    return hits
-      .map((hit) => suggestionOf(hit, lang))
+    const { hits, sides } = await lookUp.search(text, {}, MOST);
+    return [...(sides ? [sidesSuggestion(sides, lang)] : []), ...hits.map((hit) => suggestionOf(hit, lang))]
+      .slice(0, MOST)
       .map(({ content, description }) => ({ content, description: escaped(description, isXml) }));
   };
   omnibox.onInputChanged.addListener((text, suggest) => {

@@ -5,6 +5,7 @@ import { syllableKey } from './fold';
  * into them (soft hyphens, zero-width ones, direction marks).
  */
 const WORD = /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
+const VISIBLE = /[\p{L}\p{M}\p{N}]/u;
 const MARK = /\p{M}/gu;
 const DIRECTION = /[\u200e\u200f]/g;
 
@@ -17,7 +18,7 @@ export interface Word {
 
 /** The words of a text, in its order. */
 export const wordsOf = (text: string): string[] =>
-  (text.match(WORD) ?? []).filter((word) => keyOf(word) !== '');
+  (text.match(WORD) ?? []).filter((word) => VISIBLE.test(word));
 
 /** The words of a text with their places. */
 export function* wordsIn(text: string): Generator<Word> {

@@ -33,6 +33,7 @@ export function LookUpBox({ lang, opened }: LookUpBoxProps) {
         on={{
           find: (text) => ask('search', { text, kinds: [], country: null, year: null, limit: FEW }),
           open: (hit) => open(routeTo(hit.kind, hit.id)),
+          pair: (sides) => open({ page: 'pair', sides, on: null }),
           all: (text) => open({ page: 'search', text, kinds: [], country: null, year: null }),
           failed,
         }}

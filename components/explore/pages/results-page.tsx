@@ -1,9 +1,10 @@
 import { useId } from 'preact/hooks';
 import { entryKinds, hashOf, routeTo, type SearchRoute } from '../../../utils/explore/route';
-import { packMark, pick } from '../../../utils/i18n';
+import { pick } from '../../../utils/i18n';
 import type { Bilingual } from '../../../utils/knowledge/card';
 import type { EntryKind } from '../../../utils/knowledge/search/entries';
 import type { SearchResult } from '../../../utils/knowledge/search/finder';
+import { HitLines, SidesLines } from '../../parts/hit';
 import { useWords } from '../context';
 
 interface ResultsPageProps {
@@ -23,7 +24,7 @@ const OLDEST = 2000;
 /** All that a search found, with its filters. */
 export function ResultsPage({ route, result, countries, newest, kept, on }: ResultsPageProps) {
   const { lang, w } = useWords();
-  const { counts, hits } = result;
+  const { counts, hits, sides, near } = result;
   const chosen: readonly EntryKind[] = route.kinds.length > 0 ? route.kinds : entryKinds;
   const total = chosen.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
   return (
@@ -41,16 +42,21 @@ export function ResultsPage({ route, result, countries, newest, kept, on }: Resu
           {w.search.none(route.text)} {w.search.noneNote}
         </p>
       )}
+      {near && <p class="nothing">{w.search.near}</p>}
+      {sides && (
+        <a
+          class="hit hit-sides"
+          data-type="pair"
+          href={hashOf({ page: 'pair', sides: [sides[0].id, sides[1].id], on: null })}
+        >
+          <SidesLines sides={sides} lang={lang} />
+        </a>
+      )}
       <ol class="hits">
         {hits.map((hit) => (
           <li key={`${hit.kind}${hit.id}`}>
             <a class="hit" data-type={hit.kind} href={hashOf(routeTo(hit.kind, hit.id))}>
-              <span class="hit-name">{pick(hit.name, lang)}</span>
-              <span class="hit-note">
-                <span class="hit-kind">{w.kinds[hit.kind]}</span>
-                {pick(hit.note, lang) && ` · ${pick(hit.note, lang)}`}
-                {hit.pack && ` · ${packMark(hit.pack, lang)}`}
-              </span>
+              <HitLines hit={hit} lang={lang} />
             </a>
           </li>
         ))}

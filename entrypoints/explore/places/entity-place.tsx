@@ -56,6 +56,7 @@ export function EntityPlace({ route, dataset, kept }: PlaceProps<'entity'>) {
                       hit.kind === 'meeting' || hit.kind === 'agreement'
                         ? go({ page: hit.kind, id: hit.id })
                         : go({ page: 'pair', sides: [id, hit.id], on }),
+                    pair: (sides) => go({ page: 'pair', sides, on: on }),
                     all: (text) => go({ page: 'search', text, kinds: [], country: null, year: null }),
                     failed: (error) => console.warn('Bối Cảnh:', error),
                   }}

@@ -96,6 +96,7 @@ function Drawing({ drawn, data }: { drawn: Drawn; data: string }) {
               hit.kind === 'meeting' || hit.kind === 'agreement'
                 ? go({ page: hit.kind, id: hit.id })
                 : go({ page: 'network', centre: { entity: hit.id } }),
+            pair: (sides) => go({ page: 'pair', sides, on: null }),
             all: (text) => go({ page: 'search', text, kinds: [], country: null, year: null }),
             failed: (error) => console.warn('Bối Cảnh:', error),
           }}

@@ -1,6 +1,9 @@
 import MiniSearch, { type Query } from 'minisearch';
-import { searchTerms, wordsOf } from '../../text/search-words';
-import { BETWEEN, type EntryKind, type SearchEntry } from './entries';
+import { wordsOf } from '../../text/search-words';
+import type { EntryKind, SearchEntry } from './entries';
+import { looseWords, termsOf } from './loose';
+import { NameBook, withoutCourtesy } from './name-book';
+import { type Tier, tierOf, tiers } from './tiers';
 
 export interface SearchFilters {
   kinds?: readonly EntryKind[] | undefined;
@@ -16,6 +19,10 @@ export interface SearchResult {
   hits: SearchHit[];
   /** How many there are of each kind, with all filters but that of kinds. */
   counts: Partial<Record<EntryKind, number>>;
+  /** The two that the words name, in their order, for what lies between them. */
+  sides: [SearchHit, SearchHit] | null;
+  /** Nothing holds all of the words: these hold all but one. */
+  near: boolean;
 }
 
 /** Of two that match alike: people and bodies are looked up far more often than one meeting among many. */
@@ -28,10 +35,14 @@ const kindWeight: Record<EntryKind, number> = {
   agreement: 1,
   meeting: 0.9,
 };
-const BOOST = { vi: 4, en: 4, also: 1 };
-/** Letters of a word from which on one typing error is forgiven, and where else nothing would be found. */
+const BOOST = { vi: 4, en: 4, office: 3, also: 1 };
+/** Letters of a word from which on one typing error is forgiven, and where else nothing is called so. */
 const FORGIVEN = 5;
 const FORGIVEN_AT_LAST = 4;
+/** What holds all words but one, at most. */
+const NEAREST = 20;
+/** Stands between two sides. */
+const APART = /\s+(?:và|với|va|voi|gặp|and|with|met|vs\.?|[-–—×])\s+/iu;
 /** Entries indexed between two breaths: whoever waits for the same thread waits some milliseconds at most. */
 const CHUNK = 250;
 
@@ -40,32 +51,44 @@ interface Indexed {
   id: number;
   vi: string;
   en: string;
+  /** A person's newest office. */
+  office: string;
   also: string;
 }
 
+interface Match {
+  entry: SearchEntry;
+  tier: Tier;
+  /** Place in the order of all matches by their words alone. */
+  rank: number;
+}
+
+interface Matches {
+  matches: Match[];
+  /** As in `SearchResult`. */
+  near: boolean;
+}
+
 /**
- * Finds what the dataset holds by name, alias, office, title, participant or number. Marks are optional; where the query
- * has them, what matches with its marks comes first. One typing error is forgiven in words of five letters and more.
+ * Finds what the dataset holds by name, alias, office, title, participant, day or number. Marks are optional; where the
+ * query has them, what matches with its marks comes first. One typing error is forgiven in words of five letters and more.
  */
 export class Finder {
   private readonly index = new MiniSearch<Indexed>({
-    fields: ['vi', 'en', 'also'],
+    fields: ['vi', 'en', 'office', 'also'],
     tokenize: wordsOf,
-    processTerm: (word) => searchTerms(word),
+    processTerm: (word) => termsOf(word),
   });
+  private readonly book: NameBook;
 
-  private constructor(private readonly entries: readonly SearchEntry[]) {}
+  private constructor(private readonly entries: readonly SearchEntry[]) {
+    this.book = new NameBook(entries, (place) => this.weight(place));
+  }
 
   /** Indexes the entries, a few at a time. */
   static async of(entries: readonly SearchEntry[]): Promise<Finder> {
     const finder = new Finder(entries);
-    const indexed = entries.map(({ name: { vi, en }, also }, id) => ({
-      id,
-      vi,
-      en: en === vi ? '' : en,
-      also,
-    }));
-    await finder.index.addAllAsync(indexed, { chunkSize: CHUNK });
+    await finder.index.addAllAsync(entries.map(indexed), { chunkSize: CHUNK });
     return finder;
   }
 
@@ -74,48 +97,100 @@ export class Finder {
    * @param limit of the hits; the counts count all
    */
   find(text: string, filters: SearchFilters = {}, limit = 20): SearchResult {
-    const found = this.matches(text).filter((entry) => isWithin(entry, filters));
+    const whole = this.matches(text);
+    const found = whole.matches.filter(({ entry }) => isWithin(entry, filters)).map(({ entry }) => entry);
     const counts: SearchResult['counts'] = {};
     for (const { kind } of found) counts[kind] = (counts[kind] ?? 0) + 1;
     const { kinds = [] } = filters;
     const wanted = kinds.length > 0 ? found.filter(({ kind }) => kinds.includes(kind)) : found;
+    const sides = this.sidesIn(text, whole);
     return {
       hits: wanted.slice(0, limit).map(hitOf),
       counts,
+      sides: sides && [hitOf(sides[0]), hitOf(sides[1])],
+      near: whole.near && found.length > 0,
     };
   }
 
-  /** What is called just so, then what holds the words in a row; within both what matches with its marks, then without them or but for a slip of the keys. */
-  private matches(text: string): SearchEntry[] {
-    const terms = wordsOf(text).map(searchTerms);
-    if (terms.length === 0) return [];
-    const loose = terms.map(([term]) => term);
+  /** What holds all the words, by its tier; where there is nothing, what a looser reading of them finds. */
+  private matches(text: string): Matches {
+    const words = looseWords(text);
+    if (words.length === 0) return { matches: [], near: false };
+    const marked = this.run(wordsOf(text).map((word) => wordQuery(termsOf(word)[1], false)));
+    const whole = this.ranked([...marked, ...this.alike(words)], words);
+    if (whole.length > 0) return { matches: whole, near: false };
+    const named = withoutCourtesy(words);
+    if (named) {
+      const matches = this.ranked(this.alike(named), named);
+      if (matches.length > 0) return { matches, near: false };
+    }
+    const matches = words.length > 1 ? this.ranked(this.allButOne(words), words) : [];
+    return { matches: matches.slice(0, NEAREST), near: matches[0]?.tier === tiers.scattered };
+  }
+
+  /**
+   * Two entities named one after the other, or found on both sides of a word such as “và”; what is called so as a whole is one.
+   * @param whole what was found for the whole text
+   */
+  private sidesIn(text: string, whole: Matches): [SearchEntry, SearchEntry] | null {
+    const tier = whole.matches[0]?.tier ?? tiers.scattered;
+    if (tier === tiers.named) return null;
+    const named = this.book.sidesIn(looseWords(text));
+    const parts = text.trim().split(APART);
+    if (named || parts.length !== 2 || tier === tiers.called) return named;
+    const nothing = whole.near || whole.matches.length === 0;
+    const [a, b] = parts.map((part) => this.sideOf(part, nothing ? tiers.scattered : tiers.called));
+    return a && b && a !== b ? [a, b] : null;
+  }
+
+  private sideOf(part: string, worst: Tier): SearchEntry | undefined {
+    const { matches, near } = this.matches(part);
+    return near ? undefined : matches.find(({ entry, tier }) => tier <= worst && isEntity(entry))?.entry;
+  }
+
+  /** Places of what holds the words, or those of another reading, but for a slip of the keys. */
+  private alike(words: readonly string[]): number[] {
+    const exact = (reading: readonly string[]) => this.run(reading.map((word) => wordQuery(word, false)));
     const near = (forgiven: number) =>
-      this.run(loose.map((term) => wordQuery(term, term.length >= forgiven)));
-    const marked = this.run(terms.map(([, term]) => wordQuery(term, false)));
-    const strict = this.run(loose.map((term) => wordQuery(term, false)));
-    const rough = near(FORGIVEN);
-    const all = [...marked, ...strict, ...rough];
-    const places = new Set(all.length > 0 ? all : near(FORGIVEN_AT_LAST));
-    const whole = loose.join(' ');
-    return [...places]
-      .map((place, rank) => ({ entry: this.entries[place]!, rank }))
-      .map(({ entry, rank }) => ({ entry, rank, tier: tierOf(entry, whole) }))
-      .sort((a, b) => a.tier - b.tier || a.rank - b.rank)
-      .map(({ entry }) => entry);
+      words.some((word) => word.length >= forgiven)
+        ? this.run(words.map((word) => wordQuery(word, word.length >= forgiven)))
+        : [];
+    const found = [...exact(words), ...this.book.readingsOf(words).flatMap(exact), ...near(FORGIVEN)];
+    const form = words.join(' ');
+    const isNamed = found.some((place) => this.tierOf(place, [form]) < tiers.titled);
+    return isNamed ? found : [...found, ...near(FORGIVEN_AT_LAST)];
+  }
+
+  private allButOne(words: readonly string[]): number[] {
+    const queries = words.map((word) => wordQuery(word, word.length >= FORGIVEN_AT_LAST));
+    return this.search({ combineWith: 'OR', queries })
+      .filter(({ queryTerms }) => new Set(queryTerms).size >= new Set(words).size - 1)
+      .map(({ id }) => id as number);
+  }
+
+  /** Each once, best tier first, within a tier in the order given. */
+  private ranked(places: readonly number[], words: readonly string[]): Match[] {
+    const forms = [words, ...this.book.readingsOf(words)].map((reading) => reading.join(' '));
+    return [...new Set(places)]
+      .map((place, rank) => ({ entry: this.entries[place]!, rank, tier: this.tierOf(place, forms) }))
+      .sort((a, b) => a.tier - b.tier || a.rank - b.rank);
+  }
+
+  private tierOf(place: number, typed: readonly string[]): Tier {
+    return tierOf(this.entries[place]!.kind, this.book.formsOf(place), typed);
   }
 
   private run(queries: Query[]): number[] {
-    const found = this.index.search(
-      { combineWith: 'AND', queries },
-      {
-        tokenize: (term) => [term],
-        processTerm: (term) => term,
-        boost: BOOST,
-        boostDocument: (place) => this.weight(place as number),
-      },
-    );
-    return found.map(({ id }) => id as number);
+    return this.search({ combineWith: 'AND', queries }).map(({ id }) => id as number);
+  }
+
+  private search(query: Query) {
+    return this.index.search(query, {
+      tokenize: (term) => [term],
+      processTerm: (term) => term,
+      boost: BOOST,
+      boostDocument: (place) => this.weight(place as number),
+    });
   }
 
   private weight(place: number): number {
@@ -124,22 +199,25 @@ export class Finder {
   }
 }
 
+const isEntity = ({ kind }: SearchEntry) => kind !== 'meeting' && kind !== 'agreement';
+
+/** A meeting or agreement is found by its day and place, too. */
+function indexed(entry: SearchEntry, id: number): Indexed {
+  const { kind, name, note, also } = entry;
+  const noted = `${note.vi} ${note.en}`;
+  return {
+    id,
+    vi: name.vi,
+    en: name.en === name.vi ? '' : name.en,
+    office: kind === 'person' ? noted : '',
+    also: isEntity(entry) ? also : `${also} ${noted}`,
+  };
+}
+
 /** A word of the query; what begins with it matches too. */
 function wordQuery(term: string, forgiving: boolean): Query {
   return { queries: [term], prefix: true, fuzzy: forgiving ? 1 : false };
 }
-
-/** 0: one of its names is the query, word for word, whatever the marks; 1: the name holds these words in a row; 2: scattered. */
-function tierOf({ name, also }: SearchEntry, loose: string): 0 | 1 | 2 {
-  const names = [name.vi, name.en].map(looseForm);
-  if (names.includes(loose) || also.split(BETWEEN).some((one) => looseForm(one) === loose)) return 0;
-  return names.some((one) => ` ${one}`.includes(` ${loose}`)) ? 1 : 2;
-}
-
-const looseForm = (text: string): string =>
-  wordsOf(text)
-    .map((word) => searchTerms(word)[0])
-    .join(' ');
 
 /** What a list of results shows of an entry. */
 export function hitOf({ id, kind, name, note, date, pack }: SearchEntry): SearchHit {
