@@ -15,7 +15,7 @@ describe('linking on the project’s own paragraphs and traps; the floors may on
       ['own press traps', expect.toSatisfy((count: number) => count >= 80)],
       ['own dated', expect.toSatisfy((count: number) => count >= 79)],
       ['own fresh', expect.toSatisfy((count: number) => count >= 60)],
-      ['own fresh English', expect.toSatisfy((count: number) => count >= 20)],
+      ['own fresh English', expect.toSatisfy((count: number) => count >= 40)],
       ['own English', expect.toSatisfy((count: number) => count >= 30)],
     ]);
   });

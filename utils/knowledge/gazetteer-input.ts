@@ -33,7 +33,7 @@ function aliasKind(alias: Alias): NameKind {
 }
 
 /** Every spelling of an entity's names; the dataset's own wins over one that rules derive from another name. */
-function namesOf(record: Entity, type: EntityType): NameInput[] {
+function namesOf(record: Entity, type: EntityType, abroad: string | null): NameInput[] {
   const number = type === 'document' && 'number' in record ? record.number : null;
   const own: NameInput[] = [
     { text: record.name, kind: 'full', ...conditionsOf(record.needs) },
@@ -67,19 +67,25 @@ function namesOf(record: Entity, type: EntityType): NameInput[] {
   if ('kind' in record && record.kind === 'country')
     for (const text of countryNames(record.name))
       if (!names.has(text)) names.set(text, { text, kind: 'short' });
-  for (const name of inEnglish(record, type, number)) if (!names.has(name.text)) names.set(name.text, name);
+  for (const name of inEnglish(record, type, number, abroad))
+    if (!names.has(name.text)) names.set(name.text, name);
   return [...names.values()].filter(
     ({ text }) => !GOVERNMENT.test(text) && !OFFICE.test(text) && !(names.size > 1 && BRACKETED.test(text)),
   );
 }
 
 /** Names as English editions write them; under the conditions of the English name where that is the only one. */
-function inEnglish(record: Entity, type: EntityType, number: string | null): NameInput[] {
+function inEnglish(
+  record: Entity,
+  type: EntityType,
+  number: string | null,
+  abroad: string | null,
+): NameInput[] {
   const { name, name_en } = record;
   const kind = 'kind' in record ? record.kind : null;
   // "Ministry of Finance of Vietnam" is a home ministry's, "Ministry of Finance of Japan" needs no other form
   const home = 'country' in record && record.country === HOME_ID;
-  const texts = englishNames({ type, name, name_en, number, kind: home ? kind : null });
+  const texts = englishNames({ type, name, name_en, number, kind: home ? kind : null, abroad });
   const conditions = name_en === name ? conditionsOf(record.needs) : {};
   return [
     ...texts.map((text): NameInput => ({ text, kind: type === 'person' ? 'full' : 'short', ...conditions })),
@@ -128,9 +134,17 @@ function bareNames({ name, name_en }: Entity, country: Entity): string[] {
   ];
 }
 
+/** English name of the country of a ministry abroad; null for all other records. */
+function ministryAbroad(record: Entity, countries: ReadonlyMap<string, Entity>): string | null {
+  if (!('kind' in record && 'country' in record) || record.kind !== 'ministry') return null;
+  return record.country === HOME_ID ? null : (countries.get(record.country ?? '')?.name_en ?? null);
+}
+
 /** Bare names that one ministry alone bears, of those abroad: believed where the article names its country. */
-function ministriesAbroad({ organizations, places }: Dataset): Map<string, NameInput[]> {
-  const countries = new Map(places.map((place) => [place.id, place]));
+function bareMinistries(
+  { organizations }: Dataset,
+  countries: ReadonlyMap<string, Entity>,
+): Map<string, NameInput[]> {
   const ministries = organizations.filter(({ kind }) => kind === 'ministry');
   const bearers = new Map<string, number>();
   for (const { name, name_en, aliases } of ministries)
@@ -215,13 +229,14 @@ const withNames = (entity: EntityInput, names: NameInput[]): EntityInput => ({
 export function gazetteerInput(dataset: Dataset): GazetteerInput {
   const met = partners(dataset.meetings);
   const bodies = new Map(dataset.organizations.map((body) => [body.id, body]));
-  const abroad = ministriesAbroad(dataset);
+  const countries = new Map(dataset.places.map((place) => [place.id, place]));
+  const abroad = bareMinistries(dataset, countries);
   const base = (record: Entity, type: EntityType): EntityInput => ({
     ...NOTHING,
     id: record.id,
     type,
     kind: 'kind' in record ? record.kind : null,
-    names: [...namesOf(record, type), ...pairName(record)],
+    names: [...namesOf(record, type, ministryAbroad(record, countries)), ...pairName(record)],
   });
   const entities: EntityInput[] = [
     ...dataset.people.map((person) => ({

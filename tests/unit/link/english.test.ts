@@ -99,6 +99,21 @@ describe('English words around names', () => {
     const text = 'SaoMai signed the deal on Tuesday in front of Minister Tran Minh Hai of the north.';
     expect(linked(text, '2022-09-01')).toContain(minister);
   });
+  it('links a given name that begins a sentence, but for words of English', () => {
+    const said = (name: string, given: string, verb: string) =>
+      linked(
+        `Minister ${name} opened the fair for the press. ${given} ${verb} in the north.`,
+        '2022-09-01',
+      ).map((one) => one.split(' = ')[0]);
+    expect(said('Phạm Xuân Sáng', 'Sáng', 'worked')).toContain('Sáng');
+    expect(said('Pham Xuan Sang', 'Sang', 'was')).not.toContain('Sang');
+    expect(said('Tran Minh Hai', 'Hai', 'was')).not.toContain('Hai');
+    expect(said('Tran Minh Hai', 'Hai', 'asked for the plan')).toContain('Hai');
+  });
+  it('keeps a country before the field of an office', () => {
+    expect(linked('The VN Trade Minister was in the press.')).toEqual(['VN = viet-nam']);
+    expect(linked('The VN Steel works were in the press.')).toEqual([]);
+  });
   it('shares the office of several', () => {
     const text = 'The forum of Ministers Pham Xuan Sang and Tran Minh Hai was opened by the press.';
     expect(linked(text, '2022-09-01')).toContain(minister);
@@ -118,6 +133,28 @@ describe('English words around names', () => {
     ]);
     expect(linked('The works of Hà Nội Steel were closed for the year.')).toEqual([]);
   });
+});
+
+describe('English names made of the given one', () => {
+  const named = (source: Partial<Parameters<typeof englishNames>[0]>) =>
+    englishNames({ type: 'organization', name: 'X', name_en: 'X', kind: null, number: null, ...source });
+  it('bear the marks of their Vietnamese words', () => {
+    expect(
+      named({ name: 'Khu Công nghệ cao Sông Cả', name_en: 'Song Ca Hi-Tech Park', kind: 'agency' }),
+    ).toContain('Sông Cả Hi-Tech Park');
+  });
+  it('put another country before its ministry', () => {
+    const silk = named({ name: 'Bộ Lụa Lào', name_en: 'Ministry of Silk of Laos', abroad: 'Laos' });
+    expect(silk).toContain('Lao Ministry of Silk');
+    expect(silk).toContain("Laos's Ministry of Silk");
+  });
+  it('are those in brackets for a document, never for a body', () => {
+    const name_en = 'Convention on Silk (River Convention)';
+    expect(named({ type: 'document', name_en })).toContain('River Convention');
+    expect(named({ name_en })).not.toContain('River Convention');
+  });
+  it('do without "The"', () =>
+    expect(named({ name_en: 'The University of Silk' })).toContain('University of Silk'));
 });
 
 describe('bodies of provinces and cities in English', () => {

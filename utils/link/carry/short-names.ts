@@ -1,9 +1,10 @@
 import { CAPITAL } from '../../text/syllables';
 import type { Decision } from '../decide/evidence';
 import type { EntityNumber } from '../gazetteer/gazetteer';
-import { between, follows, isCapital, surface } from '../read/reading';
+import { beginsSentence, between, follows, isCapital, surface, wordAt } from '../read/reading';
 import type { ArticleScene, Part } from '../read/scene';
 import { SPEECH } from '../words/cues';
+import { BEING, ENGLISH_WORDS } from '../words/english';
 
 interface Bearer {
   entity: EntityNumber;
@@ -59,9 +60,17 @@ function officeAbroad({ reading, endingAt, gazetteer }: Part, at: number): boole
   return country !== undefined && reading.words.ends.title[country.start]! > 0;
 }
 
-/** English editions give a Vietnamese by the given name alone where that person speaks: "Hung said". */
-const speaks = ({ reading }: Part, at: number): boolean =>
-  reading.language === 'en' && follows(reading, at + 1) && SPEECH.has(reading.text.hash[at + 1]!);
+/** English editions give a Vietnamese by the given name alone where that person speaks, or begins a sentence: "Hung said". */
+function speaks({ reading }: Part, at: number): boolean {
+  if (reading.language !== 'en' || !follows(reading, at + 1)) return false;
+  if (SPEECH.has(reading.text.hash[at + 1]!)) return true;
+  if (!beginsSentence(reading, at) || isCapital(reading, at + 1)) return false;
+  const word = surface(reading, at, at + 1);
+  if (/[^a-z]/i.test(word)) return true;
+  return word.length >= LEAST_NAME && !ENGLISH_WORDS.has(word) && BEING.has(wordAt(reading, at + 1));
+}
+/** Shorter given names in plain letters are also words that begin sentences. Letters. */
+const LEAST_NAME = 4;
 
 /**
  * Short names of people named in full before: "ông Hùng", "Bộ trưởng Hùng", "ông Walker"; a foreign family name also

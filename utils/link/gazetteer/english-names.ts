@@ -1,4 +1,5 @@
 import type { EntityType } from '../types';
+import { DEMONYM_OF } from '../words/english';
 
 /** Spellings between which the English press of Việt Nam wavers, each group one word. */
 const SPELLINGS: readonly (readonly string[])[] = [
@@ -63,8 +64,8 @@ export const plainLetters = (name: string): string =>
 
 /** A province's or city's body: "UBND tỉnh Đắk Lắk", "Sở Tài chính TP.HCM". */
 const PROVINCIAL_VI =
-  /^(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Sở .+?) (?:(tỉnh)|(?:thành phố|TP\.?)) ?(\S.*)$/iu;
-const BODY_EN = "People['’]s (?:Committee|Council)|Department of .+?";
+  /^(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Tòa án nhân dân|Viện kiểm sát nhân dân|Sở .+?) (?:(tỉnh)|(?:thành phố|TP\.?)) ?(\S.*)$/iu;
+const BODY_EN = "People['’]s (?:Committee|Council|Court|Procuracy)|Department of .+?";
 const PLACE_FIRST = new RegExp(`^(.+?)(?: Provincial| Municipal)? (${BODY_EN})$`);
 const PLACE_LAST = new RegExp(`^(${BODY_EN}) of ((?:(?! of ).)+)$`);
 
@@ -81,17 +82,33 @@ function provincialNames(name: string, bare: string): string[] {
   if (!vi || !place || !body) return [];
   const units = vi[1] ? ['Provincial'] : ['Municipal', 'City'];
   const ending = vi[1] ? ' Province' : ' City';
-  const town = place.replace(/ City$/, '');
-  const marked =
-    plainLetters(vi[2]!).replace('-', '–') === town.replace('-', '–') ? [place.replace(town, vi[2]!)] : [];
-  return [place, ...marked].flatMap((one) => [
-    `${one} ${body}`,
-    `${one}'s ${body}`,
-    `${body} of ${one}`,
-    ...(one.endsWith('City')
-      ? []
-      : [`${body} of ${one}${ending}`, ...units.map((unit) => `${one} ${unit} ${body}`)]),
-  ]);
+  const further = place.endsWith('City')
+    ? []
+    : [`${body} of ${place}${ending}`, ...units.map((unit) => `${place} ${unit} ${body}`)];
+  return [`${place} ${body}`, `${place}'s ${body}`, `${body} of ${place}`, ...further];
+}
+
+/** "Japanese Ministry of Finance", "Japan's Ministry of Finance" for "Ministry of Finance of Japan". */
+function foreignNames(bare: string, country: string): string[] {
+  const own = bare.endsWith(` of ${country}`) ? bare.slice(0, -` of ${country}`.length) : null;
+  if (own === null) return [];
+  const demonym = DEMONYM_OF[country];
+  return [`${country}'s ${own}`, ...(demonym ? [`${demonym} ${own}`] : [])];
+}
+
+/**
+ * An English name with the marks that its Vietnamese words bear, as some papers write them: "Hòa Lạc Hi-Tech Park" where "Khu
+ * Công nghệ cao Hòa Lạc" is the Vietnamese name; the plain name where none of its words do.
+ */
+function withMarks(name: string, own: string): string {
+  const marked = own.split(' ').filter((word) => /^\p{Lu}/u.test(word));
+  return name
+    .split(' ')
+    .map((word) => {
+      const [, bare = word, owner = ''] = /^(.*?)('s)?$/.exec(word) ?? [];
+      return (marked.find((one) => one !== bare && plainLetters(one) === bare) ?? bare) + owner;
+    })
+    .join(' ');
 }
 
 /** What is known of an entity where its English names are made. */
@@ -99,18 +116,30 @@ export interface EnglishSource {
   type: EntityType;
   name: string;
   name_en: string;
-  /** The dataset's kind; null for people, documents and events. */
+  /** The dataset's kind of a body of ours; null for people, documents, events and what is abroad. */
   kind: string | null;
+  /** English name of the country of a ministry abroad; null for all others. */
+  abroad?: string | null;
   number: string | null;
 }
 
 /** Further English names of an entity: spellings, without brackets and without the home country; not its laws' bare titles. */
-export function englishNames({ type, name, name_en, kind, number }: EnglishSource): string[] {
+export function englishNames({ type, name, name_en, kind, number, abroad }: EnglishSource): string[] {
   if (type === 'person') return [plainLetters(name)].filter((plain) => plain !== name);
   const bare = name_en.replace(/\s\([^)]*\)$/, '');
-  const names = [bare];
+  const names = [bare.replace(/^The /, ''), bare];
+  const told = type === 'document' ? /\((\S+ \S[^)]*)\)$/.exec(name_en)?.[1] : undefined;
+  if (told) names.push(told);
   if (kind === 'ministry' || kind === 'court') names.push(bare.replace(/ of Viet ?nam$/i, ''));
   if (kind === 'ministry' && !/ of Viet ?nam$/i.test(bare)) names.push(`${bare} of Vietnam`);
-  if (kind === 'government' || kind === 'agency') names.push(...provincialNames(name, bare));
-  return [...new Set([...names.flatMap(spelled), ...(number === null ? [] : numbered(name, number))])];
+  if (kind === 'government' || kind === 'agency' || kind === 'court')
+    names.push(...provincialNames(name, bare));
+  if (abroad) names.push(...foreignNames(bare, abroad));
+  const marked = kind === null ? [] : names.map((one) => withMarks(one, name));
+  return [
+    ...new Set([
+      ...[...names, ...marked].flatMap(spelled),
+      ...(number === null ? [] : numbered(name, number)),
+    ]),
+  ];
 }

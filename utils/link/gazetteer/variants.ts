@@ -14,6 +14,7 @@ const ABBREVIATIONS: [long: string, short: string][] = [
   ['Khoa học và Công nghệ', 'KHCN'],
   ['Khoa học và Công nghệ', 'Khoa học - Công nghệ'],
   ['Khoa học và Công nghệ', 'Khoa học Công nghệ'],
+  ['Khoa học và Công nghệ', 'Khoa học công nghệ'],
   ['Giáo dục và Đào tạo', 'GD&ĐT'],
   ['Giáo dục và Đào tạo', 'GD-ĐT'],
   ['Giáo dục và Đào tạo', 'GDĐT'],
@@ -156,6 +157,8 @@ export function variantsOf(type: EntityType, name: string, number: string | null
   if (bracket && bracket[2] === bracket[2]!.toUpperCase()) names.push(bracket[1]!);
   const embassy = /^((?:Đại sứ quán|Tổng lãnh sự quán) .+) tại Việt Nam$/u.exec(name);
   if (embassy) names.push(embassy[1]!);
+  // a park is spoken of by those who run it
+  if (type === 'organization' && name.startsWith('Khu ')) names.push(`Ban Quản lý ${name}`);
   if (type === 'organization') return [...new Set(names.flatMap(bodyNames).flatMap(placeNames))];
   if (type === 'event') return [...new Set(names.flatMap((n) => [n, ...rewritten(n)]))];
   if (type === 'place') return [...new Set(names.flatMap(placeNames))];

@@ -19,6 +19,8 @@ export const OFFICES: Readonly<Record<string, string>> = {
   'Deputy Foreign Minister': 'Thứ trưởng',
   'Party General Secretary': 'Tổng Bí thư',
   'General Secretary': 'Tổng Bí thư',
+  'Party chief': 'Tổng Bí thư',
+  'Party leader': 'Tổng Bí thư',
   'Secretary General': 'Tổng Thư ký',
   'Deputy Secretary': 'Phó Bí thư',
   'Party Secretary': 'Bí thư',
@@ -77,15 +79,40 @@ export const PLURALS: ReadonlySet<string> = new Set(
   Object.keys(OFFICES).map((office) => plural(office).toLowerCase()),
 );
 
-/** Words of another country before a body's name: "the Japanese Ministry of Finance". */
-export const DEMONYMS: ReadonlySet<string> = new Set(
-  `american, australian, austrian, belgian, brazilian, british, cambodian, canadian, chinese, cuban, czech, danish, dutch, egyptian,
-  finnish, french, german, greek, hungarian, indian, indonesian, iranian, irish, israeli, italian, japanese, kazakh, korean, lao,
-  malaysian, mexican, mongolian, myanmar, norwegian, pakistani, philippine, polish, portuguese, romanian, russian, saudi, singaporean,
-  slovak, spanish, swedish, swiss, taiwanese, thai, turkish, ukrainian, us, uk`
+/** What each country's things are called in English, by its English name. */
+export const DEMONYM_OF: Readonly<Record<string, string>> = Object.fromEntries(
+  `United States=American, Australia=Australian, Austria=Austrian, Belgium=Belgian, Brazil=Brazilian, United Kingdom=British,
+  Cambodia=Cambodian, Canada=Canadian, China=Chinese, Cuba=Cuban, Czechia=Czech, Denmark=Danish, Netherlands=Dutch, Egypt=Egyptian,
+  Finland=Finnish, France=French, Germany=German, Greece=Greek, Hungary=Hungarian, India=Indian, Indonesia=Indonesian, Iran=Iranian,
+  Ireland=Irish, Israel=Israeli, Italy=Italian, Japan=Japanese, Kazakhstan=Kazakh, South Korea=Korean, Laos=Lao, Malaysia=Malaysian,
+  Mexico=Mexican, Mongolia=Mongolian, Norway=Norwegian, Pakistan=Pakistani, Philippines=Philippine, Poland=Polish, Portugal=Portuguese,
+  Romania=Romanian, Russia=Russian, Saudi Arabia=Saudi, Singapore=Singaporean, Slovakia=Slovak, Spain=Spanish, Sweden=Swedish,
+  Switzerland=Swiss, Taiwan=Taiwanese, Thailand=Thai, Türkiye=Turkish, Ukraine=Ukrainian, Bulgaria=Bulgarian, Estonia=Estonian`
     .split(',')
-    .map((word) => word.trim()),
+    .map((pair) => pair.trim().split('=') as [string, string]),
 );
+
+/** Words of another country before a body's name: "the Japanese Ministry of Finance". */
+export const DEMONYMS: ReadonlySet<string> = new Set([
+  ...Object.values(DEMONYM_OF).map((word) => word.toLowerCase()),
+  'myanmar',
+  'us',
+  'uk',
+]);
+
+/** What follows the subject of an English sentence where it says no more than that. */
+export const BEING: ReadonlySet<string> = new Set([
+  'was',
+  'is',
+  'had',
+  'has',
+  'will',
+  'also',
+  'would',
+  'then',
+]);
+/** Given names in plain letters that begin English sentences as other words. */
+export const ENGLISH_WORDS: ReadonlySet<string> = new Set(['Long', 'Hung', 'Sang', 'Hang', 'Than', 'Dung']);
 
 /** Small words that run through an English body's name ("Ministry of Science and Technology"). */
 export const NAME_JOINTS: ReadonlySet<string> = new Set(['of', 'and', 'for', 'the']);

@@ -50,9 +50,23 @@ export function placeAt(part: Part, at: number): { entity: EntityNumber; end: nu
 export function strangerAt(part: Part, at: number): boolean {
   const { reading } = part;
   if (!follows(reading, at) || !isCapital(reading, at)) return false;
-  if (reading.words.starts.title[at]! > 0 || personAt(part, at) > 0) return false;
+  if (reading.words.starts.title[at]! > 0 || personAt(part, at) > 0 || fieldOfOffice(reading, at))
+    return false;
   return !part.spans.here(at).some((span) => span.end - span.start > 1 || span.forms.some(asksNoCompany));
 }
+
+/** English puts the field before the office: "US Trade Representative", "Japan Finance Minister". */
+function fieldOfOffice(reading: Reading, at: number): boolean {
+  if (reading.language !== 'en') return false;
+  for (
+    let next = at + 1;
+    next <= at + MOST_FIELD && isCapital(reading, next) && follows(reading, next);
+    next++
+  )
+    if (reading.words.starts.title[next]! > 0) return true;
+  return false;
+}
+const MOST_FIELD = 2;
 
 /** Nothing but its capitals is asked of the name, and a span is only there where it has them. */
 const asksNoCompany = ({ conditions }: NameForm): boolean =>

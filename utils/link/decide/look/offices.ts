@@ -1,10 +1,10 @@
 import { hashOf, syllables } from '../../../text/syllables';
 import type { RoleFacts } from '../../gazetteer/gazetteer';
-import { personAt } from '../../read/person-phrase';
 import { between, follows, gapClass, isCapital, surface, wordAt } from '../../read/reading';
 import type { Part } from '../../read/scene';
 import { ACTS, ACTS_IN_ENGLISH, FORMER, MANY } from '../../words/cues';
 import { OFFICES, PLURALS, plural } from '../../words/english';
+import { nameBefore } from './lists';
 
 /** Syllables around a name in which its offices and bodies are looked for. */
 export const NEAR = 14;
@@ -57,24 +57,6 @@ export function appositionOffices(part: Part, end: number): Office[] {
   return found;
 }
 
-/** Where the person's name begins that a comma, semicolon or "và" joins to the one at `at`; -1 for none. */
-function joinedName(part: Part, at: number): number {
-  const { reading, endingAt, gazetteer } = part;
-  const and = at > 1 && follows(reading, at) && AND.has(wordAt(reading, at - 1));
-  const end = and ? at - 1 : at;
-  const joint = between(reading, end);
-  if (!part.personEnds.has(end) || !(and ? /^,?\s+$/ : /^\s*[,;]\s*$/).test(joint)) return -1;
-  const known = endingAt
-    .get(end)
-    ?.find(({ forms }) => forms.some(({ entity }) => gazetteer.type(entity) === 'person'));
-  if (known) return known.start;
-  for (let start = end - 2; start >= Math.max(0, end - MOST_NAME); start--)
-    if (personAt(part, start) === end) return start;
-  return -1;
-}
-const AND: ReadonlySet<string> = new Set(['và', 'and']);
-const MOST_NAME = 5;
-
 /** Several hold the office: "các Bộ trưởng", "Ministers". */
 function isPlural({ reading }: Part, { start, end }: Office): boolean {
   if (reading.language === 'en') return PLURALS.has(surface(reading, start, end).toLowerCase());
@@ -84,8 +66,8 @@ function isPlural({ reading }: Part, { start, end }: Office): boolean {
 /** The office that a list of people shares, for all after the first of them: "các Bộ trưởng A, B và C". */
 export function officeShared(part: Part, start: number): Office | null {
   const { ends } = part.reading.words;
-  let at = joinedName(part, start);
-  while (at >= 0 && ends.title[at] === 0) at = joinedName(part, at);
+  let at = nameBefore(part, start);
+  while (at >= 0 && ends.title[at] === 0) at = nameBefore(part, at);
   if (at < 0) return null;
   const office = { start: at - ends.title[at]!, end: at };
   return isPlural(part, office) ? office : null;

@@ -4,6 +4,7 @@ import { daysApart, earliest, latest } from '../../gazetteer/packed-date';
 import { follows, gapClass } from '../../read/reading';
 import type { ArticleScene, Part } from '../../read/scene';
 import type { Candidate } from '../rule';
+import { listOf } from './lists';
 import {
   acted,
   appositionOffices,
@@ -24,6 +25,8 @@ const MOST_AGE = 24;
 export interface PersonSeen extends Candidate {
   /** The name looks Vietnamese (family name first): many people bear it. */
   native: boolean;
+  /** Names in the list it stands in, and how many of those are known. */
+  list: { names: number; known: number };
   /** Syllables of a general's rank right before the name of one who served a body of the state; 0 for none. */
   rank: number;
   /** Words of office beside the name. */
@@ -125,6 +128,8 @@ export interface Around {
   native: boolean;
   general: number;
   offices: Office[];
+  /** Names of people it is joined to in a list, and how many of those are known. */
+  list: { names: number; known: number };
   /** Bodies and others named in the clause, and those of them in the noun phrase. */
   beside: EntityNumber[];
   close: EntityNumber[];
@@ -138,6 +143,7 @@ export function lookAround(part: Part, { start, end }: { start: number; end: num
     native: isNative(part, start),
     general: follows(part.reading, start) ? ends.general[start]! : 0,
     offices: [...officesBefore(part, start), ...appositionOffices(part, end), ...(shared ? [shared] : [])],
+    list: listOf(part, start),
     beside: bodiesBeside(part, start, end, false),
     close: bodiesBeside(part, start, end, true),
   };
@@ -181,6 +187,7 @@ export function lookAtPerson(candidate: Candidate, around: Around): PersonSeen {
     placed,
     form,
     native: around.native,
+    list: around.list,
     rank: ofState ? around.general : 0,
     offices: around.offices,
     matching,

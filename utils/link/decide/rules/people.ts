@@ -11,6 +11,10 @@ const countryNamed = (person: PersonSeen): boolean => {
   return country >= 0 && person.scene.named.has(country);
 };
 
+/** A list of known people: so many names at least, and this share of all. */
+const LEAST_LIST = 3;
+const MOST_OF_LIST = 0.75;
+
 /** What speaks for and against a known person being meant by a name. `ENOUGH` points are needed. */
 export const PERSON_RULES: readonly Rule<PersonSeen>[] = [
   {
@@ -143,6 +147,16 @@ export const PERSON_RULES: readonly Rule<PersonSeen>[] = [
     why: 'The name looks Vietnamese but is a foreigner’s, and the article names that country.',
     yes: 'Phía Lào có ông [Vương Sâm].',
     no: 'Phía bạn có ông [Vương Sâm].',
+  },
+  {
+    id: 'person/listed-known',
+    says: 'for',
+    weight: 2,
+    sees: ({ native, list: { names, known } }) =>
+      seen(native && known >= LEAST_LIST && known >= names * MOST_OF_LIST),
+    why: 'It stands in a list of people of whom nearly all are known: so many namesakes at once are unlikely.',
+    yes: 'Dự họp có các ông [Lê Doãn Hợp], Phạm Xuân Sáng và Mai Thị Tằm.',
+    no: 'Dự họp có các ông [Lê Doãn Hợp], Phạm Xuân Lan và Mai Thị Hoa.',
   },
   {
     id: 'person/walk-of-life',
