@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Body, SavedArticle } from '../../../utils/library/schema';
+import { leaveDatabase, type OldStore } from '../kit/databases';
 import { browsers, until } from '../kit/harness';
 import {
   asked,
@@ -16,6 +18,36 @@ import {
   titles,
   withLibrary,
 } from '../kit/library';
+
+const fixture = <T>(name: string): T =>
+  JSON.parse(readFileSync(new URL(`../../unit/fixtures/${name}`, import.meta.url), 'utf8'));
+
+/** What release 0.1.0 left in a profile. */
+interface Profile {
+  schema: number;
+  articles: SavedArticle[];
+  bodies: Body[];
+  trash: object[];
+  storage: Record<string, unknown>;
+  look: unknown;
+}
+
+const byMany: OldStore['indexes'] = [
+  { name: 'of', multiEntry: true },
+  { name: 'topics', multiEntry: true },
+];
+/** The facts' database in schema 1; it may be thrown away, and its rows had another shape. */
+const firstFacts: OldStore[] = [
+  {
+    name: 'entities',
+    keyPath: 'last',
+    indexes: [{ name: 'holds', multiEntry: true }],
+    records: [{ last: 'z', rows: [{ id: 'viettel' }], holds: [] }],
+  },
+  { name: 'meetings', keyPath: 'id', indexes: [...byMany, { name: 'date' }] },
+  { name: 'agreements', keyPath: 'id', indexes: byMany },
+  { name: 'meta', records: [{ key: 'current', value: { version: 'old', date: '2026-01-01', counts: {} } }] },
+];
 
 describe.each(browsers)('the reading list keeps what it holds in %s', (browser) => {
   const shelf = withLibrary(browser);
@@ -84,26 +116,10 @@ describe.each(browsers)('the reading list keeps what it holds in %s', (browser) 
 
   it('a database of schema 1 is brought up to date with all it holds', async () => {
     await shelf.page.close();
-    const old = readFileSync(new URL('../../unit/fixtures/library/database-1.json', import.meta.url), 'utf8');
-    await shelf.helper.evaluate(
-      (json) =>
-        new Promise<void>((resolve, reject) => {
-          indexedDB.deleteDatabase('library').onsuccess = () => {
-            const opening = indexedDB.open('library', 1);
-            opening.onupgradeneeded = () => {
-              const store = opening.result.createObjectStore('articles', { keyPath: 'id' });
-              store.createIndex('key', 'key', { unique: true });
-              for (const record of JSON.parse(json).articles) store.put(record);
-            };
-            opening.onerror = () => reject(opening.error);
-            opening.onsuccess = () => {
-              opening.result.close();
-              resolve();
-            };
-          };
-        }),
-      old,
-    );
+    const { articles: old } = fixture<{ articles: object[] }>('library/database-1.json');
+    await leaveDatabase(shelf.helper, 'library', 1, [
+      { name: 'articles', keyPath: 'id', indexes: [{ name: 'key', unique: true }], records: old },
+    ]);
     shelf.page = await openLibraryPage(shelf.rig);
     await until(async () => (await titles(shelf.page)).join('|') === 'Chỉ địa chỉ|Bản ghi cũ', 5000, 'both');
     const { articles, bodies } = await stored(shelf.page);
@@ -113,6 +129,58 @@ describe.each(browsers)('the reading list keeps what it holds in %s', (browser) 
       tags: ['cũ'],
     });
     expect(bodies.find(({ id }) => id === 'old-1')?.text).toBe('Nội dung cũ');
+  });
+
+  it('an update from 0.1.0 with a filled profile loses nothing, and the facts come anew', async () => {
+    await shelf.page.close();
+    const left = fixture<Profile>('profiles/0.1.0.json');
+    await leaveDatabase(shelf.helper, 'library', left.schema, [
+      {
+        name: 'articles',
+        keyPath: 'id',
+        indexes: [{ name: 'key', unique: true }, { name: 'saved' }, { name: 'batch' }],
+        records: left.articles,
+      },
+      { name: 'bodies', keyPath: 'id', records: left.bodies },
+      { name: 'trash', keyPath: 'id', records: left.trash },
+    ]);
+    await leaveDatabase(shelf.helper, 'knowledge', 1, firstFacts);
+    await shelf.helper.evaluate(
+      async (storage, look) => {
+        localStorage.setItem('reader-look', look);
+        await chrome.storage.local.set(JSON.parse(storage));
+      },
+      JSON.stringify(left.storage),
+      JSON.stringify(left.look),
+    );
+    await shelf.rig.killBackground();
+    // Its language was English.
+    shelf.page = await openLibraryPage(shelf.rig, '#/read/kept');
+    await sees(shelf.page, '.reading', 'Boviengkham Vongdara');
+    await until(
+      () =>
+        shelf.page.evaluate(
+          () =>
+            document.querySelector<HTMLTextAreaElement>('.reading textarea')?.value === 'Hỏi lại về số liệu',
+        ),
+      5000,
+      'the note',
+    );
+    const { articles, bodies } = await stored(shelf.page);
+    expect(articles.map(({ id, note, tags }) => [id, note, tags])).toEqual(
+      left.articles.map(({ id, note, tags }) => [id, note, tags]),
+    );
+    expect(bodies).toEqual(left.bodies);
+    await shelf.rig.settled();
+    const card = await shelf.helper.evaluate(
+      `chrome.runtime.sendMessage({ name: 'card', request: { entity: 'viettel', asOf: null, here: [] } }).then(JSON.stringify)`,
+    );
+    expect(JSON.parse(card as string)).toMatchObject({ ok: true, reply: { name: { en: 'Viettel Group' } } });
+    await shelf.helper.evaluate(async (keys) => {
+      localStorage.removeItem('reader-look');
+      await chrome.storage.local.remove(keys);
+      await chrome.storage.local.set({ 'set:language': 'vi' });
+    }, Object.keys(left.storage));
   });
 
   it('markup that would run does not, neither from a title nor from a text', async () => {
