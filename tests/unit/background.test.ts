@@ -81,12 +81,12 @@ beforeAll(async () => {
   vi.stubGlobal('chrome', chromeOnly);
   vi.stubGlobal('fetch', async (url: string) => {
     const name = url.replace('chrome-extension://ours/dataset/', '');
-    const folder = name === 'version.json' || name === 'gazetteer.bin' ? scratch : dataset;
+    const folder = name === 'version.json' || name.endsWith('.bin') ? scratch : dataset;
     return new Response(new Uint8Array(readFileSync(join(folder, name))));
   });
   const { default: background } = await import('../../entrypoints/background');
   background.main();
-});
+}, 60_000);
 afterAll(() => {
   rmSync(scratch, { recursive: true });
   vi.unstubAllGlobals();

@@ -2,6 +2,7 @@ import { cardOf } from '../../../utils/knowledge/queries/card-of';
 import type { Dataset } from '../../../utils/knowledge/schema';
 import { packaged } from '../../../utils/knowledge/store/packaged';
 import { makeRows } from '../../../utils/knowledge/store/rows';
+import { type Shelves, shelve } from '../../../utils/knowledge/store/shelves';
 import { fillStore, openStore, readStore } from '../../../utils/knowledge/store/store';
 
 /** Runs in a page of the extension: what the store costs in a real browser. All times in ms. */
@@ -26,29 +27,29 @@ const CARDS = 300;
 export async function packagedImport(): Promise<Import> {
   const files = packaged((path) => fetch(path));
   const began = performance.now();
-  const rows = await files.rows();
-  return measure(rows, performance.now() - began, await files.meta());
+  const shelves = await files.shelves();
+  return measure(shelves, performance.now() - began, await files.meta());
 }
 
 /** A made-up dataset: half the entities people, each meeting of three, each agreement of two. */
 export async function syntheticImport(entities: number, facts: number): Promise<Import> {
   const dataset = synthetic(entities, facts);
   const began = performance.now();
-  const rows = makeRows(dataset);
-  return measure(rows, performance.now() - began, { version: 'bench', date: '2026-08-20', counts: {} });
+  const shelves = shelve(makeRows(dataset));
+  return measure(shelves, performance.now() - began, { version: 'bench', date: '2026-08-20', counts: {} });
 }
 
 async function measure(
-  rows: ReturnType<typeof makeRows>,
+  shelves: Shelves,
   composing: number,
   meta: Parameters<typeof fillStore>[2],
 ): Promise<Import> {
   await wipe();
   const store = await openStore(() => undefined, DATABASE);
   const began = performance.now();
-  await fillStore(store, rows, meta);
+  await fillStore(store, shelves, meta);
   const fill = performance.now() - began;
-  const ids = rows.entities.map(({ id }) => id);
+  const ids = shelves.entities.flatMap((shelf) => shelf.ids);
   const times: number[] = [];
   for (let i = 0; i < CARDS; i++) {
     const entity = ids[Math.floor((i * ids.length) / CARDS)] ?? '';
@@ -59,8 +60,8 @@ async function measure(
   store.close();
   await wipe();
   return {
-    entities: rows.entities.length,
-    facts: rows.meetings.length + rows.agreements.length,
+    entities: ids.length,
+    facts: shelves.meetings.length + shelves.agreements.length,
     rows: composing,
     fill,
     card: spread(times),

@@ -8,6 +8,7 @@ import { memoryFacts } from '../../../utils/knowledge/store/facts';
 import { Knowledge } from '../../../utils/knowledge/store/knowledge';
 import type { Packaged } from '../../../utils/knowledge/store/packaged';
 import { makeRows } from '../../../utils/knowledge/store/rows';
+import { packShelves, shelve, unpackShelves } from '../../../utils/knowledge/store/shelves';
 import { fillStore, openStore, readStore, storedMeta } from '../../../utils/knowledge/store/store';
 import { agreement, body, country, emptyDataset, meeting, person, role } from './dataset';
 
@@ -22,7 +23,7 @@ const rowsOf = (label: string): Rows =>
   });
 const packagedOf = (version: string): Packaged => ({
   meta: async () => meta(version),
-  rows: async () => rowsOf(version),
+  shelves: async () => shelve(rowsOf(version)),
   facts: async () => memoryFacts(rowsOf(version), meta(version)),
 });
 const question = { entity: 'p', asOf: '2025-01-01', here: [] };
@@ -51,7 +52,7 @@ describe('the store', () => {
   it('answers the same cards as the packaged files', async () => {
     const rows = rowsOf('v1');
     const store = await openStore(nothing);
-    await fillStore(store, rows, meta('v1'));
+    await fillStore(store, shelve(rows), meta('v1'));
     const stored = await readStore(store, (facts) => cardOf(facts, question));
     expect(stored).toEqual(await cardOf(memoryFacts(rows, meta('v1')), question));
     store.close();
@@ -63,7 +64,7 @@ describe('the store', () => {
     );
     const rows = makeRows({ ...emptyDataset, people, organizations: [body('body')] });
     const store = await openStore(nothing);
-    await fillStore(store, rows, meta('v1'));
+    await fillStore(store, shelve(rows), meta('v1'));
     await readStore(store, async (facts) => {
       for (const row of rows.entities) expect(await facts.entity(row.id)).toEqual(row);
       for (const id of ['', 'a', 'p', 'p999', 'zz']) expect(await facts.entity(id)).toBeUndefined();
@@ -77,9 +78,19 @@ describe('the store', () => {
     store.close();
   });
 
+  it('is filled from the packaged file with what the rows would have filled it with', () => {
+    const shelves = shelve(rowsOf('Nguyễn Văn Bưởi'));
+    const file = packShelves(shelves);
+    expect(unpackShelves(file.buffer)).toEqual(shelves);
+    // Each record is put as it is: it must not bring the whole file along.
+    for (const { rows } of unpackShelves(file.buffer).entities)
+      expect(rows.buffer.byteLength).toBe(rows.length);
+    expect(() => unpackShelves(file.buffer.slice(0, 9))).toThrow();
+  });
+
   it('reads a card in one transaction over five reads', async () => {
     const store = await openStore(nothing);
-    await fillStore(store, rowsOf('v1'), meta('v1'));
+    await fillStore(store, shelve(rowsOf('v1')), meta('v1'));
     const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const gets = [
       vi.spyOn(IDBObjectStore.prototype, 'get'),
@@ -98,7 +109,7 @@ describe('the store', () => {
     for (let cut = 0; cut < puts; cut++) {
       vi.stubGlobal('indexedDB', new IDBFactory());
       const store = await openStore(nothing);
-      await fillStore(store, rowsOf('old'), meta('old'));
+      await fillStore(store, shelve(rowsOf('old')), meta('old'));
       const put = IDBObjectStore.prototype.put;
       let count = 0;
       vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
@@ -107,7 +118,7 @@ describe('the store', () => {
         if (count++ === cut) request.addEventListener('success', () => this.transaction.abort());
         return request;
       } as typeof put);
-      await fillStore(store, rowsOf('new'), meta('new')).catch(nothing);
+      await fillStore(store, shelve(rowsOf('new')), meta('new')).catch(nothing);
       vi.restoreAllMocks();
       store.close();
       seen.push(await held());
@@ -131,7 +142,7 @@ describe('the store', () => {
   it('gives way when another version wants to open, and tells', async () => {
     const lost = vi.fn();
     const store = await openStore(lost);
-    await fillStore(store, rowsOf('v1'), meta('v1'));
+    await fillStore(store, shelve(rowsOf('v1')), meta('v1'));
     await new Promise<void>((done) => {
       indexedDB.deleteDatabase('knowledge').onsuccess = () => done();
     });
@@ -161,7 +172,7 @@ describe('knowledge', () => {
 
   it('imports once, however many ask at the same time', async () => {
     const packaged = packagedOf('v1');
-    const rows = vi.spyOn(packaged, 'rows');
+    const rows = vi.spyOn(packaged, 'shelves');
     const knowledge = new Knowledge(packaged);
     await Promise.all([knowledge.ensure(), knowledge.ensure(), knowledge.ensure()]);
     await knowledge.ensure();
@@ -197,7 +208,7 @@ describe('knowledge', () => {
   it('does not try a failed import again with every question', async () => {
     vi.spyOn(console, 'warn').mockImplementation(nothing);
     const packaged = packagedOf('v1');
-    const rows = vi.spyOn(packaged, 'rows').mockRejectedValue(new Error('no room'));
+    const rows = vi.spyOn(packaged, 'shelves').mockRejectedValue(new Error('no room'));
     const knowledge = new Knowledge(packaged);
     for (let i = 0; i < 3; i++) await knowledge.query((facts) => cardOf(facts, question));
     await new Promise((go) => setTimeout(go, 20));

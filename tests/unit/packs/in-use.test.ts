@@ -7,6 +7,7 @@ import { memoryFacts } from '../../../utils/knowledge/store/facts';
 import { Knowledge } from '../../../utils/knowledge/store/knowledge';
 import type { Bundled } from '../../../utils/knowledge/store/packaged';
 import { makeRows } from '../../../utils/knowledge/store/rows';
+import { shelve } from '../../../utils/knowledge/store/shelves';
 import { withPacks } from '../../../utils/packs/join/packaged';
 import { PackShelf } from '../../../utils/packs/shelf';
 import { PackStore } from '../../../utils/packs/store/packs';
@@ -19,7 +20,7 @@ const meta = { version: '1', date: '2026-11-01', counts: {} };
 const bundled: Bundled = {
   meta: async () => meta,
   dataset: async () => dataset,
-  rows: async () => makeRows(dataset),
+  shelves: async () => shelve(makeRows(dataset)),
   facts: async () => memoryFacts(makeRows(dataset), meta),
 };
 const id = 'phong-bao-chi/luong-thi-mau';

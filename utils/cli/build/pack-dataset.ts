@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { gazetteerInput } from '../../knowledge/gazetteer-input';
 import { type Dataset, type FileName, files } from '../../knowledge/schema';
 import type { Meta } from '../../knowledge/store/facts';
+import { makeRows } from '../../knowledge/store/rows';
+import { packShelves, shelve } from '../../knowledge/store/shelves';
 import { compile } from '../../link/gazetteer/compile';
 
 const names = Object.keys(files) as FileName[];
@@ -43,6 +45,7 @@ export async function packDataset(
   await mkdir(scratch, { recursive: true });
   const derived = {
     'version.json': JSON.stringify(metaOf(dataset, hash)),
+    'rows.bin': packShelves(shelve(makeRows(dataset))),
     'gazetteer.bin': new Uint8Array(compile(gazetteerInput(dataset))),
   };
   return Promise.all(

@@ -89,7 +89,7 @@ export class Knowledge {
   private async fill(anew: boolean): Promise<void> {
     const [store, meta] = await Promise.all([this.open(), this.packaged.meta()]);
     if (!anew && (await storedMeta(store))?.version === meta.version) return;
-    await fillStore(store, await this.packaged.rows(), meta);
+    await fillStore(store, await this.packaged.shelves(), meta);
   }
 
   private open(): Promise<Store> {

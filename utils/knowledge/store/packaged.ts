@@ -1,12 +1,14 @@
 import { fileNames } from '../files';
 import type { Dataset } from '../schema';
-import { type Facts, type Meta, memoryFacts, type Rows } from './facts';
+import { type Facts, type Meta, memoryFacts } from './facts';
 import { makeRows } from './rows';
+import { type Shelves, unpackShelves } from './shelves';
 
 /** Where the facts come from when they are not in the store. */
 export interface Packaged {
   meta(): Promise<Meta>;
-  rows(): Promise<Rows>;
+  /** What the store is filled with. */
+  shelves(): Promise<Shelves>;
   facts(): Promise<Facts>;
 }
 
@@ -21,28 +23,30 @@ export interface Bundled extends Packaged {
  * @param fetchFile gets a file of the package by its path (`/dataset/people.json`)
  */
 export function packaged(fetchFile: (path: string) => Promise<Response>): Bundled {
-  const read = async (name: string): Promise<unknown> => {
-    const path = `/dataset/${name}.json`;
+  const fetched = async (name: string): Promise<Response> => {
+    const path = `/dataset/${name}`;
     const response = await fetchFile(path);
     if (!response.ok) throw new Error(`packaged file ${path} cannot be read: ${response.status}`);
-    return response.json();
+    return response;
   };
+  const read = async (name: string): Promise<unknown> => (await fetched(`${name}.json`)).json();
   let meta: Promise<Meta> | null = null;
   let facts: Promise<Facts> | null = null;
   const dataset = async () => {
     const records = await Promise.all(fileNames.map(async (name) => [name, await read(name)] as const));
     return Object.fromEntries(records) as unknown as Dataset;
   };
-  const rows = async () => makeRows(await dataset());
   const self: Bundled = {
     meta() {
       meta ??= read('version') as Promise<Meta>;
       return meta;
     },
     dataset,
-    rows,
+    shelves: async () => unpackShelves(await (await fetched('rows.bin')).arrayBuffer()),
     facts() {
-      facts ??= Promise.all([rows(), self.meta()]).then(([all, known]) => memoryFacts(all, known));
+      facts ??= Promise.all([dataset(), self.meta()]).then(([records, known]) =>
+        memoryFacts(makeRows(records), known),
+      );
       return facts;
     },
   };

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb';
-import type { SearchEntry } from '../search/entries';
-import type { AgreementRow, EntityRow, Facts, LedgerPage, MeetingRow, Meta, Rows, Years } from './facts';
+import type { AgreementRow, Facts, LedgerPage, MeetingRow, Meta, Years } from './facts';
+import { holdersOn, type Leaf, readLeaf, readSearchable, rowOn, type Shelf, type Shelves } from './shelves';
 
 /**
  * IndexedDB `knowledge`: rows as the queries read them, so that a card is one read transaction over a few reads. It can be
@@ -9,30 +9,19 @@ import type { AgreementRow, EntityRow, Facts, LedgerPage, MeetingRow, Meta, Rows
  */
 interface Schema extends DBSchema {
   entities: { key: string; value: Shelf; indexes: { holds: string } };
-  meetings: { key: string; value: MeetingRow; indexes: { of: string; topics: string; date: string } };
-  agreements: { key: string; value: AgreementRow; indexes: { of: string; topics: string } };
+  meetings: { key: string; value: Leaf; indexes: { of: string; topics: string; date: string } };
+  agreements: { key: string; value: Leaf; indexes: { of: string; topics: string } };
   years: { key: string; value: Years };
   pages: { key: string; value: LedgerPage };
   /** One record: all of it is read at once, and only by a search. */
-  searchable: { key: string; value: SearchEntry[] };
+  searchable: { key: string; value: Shelves['searchable'] };
   meta: { key: string; value: Meta };
 }
-/**
- * Neighbouring entities in one record, keyed by the last id: a put costs about the same for one row as for many, so
- * this is what keeps the import under a second. Sixteen rows are read in a fraction of a millisecond.
- */
-interface Shelf {
-  last: string;
-  rows: EntityRow[];
-  holds: string[];
-}
-const SHELF = 16;
-
 export type Store = IDBPDatabase<Schema>;
 type ReadTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readonly'>;
 
 const DATABASE = 'knowledge';
-const SCHEMA = 3;
+const SCHEMA = 4;
 const CURRENT = 'current';
 const all = [
   'entities',
@@ -72,9 +61,9 @@ export function openStore(lost: () => void, name = DATABASE): Promise<Store> {
         db.createObjectStore('pages', { keyPath: 'key' });
         db.createObjectStore('searchable');
       }
-      // Since 2 offices, predecessors and kin have another shape, since 3 rows say what they have with others: without
-      // meta they are filled anew.
-      if (from > 0 && from < 3) await transaction.objectStore('meta').clear();
+      // Since 2 offices, predecessors and kin have another shape, since 3 rows say what they have with others, since 4 they
+      // are bytes: without meta they are filled anew.
+      if (from > 0 && from < 4) await transaction.objectStore('meta').clear();
     },
     blocking(_from, _to, event) {
       (event.target as IDBDatabase).close();
@@ -91,32 +80,24 @@ export function storedMeta(store: Store): Promise<Meta | undefined> {
 
 /**
  * Fills the store in one transaction, the meta record last: whenever it is cut short, what was there before is still
- * there, whole. Puts are queued without waiting for each; a failing one aborts all and rejects here.
+ * there, whole. Puts are queued without waiting for each; a failing one aborts all and rejects here. It does not wait until
+ * the disk has it all: what a power cut takes is filled anew.
  */
-export async function fillStore(store: Store, rows: Rows, meta: Meta): Promise<void> {
-  const transaction = store.transaction(all, 'readwrite');
+export async function fillStore(store: Store, shelves: Shelves, meta: Meta): Promise<void> {
+  const transaction = store.transaction(all, 'readwrite', { durability: 'relaxed' });
   const fill = (name: Exclude<(typeof all)[number], 'meta'>, records: object[]) => {
     const target = unwrap(transaction.objectStore(name)) as IDBObjectStore;
     target.clear();
     for (const record of records) target.put(record);
   };
-  fill('entities', shelves(rows.entities));
-  fill('meetings', rows.meetings);
-  fill('agreements', rows.agreements);
-  fill('years', rows.years);
-  fill('pages', rows.pages);
-  (unwrap(transaction.objectStore('searchable')) as IDBObjectStore).put(rows.searchable, CURRENT);
+  fill('entities', shelves.entities);
+  fill('meetings', shelves.meetings);
+  fill('agreements', shelves.agreements);
+  fill('years', shelves.years);
+  fill('pages', shelves.pages);
+  (unwrap(transaction.objectStore('searchable')) as IDBObjectStore).put(shelves.searchable, CURRENT);
   (unwrap(transaction.objectStore('meta')) as IDBObjectStore).put(meta, CURRENT);
   await transaction.done;
-}
-
-/** Rows in the order of their ids (UTF-16 units, as IndexedDB sorts its keys), sixteen to a shelf. */
-function shelves(rows: EntityRow[]): Shelf[] {
-  const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return Array.from({ length: Math.ceil(sorted.length / SHELF) }, (_, i) => {
-    const own = sorted.slice(i * SHELF, (i + 1) * SHELF);
-    return { last: own.at(-1)!.id, rows: own, holds: [...new Set(own.flatMap(({ holds }) => holds))] };
-  });
 }
 
 /** Somebody took the rows away and left the database: what it would answer now is not that nothing is known. */
@@ -148,24 +129,30 @@ function factsIn(transaction: ReadTransaction, meta: Meta): Facts {
   const agreements = transaction.objectStore('agreements');
   const years = transaction.objectStore('years');
   const pages = transaction.objectStore('pages');
+  const one = <Row extends MeetingRow | AgreementRow>(leaf: Leaf | undefined): Row | undefined =>
+    leaf && readLeaf<Row>(leaf);
+  const many = <Row extends MeetingRow | AgreementRow>(leaves: Leaf[]): Row[] => leaves.map(readLeaf<Row>);
   return {
     meta: async () => meta,
     async entity(id) {
       // The shelf that would hold it is the first that ends no earlier. (A cursor from above took Firefox 15 ms.)
       const shelf = await entities.get(IDBKeyRange.lowerBound(id));
-      return shelf?.rows.find((row) => row.id === id);
+      return shelf && rowOn(shelf, id);
     },
     async holders(body) {
       const found = await entities.index('holds').getAll(body);
-      return found.flatMap(({ rows }) => rows).filter(({ holds }) => holds.includes(body));
+      return found.flatMap((shelf) => holdersOn(shelf, body));
     },
-    meeting: (id) => meetings.get(id),
-    agreement: (id) => agreements.get(id),
+    meeting: async (id) => one(await meetings.get(id)),
+    agreement: async (id) => one(await agreements.get(id)),
     years: (entity) => years.get(entity),
     page: (key) => pages.get(key),
-    meetings: (index, key) => meetings.index(index).getAll(key),
-    agreements: (index, key) => agreements.index(index).getAll(key),
-    meetingsDated: (from, to) => meetings.index('date').getAll(IDBKeyRange.bound(from, to)),
-    searchable: async () => (await transaction.objectStore('searchable').get(CURRENT)) ?? [],
+    meetings: async (index, key) => many(await meetings.index(index).getAll(key)),
+    agreements: async (index, key) => many(await agreements.index(index).getAll(key)),
+    meetingsDated: async (from, to) => many(await meetings.index('date').getAll(IDBKeyRange.bound(from, to))),
+    async searchable() {
+      const json = await transaction.objectStore('searchable').get(CURRENT);
+      return json ? readSearchable(json) : [];
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { type Facts, type Meta, memoryFacts, type Rows } from '../../knowledge/store/facts';
 import type { Bundled, Packaged } from '../../knowledge/store/packaged';
 import { makeRows } from '../../knowledge/store/rows';
+import { shelve } from '../../knowledge/store/shelves';
 import type { PackShelf } from '../shelf';
 import { joinPacks } from './join';
 
@@ -15,13 +16,14 @@ export function withPacks(bundled: Bundled, shelf: Pick<PackShelf, 'revision' | 
     return revision === 0 ? packaged : { ...packaged, version: `${packaged.version}+${revision}` };
   };
   const rows = async (): Promise<Rows> => {
-    if ((await shelf.revision()) === 0) return bundled.rows();
     const { dataset, added } = joinPacks(await bundled.dataset(), (await shelf.active()).packs);
     return makeRows(dataset, added);
   };
   return {
     meta,
-    rows,
+    async shelves() {
+      return (await shelf.revision()) === 0 ? bundled.shelves() : shelve(await rows());
+    },
     async facts() {
       const known = await meta();
       if (known.version === (await bundled.meta()).version) return bundled.facts();
