@@ -1,9 +1,11 @@
+import { pageFacts } from '../../../utils/knowledge/queries/article/page-facts';
+import { between } from '../../../utils/knowledge/queries/between';
 import { cardOf } from '../../../utils/knowledge/queries/card-of';
 import type { Dataset } from '../../../utils/knowledge/schema';
 import { packaged } from '../../../utils/knowledge/store/packaged';
 import { makeRows } from '../../../utils/knowledge/store/rows';
 import { type Shelves, shelve } from '../../../utils/knowledge/store/shelves';
-import { fillStore, openStore, readStore } from '../../../utils/knowledge/store/store';
+import { fillStore, openStore, readStore, type Store } from '../../../utils/knowledge/store/store';
 
 /** Runs in a page of the extension: what the store costs in a real browser. All times in ms. */
 export interface Spread {
@@ -18,31 +20,45 @@ export interface Import {
   /** The one transaction that writes them. */
   fill: number;
   card: Spread;
+  hub: Hub;
+}
+
+/** What somebody costs who stands in very many meetings: its card, all it has with one other, a page that names it. */
+export interface Hub {
+  card: Spread;
+  between: Spread;
+  page: Spread;
 }
 
 const DATABASE = 'bench';
 const CARDS = 300;
+const HUB_ROUNDS = 40;
+/** The most-met country of the packaged dataset and one it meets often; in made-up ones every fourth meeting is the hub's. */
+const PACKAGED_HUB = ['viet-nam', 'han-quoc'] as const;
+const MADE_UP_HUB = ['o0', 'p0'] as const;
 
 /** The packaged dataset into a fresh store, then cards of entities spread over all of it. */
 export async function packagedImport(): Promise<Import> {
   const files = packaged((path) => fetch(path));
   const began = performance.now();
   const shelves = await files.shelves();
-  return measure(shelves, performance.now() - began, await files.meta());
+  return measure(shelves, performance.now() - began, await files.meta(), PACKAGED_HUB);
 }
 
 /** A made-up dataset: half the entities people, each meeting of three, each agreement of two. */
 export async function syntheticImport(entities: number, facts: number): Promise<Import> {
-  const dataset = synthetic(entities, facts);
+  const dataset = withHub(synthetic(entities, facts));
   const began = performance.now();
   const shelves = shelve(makeRows(dataset));
-  return measure(shelves, performance.now() - began, { version: 'bench', date: '2026-08-20', counts: {} });
+  const meta = { version: 'bench', date: '2026-08-20', counts: {} };
+  return measure(shelves, performance.now() - began, meta, MADE_UP_HUB);
 }
 
 async function measure(
   shelves: Shelves,
   composing: number,
   meta: Parameters<typeof fillStore>[2],
+  hub: readonly [string, string],
 ): Promise<Import> {
   await wipe();
   const store = await openStore(() => undefined, DATABASE);
@@ -50,13 +66,15 @@ async function measure(
   await fillStore(store, shelves, meta);
   const fill = performance.now() - began;
   const ids = shelves.entities.flatMap((shelf) => shelf.ids);
+  const here = ids.slice(0, 20);
   const times: number[] = [];
   for (let i = 0; i < CARDS; i++) {
     const entity = ids[Math.floor((i * ids.length) / CARDS)] ?? '';
     const asked = performance.now();
-    await readStore(store, (facts) => cardOf(facts, { entity, asOf: '2024-09-27', here: ids.slice(0, 20) }));
+    await readStore(store, (facts) => cardOf(facts, { entity, asOf: '2024-09-27', here }));
     times.push(performance.now() - asked);
   }
+  const hubCosts = await costsOf(store, hub, here);
   store.close();
   await wipe();
   return {
@@ -65,7 +83,38 @@ async function measure(
     rows: composing,
     fill,
     card: spread(times),
+    hub: hubCosts,
   };
+}
+
+async function costsOf(store: Store, [hub, other]: readonly [string, string], here: string[]): Promise<Hub> {
+  const timed = async (query: Parameters<typeof readStore>[1]): Promise<Spread> => {
+    const times: number[] = [];
+    for (let i = 0; i < HUB_ROUNDS; i++) {
+      const asked = performance.now();
+      await readStore(store, query);
+      times.push(performance.now() - asked);
+    }
+    return spread(times);
+  };
+  const named = [hub, ...here].map((entity, at) => ({
+    entity,
+    where: at < 3 ? ('lead' as const) : ('body' as const),
+    at: [at * 100],
+  }));
+  return {
+    card: await timed((facts) => cardOf(facts, { entity: hub, asOf: '2024-09-27', here })),
+    between: await timed((facts) => between(facts, hub, other, '2024-09-27')),
+    page: await timed((facts) => pageFacts(facts, { named, published: '2024-09-27' }, 3)),
+  };
+}
+
+function withHub(dataset: Dataset): Dataset {
+  const came = { entity: MADE_UP_HUB[0], as_vi: null, side: null };
+  const meetings = dataset.meetings.map((meeting, i) =>
+    i % 4 === 0 ? { ...meeting, participants: [...meeting.participants, came] } : meeting,
+  );
+  return { ...dataset, meetings };
 }
 
 function wipe(): Promise<void> {
