@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { deflateRawSync } from 'node:zlib';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -8,7 +9,14 @@ import { memoryFacts } from '../../../utils/knowledge/store/facts';
 import { Knowledge } from '../../../utils/knowledge/store/knowledge';
 import type { Packaged } from '../../../utils/knowledge/store/packaged';
 import { makeRows } from '../../../utils/knowledge/store/rows';
-import { packShelves, shelve, unpackShelves } from '../../../utils/knowledge/store/shelves';
+import {
+  packShelves,
+  readLeaf,
+  readSearchable,
+  rowOn,
+  shelve,
+  unpackShelves,
+} from '../../../utils/knowledge/store/shelves';
 import { fillStore, openStore, readStore, storedMeta } from '../../../utils/knowledge/store/store';
 import { agreement, body, country, emptyDataset, meeting, person, role } from './dataset';
 
@@ -79,13 +87,22 @@ describe('the store', () => {
   });
 
   it('is filled from the packaged file with what the rows would have filled it with', () => {
-    const shelves = shelve(rowsOf('Nguyễn Văn Bưởi'));
-    const file = packShelves(shelves);
-    expect(unpackShelves(file.buffer)).toEqual(shelves);
+    const rows = rowsOf('Nguyễn Văn Bưởi');
+    const file = packShelves(shelve(rows), (bytes) => deflateRawSync(bytes)).buffer;
+    const { entities, meetings, agreements, years, pages, searchable } = unpackShelves(file);
+    expect({ years, pages }).toEqual({ years: rows.years, pages: rows.pages });
+    for (const row of rows.entities)
+      expect(entities.map((shelf) => rowOn(shelf, row.id))).toContainEqual(row);
+    expect(meetings.map(readLeaf)).toEqual(rows.meetings);
+    expect(agreements.map(readLeaf)).toEqual(rows.agreements);
+    expect(meetings.map(({ id, of, topics, date }) => ({ id, of, topics, date }))).toEqual(
+      rows.meetings.map(({ id, of, topics, date }) => ({ id, of, topics, date })),
+    );
+    expect(readSearchable(searchable)).toEqual(rows.searchable);
     // Each record is put as it is: it must not bring the whole file along.
-    for (const { rows } of unpackShelves(file.buffer).entities)
-      expect(rows.buffer.byteLength).toBe(rows.length);
-    expect(() => unpackShelves(file.buffer.slice(0, 9))).toThrow();
+    for (const { bytes } of entities.map(({ rows: json }) => json))
+      expect(bytes.buffer.byteLength).toBe(bytes.length);
+    expect(() => unpackShelves(file.slice(0, 9))).toThrow();
   });
 
   it('reads a card in one transaction over five reads', async () => {

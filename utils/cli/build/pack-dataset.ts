@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { gazetteerInput } from '../../knowledge/gazetteer-input';
 import { type Dataset, type FileName, files } from '../../knowledge/schema';
 import type { Meta } from '../../knowledge/store/facts';
@@ -45,7 +46,7 @@ export async function packDataset(
   await mkdir(scratch, { recursive: true });
   const derived = {
     'version.json': JSON.stringify(metaOf(dataset, hash)),
-    'rows.bin': packShelves(shelve(makeRows(dataset))),
+    'rows.bin': packShelves(shelve(makeRows(dataset)), (bytes) => deflateRawSync(bytes, { level: 9 })),
     'gazetteer.bin': new Uint8Array(compile(gazetteerInput(dataset))),
   };
   return Promise.all(

@@ -1,9 +1,21 @@
+import { inflateSync } from 'fflate';
 import type { PartialDate } from '../../text/partial-date';
 import type { SearchEntry } from '../search/entries';
 import type { AgreementRow, EntityRow, LedgerPage, MeetingRow, Rows, Years } from './facts';
 
-/** A value's JSON in UTF-8: put and read as it is, and parsed only by whoever wants the value. */
-type Json = Uint8Array<ArrayBuffer>;
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/**
+ * JSON in UTF-8, put as it is and parsed only by whoever wants the value. Of what the build prepares the most is deflated: a
+ * quarter of the bytes to read and to write, and no value of more than 64 KiB, which Chromium would keep as a file of its own
+ * (`kIDBWrapThreshold`, Chromium 156).
+ */
+interface Json {
+  bytes: Bytes;
+  deflated: boolean;
+  /** Bytes when it is not deflated. */
+  size: number;
+}
 
 /**
  * Neighbouring entities in one record, keyed by the last id: a put costs about the same for one row as for many. Their
@@ -42,8 +54,12 @@ export interface Shelves {
 const SHELF = 16;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-const toJson = (value: unknown): Json => encoder.encode(JSON.stringify(value));
-const parse = (json: Uint8Array): unknown => JSON.parse(decoder.decode(json));
+const toBytes = (value: unknown): Bytes => encoder.encode(JSON.stringify(value));
+const parse = (bytes: Uint8Array): unknown => JSON.parse(decoder.decode(bytes));
+const jsonOf = (bytes: Bytes): Json => ({ bytes, deflated: false, size: bytes.length });
+// Not the browser's own stream: whoever waits for anything but the database loses the transaction.
+const plain = ({ bytes, deflated, size }: Json): Uint8Array =>
+  deflated ? inflateSync(bytes, { out: new Uint8Array(size) }) : bytes;
 
 export function shelve({ entities, meetings, agreements, years, pages, searchable }: Rows): Shelves {
   // As IndexedDB sorts its keys: by UTF-16 units.
@@ -56,12 +72,12 @@ export function shelve({ entities, meetings, agreements, years, pages, searchabl
     agreements: agreements.map(leafOf),
     years,
     pages,
-    searchable: toJson(searchable),
+    searchable: jsonOf(toBytes(searchable)),
   };
 }
 
 function shelfOf(own: EntityRow[]): Shelf {
-  const rows = own.map(toJson);
+  const rows = own.map(toBytes);
   let end = 0;
   const ends = rows.map(({ length }) => {
     end += length;
@@ -69,16 +85,16 @@ function shelfOf(own: EntityRow[]): Shelf {
   });
   const held = own.map(({ holds }) => holds);
   const ids = own.map(({ id }) => id);
-  return { last: ids.at(-1)!, ids, ends, held, holds: [...new Set(held.flat())], rows: joined(rows, end) };
+  return { last: ids.at(-1)!, ids, ends, held, holds: [...new Set(held.flat())], rows: jsonOf(joined(rows)) };
 }
 
 const leafOf = (row: MeetingRow | AgreementRow): Leaf => {
   const { id, of, topics, date } = row;
-  return { id, of, topics, date, row: toJson(row) };
+  return { id, of, topics, date, row: jsonOf(toBytes(row)) };
 };
 
-function joined(parts: readonly Uint8Array[], length: number): Json {
-  const whole = new Uint8Array(length);
+function joined(parts: readonly Uint8Array[]): Bytes {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
     whole.set(part, at);
@@ -90,79 +106,77 @@ function joined(parts: readonly Uint8Array[], length: number): Json {
 /** The row of this id; undefined when the shelf has none. */
 export function rowOn(shelf: Shelf, id: string): EntityRow | undefined {
   const at = shelf.ids.indexOf(id);
-  return at < 0 ? undefined : rowAt(shelf, at);
+  return at < 0 ? undefined : rowAt(shelf, plain(shelf.rows), at);
 }
 
 /** Rows of a shelf that hold an office in the body. */
 export function holdersOn(shelf: Shelf, body: string): EntityRow[] {
-  return shelf.held.flatMap((held, at) => (held.includes(body) ? [rowAt(shelf, at)] : []));
+  const rows = plain(shelf.rows);
+  return shelf.held.flatMap((held, at) => (held.includes(body) ? [rowAt(shelf, rows, at)] : []));
 }
 
-const rowAt = ({ rows, ends }: Shelf, at: number): EntityRow =>
+const rowAt = ({ ends }: Shelf, rows: Uint8Array, at: number): EntityRow =>
   parse(rows.subarray(at === 0 ? 0 : ends[at - 1]!, ends[at]!)) as EntityRow;
 
-export const readLeaf = <Row extends MeetingRow | AgreementRow>({ row }: Leaf): Row => parse(row) as Row;
+export const readLeaf = <Row extends MeetingRow | AgreementRow>({ row }: Leaf): Row =>
+  parse(plain(row)) as Row;
 
-export const readSearchable = (json: Json): SearchEntry[] => parse(json) as SearchEntry[];
+export const readSearchable = (json: Json): SearchEntry[] => parse(plain(json)) as SearchEntry[];
 
-/** What stands before the bytes in a packed file: all but they, with their lengths in their places. */
+/** What stands before the bytes in a packed file: all but they, with both their lengths in their places. */
 interface Head {
-  entities: Omit<Shelf, 'rows'>[];
-  meetings: Weighed[];
-  agreements: Weighed[];
+  entities: (Omit<Shelf, 'rows'> & { rows: Lengths })[];
+  meetings: (Omit<Leaf, 'row'> & { row: Lengths })[];
+  agreements: (Omit<Leaf, 'row'> & { row: Lengths })[];
   years: Years[];
   pages: LedgerPage[];
-  searchable: number;
+  searchable: Lengths;
 }
-type Weighed = Omit<Leaf, 'row'> & { length: number };
+/** Of what is kept; `size` is what it becomes, the same where it is not deflated. */
+type Lengths = [length: number, size: number];
 
 /**
  * Shelves as one file, which the build writes and an import only cuts up: four bytes (little-endian) with the length of
- * the head, the head as JSON, the rows.
+ * the head, the head as JSON, then all JSON of the shelves. Entities and what is searched are deflated; not the leaves, of
+ * which a card reads dozens: they are short, and each would cost more to inflate than to read.
  */
-export function packShelves({ entities, meetings, agreements, years, pages, searchable }: Shelves): Json {
-  const weigh = ({ row, ...leaf }: Leaf): Weighed => ({ ...leaf, length: row.length });
-  const head: Head = {
-    entities: entities.map(({ rows, ...shelf }) => shelf),
-    meetings: meetings.map(weigh),
-    agreements: agreements.map(weigh),
-    years,
-    pages,
-    searchable: searchable.length,
+export function packShelves(shelves: Shelves, deflate: (bytes: Uint8Array) => Uint8Array): Bytes {
+  const parts: Uint8Array[] = [];
+  const put = ({ bytes, size }: Json, pack = (plain: Uint8Array): Uint8Array => plain): Lengths => {
+    const kept = pack(bytes);
+    parts.push(kept);
+    return [kept.length, size];
   };
-  const top = toJson(head);
-  const parts = [
-    new Uint8Array(new Uint32Array([top.length]).buffer),
-    top,
-    ...entities.map(({ rows }) => rows),
-    ...meetings.map(({ row }) => row),
-    ...agreements.map(({ row }) => row),
-    searchable,
-  ];
-  return joined(
-    parts,
-    parts.reduce((sum, { length }) => sum + length, 0),
-  );
+  const { entities, meetings, agreements, searchable, ...rest } = shelves;
+  const head: Head = {
+    ...rest,
+    entities: entities.map((shelf) => ({ ...shelf, rows: put(shelf.rows, deflate) })),
+    meetings: meetings.map((leaf) => ({ ...leaf, row: put(leaf.row) })),
+    agreements: agreements.map((leaf) => ({ ...leaf, row: put(leaf.row) })),
+    searchable: put(searchable, deflate),
+  };
+  const top = toBytes(head);
+  const length = new Uint8Array(4);
+  new DataView(length.buffer).setUint32(0, top.length, true);
+  return joined([length, top, ...parts]);
 }
 
 /** Cuts a packed file up. Throws a `RangeError` or `SyntaxError` when it is none. */
 export function unpackShelves(file: ArrayBuffer): Shelves {
   const start = new DataView(file).getUint32(0, true);
   let at = 4 + start;
-  const { entities, meetings, agreements, searchable, ...rest } = parse(
-    new Uint8Array(file, 4, start),
-  ) as Head;
+  const head = parse(new Uint8Array(file, 4, start)) as Head;
   // Copies: a view would take the whole file along into each record.
-  const cut = (length: number): Json => {
+  const cut = ([length, size]: Lengths): Json => {
     at += length;
-    return new Uint8Array(file.slice(at - length, at));
+    return { bytes: new Uint8Array(file.slice(at - length, at)), deflated: length !== size, size };
   };
-  const leaf = ({ length, ...all }: Weighed): Leaf => ({ ...all, row: cut(length) });
+  const { entities, meetings, agreements, searchable, ...rest } = head;
   return {
     ...rest,
-    entities: entities.map((shelf) => ({ ...shelf, rows: cut(shelf.ends.at(-1)!) })),
-    meetings: meetings.map(leaf),
-    agreements: agreements.map(leaf),
+    entities: entities.map((shelf) => ({ ...shelf, rows: cut(shelf.rows) })),
+    meetings: meetings.map((leaf) => ({ ...leaf, row: cut(leaf.row) })),
+    agreements: agreements.map((leaf) => ({ ...leaf, row: cut(leaf.row) })),
     searchable: cut(searchable),
   };
 }
