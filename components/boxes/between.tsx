@@ -1,8 +1,8 @@
 import { Fragment } from 'preact';
 import { formatDate, pick, words } from '../../utils/i18n';
 import type { Between as BetweenFacts } from '../../utils/knowledge/card';
-import { agreementLines, type DatedLine, meetingLines } from '../card/line';
-import { Lines, RestLines } from '../card/lines';
+import { agreementLines, type DatedLine, meetingLines } from '../card/history/line';
+import { Lines, RestLines } from '../card/history/lines';
 import { Box, type BoxFrame } from './box';
 
 export interface BetweenProps extends BoxFrame {

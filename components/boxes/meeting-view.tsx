@@ -7,9 +7,9 @@ import type {
   Recognised,
 } from '../../utils/knowledge/card';
 import { meetingWords } from '../../utils/words/meeting';
-import { Doubt } from '../card/doubt';
-import { LineTitle } from '../card/line';
+import { LineTitle } from '../card/history/line';
 import { useReading } from '../parts/context';
+import { Doubt } from '../parts/doubt';
 import { Name, Names } from '../parts/name-ref';
 import { SourceList } from '../parts/provenance';
 import { Term } from '../parts/term';

@@ -5,14 +5,14 @@ import type { PageName } from '../../utils/messages';
 import { useReading } from '../parts/context';
 import { Name } from '../parts/name-ref';
 import { PackMark } from '../parts/pack-mark';
-import { About, hasDates } from './about';
-import { Counts } from './counts';
-import { LeadersOf } from './leaders';
-import { agreementLines, meetingLines } from './line';
-import { Heading, Lines, RestLines } from './lines';
-import { OwnMeetings } from './own-meetings';
-import { Compare, otherSide, pairsOf } from './pairs';
-import { Roles } from './roles';
+import { About, hasDates } from './about/about';
+import { Counts } from './history/counts';
+import { agreementLines, meetingLines } from './history/line';
+import { Heading, Lines, RestLines } from './history/lines';
+import { OwnMeetings } from './history/own-meetings';
+import { Compare, otherSide, pairsOf } from './history/pairs';
+import { LeadersOf } from './offices/leaders';
+import { Roles } from './offices/roles';
 
 /** What the article as a whole says around a card. */
 export interface ArticleAround {

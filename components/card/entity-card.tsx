@@ -2,12 +2,12 @@ import { useId, useState } from 'preact/hooks';
 import { formatDate, type Lang, words } from '../../utils/i18n';
 import type { Card } from '../../utils/knowledge/card';
 import { ReadingContext, useReading } from '../parts/context';
+import { Why } from './about/why';
 import { type ArticleAround, CardBody } from './card-body';
-import { CardHead, type Match } from './head';
-import { alongLines } from './line-keys';
-import { Menu, type MenuActions } from './menu';
-import { Tools, type ToolsProps } from './tools';
-import { Why } from './why';
+import { CardHead, type Match } from './head/card-head';
+import { Menu, type MenuActions } from './head/menu';
+import { Tools, type ToolsProps } from './head/tools';
+import { alongLines } from './history/line-keys';
 
 /** How much height a card has: all it wants, little (a line of each list at once), or so little that even its head scrolls. */
 export type Room = 'ample' | 'tight' | 'low';

@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { type Lang, pick } from '../../utils/i18n';
 import type { Pair } from '../../utils/knowledge/card';
 import { pageWords } from '../../utils/words/pages';
-import { pairText } from '../card/pairs';
+import { pairText } from '../card/history/pairs';
 import { TextButton } from '../parts/text-button';
 
 interface PagePairsProps {

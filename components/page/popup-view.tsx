@@ -4,7 +4,7 @@ import type { News, PageState } from '../../utils/messages';
 import type { Settings } from '../../utils/setting-values';
 import type { SaveState } from '../../utils/ui/use-save';
 import { pageWords } from '../../utils/words/pages';
-import { OwnMeeting } from '../card/own-meetings';
+import { OwnMeeting } from '../card/history/own-meetings';
 import { ReadingContext } from '../parts/context';
 import { Icon } from '../parts/icons';
 import { Switch } from '../parts/switch';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { citation } from '../../components/card/citation';
+import { citation } from '../../components/card/head/citation';
 import { PanelView } from '../../components/page/panel-view';
 import { Report } from '../../components/page/report';
 import { askPage } from '../../utils/ask';

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import { citation } from '../../components/card/citation';
+import { citation } from '../../components/card/head/citation';
 import { Report } from '../../components/page/report';
 import { faults } from './axe';
 import { full, person, roles, source } from './facts';

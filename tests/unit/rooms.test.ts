@@ -179,6 +179,42 @@ describe('who may know whom', () => {
     expect(packages.filter(({ target }) => !target.startsWith('d3-')).map(told)).toEqual([]);
   });
 
+  it('the rooms of the card know the parts and not each other: the body and the card put them together', () => {
+    const rooms = ['head', 'offices', 'history', 'about'].map((room) => `components/card/${room}`);
+    expect(rooms.map((room) => sources(room).length > 0)).toEqual(rooms.map(() => true));
+    const roomOf = (path: string) => rooms.find((room) => path.startsWith(`${room}/`));
+    const inner = sources('components/card').flatMap(importsOf).filter(inside('components'));
+    const wrong = inner.filter(({ file, target }) => {
+      const room = roomOf(file);
+      return room !== undefined && roomOf(target) !== room && !target.startsWith('components/parts/');
+    });
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  it('utils/page/place knows the window and the words alone: of the page it takes types, of the stage nothing', () => {
+    const imports = sources('utils/page/place').flatMap(importsOf);
+    expect(imports.length).toBeGreaterThan(3);
+    const own = inside('utils/page/place');
+    const types = inside('utils/page/hover', 'components/card');
+    expect(imports.filter((each) => !own(each) && !(each.typeOnly && types(each))).map(told)).toEqual([]);
+  });
+
+  it('the stage takes no value from the rooms that read the page: the reader hands it what it shows', () => {
+    const reading = ['find', 'mark', 'hover', 'watch', 'place'].map((room) => `utils/page/${room}`);
+    const imports = sources('utils/page/stage').flatMap(importsOf);
+    expect(imports.filter((each) => !each.typeOnly && inside(...reading)(each)).map(told)).toEqual([]);
+  });
+
+  it('of utils/page/stage/card the stage alone knows, and the card knows the host alone of the stage', () => {
+    const known = sources('utils').flatMap(importsOf).filter(inside('utils/page/stage/card'));
+    const allowed = ['utils/page/stage/stage.tsx'];
+    const isIn = (file: string) => file.startsWith('utils/page/stage/card/') || allowed.includes(file);
+    expect(known.filter(({ file }) => !isIn(file)).map(told)).toEqual([]);
+    const up = sources('utils/page/stage/card').flatMap(importsOf).filter(inside('utils/page/stage'));
+    const down = inside('utils/page/stage/card', 'utils/page/stage/host');
+    expect(up.filter((each) => !down(each)).map(told)).toEqual([]);
+  });
+
   it('no room in utils imports a door', () => {
     expect(sources('utils').flatMap(importsOf).filter(inside('entrypoints')).map(told)).toEqual([]);
   });

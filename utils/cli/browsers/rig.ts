@@ -69,6 +69,10 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
   const server = await startServer();
   const launched = await launchBrowser(name, {
     ...options,
+    prefs: {
+      ...(options.scale ? { 'layout.css.devPixelsPerPx': `${options.scale}` } : {}),
+      ...options.prefs,
+    },
     server: { port: server.port, hosts: options.hosts ?? null },
     headless: options.headless ?? true,
   });
@@ -77,7 +81,8 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
   const viewport = {
     width: options.width ?? 1100,
     height: options.height ?? 800,
-    ...(options.scale ? { deviceScaleFactor: options.scale } : {}),
+    // Firefox has it from a preference: where it is emulated, a page scrolled by script was seen to jump back (153).
+    ...(options.scale && name === 'chromium' ? { deviceScaleFactor: options.scale } : {}),
   };
   let helper: Page | null = null;
 

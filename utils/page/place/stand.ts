@@ -1,8 +1,8 @@
 import type { Room } from '../../../components/card/entity-card';
-import type { ToolsProps } from '../../../components/card/tools';
+import type { ToolsProps } from '../../../components/card/head/tools';
 import type { Target } from '../hover/pointer';
 import { heightBeside, MOST, placeCard, wordsBottom } from './beside';
-import { clearWords, firstHeight, firstScreen, grownHeight, leftAt } from './sheet';
+import { clearWords, firstHeight, firstScreen, grownHeight, leastHeight, leftAt } from './sheet';
 
 /** Narrower than this (px), a tapped card is a sheet at the foot of the screen. */
 const SHEET_WIDTH = 480;
@@ -117,7 +117,9 @@ export class Stand {
     const target = this.#target;
     if (!card || !target) return;
     const first = firstHeight(firstScreen(card), innerHeight);
-    const height = grown ? grownHeight(innerHeight) : clearWords(() => wordsBottom(target), first);
+    const height = grown
+      ? grownHeight(innerHeight)
+      : clearWords(() => wordsBottom(target), first, leastHeight(card));
     surface.style.setProperty('--card-height', `${height}px`);
   }
 

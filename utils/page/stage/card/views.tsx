@@ -4,9 +4,9 @@ import { Between } from '../../../../components/boxes/between';
 import { BoxCard } from '../../../../components/boxes/box-card';
 import { MeetingView } from '../../../../components/boxes/meeting-view';
 import type { ArticleAround } from '../../../../components/card/card-body';
-import { type CitationFormat, citation } from '../../../../components/card/citation';
 import { EntityCard, type Room } from '../../../../components/card/entity-card';
-import { Tools, type ToolsProps } from '../../../../components/card/tools';
+import { type CitationFormat, citation } from '../../../../components/card/head/citation';
+import { Tools, type ToolsProps } from '../../../../components/card/head/tools';
 import { type Lang, pick } from '../../../i18n';
 import type {
   AgreementCard,

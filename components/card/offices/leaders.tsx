@@ -1,7 +1,7 @@
-import { formatDate } from '../../utils/i18n';
-import type { Card, Holder } from '../../utils/knowledge/card';
-import type { PartialDate } from '../../utils/text/partial-date';
-import { useReading } from '../parts/context';
+import { formatDate } from '../../../utils/i18n';
+import type { Card, Holder } from '../../../utils/knowledge/card';
+import type { PartialDate } from '../../../utils/text/partial-date';
+import { useReading } from '../../parts/context';
 import { Office, OfficeRow } from './office-row';
 
 const isAmong = ({ person, role }: Holder, others: Holder[]) =>

@@ -1,10 +1,10 @@
-import { otherLang, pick } from '../../utils/i18n';
-import type { Card } from '../../utils/knowledge/card';
-import type { Reason } from '../../utils/link/types';
-import { useReading } from '../parts/context';
-import { kindLabel } from '../parts/kind-label';
-import { Name } from '../parts/name-ref';
-import { PackMark } from '../parts/pack-mark';
+import { otherLang, pick } from '../../../utils/i18n';
+import type { Card } from '../../../utils/knowledge/card';
+import type { Reason } from '../../../utils/link/types';
+import { useReading } from '../../parts/context';
+import { kindLabel } from '../../parts/kind-label';
+import { Name } from '../../parts/name-ref';
+import { PackMark } from '../../parts/pack-mark';
 
 /** The words of the page that opened a card, and why they were taken for it; absent where it was opened from a list. */
 export interface Match {

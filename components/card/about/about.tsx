@@ -1,11 +1,11 @@
-import { formatDate, formatSpan, type Lang, pick } from '../../utils/i18n';
-import type { Card, FactLine } from '../../utils/knowledge/card';
-import { useReading } from '../parts/context';
-import { Name } from '../parts/name-ref';
-import { PackMark } from '../parts/pack-mark';
-import { SourceLinks } from '../parts/provenance';
-import { Term } from '../parts/term';
-import { Doubt } from './doubt';
+import { formatDate, formatSpan, type Lang, pick } from '../../../utils/i18n';
+import type { Card, FactLine } from '../../../utils/knowledge/card';
+import { useReading } from '../../parts/context';
+import { Doubt } from '../../parts/doubt';
+import { Name } from '../../parts/name-ref';
+import { PackMark } from '../../parts/pack-mark';
+import { SourceLinks } from '../../parts/provenance';
+import { Term } from '../../parts/term';
 
 /** Profile and facts, with their sources. */
 export function About({ card }: { card: Card }) {

@@ -1,5 +1,5 @@
-import { formatDate, formatSpan, type Lang, packMark, pick, words } from '../../utils/i18n';
-import type { Card, Provenance, RoleLine } from '../../utils/knowledge/card';
+import { formatDate, formatSpan, type Lang, packMark, pick, words } from '../../../utils/i18n';
+import type { Card, Provenance, RoleLine } from '../../../utils/knowledge/card';
 
 export type CitationFormat = 'text' | 'markdown';
 

@@ -1,7 +1,7 @@
-import { formatDate, packMark, pick } from '../../utils/i18n';
-import type { Recognised } from '../../utils/knowledge/card';
-import { meetingWords } from '../../utils/words/meeting';
-import { useReading } from '../parts/context';
+import { formatDate, packMark, pick } from '../../../utils/i18n';
+import type { Recognised } from '../../../utils/knowledge/card';
+import { meetingWords } from '../../../utils/words/meeting';
+import { useReading } from '../../parts/context';
 
 /** Whether an entity took part in a meeting, itself or by those who stood for it. */
 const tookPart = ({ meeting }: Recognised, entity: string) =>

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { formatDate, formatSpan, pick } from '../../utils/i18n';
-import type { NameRef, RoleLine } from '../../utils/knowledge/card';
-import { compare, type PartialDate } from '../../utils/text/partial-date';
-import { useReading } from '../parts/context';
-import { Name } from '../parts/name-ref';
-import { SourceLinks } from '../parts/provenance';
-import { Doubt } from './doubt';
+import { formatDate, formatSpan, pick } from '../../../utils/i18n';
+import type { NameRef, RoleLine } from '../../../utils/knowledge/card';
+import { compare, type PartialDate } from '../../../utils/text/partial-date';
+import { useReading } from '../../parts/context';
+import { Doubt } from '../../parts/doubt';
+import { Name } from '../../parts/name-ref';
+import { SourceLinks } from '../../parts/provenance';
 
 type Reading = ReturnType<typeof useReading>;
 

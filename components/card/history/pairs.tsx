@@ -1,8 +1,8 @@
-import { formatDate, type Lang, pick, words } from '../../utils/i18n';
-import type { Card, NameRef, Pair } from '../../utils/knowledge/card';
-import type { PageName } from '../../utils/messages';
-import { useReading } from '../parts/context';
-import { Fold } from '../parts/fold';
+import { formatDate, type Lang, pick, words } from '../../../utils/i18n';
+import type { Card, NameRef, Pair } from '../../../utils/knowledge/card';
+import type { PageName } from '../../../utils/messages';
+import { useReading } from '../../parts/context';
+import { Fold } from '../../parts/fold';
 
 /** So many pairs stand on a card, the first of them in the line of counts. */
 const MOST = 3;

@@ -1,5 +1,5 @@
-import { type Lang, words } from '../../utils/i18n';
-import { Icon, type IconName } from '../parts/icons';
+import { type Lang, words } from '../../../utils/i18n';
+import { Icon, type IconName } from '../../parts/icons';
 
 export interface ToolsProps {
   lang: Lang;

@@ -1,6 +1,6 @@
-import { pick } from '../../utils/i18n';
-import type { Card, Pair, Split } from '../../utils/knowledge/card';
-import { useReading } from '../parts/context';
+import { pick } from '../../../utils/i18n';
+import type { Card, Pair, Split } from '../../../utils/knowledge/card';
+import { useReading } from '../../parts/context';
 import { otherSide, pairText } from './pairs';
 
 /** How many lines a list holds, those too many to be sent included. */

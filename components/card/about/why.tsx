@@ -1,8 +1,8 @@
-import type { Reason } from '../../utils/link/types';
-import { useReading } from '../parts/context';
-import { Fold } from '../parts/fold';
-import { Quoting } from '../parts/quoting';
-import { TextButton } from '../parts/text-button';
+import type { Reason } from '../../../utils/link/types';
+import { useReading } from '../../parts/context';
+import { Fold } from '../../parts/fold';
+import { Quoting } from '../../parts/quoting';
+import { TextButton } from '../../parts/text-button';
 
 /** The reasons of a match as words, in the order they were found. */
 function reasonWords(reasons: Reason[], why: ReturnType<typeof useReading>['w']['why']): string[] {

@@ -1,9 +1,9 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId } from 'preact/hooks';
-import { pick } from '../../utils/i18n';
-import type { NameRef, Split } from '../../utils/knowledge/card';
-import { useReading } from '../parts/context';
-import { type Folded, Folds } from '../parts/fold';
+import { pick } from '../../../utils/i18n';
+import type { NameRef, Split } from '../../../utils/knowledge/card';
+import { useReading } from '../../parts/context';
+import { type Folded, Folds } from '../../parts/fold';
 import { sizeOf } from './counts';
 import { type DatedLine, LineList } from './line';
 

@@ -1,7 +1,7 @@
-import { packMark } from '../../utils/i18n';
-import type { PackLabel } from '../../utils/knowledge/card';
-import { useReading } from '../parts/context';
-import { TextButton } from '../parts/text-button';
+import { packMark } from '../../../utils/i18n';
+import type { PackLabel } from '../../../utils/knowledge/card';
+import { useReading } from '../../parts/context';
+import { TextButton } from '../../parts/text-button';
 import type { CitationFormat } from './citation';
 
 export interface MenuActions {

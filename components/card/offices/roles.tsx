@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import { formatDate } from '../../utils/i18n';
-import type { Card, RoleLine } from '../../utils/knowledge/card';
-import type { PartialDate } from '../../utils/text/partial-date';
-import { useReading } from '../parts/context';
+import { formatDate } from '../../../utils/i18n';
+import type { Card, RoleLine } from '../../../utils/knowledge/card';
+import type { PartialDate } from '../../../utils/text/partial-date';
+import { useReading } from '../../parts/context';
 import { Office, OfficeRow } from './office-row';
 
 const same = (a: RoleLine, b: RoleLine) =>

@@ -1,4 +1,4 @@
-import { useReading } from '../parts/context';
+import { useReading } from './context';
 
 /** What keeps a line from being certain, in the dataset's own words. */
 export function Doubt({ text }: { text: string }) {

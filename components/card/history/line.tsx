@@ -1,4 +1,4 @@
-import { formatDate, pick } from '../../utils/i18n';
+import { formatDate, pick } from '../../../utils/i18n';
 import type {
   AgreementLine,
   Bilingual,
@@ -6,12 +6,12 @@ import type {
   NameRef,
   Provenance,
   Split,
-} from '../../utils/knowledge/card';
-import type { PartialDate } from '../../utils/text/partial-date';
-import { useReading } from '../parts/context';
-import { Names } from '../parts/name-ref';
-import { SourceLinks } from '../parts/provenance';
-import { Doubt } from './doubt';
+} from '../../../utils/knowledge/card';
+import type { PartialDate } from '../../../utils/text/partial-date';
+import { useReading } from '../../parts/context';
+import { Doubt } from '../../parts/doubt';
+import { Names } from '../../parts/name-ref';
+import { SourceLinks } from '../../parts/provenance';
 
 /** What a meeting and an agreement have in common on a card. */
 export interface DatedLine {
