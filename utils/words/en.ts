@@ -128,7 +128,7 @@ export const en: Words = {
     date: (detail) => (detail ? `fits the date ${detail}` : 'fits the article’s date'),
     introduced: (detail) => `introduced above as “${detail}”`,
     'short-name': (detail) => `short for “${detail}” above`,
-    number: (detail) => `the number ${detail}`,
+    number: (detail) => `the number “${detail}”`,
     coordination: (detail) => `listed together with “${detail}”`,
     coherence: 'fits the other names in the article',
     notPerson: 'Not this person',

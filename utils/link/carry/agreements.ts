@@ -136,7 +136,7 @@ export function agreementsOf(scene: ArticleScene, decisions: Decision[]): Agreem
           end: start + index + word.length,
           agreement: agreement.id,
           reasons: [
-            { code: 'with', detail: parties.join(', ') },
+            ...parties.map((detail) => ({ code: 'with' as const, detail })),
             { code: 'date', detail: '' },
           ],
         });

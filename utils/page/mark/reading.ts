@@ -178,7 +178,13 @@ export class Reading {
 }
 
 const isName = ({ type }: Found) => type !== 'agreement';
-const plain = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
+/** The words of a text and nothing between them but a space, one at either end: whole words are looked for. */
+const plain = (text: string) =>
+  ` ${text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join(' ')} `;
 
 /** A reason that quotes must quote words of the page: what only the dataset knows of an office would be put into its mouth. */
 function stands({ code, detail }: Reason, page: string): boolean {
