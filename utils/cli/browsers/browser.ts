@@ -27,7 +27,7 @@ export interface LaunchOptions {
   prefs?: Record<string, string | number | boolean>;
   /** Without the extension, to compare with. */
   bare?: boolean;
-  /** Another folder than the released build's, to compare with (Chromium only). */
+  /** Another folder than the released build's, to compare with. */
   build?: string;
 }
 
@@ -121,6 +121,6 @@ async function launchFirefox(program: string, options: LaunchOptions): Promise<L
       ...(options.prefs ?? {}),
     },
   });
-  if (!options.bare) await browser.installExtension(buildFolder('firefox'));
+  if (!options.bare) await browser.installExtension(options.build ?? buildFolder('firefox'));
   return { name: 'firefox', browser, origin: `moz-extension://${FIREFOX_UUID}` };
 }
