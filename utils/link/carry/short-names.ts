@@ -94,6 +94,7 @@ export function shortNames(scene: ArticleScene, people: Decision[], taken: Uint8
           officeAbroad(body, at)));
     const foreign =
       reading.words.starts.surname[at] === 0 &&
+      reading.words.starts.surname[bearer.at] === 0 &&
       surface(reading, at, at + 1).length >= 4 &&
       !isVietnamese(bearer.full);
     // headlines give a foreigner's family name before the text gives the whole
