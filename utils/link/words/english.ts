@@ -101,16 +101,10 @@ export const DEMONYMS: ReadonlySet<string> = new Set([
 ]);
 
 /** What follows the subject of an English sentence where it says no more than that. */
-export const BEING: ReadonlySet<string> = new Set([
-  'was',
-  'is',
-  'had',
-  'has',
-  'will',
-  'also',
-  'would',
-  'then',
-]);
+export const BEING: ReadonlySet<string> = new Set(
+  `was is had has will also would then leaves left met meets visited visits arrived attended joined held heads led chaired witnessed
+  toured`.split(/\s+/),
+);
 /** Given names in plain letters that begin English sentences as other words. */
 export const ENGLISH_WORDS: ReadonlySet<string> = new Set(['Long', 'Hung', 'Sang', 'Hang', 'Than', 'Dung']);
 

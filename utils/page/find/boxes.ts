@@ -12,6 +12,11 @@ export function boxOf(element: Element): Element | null {
   return element.closest(BOXES);
 }
 
+/** Whether an element is a box itself: for walks from above, which have passed over the boxes around it. */
+export function isBox(element: Element): boolean {
+  return element.matches(BOXES);
+}
+
 /** How many UTF-16 units of text an element holds; reads them without copying more than once. */
 export function size(element: Element): number {
   return element.textContent!.length;

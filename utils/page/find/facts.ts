@@ -1,6 +1,6 @@
 import { OPENING } from '../../detect/opening';
 import type { SeenPage } from '../../detect/types';
-import { boxOf, INLINE, line, linkShare, size } from './boxes';
+import { INLINE, isBox, line, linkShare, size } from './boxes';
 import { headlines, inView, isAfter, leadOf } from './headline';
 import { BODIES, SECTION } from './selectors';
 
@@ -18,7 +18,7 @@ function opening(root: Element, skip: (Element | undefined)[]): string[] {
     for (const node of parent.childNodes) {
       if (text.length > OPENING) return;
       if (node.nodeType === 3) text += node.nodeValue!.replace(/\s+/g, ' ');
-      if (node.nodeType !== 1 || skip.includes(node as Element) || boxOf(node as Element) === node) continue;
+      if (node.nodeType !== 1 || skip.includes(node as Element) || isBox(node as Element)) continue;
       const gap = INLINE.test((node as Element).localName) ? '' : '\n';
       text += gap;
       read(node as Element);

@@ -9,11 +9,13 @@ const PROSE = 80;
 /** Whether `b` begins after `a` does. */
 export const isAfter = (a: Element, b: Element) => a.compareDocumentPosition(b) & 4;
 
+/** Parsers without styles know no visibility. */
+const isSeen = (each: Element) => each.checkVisibility?.() ?? true;
+
 /** Elements with enough text that are not hidden, where any is not: papers keep second copies for phones. */
 export function shown(document: Document, selectors: string, shortest: number): Element[] {
   const all = [...document.querySelectorAll(selectors)].filter((each) => line(each).length >= shortest);
-  // Parsers without styles know no visibility.
-  const seen = all.filter((each) => each.checkVisibility?.() ?? true);
+  const seen = all.filter(isSeen);
   return seen[0] ? seen : all;
 }
 
@@ -52,9 +54,13 @@ export function leadOf(
   title: Element | null | undefined,
   root: Element,
 ): Element | undefined {
-  const all = shown(document, LEAD, SENTENCE).filter((each) => !boxOf(each) && !each.contains(root));
-  return (
-    all.findLast((each) => isAfter(each, root) && !(title && isAfter(each, title))) ??
-    all.find((each) => root.contains(each))
-  );
+  const isLead = (each: Element) => line(each).length >= SENTENCE && !boxOf(each) && !each.contains(root);
+  const all = [...document.querySelectorAll(LEAD)];
+  const before = all.filter((each) => isAfter(each, root) && !(title && isAfter(each, title)));
+  // listings have hundreds of their name: only where none of these is seen the others tell whether any is
+  const found =
+    before.findLast((each) => isSeen(each) && isLead(each)) ??
+    all.find((each) => root.contains(each) && isSeen(each) && isLead(each));
+  if (found || all.some((each) => isSeen(each) && line(each).length >= SENTENCE)) return found;
+  return before.findLast(isLead) ?? all.find((each) => root.contains(each) && isLead(each));
 }
