@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Dataset } from '../../../utils/knowledge/schema';
+import { readPack } from '../../../utils/packs/format/read';
 import type { Pack } from '../../../utils/packs/format/types';
 import { writePack } from '../../../utils/packs/format/write';
 import { body, packOf, person } from '../../unit/packs/small';
@@ -11,7 +13,26 @@ import { cardText, click, shows } from '../kit/card';
 import { browsers, launch, type Rig, until } from '../kit/harness';
 
 const folder = mkdtempSync(join(tmpdir(), 'packs-'));
+const meeting: Dataset['meetings'][number] = {
+  id: 'mau-viettel',
+  date: '2026-10-05',
+  date_end: null,
+  place: null,
+  kind: 'working-session',
+  title_vi: 'Viện Mẫu làm việc với Viettel',
+  title_en: 'The sample institute and Viettel in talks',
+  participants: [
+    { entity: person.id, as_vi: 'Viện trưởng', side: body.id },
+    { entity: 'viettel', as_vi: null, side: null },
+  ],
+  topics: [],
+  outcome_vi: null,
+  outcome_en: null,
+  agreements: [],
+  sources: ['mau-1'],
+};
 const text = packOf({
+  meetings: [meeting],
   organizations: [{ ...body, aliases: [{ text: 'Trạm Dữ liệu Cánh Cò' }] }],
   people: [person, { ...person, id: 'nguoi-hai', name: 'Tạ Văn Thử', sources: ['mau-khong-co'] }],
 });
@@ -71,7 +92,7 @@ describe.each(browsers)('packs in %s', (name) => {
     await upload(options, file('xem-truoc.jsonl', text, '{"people":{"id":"x","name":"<b>X</b>"}}\n'));
     await says(options, 'Xem trước: Phòng Báo chí Mẫu');
     const said = await textOf(options);
-    expect(said).toContain('1 nhân vật, 1 tổ chức, 1 nguồn');
+    expect(said).toContain('1 nhân vật, 1 tổ chức, 1 cuộc gặp, 1 nguồn');
     expect(said).toContain('people nguoi-hai, trường sources.0: trong gói không có nguồn “mau-khong-co”');
     expect(said).toContain('2 mục không nhận');
     expect(said).toContain('Tệp không có chữ ký');
@@ -118,6 +139,102 @@ describe.each(browsers)('packs in %s', (name) => {
       'its page',
     );
     await page.close();
+  });
+
+  it('what stands between two, by a pack, says so', async () => {
+    const page = await rig.extensionPage(`explore.html#/p/${encodeURIComponent(id)}/viettel`);
+    const line = () =>
+      page.evaluate(
+        (title) =>
+          [...document.querySelectorAll('main li')].find((each) => each.textContent?.includes(title))
+            ?.textContent,
+        meeting.title_vi,
+      );
+    expect(await until(line, 8000, 'the meeting')).toContain('Phòng Báo chí Mẫu');
+    await page.close();
+  });
+
+  it('exported it reads as it came', async () => {
+    await options.evaluate(() => {
+      URL.createObjectURL = (blob) => {
+        (blob as Blob).text().then((read) => document.body.setAttribute('data-saved', read));
+        return '#';
+      };
+    });
+    await press(options, 'Xuất ra tệp');
+    const saved = await until(
+      () => options.evaluate(() => document.body.getAttribute('data-saved')),
+      8000,
+      'the file',
+    );
+    const { header, records, refused } = await readPack(new TextEncoder().encode(saved));
+    expect([header, refused]).toEqual([text.header, 0]);
+    expect(records.meetings).toEqual([meeting]);
+    expect(records.people).toEqual([person]);
+  });
+
+  it('one whose names are ordinary words is left out of an article, and its place among the packs says so', async () => {
+    const flood = 'Nền Tảng Mở';
+    await upload(
+      options,
+      file(
+        'tran.jsonl',
+        packOf(
+          { people: [], organizations: [{ ...body, aliases: [{ text: flood }] }] },
+          { id: 'tran', name: 'Gói Tràn' },
+        ),
+      ),
+    );
+    await says(options, 'Xem trước: Gói Tràn');
+    await press(options, 'Thêm gói này');
+    await says(options, 'Đã thêm Gói Tràn.');
+    expect(await textOf(options)).not.toContain('quá nhiều chữ');
+    const words = `<p class="Normal">${`${flood} là cách làm mới của viễn thông. `.repeat(30)}</p>`;
+    const page = await openPage(
+      rig,
+      ictPage({ article: `<article class="fck_detail">${paragraphs}${words}</article>` }),
+    );
+    expect((await namesOn(rig, page)).filter((each) => each.startsWith('tran/'))).toEqual([]);
+    await page.close();
+    await options.reload();
+    await says(options, 'gói này đánh dấu quá nhiều chữ');
+  });
+
+  it('the reader sets their order, and which of them is believed before the bundled facts', async () => {
+    const names = () =>
+      options.evaluate(() => {
+        const all = [...document.querySelectorAll('.pack h3')];
+        return all.length > 0 && all.map((name) => name.textContent);
+      });
+    expect(await until(names, 8000, 'the packs')).toEqual(['Phòng Báo chí Mẫu', 'Gói Tràn']);
+    await options.evaluate(() =>
+      document.querySelector<HTMLElement>('.pack-move[aria-label="Đưa Gói Tràn lên trước"]')!.click(),
+    );
+    await until(async () => ((await names()) || [])[0] === 'Gói Tràn', 8000, 'the new order');
+    const ahead = (press: boolean) =>
+      options.evaluate((pressed) => {
+        const labels = document.querySelectorAll('.pack[aria-label="Phòng Báo chí Mẫu"] label');
+        const label = [...labels].find((each) => each.textContent?.includes('Tin gói này'));
+        const box = label?.querySelector('input');
+        if (pressed) box?.click();
+        return box?.checked ?? null;
+      }, press);
+    expect(await ahead(false)).toBe(false);
+    await ahead(true);
+    await until(
+      () => options.evaluate(() => document.querySelector('.packs [role=status]')?.textContent === ''),
+      15_000,
+      'the change',
+    );
+    await options.reload();
+    expect(await until(names, 8000, 'the packs')).toEqual(['Gói Tràn', 'Phòng Báo chí Mẫu']);
+    expect(await ahead(false)).toBe(true);
+    await options.evaluate(() => {
+      const pack = document.querySelector('.pack[aria-label="Gói Tràn"]')!;
+      [...pack.querySelectorAll('button')].find((each) => each.textContent === 'Gỡ')!.click();
+    });
+    await press(options, 'Gỡ hẳn');
+    await says(options, 'Đã gỡ Gói Tràn.');
   });
 
   it('turned off from the card, its names go from the open page, the others stay', async () => {
