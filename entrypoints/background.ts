@@ -31,8 +31,8 @@ export default defineBackground(() => {
   const store = new PackStore();
   const shelf = new PackShelf(store, readPacksState);
   const knowledge = new Knowledge(withPacks(bundled, shelf));
-  const version = async () => `${browser.runtime.getManifest().version} ${(await bundled.meta()).version}`;
-  const packs = new PackDesk(store, shelf, version, settlePacks);
+  const { version } = browser.runtime.getManifest();
+  const packs = new PackDesk(store, shelf, bundled.meta, version, settlePacks);
   const lookUp = new LookUp(knowledge);
   const subscriptions = subscriptionsIn((work) => packs.change(work, knowledge));
   const handlers = makeHandlers(knowledge, new ArticleDesk(knowledge, packs, fetchFile), lookUp, packs);

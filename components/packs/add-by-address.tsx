@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { formatDate, type Lang } from '../../utils/i18n';
+import { BUNDLED_ID } from '../../utils/packs/format/header';
 import type { Failure } from '../../utils/packs/subscribe/failure';
 import type { Manifest } from '../../utils/packs/subscribe/manifest';
 import type { Progress } from '../../utils/packs/subscribe/shards';
@@ -182,6 +183,7 @@ function Offered({ manifest, lang, words: w }: { manifest: Manifest; lang: Lang;
         </div>
       </dl>
       <p class="quiet">{w.keyHint}</p>
+      {pack.id === BUNDLED_ID && <p>{w.edition}</p>}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatDate, formatTime, type Lang } from '../../utils/i18n';
 import type { FileName } from '../../utils/knowledge/schema';
+import { BUNDLED_ID } from '../../utils/packs/format/header';
 import type { PackPreview } from '../../utils/packs/join/preview';
 import type { Installed } from '../../utils/packs/store/database';
 import { packWords } from '../../utils/words/packs';
@@ -12,6 +13,8 @@ export interface PacksProps {
   lang: Lang;
   /** In their order; null while they are read. */
   packs: Installed[] | null;
+  /** The newest day that the facts in use speak of; null while it is not known. */
+  dataDate: string | null;
   /** When a pack was last left out of an article for marking too much of it, ISO time by pack id. */
   silenced: Readonly<Record<string, string>>;
   /** The file being looked at before it is added. */
@@ -92,8 +95,9 @@ interface PackProps extends PacksProps {
   last: boolean;
 }
 
-function Pack({ pack, silenced, first, last, lang, busy, renewal, on }: PackProps) {
+function Pack({ pack, silenced, dataDate, first, last, lang, busy, renewal, on }: PackProps) {
   const { id, header, counts, origin } = pack;
+  const isEdition = id === BUNDLED_ID;
   const [removing, setRemoving] = useState(false);
   const w = packWords(lang);
   const { name } = header;
@@ -101,10 +105,12 @@ function Pack({ pack, silenced, first, last, lang, busy, renewal, on }: PackProp
     <li class="pack" aria-label={name}>
       <div class="pack-head">
         <h3 lang={header.language}>{name}</h3>
-        <div class="pack-moves">
-          <Move label={w.up(name)} sign="↑" off={first || busy !== null} onClick={() => on.move(id, -1)} />
-          <Move label={w.down(name)} sign="↓" off={last || busy !== null} onClick={() => on.move(id, 1)} />
-        </div>
+        {!isEdition && (
+          <div class="pack-moves">
+            <Move label={w.up(name)} sign="↑" off={first || busy !== null} onClick={() => on.move(id, -1)} />
+            <Move label={w.down(name)} sign="↓" off={last || busy !== null} onClick={() => on.move(id, 1)} />
+          </div>
+        )}
       </div>
       <p class="quiet">
         {w.about(header.publisher, header.version, formatDate(header.date, lang), header.licence)}
@@ -114,12 +120,16 @@ function Pack({ pack, silenced, first, last, lang, busy, renewal, on }: PackProp
       {silenced[id] && <p class="pack-silenced">{w.silenced(formatTime(silenced[id], lang))}</p>}
       {renewal(pack)}
       <Switch label={w.on} on={pack.on} onChange={(value) => on.set(id, { on: value })} />
-      <Switch
-        label={w.ahead}
-        hint={w.aheadHint}
-        on={pack.ahead}
-        onChange={(value) => on.set(id, { ahead: value })}
-      />
+      {isEdition ? (
+        <p>{dataDate !== null && dataDate > header.date ? w.editionWaits : w.edition}</p>
+      ) : (
+        <Switch
+          label={w.ahead}
+          hint={w.aheadHint}
+          on={pack.ahead}
+          onChange={(value) => on.set(id, { ahead: value })}
+        />
+      )}
       {removing ? (
         <div class="pack-sure">
           <p>{w.removeSure(name)}</p>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { PacksProps } from '../../components/packs/packs-view';
+import { ask } from '../../utils/ask';
 import type { Lang } from '../../utils/i18n';
 import { packaged } from '../../utils/knowledge/store/packaged';
 import { changePacks, readPacks } from '../../utils/packs/change';
@@ -24,6 +25,7 @@ export function usePacks(
   unsubscribe: Subscribed['remove'],
 ): Omit<PacksProps, 'renewal' | 'byAddress'> {
   const [packs, setPacks] = useState<Installed[] | null>(null);
+  const [dataDate, setDataDate] = useState<string | null>(null);
   const [silenced, setSilenced] = useState<Silenced>({});
   const [preview, setPreview] = useState<PackPreview | null>(null);
   const [busy, setBusy] = useState<PacksProps['busy']>(null);
@@ -37,6 +39,7 @@ export function usePacks(
   };
   const refresh = async () => {
     setSilenced(await readSilenced());
+    setDataDate((await ask('dataset', {})).date);
     setPacks(await readPacks((store) => store.list()));
   };
   useEffect(() => {
@@ -62,6 +65,7 @@ export function usePacks(
     lang,
     packs,
     silenced,
+    dataDate,
     preview,
     busy,
     said,

@@ -1,9 +1,12 @@
+import type { Dataset } from '../knowledge/schema';
+import type { Meta } from '../knowledge/store/facts';
 import type { Knowledge } from '../knowledge/store/knowledge';
 import { type CompiledGazetteer, open } from '../link/gazetteer/gazetteer';
 import { JoinedGazetteer } from '../link/gazetteer/joined';
 import type { Article, Linked } from '../link/types';
+import { byEdition } from '../packs/join/edition';
 import { packOf } from '../packs/join/ids';
-import { compilePack } from '../packs/join/names';
+import { compileEdition, compilePack } from '../packs/join/names';
 import { withinShare } from '../packs/share';
 import { type PackShelf, revisionOf } from '../packs/shelf';
 import type { Installed } from '../packs/store/database';
@@ -23,13 +26,15 @@ export class PackDesk {
   private joined: { revision: number; names: Promise<PackNames> } | null = null;
 
   /**
-   * @param version of what names are compiled by and with: the extension's and the dataset's
+   * @param packaged the dataset that came with the extension
+   * @param version of the extension, which names are compiled by
    * @param settle says in `storage.local` which state is in use
    */
   constructor(
     private readonly store: PackStore,
     private readonly shelf: PackShelf,
-    private readonly version: () => Promise<string>,
+    private readonly packaged: () => Promise<Pick<Meta, 'version' | 'date'>>,
+    private readonly version: string,
     private readonly settle: (revision: number) => Promise<void>,
   ) {}
 
@@ -74,27 +79,32 @@ export class PackDesk {
   }
 
   private async join(bundled: CompiledGazetteer): Promise<PackNames> {
-    const on = (await this.store.list()).filter((pack) => pack.on);
-    const version = await this.version();
+    const [on, packaged] = await Promise.all([this.shelf.on(), this.packaged()]);
+    const { edition, others } = byEdition(on, packaged.date);
+    const base = `${this.version} ${edition ? edition.installed : packaged.version}`;
+    const first = edition ? open(await this.compiled(edition, base, compileEdition)) : bundled;
     const compiled = await Promise.all(
-      on.map(async (pack) => open(await this.compiled(pack, bundled, version))),
+      others.map(async (pack) =>
+        open(await this.compiled(pack, base, (records) => compilePack(pack.id, records, first))),
+      ),
     );
-    const ahead = on.flatMap((pack, at) => (pack.ahead ? [at + 1] : []));
-    const behind = on.flatMap((pack, at) => (pack.ahead ? [] : [at + 1]));
+    const ahead = others.flatMap((pack, at) => (pack.ahead ? [at + 1] : []));
+    const behind = others.flatMap((pack, at) => (pack.ahead ? [] : [at + 1]));
     return {
-      all: new JoinedGazetteer(bundled, compiled, [...ahead, 0, ...behind]),
-      packs: on.map(({ id }) => id),
+      all: new JoinedGazetteer(first, compiled, [...ahead, 0, ...behind]),
+      packs: others.map(({ id }) => id),
     };
   }
 
+  /** @param version of what the names are made by and beside: others are made anew */
   private async compiled(
     { id }: Installed,
-    bundled: CompiledGazetteer,
     version: string,
+    compile: (records: Dataset) => ArrayBuffer,
   ): Promise<ArrayBuffer> {
     const kept = await this.store.names(id, version);
     if (kept) return kept;
-    const names = compilePack(id, await this.store.records(id), bundled);
+    const names = compile(await this.store.records(id));
     await this.store.keepNames({ pack: id, version, names });
     return names;
   }

@@ -276,7 +276,7 @@ class Composing {
   }
 
   #take(filed: Filed, fields = FIELDS, field: FieldName | null = null, seat: number | null = null): void {
-    const checked = checkRecord(filed.file, filed.record, true);
+    const checked = checkRecord(filed.file, filed.record, 'own');
     if ('record' in checked)
       this.records = withRecord(this.records, { ...filed, record: checked.record } as Filed);
     else {

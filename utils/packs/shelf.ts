@@ -1,4 +1,5 @@
 import { CHANGING } from '../setting-values';
+import type { Installed } from './store/database';
 import type { ActivePacks, PackStore } from './store/packs';
 
 /**
@@ -10,7 +11,7 @@ export class PackShelf {
 
   /** @param read gives the state as stored under `PACKS_KEY` */
   constructor(
-    private readonly store: Pick<PackStore, 'active'>,
+    private readonly store: Pick<PackStore, 'active' | 'list'>,
     private readonly read: () => Promise<unknown>,
   ) {}
 
@@ -21,6 +22,11 @@ export class PackShelf {
       throw error;
     });
     return this.known;
+  }
+
+  /** The packs that are on, in their order, without what is in them. */
+  async on(): Promise<Installed[]> {
+    return (await this.store.list()).filter(({ on }) => on);
   }
 
   active(): Promise<ActivePacks> {

@@ -60,7 +60,7 @@ export async function takeIn(
   const parsed = v.safeParse(travelling, value);
   if (!parsed.success) return null;
   const { own, packs } = parsed.output;
-  const brought = own === null ? null : await readPack(new TextEncoder().encode(own), { own: true });
+  const brought = own === null ? null : await readPack(new TextEncoder().encode(own), { whose: 'own' });
   const here = await store.list();
   const mine = here.find(({ id }) => id === OWN_ID);
   const before = mine ? { header: mine.header, records: await store.records(OWN_ID) } : null;

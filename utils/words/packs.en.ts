@@ -29,6 +29,8 @@ export const en: PackWords = {
   on: 'Use this pack',
   ahead: 'Believe this pack over the bundled facts',
   aheadHint: 'Where both use a name, or describe the same person or place differently.',
+  edition: 'A later edition of the bundled facts: it stands in their place while it is on.',
+  editionWaits: 'The facts that come with the extension are newer than this edition now, so it waits.',
   up: (name) => `Move ${name} up`,
   down: (name) => `Move ${name} down`,
   order: 'Where two packs use a name, the one listed first is believed.',

@@ -32,6 +32,8 @@ export const vi = {
   on: 'Dùng gói này',
   ahead: 'Tin gói này hơn dữ kiện có sẵn',
   aheadHint: 'Khi hai bên gọi trùng tên hoặc tả khác nhau về cùng một người, một nơi.',
+  edition: 'Bản mới của dữ kiện đi kèm: đứng thay toàn bộ dữ kiện đó khi được bật.',
+  editionWaits: 'Dữ kiện đi kèm tiện ích nay mới hơn bản này, nên bản này đang chờ.',
   up: (name: string) => `Đưa ${name} lên trước`,
   down: (name: string) => `Đưa ${name} xuống sau`,
   order: 'Khi hai gói trùng tên, gói đứng trước được tin.',

@@ -25,6 +25,8 @@ export const en: SubscribeWords = {
   key: 'Signing key',
   keyHint:
     'Compare it with the key the publisher gives elsewhere. From now on only versions signed with it are taken.',
+  edition:
+    'This is a later edition of the bundled facts. It stands in the place of all of them, without a label on each line: add it only when you have compared the key and trust the publisher.',
   add: 'Add the pack',
   fetching: (got, all) => `Fetching ${got} of ${all}`,
   stop: 'Stop',

@@ -52,6 +52,8 @@ export const vi = {
   key: 'Khóa ký',
   keyHint:
     'Hãy so với khóa mà người phát hành công bố ở nơi khác. Từ nay chỉ bản ký bằng khóa này mới được nhận.',
+  edition:
+    'Đây là bản mới của dữ kiện đi kèm. Nó đứng thay toàn bộ dữ kiện có sẵn, không ghi tên gói ở từng dòng: chỉ thêm khi bạn đã so khóa và tin người phát hành.',
   add: 'Thêm gói',
   fetching: (got: string, all: string) => `Đang lấy ${got} / ${all}`,
   stop: 'Dừng',

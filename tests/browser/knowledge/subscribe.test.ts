@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { firefoxChrome } from '../../../utils/cli/browsers/firefox-chrome';
 import { publish } from '../../../utils/cli/pack/publish';
+import { BUNDLED_ID } from '../../../utils/packs/format/header';
 import { newKeys, packOf } from '../../unit/packs/subscribe/host';
 import { ictPage, namesOn, openPage, paragraphs } from '../kit/articles';
 import { faults } from '../kit/axe';
@@ -303,6 +304,30 @@ describe.each(browsers)('a pack that renews itself, in %s', (name) => {
     await press('Dừng');
     await says('Bạn đã dừng.');
     expect([await inUse(), await stored('subscriptions', 'subscriptions')]).toEqual([undefined, []]);
+  });
+
+  it('an edition of the bundled facts stands in their place while the reader wants it', async () => {
+    const { header, records } = packOf(MANY);
+    const edition = { ...header, id: BUNDLED_ID, name: 'Bối Cảnh', version: '2100', date: '2100-01-01' };
+    host.mischief.clear();
+    host.site = publish({ header: edition, records }, keys.private, keys.public);
+    await press('Tiếp tục');
+    await says('localhost sẽ biết gì');
+    await letHost();
+    await press('Cho phép và xem gói');
+    await says('thay toàn bộ dữ kiện có sẵn');
+    await press('Thêm gói');
+    await says('Đã thêm “Bối Cảnh”');
+    await says('đứng thay toàn bộ dữ kiện đó');
+    const sentence = `<article class="fck_detail"><p class="Normal">Viện Nghiên cứu Số 7 công bố bộ dữ liệu mở.</p>${paragraphs}</article>`;
+    const article = await openPage(rig, ictPage({ article: sentence }));
+    expect(await namesOn(rig, article)).toEqual(['co-quan-7']);
+    await page.bringToFront();
+    await press('Gỡ');
+    await press('Gỡ hẳn');
+    await until(async () => (await namesOn(rig, article)).includes('viettel'), 15_000, 'the packaged facts');
+    expect(await namesOn(rig, article)).not.toContain('co-quan-7');
+    await article.close();
   });
 
   it('logs no error of ours', async () => {

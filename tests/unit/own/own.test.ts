@@ -128,7 +128,7 @@ describe('what is kept', () => {
     expect(own.meetings[0]).toMatchObject({ date: '2026-10-02', kind: 'working-session' });
     expect(own.meetings[0]!.participants[0]).toMatchObject({ entity: person.id, side: 'viet-nam' });
     const text = writePack({ header: { ...header, id: 'own' }, records: own });
-    const read = await readPack(new TextEncoder().encode(text), { own: true });
+    const read = await readPack(new TextEncoder().encode(text), { whose: 'own' });
     expect(read.refused).toBe(0);
     expect(read.records).toEqual(own);
   });
@@ -137,7 +137,7 @@ describe('what is kept', () => {
     expect(own.sources[0]).toMatchObject({ date: '2026-10-02' });
     const bytes = (id: string) =>
       new TextEncoder().encode(writePack({ header: { ...header, id }, records: own }));
-    expect((await readPack(bytes('own'), { own: true })).refused).toBe(0);
+    expect((await readPack(bytes('own'), { whose: 'own' })).refused).toBe(0);
     await expect(readPack(bytes('la'))).rejects.toBeInstanceOf(PackRefused);
   });
   it('every kind comes back into its form as it was typed', () => {

@@ -59,8 +59,8 @@ describe('reading a pack', () => {
 
   it('only the reader’s own facts bear the id of the reader’s own', async () => {
     const own = strToU8(writePack(packOf({}, { id: 'own' })));
-    expect((await readPack(own, { own: true })).header.id).toBe('own');
-    expect((await refused(readPack(strToU8(text), { own: true }))).reason.code).toBe('reserved-id');
+    expect((await readPack(own, { whose: 'own' })).header.id).toBe('own');
+    expect((await refused(readPack(strToU8(text), { whose: 'own' }))).reason.code).toBe('reserved-id');
   });
 
   it('leaves out the records at fault, names line and field, and takes the others', async () => {

@@ -2,15 +2,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compareVersions } from '../../packs/format/header';
+import type { Pack } from '../../packs/format/types';
 import { packFileName, writePack } from '../../packs/format/write';
 import { type Manifest, readManifest } from '../../packs/subscribe/manifest';
-import { collect, NotAPack } from './collect';
+import { collect, collectEdition, NotAPack, versionAfter } from './collect';
 import { type Keys, makeKey, readKey } from './key';
-import { publish, type Site } from './publish';
+import { holds, publish, type Site } from './publish';
 
 /**
  * `npm run pack -- FOLDER [--key FILE [--new-key]] [--out FOLDER]`: a folder of JSON lines becomes one file to hand
- * on and, with a key, a folder to put on any https host that readers can subscribe to.
+ * on and, with a key, a folder to put on any https host that readers can subscribe to. The folder of the dataset itself
+ * (`public/dataset`) becomes an edition that renews the bundled facts of those who subscribe to it.
  */
 const USAGE = 'usage: npm run pack -- FOLDER [--key FILE [--new-key]] [--out FOLDER]';
 const MANIFEST = 'manifest.jsonl';
@@ -59,22 +61,38 @@ function write(out: string, site: Site, old: Manifest | null): void {
 }
 
 async function main(folder: string): Promise<void> {
-  const pack = await collect(folder);
+  const isDataset = existsSync(join(folder, 'people.json'));
+  if (isDataset && !(values.key && values.out))
+    throw new NotAPack(
+      `${folder} is the dataset: an edition of it must be signed (--key) and go elsewhere (--out)`,
+    );
   const out = values.out ?? join(folder, 'site');
+  const old = await published(out);
+  const pack = isDataset ? await edition(folder, old) : await collect(folder);
   const records = Object.entries(pack.records).filter(([, list]) => list.length > 0);
   const held = records.map(([file, list]) => `${file} ${list.length}`).join(', ');
   console.log(`${pack.header.name} ${pack.header.version}: ${held}`);
   const keys = values.key ? keysFrom(values.key, resolve(out)) : null;
   const site: Site = keys ? publish(pack, keys.private, keys.public) : new Map();
-  const old = await published(out);
   if (keys) await mayReplace(old, site);
-  site.set(packFileName(pack.header), Uint8Array.from(Buffer.from(writePack(pack))));
+  // An edition must be signed: no file may stand in the place of the bundled facts.
+  if (!isDataset) {
+    const file = packFileName(pack.header);
+    site.set(file, Uint8Array.from(Buffer.from(writePack(pack))));
+    console.log(`${join(out, file)}: the pack as one file, for readers who add it from a file`);
+  }
   write(out, site, old);
-  console.log(
-    `${join(out, packFileName(pack.header))}: the pack as one file, for readers who add it from a file`,
-  );
   if (keys) sayPublished(out, site, old, keys);
   else console.log('no --key: nothing to subscribe to was written, for that must be signed');
+}
+
+/** The dataset under the version that is published when it is the same, else under the next one. */
+async function edition(folder: string, old: Manifest | null): Promise<Pack> {
+  const pack = await collectEdition(folder);
+  if (!old || compareVersions(pack.header.version, old.pack.version) > 0) return pack;
+  const under = (version: string): Pack => ({ ...pack, header: { ...pack.header, version } });
+  const published = old.pack.version;
+  return holds(old, pack) ? under(published) : under(versionAfter(published));
 }
 
 function sayPublished(out: string, site: Site, old: Manifest | null, keys: Keys): void {

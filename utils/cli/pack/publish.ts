@@ -20,17 +20,24 @@ export type Site = Map<string, Uint8Array<ArrayBuffer>>;
  * key give the same bytes on any machine; a changed record changes the manifest and one shard.
  */
 export function publish(pack: Pack, key: KeyObject, publicKey: string): Site {
-  const site: Site = new Map();
-  const shards = shardsOf(pack).map((lines): Shard => {
-    const plain = new TextEncoder().encode(`${lines.join('\n')}\n`);
-    // The time of packing stays out of it: the same lines are the same bytes tomorrow.
-    const packed = gzipSync(plain, { level: 9, mtime: 0 });
-    const hash = sha256(packed);
-    site.set(`shards/${hash}`, packed);
-    return { hash, size: packed.length, unpacked: plain.length };
-  });
+  const packed = shardsOf(pack).map(packShard);
+  const site: Site = new Map(packed.map(({ shard, bytes }) => [`shards/${shard.hash}`, bytes]));
+  const shards = packed.map(({ shard }) => shard);
   site.set('manifest.jsonl', signed({ format: FORMAT, key: publicKey, pack: pack.header, shards }, key));
   return site;
+}
+
+function packShard(lines: string[]): { shard: Shard; bytes: Uint8Array<ArrayBuffer> } {
+  const plain = new TextEncoder().encode(`${lines.join('\n')}\n`);
+  // The time of packing stays out of it: the same lines are the same bytes tomorrow.
+  const bytes = gzipSync(plain, { level: 9, mtime: 0 });
+  return { shard: { hash: sha256(bytes), size: bytes.length, unpacked: plain.length }, bytes };
+}
+
+/** Whether a manifest names the very records of a pack. */
+export function holds({ shards }: Manifest, pack: Pack): boolean {
+  const hashes = shardsOf(pack).map((lines) => packShard(lines).shard.hash);
+  return hashes.length === shards.length && shards.every(({ hash }, i) => hash === hashes[i]);
 }
 
 /** The manifest's file: its signature's line, then its own. */

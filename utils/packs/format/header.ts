@@ -4,12 +4,22 @@ import { isPartialDate } from '../../text/partial-date';
 /** The number of the format that `utils/packs/format` reads and writes. */
 export const FORMAT = 1;
 
-/** Ids no pack may bear but the one they name: the reader's own facts, and the dataset that came with the extension. */
+/** Ids no pack may bear but the one they name: the reader's own facts, and a later edition of the dataset that came with the extension. */
 export const OWN_ID = 'own';
 export const BUNDLED_ID = 'bundled';
 
 /** Address of a source that is no page but the reader's own word; no pack but their own may cite it. */
 export const OWN_WORD = 'urn:boi-canh:own';
+
+/** Whose pack is being read: only these two may bear the ids that are theirs. */
+export type Whose = 'anyone' | 'own' | 'bundled';
+
+/** Whether a pack of this id may be whose it is said to be. */
+export function mayBear(id: string, whose: Whose): boolean {
+  if (id === OWN_ID) return whose === 'own';
+  if (id === BUNDLED_ID) return whose === 'bundled';
+  return whose === 'anyone';
+}
 
 const line = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fileNames, noRecords } from '../../knowledge/files';
 import type { Dataset, FileName } from '../../knowledge/schema';
-import { BUNDLED_ID, FORMAT, OWN_ID, type PackHeader, packHeader } from './header';
+import { FORMAT, mayBear, type PackHeader, packHeader, type Whose } from './header';
 import { LIMITS } from './limits';
 import { PackRefused, type Reason, type Refusal } from './reasons';
 import { checkRecord, reasonOf } from './record';
@@ -13,33 +13,33 @@ import { checkWhole, type Read } from './whole';
  * Reads a pack: JSON lines, plain, gzipped or in a zip. The first line is the header, every other one a record under the
  * name of its file: `{"people":{"id":…}}`. Records that may not stand are left out and told; see `docs/pack-format.md`.
  * @param source the file's bytes, or a stream of them; no more than `LIMITS.bytes` are ever taken from it
- * @param own the reader's own facts are being read: the id `own` is theirs alone
+ * @param whose the reader's own facts, and a later edition of the bundled ones, have ids that are theirs alone
  * @throws PackRefused when there is no pack in it: not text, no valid header, an archive that is damaged or a bomb, too many
  * records, or not one that may stand
  */
 export async function readPack(
   source: Uint8Array | ReadableStream<Uint8Array>,
-  { own = false }: { own?: boolean } = {},
+  { whose = 'anyone' }: { whose?: Whose } = {},
 ): Promise<ReadPack> {
-  return readLines(textOf(await gather(source)).split('\n'), own);
+  return readLines(textOf(await gather(source)).split('\n'), whose);
 }
 
-function readLines(lines: readonly string[], own: boolean): ReadPack {
+function readLines(lines: readonly string[], whose: Whose): ReadPack {
   const begin = lines.findIndex((line) => line.trim() !== '');
-  const header = readHeader(lines[begin] ?? '', begin + 1, own);
+  const header = readHeader(lines[begin] ?? '', begin + 1, whose);
   const read: Read[] = [];
   const refusals: Refusal[] = [];
   lines.forEach((text, at) => {
     if (at <= begin || text.trim() === '') return;
     if (read.length + refusals.length >= LIMITS.records)
       throw new PackRefused({ code: 'too-many-records', limit: LIMITS.records }, at + 1);
-    const found = readLine(text, at + 1, own);
+    const found = readLine(text, at + 1, whose);
     if ('reason' in found) refusals.push(found);
     else read.push(found);
   });
   const whole = checkWhole(read);
   const all = [...refusals, ...whole.refusals].sort((a, b) => a.line - b.line);
-  if (whole.kept.length === 0 && !own) {
+  if (whole.kept.length === 0 && whose !== 'own') {
     const [first] = all;
     throw new PackRefused({ code: 'nothing-in-it' }, first?.line ?? null, first?.field);
   }
@@ -51,7 +51,7 @@ function readLines(lines: readonly string[], own: boolean): ReadPack {
   };
 }
 
-function readHeader(text: string, line: number, own: boolean): PackHeader {
+function readHeader(text: string, line: number, whose: Whose): PackHeader {
   const refuse = (reason: Reason, field = '') => new PackRefused(reason, Math.max(line, 1), field);
   if (text.length > LIMITS.line) throw refuse({ code: 'no-header' });
   let value: unknown;
@@ -66,14 +66,14 @@ function readHeader(text: string, line: number, own: boolean): PackHeader {
   const parsed = v.safeParse(packHeader, value, { abortEarly: true });
   if (!parsed.success) throw refuse(reasonOf(parsed.issues[0]), v.getDotPath(parsed.issues[0]) ?? '');
   const { id } = parsed.output;
-  if (id === BUNDLED_ID || (id === OWN_ID) !== own) throw refuse({ code: 'reserved-id', id }, 'id');
+  if (!mayBear(id, whose)) throw refuse({ code: 'reserved-id', id }, 'id');
   return parsed.output;
 }
 
 const isFileName = (name: string | undefined): name is FileName =>
   name !== undefined && (fileNames as string[]).includes(name);
 
-function readLine(text: string, line: number, own: boolean): Read | Refusal {
+function readLine(text: string, line: number, whose: Whose): Read | Refusal {
   const refusal = (reason: Reason, at: Partial<Refusal> = {}): Refusal => ({
     line,
     file: null,
@@ -92,7 +92,7 @@ function readLine(text: string, line: number, own: boolean): Read | Refusal {
   const [file, ...more] = typeof value === 'object' && value !== null ? Object.keys(value) : [];
   if (!isFileName(file) || more.length > 0) return refusal({ code: 'no-such-file' });
   const record = (value as Record<FileName, unknown>)[file];
-  const checked = checkRecord(file, record, own);
+  const checked = checkRecord(file, record, whose);
   if ('record' in checked) return { line, file, record: checked.record };
   return refusal(checked.fault.reason, { file, id: idOf(record), field: checked.fault.field });
 }

@@ -3,7 +3,7 @@ import { type FormFault, formFault } from '../../knowledge/check/forms';
 import { type Alias, type Dataset, type FileName, files } from '../../knowledge/schema';
 import { MAX_SYLLABLES } from '../../link/gazetteer/layout';
 import { syllables } from '../../text/syllables';
-import { OWN_WORD } from './header';
+import { OWN_WORD, type Whose } from './header';
 import { LIMITS, YEARS } from './limits';
 import type { Reason } from './reasons';
 
@@ -16,13 +16,13 @@ export interface Fault {
 /**
  * Whether a value is a record of this file that a pack may bring: the dataset's schema, no text or list beyond the
  * limits, no markup or invisible signs, web addresses only, and no name that would be believed in any text.
- * @param own it is the reader's own: their word is a source
+ * @param whose the reader's own word is a source; the bundled dataset has names in small letters, looked at one by one
  * @returns the record as the schema reads it (blanks at the ends of texts cut), or the first fault
  */
 export function checkRecord<File extends FileName>(
   file: File,
   value: unknown,
-  own = false,
+  whose: Whose = 'anyone',
 ): { record: Dataset[File][number] } | { fault: Fault } {
   const fault = sizeFault(value);
   if (fault) return { fault };
@@ -30,7 +30,7 @@ export function checkRecord<File extends FileName>(
   if (!parsed.success)
     return { fault: { field: v.getDotPath(parsed.issues[0]) ?? '', reason: reasonOf(parsed.issues[0]) } };
   const record = parsed.output as Dataset[File][number];
-  const worded = textFault(record, own) ?? nameFault(record);
+  const worded = textFault(record, whose) ?? nameFault(record, whose);
   return worded ? { fault: worded } : { record };
 }
 
@@ -85,12 +85,12 @@ const MARKUP = /<\s*[a-z!/?]/i;
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const DATE = /^\d{4}(-\d\d){0,2}$/;
 
-function textFault(record: object, own: boolean): Fault | null {
+function textFault(record: object, whose: Whose): Fault | null {
   for (const { value, field } of inside(record)) {
     if (typeof value !== 'string') continue;
     if (INVISIBLE.test(value)) return { field, reason: { code: 'invisible' } };
     if (MARKUP.test(value)) return { field, reason: { code: 'markup' } };
-    if (field === 'url' && !isWebAddress(value) && !(own && value === OWN_WORD))
+    if (field === 'url' && !isWebAddress(value) && !(whose === 'own' && value === OWN_WORD))
       return { field, reason: { code: 'address' } };
     const year = DATE.test(value) ? Number(value.slice(0, 4)) : null;
     if (
@@ -117,7 +117,7 @@ const FORM_FAULTS: Record<FormFault, Reason> = {
 };
 
 /** Why a name or alias may not be looked for in texts, null when it may. */
-function nameReason(text: string, needs: Alias['needs']): Reason | null {
+function nameReason(text: string, needs: Alias['needs'], whose: Whose): Reason | null {
   const { count } = syllables(text);
   if (count === 0) return { code: 'not-a-name' };
   if (count > MAX_SYLLABLES) return { code: 'name-too-long' };
@@ -125,17 +125,18 @@ function nameReason(text: string, needs: Alias['needs']): Reason | null {
   if (fault) return FORM_FAULTS[fault];
   if (!/\p{L}/u.test(text)) return { code: 'not-a-name' };
   // Names have a capital or a number; a phrase in small letters is ordinary text.
-  if (!/[\p{Lu}\d]/u.test(text) && !needs?.cue && !needs?.with) return { code: 'without-capital' };
+  if (whose !== 'bundled' && !/[\p{Lu}\d]/u.test(text) && !needs?.cue && !needs?.with)
+    return { code: 'without-capital' };
   return null;
 }
 
-function nameFault(record: object): Fault | null {
+function nameFault(record: object, whose: Whose): Fault | null {
   if (!('aliases' in record)) return null;
   const { name, needs, aliases } = record as Dataset['people'][number];
-  const own = nameReason(name, needs);
+  const own = nameReason(name, needs, whose);
   if (own) return { field: 'name', reason: own };
   for (const [i, alias] of aliases.entries()) {
-    const reason = nameReason(alias.text, alias.needs);
+    const reason = nameReason(alias.text, alias.needs, whose);
     if (reason) return { field: `aliases.${i}`, reason };
   }
   return null;

@@ -14,6 +14,9 @@ const bundledIn =
     return entity >= 0 && entityTypes[bundled.type(entity)].file === file;
   };
 
+/** Compiles the names of an edition of the bundled dataset, to stand in the place of the packaged ones. */
+export const compileEdition = (records: Dataset): ArrayBuffer => compile(gazetteerInput(records));
+
 /**
  * Compiles the names of one pack, to be joined with the bundled ones: its own entities under their joint ids, and of
  * bundled entities those that it names anew or refers to.

@@ -3,20 +3,29 @@ import type { Bundled, Packaged } from '../../knowledge/store/packaged';
 import { makeRows } from '../../knowledge/store/rows';
 import { shelve } from '../../knowledge/store/shelves';
 import type { PackShelf } from '../shelf';
+import { byEdition } from './edition';
 import { joinPacks } from './join';
 
 /**
- * The packaged dataset and the packs that are on, as one to read the facts from. While no pack is on it is the packaged
- * one itself.
+ * The packaged dataset, or the edition that renews it, and the packs that are on, as one to read the facts from. While no
+ * pack is on it is the packaged one itself.
  */
-export function withPacks(bundled: Bundled, shelf: Pick<PackShelf, 'revision' | 'active'>): Packaged {
+export function withPacks(bundled: Bundled, shelf: Pick<PackShelf, 'revision' | 'on' | 'active'>): Packaged {
   let kept: { version: string; facts: Promise<Facts> } | null = null;
   const meta = async (): Promise<Meta> => {
     const [packaged, revision] = await Promise.all([bundled.meta(), shelf.revision()]);
-    return revision === 0 ? packaged : { ...packaged, version: `${packaged.version}+${revision}` };
+    if (revision === 0) return packaged;
+    const { edition } = byEdition(await shelf.on(), packaged.date);
+    return {
+      ...packaged,
+      ...(edition && { date: edition.header.date, counts: edition.counts }),
+      version: `${packaged.version}+${revision}`,
+    };
   };
   const rows = async (): Promise<Rows> => {
-    const { dataset, added } = joinPacks(await bundled.dataset(), (await shelf.active()).packs);
+    const [{ date }, { packs }] = await Promise.all([bundled.meta(), shelf.active()]);
+    const { edition, others } = byEdition(packs, date);
+    const { dataset, added } = joinPacks(edition?.records ?? (await bundled.dataset()), others);
     return makeRows(dataset, added);
   };
   return {

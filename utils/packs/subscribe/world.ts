@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { BUNDLED_ID } from '../format/header';
 import { PackRefused } from '../format/reasons';
 import { PackStoreError } from '../store/errors';
 import type { PackStore } from '../store/packs';
@@ -32,7 +33,9 @@ export const packsInstaller =
     try {
       // As for a file: the reader of packs and its schemas come when one does.
       const { readPack } = await import('../format/read');
-      const read = await readPack(linesOf(pack, shards));
+      const read = await readPack(linesOf(pack, shards), {
+        whose: pack.id === BUNDLED_ID ? 'bundled' : 'anyone',
+      });
       const [refusal] = read.refusals;
       if (refusal) throw refused(refusal);
       await change(async (packs) => {
