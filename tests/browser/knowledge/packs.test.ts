@@ -87,7 +87,7 @@ describe.each(browsers)('packs in %s', (name) => {
     options = await rig.extensionPage('options.html');
   });
   afterAll(() => rig.close());
-  /** The page anew (a reload of it is never answered in Firefox 152 over BiDi). */
+  /** The page anew (a reload of it is never answered in Firefox 153 over BiDi). */
   const reopen = async () => {
     await options.close();
     options = await rig.extensionPage('options.html');

@@ -10,6 +10,7 @@ import { memoryFacts } from '../../../utils/knowledge/store/facts';
 import { Knowledge } from '../../../utils/knowledge/store/knowledge';
 import type { Bundled } from '../../../utils/knowledge/store/packaged';
 import { makeRows } from '../../../utils/knowledge/store/rows';
+import { shelve } from '../../../utils/knowledge/store/shelves';
 import { compile } from '../../../utils/link/gazetteer/compile';
 import { open } from '../../../utils/link/gazetteer/gazetteer';
 import { link } from '../../../utils/link/link';
@@ -29,7 +30,7 @@ const meta = { version: 'p', date: '2026-09-19', counts: { organizations: 1 } };
 const bundled: Bundled = {
   meta: async () => meta,
   dataset: async () => dataset,
-  rows: async () => makeRows(dataset),
+  shelves: async () => shelve(makeRows(dataset)),
   facts: async () => memoryFacts(makeRows(dataset), meta),
 };
 const origin = { kind: 'subscription', address: 'https://goi.example/manifest.jsonl', key: 'k' } as const;
