@@ -1,6 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { formatDate, type Lang } from '../../utils/i18n';
-import { BUNDLED_ID } from '../../utils/packs/format/header';
 import type { Failure } from '../../utils/packs/subscribe/failure';
 import type { Manifest } from '../../utils/packs/subscribe/manifest';
 import type { Progress } from '../../utils/packs/subscribe/shards';
@@ -14,7 +13,8 @@ export type Adding =
   /** What the host can learn is said; nothing was asked of it yet. */
   | { at: 'told'; address: string; host: string }
   | { at: 'looking'; host: string }
-  | { at: 'offered'; manifest: Manifest }
+  /** `edition`: it would stand in the place of the bundled facts. */
+  | { at: 'offered'; manifest: Manifest; edition: boolean }
   | { at: 'fetching'; manifest: Manifest; progress: Progress | null }
   | { at: 'added'; name: string };
 
@@ -62,7 +62,7 @@ export function AddByAddress({ adding, lang, on }: AddByAddressProps) {
         {at === 'looking' && <p role="status">{w.looking}</p>}
         {at === 'offered' && (
           <>
-            <Offered manifest={adding.manifest} lang={lang} words={w} />
+            <Offered manifest={adding.manifest} edition={adding.edition} lang={lang} words={w} />
             <div class="buttons">
               <button type="button" class="button button-main" data-first onClick={on.add}>
                 {w.add}
@@ -156,7 +156,14 @@ function Told({ host, words: w, on }: StepProps & { host: string }) {
   );
 }
 
-function Offered({ manifest, lang, words: w }: { manifest: Manifest; lang: Lang; words: SubscribeWords }) {
+interface OfferedProps {
+  manifest: Manifest;
+  edition: boolean;
+  lang: Lang;
+  words: SubscribeWords;
+}
+
+function Offered({ manifest, edition, lang, words: w }: OfferedProps) {
   const { pack, shards, key } = manifest;
   const size = shards.reduce((sum, shard) => sum + shard.size, 0);
   const rows: [string, string][] = [
@@ -183,7 +190,7 @@ function Offered({ manifest, lang, words: w }: { manifest: Manifest; lang: Lang;
         </div>
       </dl>
       <p class="quiet">{w.keyHint}</p>
-      {pack.id === BUNDLED_ID && <p>{w.edition}</p>}
+      {edition && <p>{w.edition}</p>}
     </>
   );
 }

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatDate, formatTime, type Lang } from '../../utils/i18n';
 import type { FileName } from '../../utils/knowledge/schema';
-import { BUNDLED_ID } from '../../utils/packs/format/header';
 import type { PackPreview } from '../../utils/packs/join/preview';
 import type { Installed } from '../../utils/packs/store/database';
 import { packWords } from '../../utils/words/packs';
@@ -13,6 +12,8 @@ export interface PacksProps {
   lang: Lang;
   /** In their order; null while they are read. */
   packs: Installed[] | null;
+  /** The id of a pack that stands in the place of the bundled facts. */
+  editionId: string;
   /** The newest day that the facts in use speak of; null while it is not known. */
   dataDate: string | null;
   /** When a pack was last left out of an article for marking too much of it, ISO time by pack id. */
@@ -95,9 +96,9 @@ interface PackProps extends PacksProps {
   last: boolean;
 }
 
-function Pack({ pack, silenced, dataDate, first, last, lang, busy, renewal, on }: PackProps) {
+function Pack({ pack, silenced, editionId, dataDate, first, last, lang, busy, renewal, on }: PackProps) {
   const { id, header, counts, origin } = pack;
-  const isEdition = id === BUNDLED_ID;
+  const isEdition = id === editionId;
   const [removing, setRemoving] = useState(false);
   const w = packWords(lang);
   const { name } = header;

@@ -5,6 +5,7 @@ import { ask } from '../../utils/ask';
 import type { Lang } from '../../utils/i18n';
 import { packaged } from '../../utils/knowledge/store/packaged';
 import { changePacks, readPacks } from '../../utils/packs/change';
+import { BUNDLED_ID } from '../../utils/packs/format/header';
 import type { PackPreview } from '../../utils/packs/join/preview';
 import { readSilenced, type Silenced } from '../../utils/packs/silenced';
 import type { Installed } from '../../utils/packs/store/database';
@@ -65,6 +66,7 @@ export function usePacks(
     lang,
     packs,
     silenced,
+    editionId: BUNDLED_ID,
     dataDate,
     preview,
     busy,

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { AddByAddressProps, Adding } from '../../../components/packs/add-by-address';
+import { BUNDLED_ID } from '../../../utils/packs/format/header';
 import { hostOf, hostPattern, packAddress } from '../../../utils/packs/subscribe/address';
 import { SubscriptionError } from '../../../utils/packs/subscribe/failure';
 import { leavePackHost, notePackHost } from '../../../utils/packs/subscribe/hosts';
@@ -34,7 +35,8 @@ export function useAdding(
       if (!(await asked)) throw new SubscriptionError('permission');
       setAdding({ at: 'looking', host: hostOf(address) });
       offer.current = await subscriptions.offer(address);
-      setAdding({ at: 'offered', manifest: offer.current.manifest });
+      const { manifest } = offer.current;
+      setAdding({ at: 'offered', manifest, edition: manifest.pack.id === BUNDLED_ID });
     } catch (error) {
       await failed(address, error);
     }
