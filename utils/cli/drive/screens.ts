@@ -4,8 +4,9 @@ import { type SamplePage, samplePages, serveSample } from '../../../tests/pages/
 import { type BrowserName, buildFolder } from '../browsers/browser';
 import { cardText, settledState } from '../browsers/look';
 import { launch, type Rig, type RigOptions, until } from '../browsers/rig';
+import { galleryPictures } from './gallery';
 
-/** `npm run screens`: a picture of every surface, for looking at. The first one is the README's. */
+/** `npm run screens`: a picture of every surface and of every component in each state (`gallery`), for looking at. The first one is the README's. */
 const FOLDER = '.output/screens';
 /** The README's pictures, by what they show. */
 const README_PICTURES = {
@@ -215,6 +216,10 @@ for (const look of Object.keys(looks)) {
   if (asked.length > 0 && !asked.includes(look)) continue;
   await takeAll(look);
   console.log(`${look}: ${FOLDER}`);
+}
+if (asked.length === 0 || asked.includes('gallery')) {
+  await galleryPictures((what) => `${FOLDER}/gallery-${what}.png`);
+  console.log(`gallery: ${FOLDER}`);
 }
 if (asked.length === 0) {
   copyFileSync(`${FOLDER}/chromium-light-vi-article-${samples[0]!.host}.png`, README_PICTURES.article);
