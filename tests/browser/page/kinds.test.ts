@@ -11,7 +11,7 @@ import {
   paragraphs,
   SENTENCES,
 } from '../kit/articles';
-import { cardBox, Desk, named, shows } from '../kit/card';
+import { type Box, cardBox, Desk, named, shows } from '../kit/card';
 import { browsers, launch, placeOf, type Rig, until } from '../kit/harness';
 import { asked, openLibraryPage, save, stored, wipe } from '../kit/library';
 import { contrast, looksOf, type Rgb } from '../kit/looks';
@@ -203,37 +203,44 @@ describe.each(browsers)('kinds of pages in %s', (name) => {
     await until(async () => (await worst(NIGHT)) >= 3, 8000, 'inks for the dark page');
   });
 
-  const vertical: [string, string][] = [
+  it.each([
     ['from top to bottom, right to left', 'html { writing-mode: vertical-rl }'],
     ['from top to bottom, left to right', 'html { writing-mode: vertical-lr }'],
-  ];
-  // In Firefox 153 a card above its words stands outside the window of a vertical page.
-  it.each([...(name === 'chromium' ? vertical : []), ['from right to left', 'html { direction: rtl }']])(
-    'the card stands in the window and off the words of a page written %s',
-    async (_, style) => {
-      page = await openPage(
-        rig,
-        ictPage({ head: `<style>${style}</style>`, after: '<div style="block-size: 3000px"></div>' }),
-      );
-      await rig.hover(page, NAME);
-      await shows(rig, page, NAME);
-      const box = (await cardBox(rig, page))!;
-      const [width, height] = await page.evaluate(() => [innerWidth, innerHeight] as const);
-      expect(Math.min(box.left, box.top)).toBeGreaterThanOrEqual(0);
-      expect(box.right).toBeLessThanOrEqual(width);
-      expect(box.bottom).toBeLessThanOrEqual(height);
-      // It is a card's size, not what a turned text would make of it, and not over the word that was pointed at.
-      expect(box.right - box.left).toBe(440);
-      const { x, y } = await placeOf(page, NAME, 0);
-      const over = x > box.left && x < box.right && y > box.top && y < box.bottom;
-      expect(over).toBe(false);
-      const mode = await rig.shadow(page, (root) => {
-        const { writingMode, direction } = getComputedStyle(root!.querySelector('[role=dialog]')!);
-        return `${writingMode} ${direction}`;
-      });
-      expect(mode).toBe('horizontal-tb ltr');
-    },
-  );
+    ['from right to left', 'html { direction: rtl }'],
+  ])('card and list stand in the window of a page written %s, the card off its words', async (_, style) => {
+    page = await openPage(
+      rig,
+      ictPage({ head: `<style>${style}</style>`, after: '<div style="block-size: 3000px"></div>' }),
+    );
+    await rig.hover(page, NAME);
+    await shows(rig, page, NAME);
+    const box = (await cardBox(rig, page))!;
+    // Without what scrollbars take.
+    const [width, height] = await page.evaluate(() => {
+      const { clientWidth, clientHeight } = document.documentElement;
+      return [clientWidth, clientHeight] as const;
+    });
+    const isInWindow = ({ left, top, right, bottom }: Box) =>
+      left >= 0 && top >= 0 && right <= width && bottom <= height;
+    expect([box, isInWindow(box)]).toEqual([box, true]);
+    // It is a card's size, not what a turned text would make of it, and not over the word that was pointed at.
+    expect(box.right - box.left).toBe(440);
+    const { x, y } = await placeOf(page, NAME, 0);
+    const over = x > box.left && x < box.right && y > box.top && y < box.bottom;
+    expect(over).toBe(false);
+    const mode = await rig.shadow(page, (root) => {
+      const { writingMode, direction } = getComputedStyle(root!.querySelector('[role=dialog]')!);
+      return `${writingMode} ${direction}`;
+    });
+    expect(mode).toBe('horizontal-tb ltr');
+    await rig.tell(page, 'list', {});
+    const list = await rig.shadow(page, (root) => {
+      const { left, top, right, bottom } = root!.querySelector('.list')!.getBoundingClientRect();
+      return { left, top, right, bottom };
+    });
+    expect([list, isInWindow(list)]).toEqual([list, true]);
+    expect(list.right).toBe(width - 8);
+  });
 
   it('a reader goes on getting cards when the facts’ database is taken away under an open page', async () => {
     page = await openPage(rig, ictPage());

@@ -120,13 +120,17 @@ export function placeCard(card: HTMLElement, { found, point }: Target): void {
   const lines = wholeRange(found.spans)?.getClientRects();
   if (!lines?.length) return;
   card.style.inset = '0 auto auto 0';
+  card.style.margin = '0';
   card.style.removeProperty('--card-height');
   card.style.removeProperty('--card-width');
   const size = { width: card.offsetWidth, height: card.offsetHeight };
   const { x, y, above, height, width } = placeBy(lineAt([...lines], point), size, seenPart());
   card.style.setProperty('--card-height', `${height}px`);
   card.style.setProperty('--card-width', `${width}px`);
-  card.style.inset = above ? `auto auto ${innerHeight - y}px ${x}px` : `${y}px auto auto ${x}px`;
+  // Percent, not the window's height, which counts a scrollbar at its foot.
+  card.style.inset = above ? `0 auto calc(100% - ${y}px) ${x}px` : `${y}px auto auto ${x}px`;
+  // Held by its lower edge (`surface.css` says why not by `bottom` alone).
+  card.style.marginTop = above ? 'auto' : '0';
 }
 
 /** The height (px) a card at this place will have at most. */
