@@ -228,13 +228,20 @@ export class Reader {
       moved: () => this.#moved(),
       translated: () => void this.open(),
       selecting: (on) => marking.hide(on),
-      restyled: () => this.#asleep || marking.style(),
+      restyled: () => this.#restyled(),
       restarted: this.#options.restart ?? end,
       escape: () => this.#door.stage?.escape() ?? false,
       isAlive,
       end,
       signal,
     });
+  }
+
+  #restyled(): void {
+    if (this.#asleep) return;
+    this.#marking.style();
+    // What a style hid comes to sight without any change of the page that could be watched.
+    if (this.#marking.isUnseen) void this.#refresh();
   }
 
   /** The tab shows another address without having loaded a page: the gate, where there is one, judges it anew. */

@@ -19,6 +19,9 @@ export function leftOut({ title, root }: Story): (element: Element) => boolean {
 const FOLLOWING = 4;
 const TOLD = FOLLOWING | 16 | 1;
 
+/** A body in sight has more. UTF-16 units. */
+const SEEN = 120;
+
 /** A block of an article; `part` when the page itself says that it is headline or lead. */
 export interface ArticleBlock extends Block {
   part: 'title' | 'lead' | null;
@@ -66,6 +69,11 @@ export class PageArticle {
     const blocks = parts.flatMap((part) => readBlocks(part, options));
     this.length = blocks.reduce((sum, { text }) => sum + text.length, 0);
     return blocks.map((block) => ({ ...block, part: this.partOf(block) }));
+  }
+
+  /** Whether next to nothing of it can be seen: pages are hidden until their styles or fonts are there. */
+  get isUnseen(): boolean {
+    return this.length < SEEN;
   }
 
   private partOf({ element }: Block): ArticleBlock['part'] {

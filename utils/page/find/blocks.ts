@@ -86,7 +86,7 @@ class BlockReader {
     if (depth > MAX_DEPTH || isOutOfProse(element)) return;
     const isInline = inline.has(element.localName);
     // A bare inline tag (<b>, <i>) says nothing about itself: asking costs more than all the rest of the reading.
-    if ((!isInline || element.attributes.length > 0) && this.options.isNoise(element)) return;
+    if ((!isInline || element.hasAttributes()) && this.options.isNoise(element)) return;
     if (isInline) {
       this.children(shownIn(element), container, depth);
       return;

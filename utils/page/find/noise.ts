@@ -78,9 +78,9 @@ export function isNoise(element: Element): boolean {
   // What holds the headline is no box beside the article, whatever the theme calls it.
   if (element.matches(BOXES) && !element.querySelector('h1')) return true;
   if (followsOtherNews(element)) return true;
-  const links = element.getElementsByTagName('a').length;
-  if (!links) return false;
+  if (!element.querySelector('a')) return false;
   if (isCard(element)) return true;
   if (size(element) < LINE && LEADS_AWAY.test(trimmed(element))) return true;
-  return links > 1 && BOX.test(element.localName) && linkShare(element) > LINKS;
+  const isBox = BOX.test(element.localName) && element.querySelectorAll('a').length > 1;
+  return isBox && linkShare(element) > LINKS;
 }

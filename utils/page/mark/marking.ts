@@ -139,6 +139,11 @@ export class Marking {
     return this.#article?.isCurrent() ?? false;
   }
 
+  /** Whether there is an article of which next to nothing can be seen. */
+  get isUnseen(): boolean {
+    return this.#article?.isUnseen ?? false;
+  }
+
   /** Whether a changed node may have changed the article. */
   concerns(node: Node): boolean {
     return this.#article?.holds(node) ?? true;

@@ -8,7 +8,7 @@ export interface FollowOptions {
   signal: AbortSignal;
 }
 
-/** ms of quiet before a changed page is read again, and the longest wait while it does not become quiet. */
+/** ms from a change to its reading, when the page has been quiet; while it keeps changing twice as long each time, up to `LONGEST`. */
 const QUIET = 200;
 const LONGEST = 1000;
 /**
@@ -16,46 +16,53 @@ const LONGEST = 1000;
  * most of which is the background's. With 20 times, late text of a long article waited over 3 s for its marks.
  */
 const REST = 5;
+/** A page that changes so many nodes at a stroke is read; asking of each whether it matters would take longer. */
+const MANY = 1000;
 
 /**
- * Watches a page for late text, growing lists and rewritten paragraphs, and calls back when it has calmed down.
- * @returns starts watching scopes that came up since (call it after each reading)
+ * Watches a page for late text, growing lists and rewritten paragraphs, and calls back when it has calmed down. From the
+ * first change that matters to the reading it does not look: there is nothing more to learn, and browsers keep a record for each
+ * change that is looked for (20,000 nodes hidden and shown ten times a second made 200,000 of them).
  */
-export function follow({ scopes, concerns, changed, signal }: FollowOptions): () => void {
-  const watched = new WeakSet<Node>();
+export function follow({ scopes, concerns, changed, signal }: FollowOptions): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let since: number | null = null;
-  let busy = false;
+  let wait = QUIET;
+  let readAt = Number.NEGATIVE_INFINITY;
   let restUntil = 0;
+  let isReading = false;
+  /** It changed while it was being read. */
+  let isStale = false;
 
   const observer = new MutationObserver((records) => {
-    if (since === null && !records.some(({ target }) => concerns(target))) return;
-    schedule();
+    if (records.length > MANY || records.some(({ target }) => concerns(target))) noted();
   });
+  const noted = () => {
+    observer.disconnect();
+    if (isReading) isStale = true;
+    else schedule();
+  };
   const schedule = () => {
     const now = performance.now();
-    since ??= now;
-    clearTimeout(timer);
-    if (busy) return;
-    const wait = Math.min(QUIET, Math.max(0, since + LONGEST - now));
+    wait = now - readAt > LONGEST ? QUIET : Math.min(2 * wait, LONGEST);
     timer = setTimeout(run, Math.max(wait, restUntil - now));
   };
   const run = async () => {
-    busy = true;
-    since = null;
+    isReading = true;
+    isStale = false;
+    // What changes from here on may come too late for this reading.
+    watch();
     const began = performance.now();
     await changed().finally(() => {
-      busy = false;
+      isReading = false;
+      readAt = performance.now();
+      restUntil = readAt + (readAt - began) * REST;
+      if (signal.aborted) return;
+      if (isStale) schedule();
+      else watch();
     });
-    const ended = performance.now();
-    restUntil = ended + (ended - began) * REST;
-    watch();
-    if (since !== null) schedule();
   };
   const watch = () => {
     for (const scope of scopes()) {
-      if (watched.has(scope) || signal.aborted) continue;
-      watched.add(scope);
       observer.observe(scope, {
         subtree: true,
         childList: true,
@@ -70,5 +77,4 @@ export function follow({ scopes, concerns, changed, signal }: FollowOptions): ()
     clearTimeout(timer);
   });
   watch();
-  return watch;
 }
