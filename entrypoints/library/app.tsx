@@ -40,7 +40,10 @@ export function App() {
       )}
       {shelf.error && (
         <p class="alert" role="alert">
-          {w.errors[shelf.error]}
+          {w.errors[shelf.error]}{' '}
+          <button type="button" class="plain" onClick={shelf.retry}>
+            {w.retry}
+          </button>
         </p>
       )}
       {shelf.articles === null && !shelf.error && <p class="quiet loading">{w.loading}</p>}

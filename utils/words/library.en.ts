@@ -8,6 +8,7 @@ export const en: LibraryWords = {
   search: 'Search the list',
   searchHint: 'Titles, texts, tags, notes, names; marks are optional',
   skip: 'To the articles',
+  retry: 'Try again',
   loading: 'Opening the list…',
   count: (shown, total) => (shown === total ? articles(total) : `${shown} of ${articles(total)}`),
   countBeside: (shown, archived) => `${articles(shown)}, beside ${archived} archived`,

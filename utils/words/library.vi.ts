@@ -8,6 +8,7 @@ export const vi = {
   search: 'Tìm trong danh sách',
   searchHint: 'Tít, bài, nhãn, ghi chú, tên; có dấu hay không đều được',
   skip: 'Tới danh sách bài',
+  retry: 'Thử lại',
   loading: 'Đang mở danh sách…',
   count: (shown: number, total: number) =>
     shown === total ? `${sum(total)} bài` : `${sum(shown)} trên ${sum(total)} bài`,

@@ -10,6 +10,8 @@ import { keepDrafts } from '../drafts';
 
 /** Articles of the first screen: shown while the others are read. */
 const FIRST = 40;
+/** ms until what could not be opened or read is tried again. */
+const AGAIN = 3000;
 
 export type Loss = Pick<LedgerState, 'lost' | 'exported'>;
 
@@ -26,6 +28,8 @@ export interface Shelf {
   error: LibraryErrorCode | null;
   /** Reads these articles anew (after a write); all when no ids are given. */
   reload(ids?: string[]): Promise<void>;
+  /** Tries at once what failed; it is tried every few seconds anyhow. */
+  retry(): void;
 }
 
 /** More changes than this at once, and reading everything is quicker than putting each in its place. */
@@ -67,7 +71,7 @@ const painted = (): Promise<void> =>
 /** The whole list in memory, kept up to date with other windows and the background. */
 export function useLibrary(onElsewhere: (ids: string[]) => void): Shelf {
   const [lib, setLib] = useState<Library | null>(null);
-  const [state, setState] = useState<Omit<Shelf, 'lib' | 'reload'>>({
+  const [state, setState] = useState<Omit<Shelf, 'lib' | 'reload' | 'retry'>>({
     articles: null,
     total: 0,
     complete: false,
@@ -80,66 +84,90 @@ export function useLibrary(onElsewhere: (ids: string[]) => void): Shelf {
   elsewhere.current = onElsewhere;
 
   const list = useRef<SavedArticle[] | null>(null);
-  const read = useCallback(async (from: Library, ids?: string[]) => {
-    try {
-      const few = ids !== undefined && ids.length <= FEW && list.current !== null;
-      const [next, trash, loss] = await Promise.all([
-        few ? patched(from, list.current ?? [], ids) : from.list(),
-        from.trashed(),
-        from.lost(),
-      ]);
-      const articles = Array.isArray(next) ? next : next.articles;
-      list.current = articles;
-      setState((before) => ({
-        articles,
-        damaged: Array.isArray(next) ? before.damaged : next.damaged,
-        total: articles.length,
-        complete: true,
-        loss,
-        trashed: lastDeletedFirst(trash).map((t) => t.article),
-        error: null,
-      }));
-    } catch (error) {
-      setState((before) => ({ ...before, error: codeOf(error) }));
-    }
+  /** Tries what failed once more: opening, or reading from what is open. */
+  const again = useRef(async () => {});
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  /** What was shown stays; the browser may give the database back at any time. */
+  const failed = useCallback((error: unknown) => {
+    setState((before) => ({ ...before, error: codeOf(error) }));
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void again.current(), AGAIN);
   }, []);
 
-  /** Back from another tab: whatever emptied the database meanwhile told nobody. */
-  const checkUp = async (opened: Library) => {
-    if (document.hidden || list.current === null) return;
-    const [{ length }, count] = [list.current, await opened.count()];
-    if (count < length) await read(opened);
-  };
+  const read = useCallback(
+    async (from: Library, ids?: string[]) => {
+      try {
+        const few = ids !== undefined && ids.length <= FEW && list.current !== null;
+        const [next, trash, loss] = await Promise.all([
+          few ? patched(from, list.current ?? [], ids) : from.list(),
+          from.trashed(),
+          from.lost(),
+        ]);
+        const articles = Array.isArray(next) ? next : next.articles;
+        list.current = articles;
+        setState((before) => ({
+          articles,
+          damaged: Array.isArray(next) ? before.damaged : next.damaged,
+          total: articles.length,
+          complete: true,
+          loss,
+          trashed: lastDeletedFirst(trash).map((t) => t.article),
+          error: null,
+        }));
+      } catch (error) {
+        failed(error);
+      }
+    },
+    [failed],
+  );
 
   // Before the first paint, not after it: the first screen waits for the database.
   useLayoutEffect(() => {
-    let stop = () => {};
-    (async () => {
+    const gone = new AbortController();
+    const { signal } = gone;
+    const open = async () => {
       try {
         const opened = await openLibrary();
-        const seen = () => void checkUp(opened);
-        document.addEventListener('visibilitychange', seen);
-        stop = () => {
-          document.removeEventListener('visibilitychange', seen);
-          opened.close();
-        };
-        await keepDrafts(opened);
-        const [{ articles }, total] = await Promise.all([opened.list(FIRST), opened.count()]);
-        setLib(opened);
-        setState((before) => ({ ...before, articles, total }));
+        signal.addEventListener('abort', () => opened.close());
+        const look = () => void checkUp(opened).catch(failed);
+        document.addEventListener('visibilitychange', look, { signal });
         opened.onChange((ids) => {
           elsewhere.current(ids ?? list.current?.map(({ id }) => id) ?? []);
           void read(opened, ids ?? undefined);
         });
+        setLib(opened);
+        again.current = () => begin(opened);
+        await begin(opened);
+      } catch (error) {
+        failed(error);
+      }
+    };
+    const begin = async (opened: Library) => {
+      try {
+        await keepDrafts(opened);
+        const [{ articles }, total] = await Promise.all([opened.list(FIRST), opened.count()]);
+        setState((before) => ({ ...before, articles, total }));
+        again.current = () => read(opened);
         // The other thousands come in one large value, which would stand in the way of drawing the first forty.
         await painted();
         await read(opened);
       } catch (error) {
-        setState((before) => ({ ...before, error: codeOf(error) }));
+        failed(error);
       }
-    })();
-    return () => stop();
-  }, [read]);
+    };
+    /** Back from another tab: whatever emptied the database meanwhile told nobody. */
+    const checkUp = async (opened: Library) => {
+      if (document.hidden || list.current === null) return;
+      const [{ length }, count] = [list.current, await opened.count()];
+      if (count < length) await read(opened);
+    };
+    again.current = open;
+    void open();
+    return () => {
+      clearTimeout(timer.current);
+      gone.abort();
+    };
+  }, [read, failed]);
 
   const reload = useCallback(
     async (ids?: string[]) => {
@@ -147,5 +175,6 @@ export function useLibrary(onElsewhere: (ids: string[]) => void): Shelf {
     },
     [lib, read],
   );
-  return { lib, ...state, reload };
+  const retry = useCallback(() => void again.current(), []);
+  return { lib, ...state, reload, retry };
 }

@@ -74,12 +74,77 @@ describe.each(browsers)('the reading list mends itself in %s', (browser) => {
     );
     await sees(shelf.page, '.loss', 'Danh sách từng có 2 bài');
     await sees(shelf.page, '.empty', 'Chưa có bài nào');
+    expect(await shelf.page.evaluate(() => document.querySelector('[role=alert].alert'))).toBeNull();
     await importFile(shelf.page, file('b.json', ownFile([{ id: 'c', title: 'Mới' }])));
     expect(await titles(shelf.page)).toEqual(['Mới']);
     await reopen();
     await sees(shelf.page, '.loss', 'Danh sách từng có 2 bài');
     await press(shelf.page, 'Đã biết, bắt đầu lại', '.loss');
     await until(() => shelf.page.evaluate(() => !document.querySelector('.loss')), 5000, 'known');
+  });
+
+  it('a database taken away and refused under the open list: told, shown as it was, and back by itself', async () => {
+    await importFile(shelf.page, file('a.json', ownFile([{ id: 'a', title: 'Còn thấy' }])));
+    await shelf.page.evaluate(() => {
+      const { open } = IDBFactory.prototype;
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('made by the test', 'SecurityError');
+      };
+      Reflect.set(globalThis, 'giveBack', () => {
+        IDBFactory.prototype.open = open;
+      });
+    });
+    await shelf.helper.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const deleting = indexedDB.deleteDatabase('library');
+          deleting.onsuccess = () => resolve();
+          deleting.onerror = () => reject(deleting.error);
+        }),
+    );
+    await sees(shelf.page, '.alert', 'Trình duyệt không cho ghi');
+    await press(shelf.page, 'Thử lại', '.alert');
+    expect(await titles(shelf.page)).toEqual(['Còn thấy']);
+    await shelf.page.evaluate('giveBack()');
+    await sees(shelf.page, '.loss', 'Danh sách từng có 1 bài');
+    expect(await texts(shelf.page, '.alert')).toEqual([]);
+    await importFile(shelf.page, file('b.json', ownFile([{ id: 'c', title: 'Mới' }])));
+    expect(await titles(shelf.page)).toEqual(['Mới']);
+  });
+
+  it('a clock that is wrong by decades empties no trash and moves nothing', async () => {
+    await importFile(shelf.page, file('a.json', ownFile([{ id: 'a' }, { id: 'b', note: 'giữ' }])));
+    const days = (await stored(shelf.helper)).articles.map(({ id, saved }) => [id, saved]);
+    await shelf.page.evaluate(() => document.querySelectorAll<HTMLElement>('.row .pick input')[1]?.click());
+    await press(shelf.page, 'Xóa', '.selection');
+    await sees(shelf.page, '.views', 'Đã xóa1');
+    for (const [n, wrong] of ['1970-01-01', '2040-06-01', '1999-12-31', '9000-01-01'].entries()) {
+      await shelf.page.evaluate((at) => {
+        const real = Reflect.get(globalThis, 'realDate') ?? Date;
+        Reflect.set(globalThis, 'realDate', real);
+        Reflect.set(
+          globalThis,
+          'Date',
+          class extends real {
+            constructor(...parts: [number]) {
+              super(...(parts.length > 0 ? parts : [real.parse(at)]));
+            }
+            static now = () => real.parse(at);
+          },
+        );
+      }, wrong);
+      await press(shelf.page, n % 2 ? 'Bỏ sao' : 'Gắn sao', '.row');
+      await shelf.page.waitForSelector(`.row [aria-label="${n % 2 ? 'Gắn sao' : 'Bỏ sao'}"]`);
+      await sees(shelf.page, '.views', 'Đã xóa1');
+    }
+    await reopen();
+    await press(shelf.page, 'Đã xóa1', '.views');
+    await shelf.page.evaluate(() => document.querySelector<HTMLElement>('.row .pick input')?.click());
+    await press(shelf.page, 'Khôi phục', '.selection');
+    await until(async () => (await stored(shelf.helper)).articles.length === 2, 5000, 'restored');
+    const { articles } = await stored(shelf.helper);
+    expect(articles.map(({ id, saved }) => [id, saved])).toEqual(days);
+    expect(articles.find(({ id }) => id === 'b')?.note).toBe('giữ');
   });
 
   it('notes keep themselves: after a rest, on leaving at once, and when the page is closed in mid-word', async () => {
