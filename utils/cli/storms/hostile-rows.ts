@@ -24,25 +24,35 @@ const atEnd = (markup: string) => (html: string) => html.replace('</body>', `${m
 const onRoot = (attributes: string) => (html: string) => html.replace('<html', `<html ${attributes}`);
 const onBody = (attributes: string) => (html: string) => html.replace('<body', `<body ${attributes}`);
 const named = (markup: string) => (html: string) => html.replaceAll(NAME, markup);
-/** Moves the article's section into shadow trees, `depth` of them, each in the one before. */
-const inShadow = (depth: number, mode: string) =>
+/** Moves what a selector finds into shadow trees, `depth` of them, each in the one before. */
+const inShadow = (selector: string, depth: number, mode: string) =>
   atEnd(`<script>{
-    const section = document.querySelector('section.page-detail');
+    const moved = document.querySelector('${selector}');
     let at = document.createElement('div');
-    section.before(at);
+    moved.before(at);
     for (let n = 0; n < ${depth}; n += 1) {
       const root = at.attachShadow({ mode: '${mode}' });
       at = document.createElement('div');
       root.append(at);
     }
-    at.append(section);
+    at.append(moved);
   }</script>`);
 const OUR_HOST = `document.querySelector('div[data-bc-host]')`;
 
 export const hostilePages: readonly HostilePage[] = [
   { kind: 'nothing odd' },
-  { kind: 'three open shadow trees in each other', change: inShadow(3, 'open'), card: ['command'] },
-  { kind: 'a closed shadow tree', change: inShadow(1, 'closed'), silent: true },
+  { kind: 'the body in three open shadow trees', change: inShadow('article.fck_detail', 3, 'open') },
+  // The gate takes a headline of the document itself; no paper was seen that hides it in a shadow tree.
+  {
+    kind: 'headline and all in open shadow trees',
+    change: inShadow('section.page-detail', 3, 'open'),
+    silent: true,
+  },
+  {
+    kind: 'headline and all in a closed shadow tree',
+    change: inShadow('section.page-detail', 1, 'closed'),
+    silent: true,
+  },
   {
     kind: 'a shadow tree on body',
     change: atEnd(
@@ -145,6 +155,8 @@ export const hostilePages: readonly HostilePage[] = [
       Array.prototype.map = no; Map.prototype.set = no; JSON.stringify = no; Element.prototype.checkVisibility = no;
       document.addEventListener = no; CSS.supports = no;
     </script>`),
+    // The driver finds words by such members, and so no place to point at.
+    card: ['pointer', 'command'],
   },
   {
     kind: 'an observer that takes out what is put beside body',
@@ -155,6 +167,7 @@ export const hostilePages: readonly HostilePage[] = [
           if (!/^(HEAD|BODY)$/.test(each.tagName)) { each.remove(); taken += 1; }
       }).observe(document.documentElement, { childList: true });
     </script>`),
+    // The page takes our element, too: no card, and no strife.
     card: ['pointer', 'command', 'none'],
     unharmed: 'taken < 40',
   },
@@ -213,11 +226,11 @@ export const hostilePages: readonly HostilePage[] = [
     change: inHead('<style>section.page-detail { transform: rotate(4deg) scale(0.7) }</style>'),
   },
   {
-    kind: '5,000 boxes in each other around the article',
+    kind: '500 boxes in each other around the article',
     change: atEnd(`<script>{
       const section = document.querySelector('section.page-detail');
       let at = section.parentNode.insertBefore(document.createElement('div'), section);
-      for (let n = 0; n < 5000; n += 1) at = at.appendChild(document.createElement('div'));
+      for (let n = 0; n < 500; n += 1) at = at.appendChild(document.createElement('div'));
       at.append(section);
     }</script>`),
   },

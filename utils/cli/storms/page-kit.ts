@@ -15,6 +15,7 @@ let served = 0;
 export function serve(rig: Rig, body: string, headers: Record<string, string> = {}): string {
   served += 1;
   const path = `/bai-${4_980_000 + served}.html`;
+  rig.server.serve(HOST, '/css/news.css', { body: '', headers: { 'content-type': 'text/css' } });
   rig.server.serve(HOST, path, { body, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } });
   return `http://${HOST}${path}`;
 }
