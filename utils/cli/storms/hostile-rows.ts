@@ -235,8 +235,8 @@ export const hostilePages: readonly HostilePage[] = [
     }</script>`),
   },
   {
-    kind: 'the address rewritten each frame',
-    act: `{ let n = 0; const go = () => { try { history.replaceState(null, '', '#' + n++); } catch {} requestAnimationFrame(go); }; go(); }`,
+    kind: 'the history rewritten each frame',
+    act: `{ let n = 0; const go = () => { try { history.replaceState({ n: n++ }, ''); } catch {} requestAnimationFrame(go); }; go(); }`,
   },
   {
     kind: 'focus stolen twenty times a second',

@@ -5,6 +5,7 @@ import { came, card, cardWorks, NAME, named, sample, serve } from './page-kit';
 
 /** ms in which what a page shows must be there. */
 const SOON = 5000;
+const TRIES = 3;
 
 export interface HostileRow {
   page: string;
@@ -43,18 +44,23 @@ export async function runHostile(rig: Rig, row: HostilePage): Promise<HostileRow
   }
 
   async function open(): Promise<CardCame> {
-    const where = async () => ((await card(rig, page))?.inWindow ? 'in' : 'out');
-    const isThere = () => came(() => card(rig, page), SOON);
-    const at = await placeOf(page, NAME).catch(() => null);
-    if (at) {
-      await page.mouse.move(Math.max(1, at.x - 40), Math.max(1, at.y - 60));
-      await page.mouse.move(at.x, at.y, { steps: 8 });
-      if (await isThere()) {
-        if (row.turn) await page.evaluate(row.turn);
-        return (await came(async () => (await where()) === 'in', SOON)) ? 'pointer' : 'out of the window';
-      }
+    const isIn = async () => (await card(rig, page))?.inWindow ?? false;
+    if (await rested()) {
+      if (row.turn) await page.evaluate(row.turn);
+      return (await came(isIn, SOON)) ? 'pointer' : 'out of the window';
     }
     if (!(await cardWorks(rig, page, SOON))) return 'none';
-    return (await where()) === 'in' ? 'command' : 'out of the window';
+    return (await isIn()) ? 'command' : 'out of the window';
+  }
+
+  /** Rests the pointer on the name, a few times as a hand would. @returns whether its card came */
+  async function rested(): Promise<boolean> {
+    const at = await placeOf(page, NAME).catch(() => null);
+    for (let again = 0; at && again < TRIES; again += 1) {
+      await page.mouse.move(Math.max(1, at.x - 40), Math.max(1, at.y - 60));
+      await page.mouse.move(at.x, at.y, { steps: 8 });
+      if (await came(() => card(rig, page), SOON / TRIES)) return true;
+    }
+    return false;
   }
 }
