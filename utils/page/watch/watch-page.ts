@@ -59,7 +59,8 @@ export function watchPage(options: WatchOptions): void {
     else if (document.documentElement !== root) options.restarted();
     else if (!document.hidden) {
       if (hasMoved()) moved();
-      restyled();
+      // Not paced: it would take these looks for a page that never rests, and come to 4.8 s.
+      options.restyled();
     }
   };
   const looking = setInterval(look, LOOK_EVERY);
