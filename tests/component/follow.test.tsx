@@ -92,4 +92,24 @@ describe('following a page that changes', () => {
     expect(concerns).toHaveBeenCalledTimes(0);
     expect(changed).toHaveBeenCalledTimes(1);
   });
+
+  it('is called ever less by a page that changes thousands at a stroke over and over, and at once for the first', async () => {
+    const changed = vi.fn(async () => {});
+    followed(changed);
+    add(article, 2000);
+    await pass(250);
+    expect(changed).toHaveBeenCalledTimes(1);
+    for (let n = 0; n < 60; n += 1) {
+      add(article, 1001);
+      await pass(100);
+      article.replaceChildren();
+    }
+    expect(changed.mock.calls.length).toBeLessThan(7);
+    await pass(9000);
+    await pass(9000);
+    changed.mockClear();
+    add(article);
+    await pass(250);
+    expect(changed).toHaveBeenCalledTimes(1);
+  });
 });

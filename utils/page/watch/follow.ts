@@ -16,8 +16,12 @@ const LONGEST = 1000;
  * most of which is the background's. With 20 times, late text of a long article waited over 3 s for its marks.
  */
 const REST = 5;
-/** A page that changes so many nodes at a stroke is read; asking of each whether it matters would take longer. */
+/**
+ * A page that changes so many nodes at a stroke is read; asking of each whether it matters would take longer. Does it so again and
+ * again, the wait doubles up to `SLOWEST` ms: each such look is megabytes of records, which Firefox does not give back soon.
+ */
 const MANY = 1000;
+const SLOWEST = 8000;
 
 /**
  * Watches a page for late text, growing lists and rewritten paragraphs, and calls back when it has calmed down. From the
@@ -27,6 +31,7 @@ const MANY = 1000;
 export function follow({ scopes, concerns, changed, signal }: FollowOptions): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = QUIET;
+  let longest = LONGEST;
   let readAt = Number.NEGATIVE_INFINITY;
   let restUntil = 0;
   let isReading = false;
@@ -34,16 +39,16 @@ export function follow({ scopes, concerns, changed, signal }: FollowOptions): vo
   let isStale = false;
 
   const observer = new MutationObserver((records) => {
-    if (records.length > MANY || records.some(({ target }) => concerns(target))) noted();
-  });
-  const noted = () => {
+    const isMany = records.length > MANY;
+    if (!isMany && !records.some(({ target }) => concerns(target))) return;
     observer.disconnect();
+    longest = isMany ? SLOWEST : LONGEST;
     if (isReading) isStale = true;
     else schedule();
-  };
+  });
   const schedule = () => {
     const now = performance.now();
-    wait = now - readAt > LONGEST ? QUIET : Math.min(2 * wait, LONGEST);
+    wait = now - readAt > longest ? QUIET : Math.min(2 * wait, longest);
     timer = setTimeout(run, Math.max(wait, restUntil - now));
   };
   const run = async () => {
