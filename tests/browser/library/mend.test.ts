@@ -117,6 +117,7 @@ describe.each(browsers)('the reading list mends itself in %s', (browser) => {
     await importFile(shelf.page, file('a.json', ownFile([{ id: 'a' }, { id: 'b', note: 'giữ' }])));
     const days = (await stored(shelf.helper)).articles.map(({ id, saved }) => [id, saved]);
     await shelf.page.evaluate(() => document.querySelectorAll<HTMLElement>('.row .pick input')[1]?.click());
+    await sees(shelf.page, '.selection', 'Đã chọn 1 bài');
     await press(shelf.page, 'Xóa', '.selection');
     await sees(shelf.page, '.views', 'Đã xóa1');
     for (const [n, wrong] of ['1970-01-01', '2040-06-01', '1999-12-31', '9000-01-01'].entries()) {
@@ -139,8 +140,11 @@ describe.each(browsers)('the reading list mends itself in %s', (browser) => {
       await sees(shelf.page, '.views', 'Đã xóa1');
     }
     await reopen();
+    await sees(shelf.page, '.views', 'Đã xóa1');
     await press(shelf.page, 'Đã xóa1', '.views');
+    await until(async () => (await titles(shelf.page)).join() === 'Bài b', 5000, 'the trash');
     await shelf.page.evaluate(() => document.querySelector<HTMLElement>('.row .pick input')?.click());
+    await sees(shelf.page, '.selection', 'Đã chọn 1 bài');
     await press(shelf.page, 'Khôi phục', '.selection');
     await until(async () => (await stored(shelf.helper)).articles.length === 2, 5000, 'restored');
     const { articles } = await stored(shelf.helper);
