@@ -1,14 +1,17 @@
 import { Fragment } from 'preact';
 import { formatDate, pick, words } from '../../utils/i18n';
-import type { Between as BetweenFacts } from '../../utils/knowledge/card';
+import type { Between as BetweenFacts, Recognised, Split } from '../../utils/knowledge/card';
 import { agreementLines, type DatedLine, meetingLines } from '../card/history/line';
 import { Lines, RestLines } from '../card/history/lines';
+import { OwnMeeting } from '../card/history/own-meetings';
 import { Box, type BoxFrame } from './box';
 
 export interface BetweenProps extends BoxFrame {
   between: BetweenFacts;
   /** The article's date is known, so that the lists are split at it. */
   dated: boolean;
+  /** The meetings the article reports: they stand apart from those before it. */
+  own?: readonly Recognised[] | undefined;
 }
 
 /** Lines of each list that stand at once. */
@@ -26,13 +29,25 @@ function longestGap(lines: DatedLine[]): { from: number; to: number } | null {
   return widest && widest.to - widest.from >= GAP_YEARS ? widest : null;
 }
 
+/** The lines without these. */
+const without = (split: Split<DatedLine>, ids: readonly string[]): Split<DatedLine> => {
+  const left = { ...split };
+  for (const part of parts) left[part] = split[part].filter(({ id }) => !ids.includes(id));
+  return left;
+};
+
 /** Everything two sides have between them: how much, since when and with what gap in one line; agreements, few and heavy, before meetings. */
-export function Between({ between, lang, dated, tools, on }: BetweenProps) {
+export function Between({ between, lang, dated, own = [], tools, on }: BetweenProps) {
   const w = words(lang);
   const meetings = meetingLines(between.meetings);
   const agreements = agreementLines(between.agreements);
   const all = [meetings, agreements].flatMap((split) => parts.flatMap((part) => split[part]));
   const gap = longestGap(all);
+  const reported = own.filter(({ meeting }) => all.some(({ id }) => id === meeting.id));
+  const earlier = without(
+    meetings,
+    reported.map(({ meeting }) => meeting.id),
+  );
   const [a, b] = between.sides;
   const { totals } = between;
   const note = [
@@ -50,9 +65,12 @@ export function Between({ between, lang, dated, tools, on }: BetweenProps) {
       tools={tools}
       on={on}
     >
+      {reported.map(({ meeting }) => (
+        <OwnMeeting key={meeting.id} meeting={meeting} />
+      ))}
       {[
         { lines: agreements, words: w.agreements },
-        { lines: meetings, words: w.meetings },
+        { lines: earlier, words: w.meetings },
       ].map((list) => (
         <Fragment key={list.words.before}>
           <Lines {...list} dated={dated} few={FEW} />

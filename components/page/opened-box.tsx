@@ -21,7 +21,15 @@ interface OpenedBoxProps {
 
 export function OpenedBox({ opened, page, lang, on }: OpenedBoxProps) {
   if (opened.kind === 'between')
-    return <Between between={opened.between} lang={lang} dated={page?.published != null} on={on} />;
+    return (
+      <Between
+        between={opened.between}
+        lang={lang}
+        dated={page?.published != null}
+        own={page?.meeting}
+        on={on}
+      />
+    );
   if (opened.kind === 'agreement') return <AgreementView agreement={opened.agreement} lang={lang} on={on} />;
   return (
     <MeetingView

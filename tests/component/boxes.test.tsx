@@ -28,6 +28,41 @@ it('says how often two sides met, what they signed and when last', () => {
   expect(on.openAgreement).toHaveBeenCalledWith('ky-1');
 });
 
+it('sets the meeting the article reports apart from those before it, and still counts it', () => {
+  const openMeeting = vi.fn();
+  const [earlier, own] = [meeting(4), meeting(5)];
+  const between = {
+    sides: [country, company] as [typeof country, typeof company],
+    totals: { meetings: 2, agreements: 0, first: '2023-04-10', latest: '2023-05-10', gap: null },
+    meetings: { ...none, before: [own, earlier] },
+    agreements: none,
+  };
+  const on = { open: vi.fn(), openMeeting };
+  const reasons = { days: 0, participants: [country], foremost: [], present: 2, place: null };
+  const reported = { meeting: own, agreements: [], reasons };
+  render(<Between between={between} lang="vi" dated own={[reported]} on={on} />);
+  expect(screen.getByText(/2 lần gặp/)).toBeTruthy();
+  const before = screen.getByRole('region', { name: /^Gặp trước bài này/ });
+  expect(before.textContent).toContain('Cuộc gặp 4');
+  expect(before.textContent).not.toContain('Cuộc gặp 5');
+  fireEvent.click(screen.getByRole('button', { name: /^Cuộc gặp trong bài này.*Cuộc gặp 5/ }));
+  expect(openMeeting).toHaveBeenCalledWith(own.id);
+});
+
+it('folds what is more than three of a list', () => {
+  const between = {
+    sides: [country, company] as [typeof country, typeof company],
+    totals: { meetings: 5, agreements: 4, first: '2022-01-10', latest: '2023-07-10', gap: null },
+    meetings: { ...none, before: [1, 2, 3, 4, 5].map((n) => meeting(n)) },
+    agreements: { ...none, before: [1, 2, 3, 4].map((n) => agreement(n)) },
+  };
+  render(<Between between={between} lang="vi" dated on={{ open: vi.fn() }} />);
+  expect(document.querySelectorAll('.first-lines .line')).toHaveLength(6);
+  expect(document.querySelectorAll('.rest-lines .line')).toHaveLength(0);
+  for (const fold of document.querySelectorAll<HTMLElement>('.fold-button')) fireEvent.click(fold);
+  expect(document.querySelectorAll('.rest-lines .line')).toHaveLength(3);
+});
+
 it('says plainly when there is nothing between them', () => {
   const between = {
     sides: [country, company] as [typeof country, typeof company],

@@ -81,7 +81,9 @@ export function drawn(view: View, drawing: Drawing): VNode {
       return box(
         view.between.sides.map(({ name }) => pick(name, drawing.lang)).join(' – '),
         drawing,
-        (given) => <Between between={view.between} dated={drawing.dated} {...given} />,
+        (given) => (
+          <Between between={view.between} dated={drawing.dated} own={drawing.article.meetings} {...given} />
+        ),
       );
     case 'meeting':
       return box(pick(view.meeting.title, drawing.lang), drawing, (given) => (
