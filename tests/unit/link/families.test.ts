@@ -225,3 +225,25 @@ describe('words for agreements where a sentence names several', () => {
     expect(found(text)).toEqual(['memorandum=gio']);
   });
 });
+
+describe('a ministry of ours in an article on another country', () => {
+  it('is not meant where a statesman of that country is named and nothing of ours', () => {
+    expect(linked('Anna Walker của Lào sẽ sang Bộ Lụa.')).not.toContain('Bộ Lụa=bo-lua');
+    expect(linked('Anna Walker của Lào sẽ sang Bộ Lụa ở Hà Nội.')).toContain('Bộ Lụa=bo-lua');
+    expect(linked('Anna Walker sẽ sang Bộ Lụa.')).toContain('Bộ Lụa=bo-lua');
+  });
+});
+
+describe('a short name and the word it begins', () => {
+  it.each([
+    ['Bộ trưởng Trần Minh Hải đến. Bộ trưởng Hải quan nước bạn chào.', false],
+    ['Bộ trưởng Trần Minh Hải đến. Bộ trưởng Hải chào.', true],
+  ])('%s %s', (text, is) => expect(linked(text, '2022-09-01').includes('Hải=bo-truong')).toBe(is));
+});
+
+describe('letters in brackets after a longer name', () => {
+  it('are those of the body whose name ends it, where they are known as that body’s', () => {
+    expect(linked('Hôm nay Hội đồng Silk Worm Lab (SWL) họp; SWL mời khách.')).not.toContain('SWL=hoi-lua');
+    expect(linked('Hôm nay Hội đồng Silk Worm Lab (SWL) họp; SWL mời khách.')).toContain('SWL=vien-lua');
+  });
+});

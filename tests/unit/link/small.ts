@@ -337,6 +337,13 @@ export const world: EntityInput[] = [
   },
   {
     ...BLANK,
+    id: 'hoi-lua',
+    type: 'organization',
+    kind: 'international',
+    names: names('Hội đồng Silk Worm Lab'),
+  },
+  {
+    ...BLANK,
     id: 'vien-truong',
     type: 'person',
     names: names('Mai Thị Tằm'),

@@ -20,6 +20,11 @@ export function introduced(scene: ArticleScene, decisions: Decision[]): Map<stri
   const note = (start: number, end: number, entity: EntityNumber | null): void => {
     const short = bracketAfter(scene, end);
     if (!short || ofParent(scene, start, short, entity)) return;
+    const whole = wholeOf(scene, start, end, short);
+    if (whole !== null) {
+      found.set(short.text, whole);
+      return;
+    }
     if (entity !== null && !shortOf(scene, start, short, entity)) return;
     if (entity !== null || !found.has(short.text)) found.set(short.text, entity);
   };
@@ -35,6 +40,17 @@ export function introduced(scene: ArticleScene, decisions: Decision[]): Map<stri
     if (!found.has(short.text)) found.set(short.text, bearerOf(scene, phrase, short));
   }
   return found;
+}
+
+/** The body whose name ends the longer one and whose known letters stand after it: "Đại hội đồng Liên hợp quốc (LHQ)"; null for none. */
+function wholeOf({ body }: ArticleScene, start: number, end: number, short: Short): EntityNumber | null {
+  const letters = body.spans.here(short.start).find((span) => span.end === short.end);
+  const inner = body.endingAt.get(end)?.filter((span) => span.start > start) ?? [];
+  const found = letters?.forms.find(
+    ({ kind, entity }) =>
+      kind === 'abbreviation' && inner.some(({ forms }) => forms.some((form) => form.entity === entity)),
+  );
+  return found?.entity ?? null;
 }
 
 /** Kinds of bodies that have such units. */
@@ -172,6 +188,7 @@ export function introducedMentions(
     const short = bracketAfter(scene, end);
     if (
       !short ||
+      wholeOf(scene, start, end, short) !== null ||
       ofParent(scene, start, short, entity) ||
       !shortOf(scene, start, short, entity) ||
       taken[short.start] ||

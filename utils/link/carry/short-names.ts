@@ -100,7 +100,8 @@ export function shortNames(scene: ArticleScene, people: Decision[], taken: Uint8
     // headlines give a foreigner's family name before the text gives the whole
     if (bearer.at > at && !foreign && !fullFollows(body, at, bearer)) continue;
     if (!introduced && !foreign) continue;
-    if (follows(reading, at + 1) && isCapital(reading, at + 1)) continue;
+    if (follows(reading, at + 1) && (isCapital(reading, at + 1) || reading.words.starts.compound[at]! > 1))
+      continue;
     if (!introduced && follows(reading, at) && isCapital(reading, at - 1)) continue;
     found.push({
       start: at,

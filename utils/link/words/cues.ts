@@ -19,6 +19,8 @@ export const SPEECH = wordSet(
 export const LEAGUE = wordSet('hạng');
 /** What is smaller than a town and may bear its name with a number: "phường Móng Cái 3". */
 export const WARD = wordSet('phường, xã, quận');
+/** What a stock exchange counts under a firm's or paper's name: "chỉ số Nikkei 225". */
+export const INDEX: readonly string[] = ['chỉ số'];
 /** A part of a country: "miền Trung". */
 export const REGION = wordSet('miền, vùng');
 /** Cues of places that stand before people's names as well. */

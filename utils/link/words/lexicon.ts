@@ -51,8 +51,13 @@ export const words = {
   area: `quận, huyện, thị xã, thị trấn, xã, phường, thôn, sân bay, cảng, đảo, khu phố, đặc khu, cửa khẩu, sân vận động, SVĐ, quốc lộ, cao tốc, tòa nhà, chung cư, khu đô thị, KĐT, quảng trường`,
   /** Streets, waters, markets: whatever is named after these is no place of its own ("sông Hàn", "vịnh Thái Lan"). */
   street: `phố, đường, ngõ, đại lộ, sông, vịnh, đèo, núi, chùa, chợ`,
-  /** Words that begin with a syllable which alone names a country. */
-  compound: `Pháp luật, Pháp lý, Pháp lệnh, Pháp chế, Pháp nhân, Pháp y, Pháp quyền, Pháp đình, Pháp danh, Pháp ngữ, Pháp văn, Anh ngữ, Anh văn, Nga ngữ, Nga văn, Đức ngữ, Nhật ngữ, Hàn ngữ, Đức Giáo hoàng, Đức Phật, Đức Mẹ, Đức tính, Đức hạnh, Đức độ, Mỹ thuật, Mỹ phẩm, Mỹ nhân, Mỹ quan, Mỹ miều, Mỹ mãn, Mỹ từ,
+  /** Words that begin with a syllable which alone names a country, or somebody ("Thủ tướng Chính phủ" where a Chính was named). */
+  compound: `Chính phủ, Chính trị, Chính quyền, Chính ủy, Công an, Công ty, Công đoàn, Công nghệ, Công nghiệp, Công thương, Công vụ, Quốc hội, Quốc phòng, Quốc gia, Quốc tế, Quốc vụ khanh,
+    Thành phố, Thành ủy, Thành đoàn, Thành viên, Thành công, Thanh tra, Thanh niên, Thường trực, Thường vụ, Bình đẳng, An ninh, An toàn, Dân tộc, Dân chủ, Nhân dân, Nhân sự, Nhân lực,
+    Quân đội, Quân khu, Quân ủy, Quân sự, Hải quan, Hải quân, Hải sản, Minh bạch, Văn phòng, Văn hóa, Văn kiện, Tài chính, Tài nguyên, Tư pháp, Tư lệnh, Thông tin, Thông tấn, Thương mại, Thương vụ,
+    Hội đồng, Hội nghị, Hiệp hội, Hiệp định, Hòa bình, Hùng biện, Dũng cảm, Vinh danh, Vinh dự, Kiên trì, Kiên định, Cường quốc, Thịnh vượng, Hạnh phúc, Phương án, Phương tiện, Phương thức,
+    Thắng lợi, Phong trào, Tâm lý, Liên bang, Liên minh, Liên đoàn, Hoàng gia, Long trọng, Tiến độ, Tiến sĩ, Đại sứ, Đại diện, Đại biểu, Đại học, Lâm nghiệp, Giáo dục,
+    Pháp luật, Pháp lý, Pháp lệnh, Pháp chế, Pháp nhân, Pháp y, Pháp quyền, Pháp đình, Pháp danh, Pháp ngữ, Pháp văn, Anh ngữ, Anh văn, Nga ngữ, Nga văn, Đức ngữ, Nhật ngữ, Hàn ngữ, Đức Giáo hoàng, Đức Phật, Đức Mẹ, Đức tính, Đức hạnh, Đức độ, Mỹ thuật, Mỹ phẩm, Mỹ nhân, Mỹ quan, Mỹ miều, Mỹ mãn, Mỹ từ,
     Ý kiến, Ý tưởng, Ý thức, Ý nghĩa, Ý chí, Ý định, Ý đồ, Ý nguyện, Ý tứ, Ý là, Ý của, Anh hùng, Anh em, Anh chị, Anh tài, Anh minh, Anh ấy, Anh ta, Nga hoàng, Bỉ ổi, Thái độ, Thái bình, Hàn gắn, Hàn lâm, Hàn xì, Nhật ký, Nhật báo, Nhật trình, Nhật thực, Trung tâm, Trung ương, Trung bình, Lào xào, Séc bảo`,
   /** Names of countries that are also words with which sentences begin. */
   opener: `Anh, Ý, Áo, Pháp danh, Séc, Bỉ`,

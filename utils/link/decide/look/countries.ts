@@ -6,7 +6,7 @@ import type { Candidate } from '../rule';
 import { placeAt } from './neighbours';
 
 interface Countries {
-  /** Words of a place abroad with which title or text begins. */
+  /** Words of a place abroad with which title or text begins, or of somebody of another country that is named as well. */
   abroad: string | null;
   /**
    * Something of the country read about, other than its ministries, is named; a lone province is no witness, for provinces
@@ -39,13 +39,24 @@ function countriesOf(scene: ArticleScene): Countries {
       twins.set(entity, (twins.get(entity) ?? new Set()).add(reading.sentence[end - 1]!));
   }
   const countries = {
-    abroad: abroadIn(scene.title, ours) ?? abroadIn(scene.body, ours),
+    abroad: abroadIn(scene.title, ours) ?? abroadIn(scene.body, ours) ?? statesman(scene, ours),
     home: homely.length > 1 || homely.some((entity) => gazetteer.kind(entity) !== 'province'),
     ministries: [...scene.named].some((entity) => gazetteer.kind(entity) === 'ministry' && !ours(entity)),
     twins,
   };
   known.set(scene, countries);
   return countries;
+}
+
+/** Somebody the article names in full, of another country that it names: that person's name. */
+function statesman(scene: ArticleScene, ours: (entity: EntityNumber) => boolean): string | null {
+  const { gazetteer, named, namedSurely, writtenHere } = scene;
+  for (const entity of namedSurely) {
+    const { country } = gazetteer.facts(entity);
+    if (gazetteer.type(entity) === 'person' && country >= 0 && named.has(country) && !ours(country))
+      return writtenHere.get(entity) ?? null;
+  }
+  return null;
 }
 
 /** A place abroad with which a text begins: a dateline, or what a headline is about. */

@@ -1,7 +1,7 @@
-import { wordBefore } from '../../read/beside';
+import { cueBeside, wordBefore } from '../../read/beside';
 import { follows, surface } from '../../read/reading';
 import type { Span } from '../../read/spans';
-import { WARD } from '../../words/cues';
+import { INDEX, WARD } from '../../words/cues';
 import { givenAbroad } from '../look/abroad';
 import { ofKind } from '../look/names';
 import {
@@ -48,6 +48,16 @@ export const BODY_STANDING: readonly Rule<Standing>[] = [
     why: 'A ship bears the name.',
     yes: 'Hôm qua tàu [SMS] 02 cập cảng.',
     no: 'Hôm qua hãng [SMS] cập cảng.',
+  },
+  {
+    id: 'body/index',
+    of: ofKind('company', 'media'),
+    says: 'refuses',
+    weight: 0,
+    sees: ({ part, placed }) => cueBeside(part, placed.start, placed.end, INDEX),
+    why: 'After "chỉ số" it names a stock exchange’s index.',
+    yes: 'Hôm nay chỉ số [SaoMai] tăng điểm.',
+    no: 'Hôm nay cổ phiếu [SaoMai] tăng điểm.',
   },
   {
     id: 'body/yearly-event',
