@@ -22,12 +22,14 @@ import {
   undated,
 } from '../facts';
 
+export const components = ['card', 'box', 'list', 'popup'] as const;
+
 /**
  * One component in each state it can be in, with made-up facts. `npm run screens` takes a picture of all of them, and a test
  * draws each; a state that is not here is seen by nobody until a reader meets it.
  */
 export interface State {
-  component: 'card' | 'box' | 'list' | 'popup';
+  component: (typeof components)[number];
   state: string;
   draw(lang: Lang): ComponentChildren;
 }
