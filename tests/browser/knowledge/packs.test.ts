@@ -290,6 +290,7 @@ describe.each(browsers)('packs in %s', (name) => {
 });
 
 describe.each(browsers)('without packs in %s', (name) => {
+  // It opens a browser of its own, and so has as long as a hook.
   it('their database is never made', async () => {
     const rig = await launch(name);
     try {
@@ -304,5 +305,5 @@ describe.each(browsers)('without packs in %s', (name) => {
     } finally {
       await rig.close();
     }
-  });
+  }, 60_000);
 });

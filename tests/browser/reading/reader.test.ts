@@ -78,7 +78,7 @@ describe.each(browsers)('reading in %s', (name) => {
     expect(await tab.evaluate(() => document.documentElement.children.length)).toBe(2);
     expect(await rig.highlights(tab)).toEqual([]);
     await tab.close();
-  });
+  }, 60_000);
 
   it('keeps the card on the way into it, and lets it go when the pointer moves away', async () => {
     const page = sample('strict CSP');
