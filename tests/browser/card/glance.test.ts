@@ -49,13 +49,27 @@ describe.each(browsers)('a card at a glance, in %s', (name) => {
     expect(missed(sharesOf(seen), window)).toEqual([]);
   }, 150_000);
 
-  it('puts the name at a quarter of the window when opened by key', async () => {
+  it('puts the name at a quarter of the window when opened by key; in little height head and foot scroll with the rest', async () => {
     const page = await openArticle(rig);
     await page.setViewport({ width: 900, height: 400 });
     await rig.tell(page, 'show', { entity: 'ptit' });
     await part(page, '.card');
     const words = await rig.lookedAt(page);
     expect(Math.abs(words!.y - 100)).toBeLessThan(25);
+    // So low that head and foot would leave no room between them: they scroll with the rest.
+    await page.keyboard.press('Escape');
+    await page.setViewport({ width: 900, height: 300 });
+    await rig.tell(page, 'show', { entity: 'ptit' });
+    await part(page, '.card-low');
+    const scrolled = await rig.shadow(page, (root) => {
+      const [card, top] = ['.card', '.top'].map(
+        (each) => root!.querySelector(`.surface:popover-open ${each}`)!,
+      );
+      const before = top!.getBoundingClientRect().top;
+      card!.scrollTop = 40;
+      return before - top!.getBoundingClientRect().top;
+    });
+    expect(scrolled).toBeGreaterThan(30);
     await page.close();
   });
 
