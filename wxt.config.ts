@@ -48,13 +48,14 @@ export default defineConfig({
     },
     action: { default_title: '__MSG_name__' },
     omnibox: { keyword: 'bc' },
-    // Chrome refuses more than four suggested keys; readers may set the fifth themselves.
+    // Chrome refuses more than four suggested keys; readers may set the others themselves.
     commands: {
       'next-name': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_nextName__' },
       'previous-name': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_previousName__' },
       'list-names': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_listNames__' },
       'save-article': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_saveArticle__' },
       'pin-card': { description: '__MSG_pinCard__' },
+      'dock-card': { description: '__MSG_dockCard__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -81,6 +81,8 @@ export interface ToBackground {
    * the request to correct it, which is written there, where no page hears what is typed.
    */
   expand: { request: { entity: string; report: boolean }; reply: { opened: boolean } };
+  /** Card, popup, panel: open the brief on two sides. */
+  brief: { request: { sides: [string, string] }; reply: { opened: boolean } };
   /** Reader: the reader wants to note something from this article, begun at `about`; a page of ours opens with its text. */
   noteDown: {
     request: {
@@ -151,6 +153,8 @@ export interface ToPage {
   noteDown: { request: { about: string | null }; reply: { opened: boolean } };
   /** Command: pin the open card, or let it go. */
   pin: { request: Record<string, never>; reply: { pinned: boolean } };
+  /** Command: dock the open card at the window's right edge, or take it from there. */
+  dock: { request: Record<string, never>; reply: { docked: boolean } };
 }
 
 /** What became of a save. `page` = the page itself could not be read; the other codes are the library's. */
@@ -245,6 +249,7 @@ export const requests: Requests = {
   meeting: v.strictObject({ meeting: entity, here: v.array(entity) }),
   stage: v.strictObject({}),
   expand: v.strictObject({ entity, report: v.boolean() }),
+  brief: v.strictObject({ sides: v.tuple([entity, entity]) }),
   noteDown: v.strictObject({
     url: text,
     title: text,

@@ -12,6 +12,8 @@ export interface BetweenProps extends BoxFrame {
   dated: boolean;
   /** The meetings the article reports: they stand apart from those before it. */
   own?: readonly Recognised[] | undefined;
+  /** Opens the brief on the two. */
+  onBrief(sides: [string, string]): void;
 }
 
 /** Lines of each list that stand at once. */
@@ -37,7 +39,7 @@ const without = (split: Split<DatedLine>, ids: readonly string[]): Split<DatedLi
 };
 
 /** Everything two sides have between them: how much, since when and with what gap in one line; agreements, few and heavy, before meetings. */
-export function Between({ between, lang, dated, own = [], tools, on }: BetweenProps) {
+export function Between({ between, lang, dated, own = [], tools, on, onBrief }: BetweenProps) {
   const w = words(lang);
   const meetings = meetingLines(between.meetings);
   const agreements = agreementLines(between.agreements);
@@ -77,6 +79,13 @@ export function Between({ between, lang, dated, own = [], tools, on }: BetweenPr
           <RestLines {...list} dated={dated} few={FEW} />
         </Fragment>
       ))}
+      {all.length > 0 && (
+        <p class="box-foot">
+          <button type="button" class="text-button" onClick={() => onBrief([a.entity, b.entity])}>
+            {w.between.brief}
+          </button>
+        </p>
+      )}
     </Box>
   );
 }

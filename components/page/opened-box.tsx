@@ -16,7 +16,7 @@ interface OpenedBoxProps {
   opened: Opened;
   page: PageState | null;
   lang: Lang;
-  on: BoxFrame['on'];
+  on: BoxFrame['on'] & { brief(sides: [string, string]): void };
 }
 
 export function OpenedBox({ opened, page, lang, on }: OpenedBoxProps) {
@@ -28,6 +28,7 @@ export function OpenedBox({ opened, page, lang, on }: OpenedBoxProps) {
         dated={page?.published != null}
         own={page?.meeting}
         on={on}
+        onBrief={on.brief}
       />
     );
   if (opened.kind === 'agreement') return <AgreementView agreement={opened.agreement} lang={lang} on={on} />;

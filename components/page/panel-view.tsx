@@ -34,6 +34,7 @@ export interface PanelProps {
     openBetween(a: string, b: string): void;
     openMeeting(meeting: string): void;
     openAgreement(agreement: string): void;
+    brief(sides: [string, string]): void;
     /** To where the page names the entity. */
     show(entity: string): void;
     back(): void;

@@ -53,6 +53,7 @@ export interface PopupProps {
     openBetween(a: string, b: string): void;
     openMeeting(meeting: string): void;
     openAgreement(agreement: string): void;
+    brief(sides: [string, string]): void;
     back(): void;
     site(site: string, active: boolean): void;
     marks(marks: Settings['marks']): void;

@@ -7,8 +7,9 @@ import { SearchBox } from '../../components/parts/search-box';
 import { ask } from '../../utils/ask';
 import { type Route, routeTo } from '../../utils/explore/route';
 import { formatDate, type Lang } from '../../utils/i18n';
+import type { DatasetStatus } from '../../utils/messages';
 import { openOwn } from '../../utils/ui/open-own';
-import { useAsked } from '../../utils/ui/use-asked';
+import { type Asked, useAsked } from '../../utils/ui/use-asked';
 import { useSettings } from '../../utils/ui/use-settings';
 import { exploreWords } from '../../utils/words/explore';
 import { lookUp } from './look-up';
@@ -21,20 +22,28 @@ export function App() {
   const reader = useSettings();
   const route = useRoute();
   const kept = useKept();
+  // Asked for while the settings are still read: each page waits for both.
+  const dataset = useAsked('dataset', () => ask('dataset', {}));
   if (!reader) return null;
   return (
     <LangContext.Provider value={reader.lang}>
       <ReadingContext.Provider value={{ lang: reader.lang, open: null }}>
-        <Explore route={route} lang={reader.lang} kept={kept} />
+        <Explore route={route} lang={reader.lang} kept={kept} dataset={dataset} />
       </ReadingContext.Provider>
     </LangContext.Provider>
   );
 }
 
-function Explore({ route, lang, kept }: { route: Route; lang: Lang; kept: KeptLists }) {
+interface ExploreProps {
+  route: Route;
+  lang: Lang;
+  kept: KeptLists;
+  dataset: Asked<DatasetStatus>;
+}
+
+function Explore({ route, lang, kept, dataset }: ExploreProps) {
   const w = exploreWords(lang);
   const [failure, setFailure] = useState<string | null>(null);
-  const dataset = useAsked('dataset', () => ask('dataset', {}));
   const fromPrivate = browser.extension.inIncognitoContext;
   const search = (
     <SearchBox

@@ -136,6 +136,7 @@ export function PopupPage() {
           openBetween: opened.openBetween,
           openMeeting: opened.openMeeting,
           openAgreement: opened.openAgreement,
+          brief: opened.brief,
           back: opened.back,
           open: (entity) =>
             run(async () => {

@@ -78,6 +78,7 @@ export function SidepanelPage() {
           openBetween: opened.openBetween,
           openMeeting: opened.openMeeting,
           openAgreement: opened.openAgreement,
+          brief: opened.brief,
           show: (entity) => run(() => (tab === null ? Promise.resolve() : showIn(tab, entity))),
           back: opened.back,
           noteDown: (about) =>

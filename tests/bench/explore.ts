@@ -16,6 +16,8 @@ const hold = { start: 200, entity: 100, network: 1000, frame: 33 };
 const ROUNDS = 9;
 const NODES = 2000;
 const DRAG = 3000;
+/** Stands around the measured ones: Firefox loads no page into a frame of itself. */
+const HOST = 'host.html';
 const TOPIC = `explore.html${hashOf({ page: 'network', centre: { topic: 'AI' } })}`;
 
 const median = (all: number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN;
@@ -58,7 +60,7 @@ function openingOf(page: Page, path: string, selector: string): Promise<number> 
 async function openings(name: BrowserName, build: string): Promise<void> {
   const rig = await launch(name, { build });
   try {
-    const page = await rig.extensionPage('empty.html');
+    const page = await rig.extensionPage(HOST);
     await rig.settled();
     await page.bringToFront();
     const pages = {
@@ -84,7 +86,7 @@ async function openings(name: BrowserName, build: string): Promise<void> {
 async function network(name: BrowserName, build: string): Promise<void> {
   const rig = await launch(name, { build, width: 1366, height: 900 });
   try {
-    const page = await rig.extensionPage('empty.html');
+    const page = await rig.extensionPage(HOST);
     await rig.settled();
     await page.bringToFront();
     const drawn = await openingOf(page, TOPIC, '.network-canvas[data-ready=true]');
@@ -132,11 +134,12 @@ async function drag(rig: Rig): Promise<void> {
   judge('median frame while it is dragged, ms', median(seen.gaps), hold.frame);
 }
 
-/** A copy of the release with a page that is empty beside its own. */
+/** A copy of the release with empty pages beside its own. */
 function withEmptyPage(name: BrowserName): string {
   const build = mkdtempSync(join(tmpdir(), 'boi-canh-look-up-'));
   cpSync(buildFolder(name), build, { recursive: true });
-  writeFileSync(join(build, 'empty.html'), '<!doctype html><title>Empty</title><p>Empty</p>');
+  for (const file of [HOST, 'empty.html'])
+    writeFileSync(join(build, file), '<!doctype html><title>Empty</title><p>Empty</p>');
   return build;
 }
 

@@ -11,13 +11,14 @@ const none = { before: [], since: [], unplaced: [] };
 
 it('says how often two sides met, what they signed and when last', () => {
   const on = { open: vi.fn(), openAgreement: vi.fn() };
+  const onBrief = vi.fn();
   const between = {
     sides: [country, company] as [typeof country, typeof company],
     totals: { meetings: 3, agreements: 1, first: '2023-01-10', latest: '2023-07-10', gap: null },
     meetings: { ...none, before: [meeting(5), meeting(4)], since: [meeting(7)] },
     agreements: { ...none, before: [agreement(1)] },
   };
-  render(<Between between={between} lang="vi" dated on={on} />);
+  render(<Between between={between} lang="vi" dated on={on} onBrief={onBrief} />);
   expect(screen.getByRole('heading', { name: 'Nước Mẫu – Công ty Mẫu' })).toBeTruthy();
   expect(screen.getByText('1 thỏa thuận, 3 lần gặp, gần nhất 10/7/2023')).toBeTruthy();
   expect(document.body.textContent.indexOf('Bản ghi nhớ 1')).toBeLessThan(
@@ -26,6 +27,8 @@ it('says how often two sides met, what they signed and when last', () => {
   expect(screen.getByText('Kết quả 5')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Bản ghi nhớ 1' }));
   expect(on.openAgreement).toHaveBeenCalledWith('ky-1');
+  fireEvent.click(screen.getByRole('button', { name: 'Mở bản tóm lược' }));
+  expect(onBrief).toHaveBeenCalledWith([country.entity, company.entity]);
 });
 
 it('sets the meeting the article reports apart from those before it, and still counts it', () => {
@@ -70,7 +73,8 @@ it('says plainly when there is nothing between them', () => {
     meetings: none,
     agreements: none,
   };
-  render(<Between between={between} lang="vi" dated={false} on={{ open: vi.fn() }} />);
+  render(<Between between={between} lang="vi" dated={false} on={{ open: vi.fn() }} onBrief={vi.fn()} />);
+  expect(screen.queryByRole('button', { name: 'Mở bản tóm lược' })).toBeNull();
   expect(screen.getByText(/Chưa ghi nhận lần gặp hay thỏa thuận nào/)).toBeTruthy();
 });
 

@@ -223,6 +223,7 @@ describe('the background with nothing but a bare `chrome`', () => {
       ['previous-name', { name: 'step', request: { by: -1 } }],
       ['list-names', { name: 'list', request: {} }],
       ['pin-card', { name: 'pin', request: {} }],
+      ['dock-card', { name: 'dock', request: {} }],
     ] as const) {
       chromeOnly.commands.onCommand.fire(command, { id: 5 });
       await vi.waitFor(() =>

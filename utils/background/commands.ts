@@ -1,7 +1,14 @@
 import { askPage } from '../ask';
 
 /** The manifest's commands (`wxt.config.ts`), as the browser names them. */
-const commandNames = ['next-name', 'previous-name', 'list-names', 'save-article', 'pin-card'] as const;
+const commandNames = [
+  'next-name',
+  'previous-name',
+  'list-names',
+  'save-article',
+  'pin-card',
+  'dock-card',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /**
@@ -35,6 +42,8 @@ function tell(command: Exclude<CommandName, 'save-article'>, tabId: number): Pro
       return askPage(tabId, 'list', {});
     case 'pin-card':
       return askPage(tabId, 'pin', {});
+    case 'dock-card':
+      return askPage(tabId, 'dock', {});
   }
 }
 

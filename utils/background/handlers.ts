@@ -16,7 +16,7 @@ import type { Handlers, Sender } from '../listen';
 import { handOver, newWork, workPage } from '../own/work';
 import { stageSheets } from '../page/stage/sheets';
 import { isSiteOff, readSettings } from '../settings';
-import { openOwn, savedPage } from '../ui/open-own';
+import { briefPage, openOwn, savedPage } from '../ui/open-own';
 import { leaveExpanded, openPanel, panelPage } from '../ui/panel';
 
 import type { ArticleDesk } from './article';
@@ -89,6 +89,10 @@ export function makeHandlers(
         opening,
         'sidePanel' in browser ? leaveExpanded(tabId, { entity, report }) : undefined,
       ]);
+      return { opened: true };
+    },
+    async brief({ sides }, { tab }) {
+      await openOwn(briefPage(sides), tab?.incognito ?? false);
       return { opened: true };
     },
     async noteDown({ about, ...article }, { tab }) {

@@ -10,21 +10,25 @@ import { type Overview, overviewOf } from '../knowledge/search/overview';
 import type { Knowledge } from '../knowledge/store/knowledge';
 import type { PartialDate } from '../text/partial-date';
 
+/** ms until the index is begun: the page with the overview comes first. */
+const SOON = 200;
+
 interface Held {
   version: string;
   entries: SearchEntry[];
-  finder: Promise<Finder>;
+  /** Made when first asked for. */
+  finder(): Promise<Finder>;
 }
 
-/** Searches the whole memory. Its index is made with the first question and forgotten with the worker. */
+/** Searches the whole memory. Its index is made with the first search, or once the overview was given, and forgotten with the worker. */
 export class LookUp {
   private held: Promise<Held> | null = null;
 
   constructor(private readonly knowledge: Knowledge) {}
 
   async search(text: string, filters: SearchFilters, limit: number): Promise<SearchResult> {
-    const { finder } = await this.hold();
-    return (await finder).find(text, filters, limit);
+    const finder = await (await this.hold()).finder();
+    return finder.find(text, filters, limit);
   }
 
   /** Bodies that belong to a body now, by name in Vietnamese. */
@@ -37,7 +41,10 @@ export class LookUp {
   }
 
   async overview(day: string, until: PartialDate | null): Promise<Overview> {
-    return overviewOf((await this.hold()).entries, day, until);
+    const { entries, finder } = await this.hold();
+    // Whoever looks at the whole is about to search it.
+    setTimeout(() => void finder(), SOON);
+    return overviewOf(entries, day, until);
   }
 
   /** The entries of the dataset now in use; a new one is read when its version differs. */
@@ -47,7 +54,19 @@ export class LookUp {
     if (held?.version === version) return held;
     this.held = this.knowledge
       .query((facts) => facts.searchable())
-      .then((entries) => ({ version, entries, finder: Finder.of(entries) }));
+      .then((entries) => heldOf(version, entries));
     return this.held;
   }
+}
+
+function heldOf(version: string, entries: SearchEntry[]): Held {
+  let finder: Promise<Finder> | null = null;
+  return {
+    version,
+    entries,
+    finder() {
+      finder ??= Finder.of(entries);
+      return finder;
+    },
+  };
 }

@@ -23,6 +23,8 @@ export interface Asker {
   meeting(meeting: string): Promise<MeetingCard | null>;
   /** Shows an entity at length beside the page, or there the request to correct it. */
   expand(entity: string, report?: boolean): Promise<unknown>;
+  /** Opens the brief on two sides. */
+  brief(sides: [string, string]): Promise<unknown>;
 }
 
 /** Asks the background as of one article, and remembers the latest answers until the article changes. */
@@ -67,6 +69,10 @@ export class ArticleAsker implements Asker {
 
   expand(entity: string, report = false): Promise<unknown> {
     return this.ask('expand', { entity, report });
+  }
+
+  brief(sides: [string, string]): Promise<unknown> {
+    return this.ask('brief', { sides });
   }
 
   /** The page shows another article. */

@@ -163,6 +163,11 @@ export class Reader {
     return this.#pointer.pinned;
   }
 
+  /** @returns whether a card is docked now */
+  toggleDock(): boolean {
+    return this.#door.stage?.toggleDock() ?? false;
+  }
+
   /** Takes changed settings into effect at once. */
   async apply(settings: Settings): Promise<void> {
     const wasOff = isSiteOff(this.#settings.sitesOff, location.hostname);

@@ -21,6 +21,7 @@ export function serve(reader: Reader, end: AbortController): void {
     list: async () => ({ open: await reader.toggleList() }),
     noteDown: ({ about }) => reader.noteDown(about),
     pin: () => ({ pinned: reader.togglePin() }),
+    dock: () => ({ docked: reader.toggleDock() }),
   };
   const listen = (message: Envelope, sender: { id?: string }, reply: (answer: Answer) => void) => {
     if (sender.id !== chrome.runtime.id || !isKnown(message?.name, handlers)) return false;

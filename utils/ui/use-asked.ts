@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 
 /** Something asked of the background or a database. `value` of before stays in sight while the next is on its way. */
 export interface Asked<Value> {
@@ -20,7 +20,8 @@ export function useAsked<Value>(key: string, ask: () => Promise<Value>): Asked<V
     error: null,
   });
   const [again, setAgain] = useState(0);
-  useEffect(() => {
+  // Not after the next paint: each question that waits for one costs the page a frame.
+  useLayoutEffect(() => {
     let current = true;
     ask().then(
       (value) => current && setState({ key, value, error: null }),

@@ -15,6 +15,7 @@ export interface OpenedStack {
   openBetween(a: string, b: string): void;
   openMeeting(id: string): void;
   openAgreement(id: string): void;
+  brief(sides: [string, string]): void;
   back(): void;
 }
 
@@ -64,6 +65,7 @@ export function useOpened(
     openBetween: (a, b) => void push(asker.between(a, b), (between) => ({ kind: 'between', between })),
     openMeeting: (id) => void push(asker.meeting(id), (meeting) => ({ kind: 'meeting', meeting })),
     openAgreement: (id) => void push(asker.agreement(id), (agreement) => ({ kind: 'agreement', agreement })),
+    brief: (sides) => void run(() => asker.brief(sides).then(() => undefined)),
     back: () => setStack((before) => before.slice(0, -1)),
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { type Lang, resolveLang } from '../i18n';
 import type { Settings } from '../setting-values';
@@ -17,7 +17,8 @@ export interface ReaderSettings {
 export function useSettings(): ReaderSettings | null {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  useEffect(() => {
+  // As early as can be: nothing is drawn before they are read.
+  useLayoutEffect(() => {
     readSettings().then(setSettings, setFailure);
     return watchSettings(setSettings);
   }, []);

@@ -111,6 +111,7 @@ export const en: Words = {
     compare: 'Compare with…',
     gap: (from, to) => `nothing on record between ${from} and ${to}`,
     heading: 'Between these two',
+    brief: 'Open the brief',
     meetings: (n) => plural(n, 'meeting', 'meetings'),
     agreements: (n) => plural(n, 'agreement', 'agreements'),
     latest: (date) => `latest ${date}`,

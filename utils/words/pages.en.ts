@@ -196,6 +196,7 @@ export const en: PageWords = {
       'list-names': 'Open the list of names in the article',
       'save-article': 'Save this article to the reading list',
       'pin-card': 'Pin the open card, or let it go',
+      'dock-card': 'Dock the open card at the right, or undock it',
     },
     shortcutsText: 'Set shortcuts on the browser’s extension page.',
     openShortcuts: 'Open the shortcut page',

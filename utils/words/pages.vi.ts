@@ -192,6 +192,7 @@ export const vi = {
       'list-names': 'Mở danh sách tên trong bài',
       'save-article': 'Lưu bài này vào danh sách đọc',
       'pin-card': 'Ghim hoặc bỏ ghim thẻ đang mở',
+      'dock-card': 'Neo thẻ đang mở vào bên phải, hoặc thôi neo',
     } as Record<string, string>,
     shortcutsText: 'Đặt phím tắt ở trang quản lý tiện ích của trình duyệt.',
     openShortcuts: 'Mở trang phím tắt',

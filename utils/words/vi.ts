@@ -112,6 +112,7 @@ export const vi = {
     compare: 'So với…',
     gap: (from: number, to: number) => `không ghi nhận gì giữa ${from} và ${to}`,
     heading: 'Giữa hai bên',
+    brief: 'Mở bản tóm lược',
     meetings: (n: number) => `${n} lần gặp`,
     agreements: (n: number) => `${n} thỏa thuận`,
     latest: (date: string) => `gần nhất ${date}`,

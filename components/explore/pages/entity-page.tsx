@@ -11,6 +11,7 @@ import { AsOf } from '../parts/as-of';
 import { Counts } from '../parts/counts';
 import { EntityHead } from '../parts/entity-head';
 import { HappeningList } from '../parts/happening-list';
+import { Later } from '../parts/later';
 import { LeaderList } from '../parts/leaders';
 import { EntityLink, EntityLinks } from '../parts/links';
 import { Charts } from '../plots/charts';
@@ -22,11 +23,14 @@ export interface EntityPageProps {
   all: readonly Happening[];
   /** Who held office in it on the page's day; empty for everything that is no body. */
   leaders: readonly Holder[];
-  hasOfficers: boolean;
-  /** Bodies that belong to it now. */
-  units: readonly SearchHit[];
-  /** Saved articles that name it. */
-  articles: readonly { id: string; title: string; url: string }[];
+  /** Null while it is on its way. */
+  beside: {
+    hasOfficers: boolean;
+    /** Bodies that belong to it now. */
+    units: readonly SearchHit[];
+    /** Saved articles that name it. */
+    articles: readonly { id: string; title: string; url: string }[];
+  } | null;
   /** Ways to take the facts along, and to a second side. */
   tools: ComponentChildren;
   compare: ComponentChildren;
@@ -54,9 +58,13 @@ export function EntityPage(props: EntityPageProps) {
           <h2>{w.entity.timeline}</h2>
           <HappeningList key={card.entity} all={all} on={card.asOf} self={self} />
         </section>
-        <Charts all={all} self={self} />
+        <Later>
+          <Charts all={all} self={self} />
+        </Later>
       </div>
-      <Side {...props} />
+      <Later>
+        <Side {...props} />
+      </Later>
     </div>
   );
 }
@@ -82,8 +90,9 @@ function distinct(roles: RoleLine[]): RoleLine[] {
   return [...byKey.values()].sort((a, b) => (known(a) < known(b) ? 1 : -1));
 }
 
-function Side({ card, all, leaders, hasOfficers, units, articles, tools, compare }: EntityPageProps) {
+function Side({ card, all, leaders, beside, tools, compare }: EntityPageProps) {
   const { lang, w } = useWords();
+  const { hasOfficers, units, articles } = beside ?? { hasOfficers: false, units: [], articles: [] };
   const on = card.asOf;
   const partners = partnersIn(
     all.filter((one) => !isAfter(one, on)),

@@ -6,6 +6,7 @@ import { isTopic, type TopicId, topicIds } from '../../../utils/explore/topics';
 import { formatDate } from '../../../utils/i18n';
 import type { NameRef } from '../../../utils/knowledge/card';
 import { useWords } from '../context';
+import { Later } from '../parts/later';
 import { EntityLink } from '../parts/links';
 
 interface NetworkPageProps {
@@ -80,7 +81,9 @@ export function NetworkPage(props: NetworkPageProps) {
           </div>
           {network.nodes.length === 0 ? <p class="nothing">{w.network.empty}</p> : picture}
           {tools}
-          <Table network={network} />
+          <Later>
+            <Table network={network} />
+          </Later>
         </>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import {
   type Gap,
   gapsIn,
@@ -56,10 +56,13 @@ export function HappeningList({ all, on, self, gaps = false }: HappeningListProp
 
 /** Lines drawn at once: a country has hundreds, and nobody reads the last of them first. */
 const STEP = 40;
+/** Lines of the first painting: more than a screen holds. */
+const FIRST = 12;
 
 function Lines({ list, gaps, later = false }: { list: readonly Happening[]; gaps: Gap[]; later?: boolean }) {
   const { w } = useWords();
-  const [shown, setShown] = useState(STEP);
+  const [shown, setShown] = useState(FIRST);
+  useEffect(() => setShown((before) => Math.max(before, STEP)), []);
   if (list.length === 0) return null;
   return (
     <>

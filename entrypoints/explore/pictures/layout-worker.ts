@@ -5,19 +5,22 @@ export interface LayoutRequest {
   edges: { source: string; target: string; weight: number }[];
 }
 export interface LayoutReply {
-  /** Place of each node, in the order asked, in px of an endless sheet. */
-  places: { x: number; y: number }[];
+  /** x and y of each node in turn, in the order asked, in px of an endless sheet. */
+  xy: Float32Array;
   /** A first picture comes early, and better ones until it is done. */
   done: boolean;
 }
 
-/** Steps of the simulation: enough to untangle. */
-const STEPS = 200;
+/** Steps of the simulation: enough to untangle; a large network has fewer, each the farther. */
+const stepsFor = (nodes: number) => (nodes > 800 ? 100 : 200);
+/** How far the simulation has cooled at its last step. */
+const COOL = 0.01;
 /** ms until the first picture, and between two later ones. */
-const [SOON, EVERY] = [120, 350];
+const [SOON, EVERY] = [60, 250];
 
 addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
   const nodes = data.nodes.map((node) => ({ ...node, x: 0, y: 0 }));
+  const steps = stepsFor(nodes.length);
   nodes.forEach((node, i) => {
     // A sunflower to start from: the same facts always give the same picture.
     const angle = i * 2.399963;
@@ -40,13 +43,14 @@ addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
     )
     .force('x', forceX().strength(0.04))
     .force('y', forceY().strength(0.04))
+    .alphaDecay(1 - COOL ** (1 / steps))
     .stop();
   const show = (done: boolean) => {
-    const reply: LayoutReply = { places: nodes.map(({ x, y }) => ({ x, y })), done };
+    const reply: LayoutReply = { xy: Float32Array.from(nodes.flatMap(({ x, y }) => [x, y])), done };
     postMessage(reply);
   };
   let due = performance.now() + SOON;
-  for (let step = 0; step < STEPS; step++) {
+  for (let step = 0; step < steps; step++) {
     simulation.tick();
     if (performance.now() < due) continue;
     show(false);

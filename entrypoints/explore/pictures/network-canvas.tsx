@@ -1,12 +1,13 @@
-import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
+import type { Core, ElementDefinition } from 'cytoscape';
 import type { Ref } from 'preact';
-import { useEffect, useImperativeHandle, useRef, useState } from 'preact/hooks';
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../../components/explore/context';
 import type { Network } from '../../../utils/explore/network';
 import { pick } from '../../../utils/i18n';
-import { entityTypeNames } from '../../../utils/kinds';
+import { type EntityType, entityTypeNames } from '../../../utils/kinds';
 import type { Lang } from '../../../utils/lang';
 import type { LayoutReply, LayoutRequest } from './layout-worker';
+import { type Inks, MARGIN, NAME, sketch } from './network-sketch';
 import { type DrawnNetwork, networkSvg } from './network-svg';
 
 /** What the page may ask of the picture. */
@@ -24,48 +25,63 @@ interface NetworkCanvasProps {
 
 /** Nodes with a name in the picture: the busiest. */
 const NAMED = 28;
-/** px of a name's letters, and of the longest name. */
-const [NAME, NAME_WIDTH] = [12, 130];
+/** px of the longest name. */
+const NAME_WIDTH = 130;
 
 /**
- * The picture of a network: laid out by a worker, drawn by cytoscape on a canvas. While it is dragged it is moved as one
- * picture, so that two thousand nodes follow the hand.
+ * The picture of a network: laid out by a worker, sketched while it untangles, and once at rest drawn by cytoscape, so
+ * that it can be taken hold of. While it is dragged it is moved as one picture: two thousand nodes follow the hand.
  */
 export function NetworkCanvas({ network, handle, onOpen }: NetworkCanvasProps) {
   const { lang, w } = useWords();
   const place = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLCanvasElement>(null);
   const core = useRef<Core | null>(null);
   const drawn = useRef<DrawnNetwork | null>(null);
   const [ready, setReady] = useState(false);
   const [done, setDone] = useState(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
+    let current = true;
     setReady(false);
     setDone(false);
     drawn.current = null;
+    core.current?.destroy();
+    core.current = null;
     const worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
+    // It comes while the worker works: the sketch needs none of it.
+    const library = import('cytoscape');
     const asked = requestOf(network);
+    const inks = inksOf();
+    const takeHold = async () => {
+      const { default: cytoscape } = await library;
+      if (!current || !place.current || !drawn.current) return;
+      core.current = held(cytoscape, place.current, drawn.current, lang, inks);
+      core.current.on('zoom', () => keepLegible(core.current));
+      keepLegible(core.current);
+      core.current.on('tap', 'node', ({ target }) => onOpen(target.id()));
+      setDone(true);
+    };
     worker.onmessage = ({ data }: MessageEvent<LayoutReply>) => {
-      if (!place.current) return;
-      const first = drawn.current?.network !== network;
-      drawn.current = { network, places: data.places, sizes: asked.nodes.map(({ size }) => size) };
-      if (first) {
-        core.current?.destroy();
-        core.current = draw(place.current, drawn.current, lang);
-        core.current.on('zoom', () => keepLegible(core.current));
-        keepLegible(core.current);
-        core.current.on('tap', 'node', ({ target }) => onOpen(target.id()));
-        setReady(true);
-      } else if (core.current) move(core.current, drawn.current);
-      setDone(data.done);
+      if (!sheet.current) return;
+      const places = asked.nodes.map((_, i) => ({ x: data.xy[2 * i]!, y: data.xy[2 * i + 1]! }));
+      drawn.current = { network, places, sizes: asked.nodes.map(({ size }) => size) };
+      sketch(sheet.current, drawn.current, lang, NAMED, inks);
+      setReady(true);
+      // After the painting of the sketch.
+      if (data.done) requestAnimationFrame(() => setTimeout(() => void takeHold()));
     };
     worker.postMessage(asked);
-    return () => worker.terminate();
+    return () => {
+      current = false;
+      worker.terminate();
+    };
   }, [network, lang]);
   useEffect(() => () => core.current?.destroy(), []);
   useImperativeHandle(handle, () => ({
     svg: () => (drawn.current ? networkSvg(drawn.current, lang, NAMED) : ''),
-    png: () => core.current?.png({ scale: 2, bg: styleOf('--paper') }) ?? '',
+    png: () =>
+      core.current?.png({ scale: 2, bg: styleOf('--paper') }) ?? sheet.current?.toDataURL() ?? '',
   }));
 
   return (
@@ -77,15 +93,11 @@ export function NetworkCanvas({ network, handle, onOpen }: NetworkCanvasProps) {
           {w.network.drawing}
         </p>
       )}
-      <div
-        ref={place}
-        class="network-canvas"
-        role="img"
-        aria-label={w.nav.network}
-        data-ready={ready}
-        data-done={done}
-      />
-      <button type="button" class="button network-fit" onClick={() => core.current?.fit(undefined, 24)}>
+      <div class="network-canvas" role="img" aria-label={w.nav.network} data-ready={ready} data-done={done}>
+        <canvas ref={sheet} class="network-sheet" hidden={done} />
+        <div ref={place} class="network-sheet" />
+      </div>
+      <button type="button" class="button network-fit" onClick={() => core.current?.fit(undefined, MARGIN)}>
         {w.network.fit}
       </button>
     </div>
@@ -104,24 +116,24 @@ const sizeOf = (meetings: number) => Math.min(48, 8 + 4 * Math.sqrt(meetings));
 
 const styleOf = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-/** `light-dark()` as the page resolves it: a canvas knows no custom properties. */
-function colour(name: string): string {
+/** The page's colours as it resolves them: a canvas knows no custom properties. */
+function inksOf(): Inks {
   const probe = document.createElement('span');
-  probe.style.color = `var(${name})`;
   document.body.append(probe);
-  const found = getComputedStyle(probe).color;
+  const colour = (name: string) => {
+    probe.style.color = `var(${name})`;
+    return getComputedStyle(probe).color;
+  };
+  const types = Object.fromEntries(entityTypeNames.map((type) => [type, colour(`--${type}`)]));
+  const inks: Inks = {
+    types: types as Record<EntityType, string>,
+    line: colour('--line'),
+    ink: colour('--ink'),
+    paper: colour('--paper'),
+    font: getComputedStyle(document.body).fontFamily,
+  };
   probe.remove();
-  return found;
-}
-
-/** Puts every node where it now belongs, unless the reader has taken the picture into their hands. */
-function move(core: Core, { network, places }: DrawnNetwork): void {
-  core.batch(() => {
-    network.nodes.forEach(({ ref }, i) => {
-      core.getElementById(ref.entity).position({ ...places[i]! });
-    });
-  });
-  core.fit(undefined, 24);
+  return inks;
 }
 
 /** Names are as large at every distance: they are what the picture is read by. */
@@ -136,15 +148,21 @@ function keepLegible(core: Core | null): void {
   });
 }
 
-function draw(container: HTMLElement, { network, places, sizes }: DrawnNetwork, lang: Lang): Core {
-  const inks = Object.fromEntries(entityTypeNames.map((type) => [type, colour(`--${type}`)]));
+/** A picture that can be dragged, zoomed and tapped. */
+function held(
+  cytoscape: typeof import('cytoscape'),
+  container: HTMLElement,
+  { network, places, sizes }: DrawnNetwork,
+  lang: Lang,
+  inks: Inks,
+): Core {
   const elements: ElementDefinition[] = [
     ...network.nodes.map(({ ref }, i) => ({
       data: {
         id: ref.entity,
         name: i < NAMED ? pick(ref.name, lang) : '',
         size: sizes[i],
-        ink: inks[ref.type],
+        ink: inks.types[ref.type],
       },
       position: { ...places[i]! },
     })),
@@ -155,7 +173,7 @@ function draw(container: HTMLElement, { network, places, sizes }: DrawnNetwork, 
   return cytoscape({
     container,
     elements,
-    layout: { name: 'preset', fit: true, padding: 24 },
+    layout: { name: 'preset', fit: true, padding: MARGIN },
     minZoom: 0.05,
     maxZoom: 4,
     textureOnViewport: true,
@@ -169,18 +187,18 @@ function draw(container: HTMLElement, { network, places, sizes }: DrawnNetwork, 
           height: 'data(size)',
           'background-color': 'data(ink)',
           label: 'data(name)',
-          color: colour('--ink'),
+          color: inks.ink,
           'text-wrap': 'ellipsis',
-          'font-family': getComputedStyle(document.body).fontFamily,
+          'font-family': inks.font,
           'text-valign': 'bottom',
-          'text-outline-color': colour('--paper'),
+          'text-outline-color': inks.paper,
         },
       },
       {
         selector: 'edge',
         style: {
           width: 'data(width)',
-          'line-color': colour('--line'),
+          'line-color': inks.line,
           'curve-style': 'haystack',
         },
       },

@@ -12,22 +12,22 @@ import { go, replace } from '../use-route';
 import { Answer, type PlaceProps, useTitle } from './place';
 import { articlesNaming } from './saved-articles';
 
-/** Everything of the page that does not hang on its day. */
-async function factsOf(id: string) {
-  const [items, officers, units, articles] = await Promise.all([
-    ask('timeline', { subject: { entity: id } }),
+/** What stands beside its facts: the page does not wait for it. */
+async function besideOf(id: string) {
+  const [officers, units, articles] = await Promise.all([
     ask('officers', { body: id }),
     ask('units', { body: id }),
     articlesNaming(id),
   ]);
-  return { all: happenings(items), officers, units, articles };
+  return { hasOfficers: officers.length > 0, units, articles };
 }
 
 export function EntityPlace({ route, dataset, kept }: PlaceProps<'entity'>) {
   const { lang } = useWords();
   const { id, on } = route;
   const page = useRef<HTMLDivElement>(null);
-  const facts = useAsked(id, () => factsOf(id));
+  const facts = useAsked(id, async () => happenings(await ask('timeline', { subject: { entity: id } })));
+  const beside = useAsked(id, () => besideOf(id));
   const card = useAsked(`${id} ${on}`, () => ask('card', { entity: id, asOf: on, here: [] }));
   const holders = useAsked(`${id} ${on ?? dataset.date}`, () =>
     ask('holders', { body: id, on: on ?? dataset.date }),
@@ -41,12 +41,10 @@ export function EntityPlace({ route, dataset, kept }: PlaceProps<'entity'>) {
           <div ref={page}>
             <EntityPage
               card={shown}
-              all={facts.value.all}
+              all={facts.value}
               leaders={[...(holders.value?.held ?? []), ...(holders.value?.attested ?? [])]}
-              units={facts.value.units}
-              hasOfficers={facts.value.officers.length > 0}
-              articles={facts.value.articles}
-              tools={<FactTools page={page} all={facts.value.all} name={shown.entity} data={dataset.date} />}
+              beside={beside.key === id ? beside.value : null}
+              tools={<FactTools page={page} all={facts.value} name={shown.entity} data={dataset.date} />}
               compare={
                 <SearchBox
                   lang={lang}

@@ -69,7 +69,7 @@ describe.each(browsers)('a pinned card in %s', (name) => {
     await page.close();
   });
 
-  it('docks and undocks by the key D while it has the focus, pinning itself', async () => {
+  it('is pinned by the key P and docked by D while it has the focus, and by the browser’s own commands', async () => {
     const page = await openArticle(rig);
     await rig.tell(page, 'show', { entity: PERSON_ID });
     await shows(rig, page, PERSON);
@@ -78,6 +78,17 @@ describe.each(browsers)('a pinned card in %s', (name) => {
     await page.keyboard.press('d');
     await until(async () => !(await surface(rig, page)).includes('docked'), 3000, 'undocked');
     expect(await surface(rig, page)).toContain('movable');
+    await page.keyboard.press('p');
+    await until(async () => !(await surface(rig, page)).includes('movable'), 3000, 'let go');
+    await page.keyboard.press('p');
+    await until(async () => (await surface(rig, page)).includes('movable'), 3000, 'pinned');
+    // No driver can press the browser's own keys: what they send is sent from a page of ours.
+    expect(await rig.tell(page, 'dock', {})).toEqual({ docked: true });
+    expect(await surface(rig, page)).toContain('docked');
+    expect(await rig.tell(page, 'dock', {})).toEqual({ docked: false });
+    await page.keyboard.press('Escape');
+    await until(async () => (await cardBox(rig, page)) === null, 3000, 'closed');
+    expect(await rig.tell(page, 'dock', {})).toEqual({ docked: false });
     await page.close();
   });
 });

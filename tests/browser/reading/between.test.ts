@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SamplePage, samplePages, serveSample } from '../../pages/index';
-import { click } from '../kit/card';
+import { click, Desk } from '../kit/card';
 import { browsers, launch, type Rig, until } from '../kit/harness';
 
 const sample = (kind: string): SamplePage => samplePages.find((each) => each.kind.includes(kind))!;
@@ -67,6 +67,24 @@ describe.each(browsers)('what the names of an article have with each other, in %
     await shows(rig, tab, 'Giữa hai bên', 'Lào – Việt Nam', 'Thỏa thuận');
     await press(rig, tab, 'Quay lại');
     await shows(rig, tab, 'Lào', 'Vì sao?');
+    await press(rig, tab, 'với Việt Nam:');
+    await shows(rig, tab, 'Giữa hai bên', 'Lào – Việt Nam', 'Mở bản tóm lược');
+    await click(rig, tab, 'Mở bản tóm lược');
+    // Firefox lets no driver into a tab that the extension opened: the same address is opened again.
+    const desk = await Desk.open(rig);
+    const opened = await until(
+      async () => /library\.html#\/brief[^"]+/.exec((await desk.api('tabs.query({})')) as string)?.[0],
+      10_000,
+      'the brief',
+    );
+    await desk.page.close();
+    const brief = await rig.extensionPage(opened);
+    await until(
+      () => brief.evaluate(() => document.querySelector('.brief h1')?.textContent?.includes('Lào')),
+      10_000,
+      'its title',
+    );
+    await brief.close();
     await tab.close();
   });
 

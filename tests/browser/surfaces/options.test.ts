@@ -44,6 +44,40 @@ async function inkOfKinds(page: Page): Promise<number[]> {
   );
 }
 
+/**
+ * Every background that a page of ours could be painted with from the moment its style sheets are there until it shows
+ * something, each once: opened in a frame, whose state is read between any two of its tasks.
+ */
+function papersAtOpening(from: Page, path: string): Promise<string[]> {
+  return from.evaluate(
+    (src) =>
+      new Promise<string[]>((done) => {
+        const frame = document.createElement('iframe');
+        const seen = new Set<string>();
+        const { port1, port2 } = new MessageChannel();
+        let shown = Number.POSITIVE_INFINITY;
+        port1.onmessage = () => {
+          const inside = frame.contentDocument!;
+          const links = inside.querySelectorAll('link[rel=stylesheet]').length;
+          if (links > 0 && inside.styleSheets.length === links)
+            seen.add(getComputedStyle(inside.documentElement).backgroundColor);
+          if (inside.readyState === 'complete' && inside.querySelector('main > *'))
+            shown = Math.min(shown, performance.now());
+          if (performance.now() < shown + 300) {
+            port2.postMessage(null);
+            return;
+          }
+          frame.remove();
+          done([...seen]);
+        };
+        frame.src = src;
+        document.body.append(frame);
+        port2.postMessage(null);
+      }),
+    path,
+  );
+}
+
 describe.each(browsers)('options in %s', (name) => {
   let rig: Rig;
   let options: Page;
@@ -114,6 +148,9 @@ describe.each(browsers)('options in %s', (name) => {
     const sample = await rig.extensionPage('sample.html');
     await until(async () => (await paper(sample)) === black, 5_000, 'the sample goes along');
     await sample.close();
+    await options.bringToFront();
+    for (const path of ['popup', 'sidepanel', 'library', 'explore', 'own', 'welcome', 'sample'])
+      expect([path, await papersAtOpening(options, `${path}.html`)]).toEqual([path, [black]]);
     await press(options, 'Theo hệ thống');
     await article.close();
     await night.close();

@@ -69,6 +69,21 @@ describe.each(browsers)('our own pages in %s', (name) => {
     await popup.close().catch(() => undefined);
   });
 
+  it('popup: its filter finds a body by its short name, without marks', async () => {
+    const companies = samplePages.find(({ kind }) => kind === 'companies')!;
+    const page = await rig.open(serveSample(rig.server, companies));
+    await settledState(rig, page, true);
+    const popup = await rig.popup(page);
+    const shown = () =>
+      popup.evaluate(() => [...document.querySelectorAll('.name-text')].map((each) => each.textContent));
+    await until(async () => (await shown()).length > 3, 8000, 'the names');
+    await popup.type('.names-box input', 'vnpt');
+    await until(async () => (await shown()).length === 1, 3000, 'one name');
+    expect(await shown()).toEqual(['Tập đoàn Bưu chính Viễn thông Việt Nam']);
+    await popup.close();
+    await page.close();
+  });
+
   it('popup: the article’s meeting and what two sides have open over the names', async () => {
     const popup = await rig.extensionPage(`popup.html?tab=${tab}`);
     await press(popup, 'Cuộc gặp trong bài này');

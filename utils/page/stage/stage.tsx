@@ -124,6 +124,11 @@ export class Stage {
     return true;
   }
 
+  /** @returns whether the card is docked now; false without a card */
+  toggleDock(): boolean {
+    return this.#card.toggleDock();
+  }
+
   tellFailed(): void {
     this.#notice.show(this.#words.notices.failed);
   }
@@ -170,6 +175,7 @@ export class Stage {
         expand: this.#pressed((entity: string) => this.#run(options.asker.expand(entity))),
         report: this.#pressed((entity: string) => this.#run(options.asker.expand(entity, true))),
         noteDown: this.#pressed((entity: string) => this.#run(options.noteDown(entity))),
+        brief: this.#pressed((sides: [string, string]) => this.#run(options.asker.brief(sides))),
         notThis: this.#pressed((found: Found, name: Bilingual) => this.#refuse(found, name)),
         never: this.#pressed((card: Card) => this.#never(card)),
         offHere: turnOff && this.#pressed(() => this.#turnOff(turnOff)),

@@ -107,6 +107,12 @@ export class CardHost {
     return this.open && this.#stand.undock();
   }
 
+  /** Docks the open card or takes it from the window's edge. @returns whether it is docked now */
+  toggleDock(): boolean {
+    if (this.open) this.#stand.toggleDock();
+    return this.#stand.dock?.on === true;
+  }
+
   /** Letters that work while the focus is in the card; by where they are, for an input method may write others. */
   #key({ isTrusted, code, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): void {
     if (!isTrusted || altKey || ctrlKey || metaKey || shiftKey) return;

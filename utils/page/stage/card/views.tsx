@@ -33,6 +33,7 @@ export interface CardActions {
   /** Where it is written no page hears what is typed. */
   report(entity: string): void;
   noteDown(entity: string): void;
+  brief(sides: [string, string]): void;
   notThis(found: Found, name: Bilingual): void;
   never(card: Card): void;
   /** Absent on a page of ours. */
@@ -82,7 +83,13 @@ export function drawn(view: View, drawing: Drawing): VNode {
         view.between.sides.map(({ name }) => pick(name, drawing.lang)).join(' – '),
         drawing,
         (given) => (
-          <Between between={view.between} dated={drawing.dated} own={drawing.article.meetings} {...given} />
+          <Between
+            between={view.between}
+            dated={drawing.dated}
+            own={drawing.article.meetings}
+            onBrief={drawing.actions.brief}
+            {...given}
+          />
         ),
       );
     case 'meeting':
