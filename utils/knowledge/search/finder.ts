@@ -119,6 +119,9 @@ export class Finder {
     const marked = this.run(wordsOf(text).map((word) => wordQuery(termsOf(word)[1], false)));
     const whole = this.ranked([...marked, ...this.alike(words)], words);
     if (whole.length > 0) return { matches: whole, near: false };
+    const sides = this.book.sidesIn(words);
+    if (sides)
+      return { matches: sides.map((entry, rank) => ({ entry, rank, tier: tiers.scattered })), near: false };
     const named = withoutCourtesy(words);
     if (named) {
       const matches = this.ranked(this.alike(named), named);
@@ -155,10 +158,13 @@ export class Finder {
       words.some((word) => word.length >= forgiven)
         ? this.run(words.map((word) => wordQuery(word, word.length >= forgiven)))
         : [];
-    const found = [...exact(words), ...this.book.readingsOf(words).flatMap(exact), ...near(FORGIVEN)];
     const form = words.join(' ');
-    const isNamed = found.some((place) => this.tierOf(place, [form]) < tiers.titled);
-    return isNamed ? found : [...found, ...near(FORGIVEN_AT_LAST)];
+    const isNamed = (place: number) => this.tierOf(place, [form]) < tiers.titled;
+    const found = [...exact(words), ...this.book.readingsOf(words).flatMap(exact)];
+    // What is called just so was not mistyped, and two names in a row are no misspelling of one.
+    if (found.some(isNamed) || this.book.sidesIn(words)) return found;
+    found.push(...near(FORGIVEN));
+    return found.some(isNamed) ? found : [...found, ...near(FORGIVEN_AT_LAST)];
   }
 
   private allButOne(words: readonly string[]): number[] {
