@@ -14,6 +14,7 @@ import { SelectionBar } from '../../components/library/selection-bar';
 import { Toolbar } from '../../components/library/toolbar';
 import { TrashBar } from '../../components/library/trash-bar';
 import { pick } from '../../utils/i18n';
+import { briefAddress, readAddress } from '../../utils/library/addresses';
 import type { Change } from '../../utils/library/known/known';
 import type { SavedArticle } from '../../utils/library/schema';
 import { facetsOf, namedIn, viewCounts } from '../../utils/library/search/tally';
@@ -31,7 +32,7 @@ import { useRepairs } from './hooks/use-repairs';
 import { useSearch } from './hooks/use-search';
 import { useSelection } from './hooks/use-selection';
 import { readLook, writeLook } from './look';
-import { briefAddress, go, readAddress } from './route';
+import { go } from './route';
 import { takePacks } from './take-packs';
 
 export interface ListPageProps {

@@ -16,11 +16,6 @@ function unescaped(text: string): string {
   }
 }
 
-/** Addresses of the pages, for any id: a file may bring ids with `%`, `/`, `?`, `#` or a comma. */
-export const readAddress = (id: string): string => `/read/${encodeURIComponent(id)}`;
-export const briefAddress = (name: 'ids' | 'who', values: readonly string[]): string =>
-  `/brief?${name}=${values.map(encodeURIComponent).join(',')}`;
-
 /** `#/changed`, `#/read/<id>`, `#/brief?ids=a,b`, `#/brief?who=x,y`, each id escaped; anything else is the list. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');

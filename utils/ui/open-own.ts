@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill';
+import { briefAddress, readAddress } from '../library/addresses';
 
 /** Address of a saved article in the reading list. */
-export const savedPage = (id: string): string =>
-  browser.runtime.getURL(`library.html#/read/${encodeURIComponent(id)}`);
+export const savedPage = (id: string): string => browser.runtime.getURL(`library.html#${readAddress(id)}`);
 
 /** Address of the brief on one or two entities. */
 export const briefPage = (who: readonly string[]): string =>
-  browser.runtime.getURL(`library.html#/brief?${new URLSearchParams({ who: who.join(',') })}`);
+  browser.runtime.getURL(`library.html#${briefAddress('who', who)}`);
 
 /**
  * Opens a page of ours in a tab. Asked for from a private window it goes to an ordinary one: Firefox gives pages in

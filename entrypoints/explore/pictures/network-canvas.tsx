@@ -80,8 +80,7 @@ export function NetworkCanvas({ network, handle, onOpen }: NetworkCanvasProps) {
   useEffect(() => () => core.current?.destroy(), []);
   useImperativeHandle(handle, () => ({
     svg: () => (drawn.current ? networkSvg(drawn.current, lang, NAMED) : ''),
-    png: () =>
-      core.current?.png({ scale: 2, bg: styleOf('--paper') }) ?? sheet.current?.toDataURL() ?? '',
+    png: () => core.current?.png({ scale: 2, bg: styleOf('--paper') }) ?? sheet.current?.toDataURL() ?? '',
   }));
 
   return (
