@@ -43,7 +43,7 @@ it('sets the meeting the article reports apart from those before it, and still c
   const on = { open: vi.fn(), openMeeting };
   const reasons = { days: 0, participants: [country], foremost: [], present: 2, place: null };
   const reported = { meeting: own, agreements: [], reasons };
-  render(<Between between={between} lang="vi" dated own={[reported]} on={on} />);
+  render(<Between between={between} lang="vi" dated own={[reported]} on={on} onBrief={vi.fn()} />);
   expect(screen.getByText(/2 lần gặp/)).toBeTruthy();
   const before = screen.getByRole('region', { name: /^Gặp trước bài này/ });
   expect(before.textContent).toContain('Cuộc gặp 4');
@@ -59,7 +59,7 @@ it('folds what is more than three of a list', () => {
     meetings: { ...none, before: [1, 2, 3, 4, 5].map((n) => meeting(n)) },
     agreements: { ...none, before: [1, 2, 3, 4].map((n) => agreement(n)) },
   };
-  render(<Between between={between} lang="vi" dated on={{ open: vi.fn() }} />);
+  render(<Between between={between} lang="vi" dated on={{ open: vi.fn() }} onBrief={vi.fn()} />);
   expect(document.querySelectorAll('.first-lines .line')).toHaveLength(6);
   expect(document.querySelectorAll('.rest-lines .line')).toHaveLength(0);
   for (const fold of document.querySelectorAll<HTMLElement>('.fold-button')) fireEvent.click(fold);

@@ -116,6 +116,7 @@ const between = (change: Partial<BetweenFacts>) => (lang: Lang) => (
     lang={lang}
     dated
     on={on}
+    onBrief={() => undefined}
   />
 );
 
