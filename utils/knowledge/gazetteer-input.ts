@@ -32,6 +32,12 @@ function aliasKind(alias: Alias): NameKind {
   return alias.former ? 'former' : 'short';
 }
 
+/** A body's name of up to three letters is meant only where it is written with its own capitals. */
+const inItsLetters = (name: NameInput, type: EntityType): NameInput =>
+  type === 'organization' && !name.conditions && /^[\p{L}\d]{1,3}$/u.test(name.text)
+    ? { ...name, conditions: { capitals: true } }
+    : name;
+
 /** Every spelling of an entity's names; the dataset's own wins over one that rules derive from another name. */
 function namesOf(record: Entity, type: EntityType, abroad: string | null): NameInput[] {
   const number = type === 'document' && 'number' in record ? record.number : null;
@@ -49,7 +55,7 @@ function namesOf(record: Entity, type: EntityType, abroad: string | null): NameI
     })),
   ];
   const names = new Map<string, NameInput>();
-  for (const name of own) if (!names.has(name.text)) names.set(name.text, name);
+  for (const name of own) if (!names.has(name.text)) names.set(name.text, inItsLetters(name, type));
   for (const [at, name] of own.entries()) {
     if (name.kind === 'abbreviation') continue;
     for (const text of variantsOf(type, name.text, at === 0 ? number : null))

@@ -56,14 +56,23 @@ export const fieldLetters: Told = both(({ form }) => form.kind === 'abbreviation
 const FEW = /^[\p{Lu}\d]{1,3}$/u;
 const letters = new WeakMap<NameForm, boolean>();
 
-/** Letters that mean many things: up to three capitals that are the whole name, or an alias the full name does not spell out. */
-export const fewLetters: Told = ({ gazetteer, form }) => {
+/** Bodies whose letters this country's readers know as they stand, where the full name spells them: "Tập đoàn FPT", "Nhóm G7". */
+const familiar: Told = either(ofHome, ofKind('international'));
+
+/**
+ * Letters that mean many things: up to three capitals that are the whole name, or an alias that the full name of a familiar
+ * body does not spell out.
+ */
+export const fewLetters: Told = (candidate) => {
+  const { gazetteer, form } = candidate;
   const known = letters.get(form);
   if (known !== undefined) return known;
   const { name } = gazetteer.facts(form.entity);
   const written = form.conditions?.surface ?? '';
   const few =
-    form.kind !== 'former' && FEW.test(written) && (name === written || !name.split(' ').includes(written));
+    form.kind !== 'former' &&
+    FEW.test(written) &&
+    (name === written || !name.split(' ').includes(written) || !familiar(candidate));
   letters.set(form, few);
   return few;
 };
