@@ -12,7 +12,13 @@ export function About({ card }: { card: Card }) {
   const { lang, w } = useReading();
   const text = card.bio ?? card.summary;
   const bare = !text && card.facts.length === 0 && !card.doubt && !card.notes;
-  if (bare) return isBare(card) ? <p class="about nothing">{w.nothing}</p> : null;
+  // The paragraph stands in a box: a card's paragraphs have no padding of their own.
+  if (bare)
+    return isBare(card) ? (
+      <div class="about">
+        <p class="nothing">{w.nothing}</p>
+      </div>
+    ) : null;
   return (
     <div class="about">
       {text && <p>{pick(text, lang)}</p>}

@@ -35,14 +35,14 @@ const ADDRESS = 'http://bao-mau.example/gallery';
 export async function galleryPictures(path: (what: string) => `${string}.png`): Promise<void> {
   const { script, style } = await galleryFiles();
   for (const dark of [false, true]) {
-    const rig = await launch('chromium', { bare: true, dark, width: 1320, height: 900 });
+    const rig = await launch('chromium', { bare: true, dark, width: 1480, height: 900 });
     try {
       for (const lang of ['vi', 'en'] as const) {
         const body = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>gallery</title><style>${style}</style><body><script>${script.replaceAll('</script', '<\\/script')}</script>`;
         rig.server.serve('bao-mau.example', '/gallery', { body, headers: { 'content-type': 'text/html' } });
         const page: Page = await rig.open(ADDRESS);
         await until(() => page.evaluate(() => document.querySelector('figure') !== null), 5_000, 'gallery');
-        for (const section of await page.$$('section')) {
+        for (const section of await page.$$('section.gallery')) {
           const component = await section.evaluate(({ id }) => id);
           await section.screenshot({ path: path(`${component}-${dark ? 'dark' : 'light'}-${lang}`) });
         }
