@@ -182,7 +182,7 @@ export const hostilePages: readonly HostilePage[] = [
   },
   {
     kind: 'a base with another address and target',
-    change: inHead('<base href="https://cho-khac.example/thu-muc/" target="khac">'),
+    change: inHead('<base href="/thu-muc/khac/" target="khac">'),
   },
   {
     kind: 'Trusted Types',
