@@ -21,6 +21,8 @@ export const LEAGUE = wordSet('hạng');
 export const WARD = wordSet('phường, xã, quận');
 /** What a stock exchange counts under a firm's or paper's name: "chỉ số Nikkei 225". */
 export const INDEX: readonly string[] = ['chỉ số'];
+/** What the press calls the owners of the largest firms. */
+export const RICHES: readonly string[] = ['tỷ phú', 'tỉ phú', 'billionaire'];
 /** A part of a country: "miền Trung". */
 export const REGION = wordSet('miền, vùng');
 /** Cues of places that stand before people's names as well. */

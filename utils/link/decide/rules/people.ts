@@ -1,5 +1,6 @@
+import { cueBeside } from '../../read/beside';
 import { surface } from '../../read/reading';
-import { HOME } from '../../words/cues';
+import { HOME, RICHES } from '../../words/cues';
 import { nameHere } from '../evidence';
 import { officeText } from '../look/offices';
 import { lowly, type PersonSeen } from '../look/people';
@@ -55,6 +56,21 @@ export const PERSON_RULES: readonly Rule<PersonSeen>[] = [
     why: 'Few are generals, and the person we know leads a body of the state.',
     yes: 'Đại tướng [Phạm Xuân Sáng] nói chuyện.',
     no: 'Đại úy [Phạm Xuân Sáng] nói chuyện.',
+  },
+  {
+    id: 'person/billionaire',
+    says: 'for',
+    weight: 2,
+    sees: ({ scene, part, placed, form }) =>
+      scene.gazetteer
+        .facts(form.entity)
+        .roles.some(({ org }) => org >= 0 && scene.gazetteer.kind(org) === 'company')
+        ? cueBeside(part, placed.start, placed.end, RICHES)
+        : null,
+    tells: 'title',
+    why: 'Few are called billionaires, and the person we know leads a company.',
+    yes: 'Hôm nay tỷ phú [Trần Minh Hải] trả lời.',
+    no: 'Hôm nay tỷ phú [Lê Doãn Hợp] trả lời.',
   },
   {
     id: 'person/other-office',
