@@ -7,7 +7,7 @@ import { pick } from '../../../utils/i18n';
 import { type EntityType, entityTypeNames } from '../../../utils/kinds';
 import type { Lang } from '../../../utils/lang';
 import type { LayoutReply, LayoutRequest } from './layout-worker';
-import { type Inks, MARGIN, NAME, sketch } from './network-sketch';
+import { type Inks, MARGIN, NAME, NAME_WIDTH, sketch } from './network-sketch';
 import { type DrawnNetwork, networkSvg } from './network-svg';
 
 /** What the page may ask of the picture. */
@@ -23,11 +23,8 @@ interface NetworkCanvasProps {
   onOpen(entity: string): void;
 }
 
-/** Nodes with a name in the picture: the busiest. */
+/** Nodes that may have a name in the picture: the busiest. */
 const NAMED = 28;
-/** px of the longest name. */
-const NAME_WIDTH = 130;
-
 /**
  * The picture of a network: laid out by a worker, sketched while it untangles, and once at rest drawn by cytoscape, so
  * that it can be taken hold of. While it is dragged it is moved as one picture: two thousand nodes follow the hand.
@@ -53,10 +50,11 @@ export function NetworkCanvas({ network, handle, onOpen }: NetworkCanvasProps) {
     const library = import('cytoscape');
     const asked = requestOf(network);
     const inks = inksOf();
+    let named = new Set<number>();
     const takeHold = async () => {
       const { default: cytoscape } = await library;
       if (!current || !place.current || !drawn.current) return;
-      core.current = held(cytoscape, place.current, drawn.current, lang, inks);
+      core.current = held(cytoscape, place.current, drawn.current, { lang, inks, named });
       core.current.on('zoom', () => keepLegible(core.current));
       keepLegible(core.current);
       core.current.on('tap', 'node', ({ target }) => onOpen(target.id()));
@@ -66,7 +64,7 @@ export function NetworkCanvas({ network, handle, onOpen }: NetworkCanvasProps) {
       if (!sheet.current) return;
       const places = asked.nodes.map((_, i) => ({ x: data.xy[2 * i]!, y: data.xy[2 * i + 1]! }));
       drawn.current = { network, places, sizes: asked.nodes.map(({ size }) => size) };
-      sketch(sheet.current, drawn.current, lang, NAMED, inks);
+      named = sketch(sheet.current, drawn.current, lang, NAMED, inks);
       setReady(true);
       // After the painting of the sketch.
       if (data.done) requestAnimationFrame(() => setTimeout(() => void takeHold()));
@@ -152,14 +150,13 @@ function held(
   cytoscape: typeof import('cytoscape'),
   container: HTMLElement,
   { network, places, sizes }: DrawnNetwork,
-  lang: Lang,
-  inks: Inks,
+  { lang, inks, named }: { lang: Lang; inks: Inks; named: ReadonlySet<number> },
 ): Core {
   const elements: ElementDefinition[] = [
     ...network.nodes.map(({ ref }, i) => ({
       data: {
         id: ref.entity,
-        name: i < NAMED ? pick(ref.name, lang) : '',
+        name: named.has(i) ? pick(ref.name, lang) : '',
         size: sizes[i],
         ink: inks.types[ref.type],
       },

@@ -1,3 +1,4 @@
+import { readable } from '../../../utils/explore/labels';
 import { pick } from '../../../utils/i18n';
 import type { EntityType } from '../../../utils/kinds';
 import type { Lang } from '../../../utils/lang';
@@ -12,13 +13,16 @@ export interface Inks {
   font: string;
 }
 
-/** px around the picture, and of a name's letters. */
-export const [MARGIN, NAME] = [24, 12];
+/** px around the picture, of a name's letters, and of the longest name. */
+export const [MARGIN, NAME, NAME_WIDTH] = [24, 12, 130];
+/** px between a node and its name. */
+const BELOW = 3;
 
 /**
  * Paints a network at once and plainly, over what was there: some milliseconds for two thousand nodes, where a picture that
  * can be taken hold of takes a second to make.
- * @param named how many of the busiest nodes carry their names
+ * @param named how many of the busiest nodes may carry their names
+ * @returns the nodes, by their places, whose names lie on no busier one's
  */
 export function sketch(
   canvas: HTMLCanvasElement,
@@ -26,10 +30,10 @@ export function sketch(
   lang: Lang,
   named: number,
   inks: Inks,
-): void {
+): Set<number> {
   const { clientWidth: width, clientHeight: height } = canvas;
   const context = canvas.getContext('2d');
-  if (!context || width === 0) return;
+  if (!context || width === 0) return new Set();
   canvas.width = width * devicePixelRatio;
   canvas.height = height * devicePixelRatio;
   context.scale(devicePixelRatio, devicePixelRatio);
@@ -61,13 +65,18 @@ export function sketch(
   context.lineWidth = 4;
   context.strokeStyle = inks.paper;
   context.fillStyle = inks.ink;
-  network.nodes.slice(0, named).forEach(({ ref }, i) => {
-    const { x, y } = at[i]!;
-    const below = y + (sizes[i]! / 2) * zoom + 3;
+  const labels = network.nodes.slice(0, named).map(({ ref }, i) => {
     const name = pick(ref.name, lang);
-    context.strokeText(name, x, below);
-    context.fillText(name, x, below);
+    const width = Math.min(NAME_WIDTH, context.measureText(name).width);
+    return { name, x: at[i]!.x, y: at[i]!.y + (sizes[i]! / 2) * zoom + BELOW, width, height: NAME + BELOW };
   });
+  const shown = readable(labels);
+  for (const i of shown) {
+    const { name, x, y } = labels[i]!;
+    context.strokeText(name, x, y, NAME_WIDTH);
+    context.fillText(name, x, y, NAME_WIDTH);
+  }
+  return shown;
 }
 
 /** The scale and the corner at which all places stand in a sheet of this size. */
