@@ -116,7 +116,7 @@ describe('questions to the shipped facts', () => {
     expect(pair.map(({ kind, date }) => `${kind} ${date}`)).toEqual([
       'meeting 2025-10-21',
       'agreement 2025-10-21',
-      'agreement 2022-09',
+      'agreement 2022',
       'meeting 2021-09',
       'agreement 2021-09',
     ]);

@@ -25,7 +25,7 @@ const rolesOn = async (card: string, on: string) => (await ask({ card, on })).ca
 describe('the shipped facts as of a day', () => {
   it('an office first seen in November is not of October; the one held then is', async () => {
     const roles = await rolesOn('tran-sy-thanh', '2025-10-15');
-    expect(titles(roles.then)).toEqual(['Chủ tịch UBND TP Hà Nội']);
+    expect(titles(roles.then)).toEqual(['Chủ tịch UBND TP Hà Nội', 'Phó Bí thư Thành ủy Hà Nội']);
     expect(roles.then[0]?.state).toBe('held');
   });
 
