@@ -2,8 +2,8 @@ import type { Bilingual, PackLabel } from './knowledge/card';
 import type { Lang } from './lang';
 import { dateWords as formatDate } from './text/date-words';
 import type { PartialDate } from './text/partial-date';
-import { en } from './words/en';
-import { vi, type Words } from './words/vi';
+import { en } from './words/card/en';
+import { vi, type Words } from './words/card/vi';
 
 export { type Lang, resolveLang } from './lang';
 export { dateWords as formatDate } from './text/date-words';

@@ -1,7 +1,7 @@
 import { formatDate, pick, words } from '../../utils/i18n';
 import type { AgreementCard } from '../../utils/knowledge/card';
 import type { Reason } from '../../utils/link/types';
-import { agreementWords } from '../../utils/words/agreement';
+import { agreementWords } from '../../utils/words/card/agreement';
 import { Why } from '../card/about/why';
 import { LineTitle } from '../card/history/line';
 import { Doubt } from '../parts/doubt';

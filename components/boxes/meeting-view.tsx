@@ -6,7 +6,7 @@ import type {
   Participant,
   Recognised,
 } from '../../utils/knowledge/card';
-import { meetingWords } from '../../utils/words/meeting';
+import { meetingWords } from '../../utils/words/card/meeting';
 import { LineTitle } from '../card/history/line';
 import { useReading } from '../parts/context';
 import { Doubt } from '../parts/doubt';

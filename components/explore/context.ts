@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Lang } from '../../utils/i18n';
-import { exploreWords } from '../../utils/words/explore';
+import { exploreWords } from '../../utils/words/explore/words';
 
 /** The language of the look-up pages. */
 export const LangContext = createContext<Lang>('vi');

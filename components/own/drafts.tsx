@@ -1,6 +1,6 @@
 import type { Lang } from '../../utils/i18n';
 import type { Form, FormKind } from '../../utils/own/form';
-import { ownWords } from '../../utils/words/own';
+import { ownWords } from '../../utils/words/own/words';
 
 export interface DraftsProps {
   lang: Lang;

@@ -11,9 +11,9 @@ import {
   type Seat,
   type Who,
 } from '../../utils/own/form';
-import { agreementWords } from '../../utils/words/agreement';
-import { meetingWords } from '../../utils/words/meeting';
-import { faultWords, fieldWords, ownWords } from '../../utils/words/own';
+import { agreementWords } from '../../utils/words/card/agreement';
+import { meetingWords } from '../../utils/words/card/meeting';
+import { faultWords, fieldWords, ownWords } from '../../utils/words/own/words';
 import { type FindWho, WhoField } from './who-field';
 
 export interface OwnFormProps {

@@ -1,7 +1,7 @@
 import type { Lang } from '../../utils/i18n';
 import type { Entry, Listed } from '../../utils/own/entries';
 import { type FormKind, formKinds } from '../../utils/own/form';
-import { ownWords } from '../../utils/words/own';
+import { ownWords } from '../../utils/words/own/words';
 
 interface OwnListProps {
   lang: Lang;

@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { type Lang, pick } from '../../utils/i18n';
 import type { SearchHit } from '../../utils/knowledge/search/finder';
 import type { Who, WhoType } from '../../utils/own/form';
-import { ownWords } from '../../utils/words/own';
+import { ownWords } from '../../utils/words/own/words';
 
 /** Looks names up among what the reader's own facts can name. */
 export type FindWho = (text: string, types: readonly WhoType[]) => Promise<SearchHit[]>;

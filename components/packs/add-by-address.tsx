@@ -3,7 +3,7 @@ import { formatDate, type Lang } from '../../utils/i18n';
 import type { Failure } from '../../utils/packs/subscribe/failure';
 import type { Manifest } from '../../utils/packs/subscribe/manifest';
 import type { Progress } from '../../utils/packs/subscribe/shards';
-import { failureWords, type SubscribeWords, subscribeWords } from '../../utils/words/subscribe';
+import { failureWords, type SubscribeWords, subscribeWords } from '../../utils/words/subscribe/words';
 import { Key } from './key';
 
 /** How far the adding of a pack by its address has come. */

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { formatDate, type Lang, pick } from '../../utils/i18n';
 import type { PackPreview } from '../../utils/packs/join/preview';
-import { packWords, refusalWords } from '../../utils/words/packs';
+import { packWords, refusalWords } from '../../utils/words/packs/words';
 import { countWords, type PacksProps } from './packs-view';
 
 interface PreviewProps {

@@ -4,7 +4,7 @@ import { formatDate, formatTime, type Lang } from '../../utils/i18n';
 import type { FileName } from '../../utils/knowledge/schema';
 import type { PackPreview } from '../../utils/packs/join/preview';
 import type { Installed } from '../../utils/packs/store/database';
-import { packWords } from '../../utils/words/packs';
+import { packWords } from '../../utils/words/packs/words';
 import { Switch } from '../parts/switch';
 import { Preview } from './pack-preview';
 

@@ -1,6 +1,6 @@
 import { formatTime, type Lang } from '../../utils/i18n';
 import type { Subscription } from '../../utils/packs/subscribe/subscription';
-import { failureWords, subscribeWords } from '../../utils/words/subscribe';
+import { failureWords, subscribeWords } from '../../utils/words/subscribe/words';
 import { Key } from './key';
 
 export interface RenewalProps {

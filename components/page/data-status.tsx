@@ -1,7 +1,7 @@
 import { formatDate, type Lang } from '../../utils/i18n';
 import type { DatasetStatus } from '../../utils/messages';
 import type { PartialDate } from '../../utils/text/partial-date';
-import { pageWords } from '../../utils/words/pages';
+import { pageWords } from '../../utils/words/pages/words';
 
 export interface DataStatusProps {
   /** Null while it is being asked for. */

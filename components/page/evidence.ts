@@ -1,5 +1,5 @@
 import type { Evidence } from '../../utils/detect/types';
-import type { PageWords } from '../../utils/words/pages';
+import type { PageWords } from '../../utils/words/pages/words';
 
 /** Enough to understand a verdict; more would be a table. */
 const SHOWN = 6;

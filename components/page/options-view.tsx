@@ -4,8 +4,8 @@ import type { Lang } from '../../utils/i18n';
 import { words } from '../../utils/i18n';
 import type { EntityType } from '../../utils/link/types';
 import { type Choice as ChoiceName, choices, type Settings } from '../../utils/setting-values';
-import { packWords } from '../../utils/words/packs';
-import { type PageWords, pageWords } from '../../utils/words/pages';
+import { packWords } from '../../utils/words/packs/words';
+import { type PageWords, pageWords } from '../../utils/words/pages/words';
 import { SegmentedChoice } from '../parts/choice';
 import { Switch } from '../parts/switch';
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { type Lang, pick } from '../../utils/i18n';
 import type { Pair } from '../../utils/knowledge/card';
-import { pageWords } from '../../utils/words/pages';
+import { pageWords } from '../../utils/words/pages/words';
 import { pairText } from '../card/history/pairs';
 import { TextButton } from '../parts/text-button';
 

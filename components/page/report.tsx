@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { formatDate, type Lang, pick } from '../../utils/i18n';
 import type { Card } from '../../utils/knowledge/card';
-import { pageWords } from '../../utils/words/pages';
+import { pageWords } from '../../utils/words/pages/words';
 import { SegmentedChoice } from '../parts/choice';
 
 export interface ReportProps {

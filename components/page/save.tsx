@@ -1,6 +1,6 @@
 import type { Lang } from '../../utils/i18n';
-import type { SaveState } from '../../utils/ui/use-save';
-import { pageWords } from '../../utils/words/pages';
+import type { SaveState } from '../../utils/ui/hooks/use-save';
+import { pageWords } from '../../utils/words/pages/words';
 
 export interface SaveProps {
   state: SaveState;

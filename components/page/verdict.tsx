@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Lang } from '../../utils/i18n';
 import { formatDate } from '../../utils/i18n';
 import type { PageState } from '../../utils/messages';
-import { pageWords } from '../../utils/words/pages';
+import { pageWords } from '../../utils/words/pages/words';
 import { Quoting } from '../parts/quoting';
 import { tellEvidence } from './evidence';
 

@@ -1,6 +1,6 @@
 import { type Lang, packMark, pick } from '../../utils/i18n';
 import type { SearchHit, SearchResult } from '../../utils/knowledge/search/finder';
-import { exploreWords } from '../../utils/words/explore';
+import { exploreWords } from '../../utils/words/explore/words';
 
 /** What a search found, in two lines: its name, and what it is. */
 export function HitLines({ hit, lang }: { hit: SearchHit; lang: Lang }) {

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Lang } from '../../utils/i18n';
 import type { SearchHit, SearchResult } from '../../utils/knowledge/search/finder';
-import { exploreWords } from '../../utils/words/explore';
+import { exploreWords } from '../../utils/words/explore/words';
 import { HitLines, SidesLines } from './hit';
 
 interface SearchBoxProps {

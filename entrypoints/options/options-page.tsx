@@ -11,12 +11,12 @@ import { defaultSettings } from '../../utils/setting-values';
 import { setNever, setSiteOff, updateSettings } from '../../utils/settings';
 import { englishHosts, englishSites, listedHosts } from '../../utils/sites';
 import { turnEnglishOn } from '../../utils/ui/english';
-import { Preview, usePreview } from '../../utils/ui/preview';
+import { useSettings } from '../../utils/ui/hooks/use-settings';
+import { useSites } from '../../utils/ui/hooks/use-sites';
+import { Preview, usePreview } from '../../utils/ui/preview/preview';
+import { usePreviewMarks } from '../../utils/ui/preview/use-preview-marks';
 import { leaveSite, requestSites } from '../../utils/ui/sites';
-import { usePreviewMarks } from '../../utils/ui/use-preview-marks';
-import { useSettings } from '../../utils/ui/use-settings';
-import { useSites } from '../../utils/ui/use-sites';
-import { pageWords } from '../../utils/words/pages';
+import { pageWords } from '../../utils/words/pages/words';
 import { useSubscribed } from './subscribe/use-subscribed';
 import { usePacks } from './use-packs';
 

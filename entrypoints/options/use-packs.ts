@@ -10,8 +10,8 @@ import type { PackPreview } from '../../utils/packs/join/preview';
 import { readSilenced, type Silenced } from '../../utils/packs/silenced';
 import type { Installed } from '../../utils/packs/store/database';
 import { saveFile } from '../../utils/ui/save-file';
-import { packErrorWords, packWords } from '../../utils/words/packs';
-import { pageWords } from '../../utils/words/pages';
+import { packErrorWords, packWords } from '../../utils/words/packs/words';
+import { pageWords } from '../../utils/words/pages/words';
 import type { Subscribed } from './subscribe/use-subscribed';
 
 /**

@@ -9,9 +9,9 @@ import { emptyForm, type Form, type FormKind, formKinds } from '../../utils/own/
 import { ownIdOf } from '../../utils/own/from-draft';
 import { changeOwn, OwnChanged, type OwnState, readOwn } from '../../utils/own/store';
 import { dropWork, newWork, openWorks, readWork, saveWork, type Work } from '../../utils/own/work';
-import { useSettings } from '../../utils/ui/use-settings';
-import { ownWords } from '../../utils/words/own';
-import { packErrorWords } from '../../utils/words/packs';
+import { useSettings } from '../../utils/ui/hooks/use-settings';
+import { ownWords } from '../../utils/words/own/words';
+import { packErrorWords } from '../../utils/words/packs/words';
 import { WorkPlace } from './work-place';
 
 /** What was done last, and the way back from it; or why it was not done. */

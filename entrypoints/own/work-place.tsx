@@ -17,7 +17,7 @@ import {
   sourceValues,
 } from '../../utils/own/from-draft';
 import type { Work } from '../../utils/own/work';
-import { ownWords } from '../../utils/words/own';
+import { ownWords } from '../../utils/words/own/words';
 import { aboutForm, type Facts } from './app';
 import type { DraftReply, DraftRequest } from './draft-worker';
 

@@ -5,14 +5,14 @@ import { ask, askPage } from '../../utils/ask';
 import type { News } from '../../utils/messages';
 import { isSiteOff, setSiteOff, updateSettings } from '../../utils/settings';
 import { offersEnglish, turnEnglishOn } from '../../utils/ui/english';
+import { useOpened } from '../../utils/ui/hooks/use-opened';
+import { useSave } from '../../utils/ui/hooks/use-save';
+import { useSettings } from '../../utils/ui/hooks/use-settings';
 import { LookUpBox } from '../../utils/ui/look-up-box';
 import { openOwn } from '../../utils/ui/open-own';
 import { openPanel } from '../../utils/ui/panel';
 import { requestSites } from '../../utils/ui/sites';
-import { useOpened } from '../../utils/ui/use-opened';
-import { useSave } from '../../utils/ui/use-save';
-import { useSettings } from '../../utils/ui/use-settings';
-import { pageWords } from '../../utils/words/pages';
+import { pageWords } from '../../utils/words/pages/words';
 import { type Look, look } from './look';
 
 /** ms between two looks while the page is still reading itself. */

@@ -5,8 +5,8 @@ import { stageSheets } from '../../utils/page/stage/sheets';
 import { Stage } from '../../utils/page/stage/stage';
 import { readSettings, setNever, watchSettings } from '../../utils/settings';
 import { takeLook } from '../../utils/ui/look';
-import { sample } from '../../utils/ui/sample';
-import { pageWords } from '../../utils/words/pages';
+import { sample } from '../../utils/ui/preview/sample';
+import { pageWords } from '../../utils/words/pages/words';
 
 /**
  * The sample article runs the very code that reads news pages; content scripts do not run in our own pages, so the

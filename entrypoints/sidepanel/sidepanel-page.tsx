@@ -6,12 +6,12 @@ import { Report } from '../../components/page/report';
 import { askPage } from '../../utils/ask';
 import type { Card } from '../../utils/knowledge/card';
 import { setSiteOff } from '../../utils/settings';
+import { useOpened } from '../../utils/ui/hooks/use-opened';
+import { useSave } from '../../utils/ui/hooks/use-save';
+import { useSettings } from '../../utils/ui/hooks/use-settings';
 import { LookUpBox } from '../../utils/ui/look-up-box';
 import { takeExpanded, watchExpanded } from '../../utils/ui/panel';
-import { useOpened } from '../../utils/ui/use-opened';
-import { useSave } from '../../utils/ui/use-save';
-import { useSettings } from '../../utils/ui/use-settings';
-import { pageWords } from '../../utils/words/pages';
+import { pageWords } from '../../utils/words/pages/words';
 import { useActivePage } from './use-active-page';
 
 export function SidepanelPage() {

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { type WelcomeProps, WelcomeView } from '../../components/page/welcome-view';
 import { listedHosts } from '../../utils/sites';
-import { Preview, usePreview } from '../../utils/ui/preview';
+import { useSettings } from '../../utils/ui/hooks/use-settings';
+import { useSites } from '../../utils/ui/hooks/use-sites';
+import { Preview, usePreview } from '../../utils/ui/preview/preview';
+import { usePreviewMarks } from '../../utils/ui/preview/use-preview-marks';
 import { requestSites } from '../../utils/ui/sites';
-import { usePreviewMarks } from '../../utils/ui/use-preview-marks';
-import { useSettings } from '../../utils/ui/use-settings';
-import { useSites } from '../../utils/ui/use-sites';
 
 export function WelcomePage() {
   const reader = useSettings();

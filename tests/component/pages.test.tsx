@@ -9,7 +9,7 @@ import { WelcomeView } from '../../components/page/welcome-view';
 import type { Between } from '../../utils/knowledge/card';
 import type { PageState } from '../../utils/messages';
 import { defaultSettings } from '../../utils/setting-values';
-import { pageWords } from '../../utils/words/pages';
+import { pageWords } from '../../utils/words/pages/words';
 import { faults } from './axe';
 import { full, meeting, page, pair } from './facts';
 

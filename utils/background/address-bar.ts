@@ -4,7 +4,7 @@ import { type Lang, pick, resolveLang } from '../i18n';
 import type { SearchHit, SearchResult } from '../knowledge/search/finder';
 import { readSettings } from '../settings';
 import { openOwn } from '../ui/open-own';
-import { exploreWords } from '../words/explore';
+import { exploreWords } from '../words/explore/words';
 import type { LookUp } from './look-up';
 
 /** Suggestions below the address bar; browsers show no more. */

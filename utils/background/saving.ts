@@ -3,8 +3,8 @@ import { type Lang, resolveLang } from '../i18n';
 import type { LibraryErrorCode } from '../library/errors';
 import type { SaveReply } from '../messages';
 import { readSettings } from '../settings';
-import { libraryWords } from '../words/library';
-import { pageWords } from '../words/pages';
+import { libraryWords } from '../words/library/words';
+import { pageWords } from '../words/pages/words';
 
 async function readersLang(): Promise<Lang> {
   const { language } = await readSettings();

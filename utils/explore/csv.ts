@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { pick } from '../i18n';
 import type { Lang } from '../lang';
-import { exploreWords } from '../words/explore';
+import { exploreWords } from '../words/explore/words';
 import type { Happening } from './happenings';
 import { isTopic } from './topics';
 

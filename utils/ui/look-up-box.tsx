@@ -4,7 +4,7 @@ import { SearchBox } from '../../components/parts/search-box';
 import { ask } from '../ask';
 import { hashOf, type Route, routeTo } from '../explore/route';
 import type { Lang } from '../lang';
-import { exploreWords } from '../words/explore';
+import { exploreWords } from '../words/explore/words';
 import { openOwn } from './open-own';
 
 /** Hits below a box in the popup or the panel: what fits without a scroll bar. */

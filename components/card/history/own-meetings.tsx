@@ -1,6 +1,6 @@
 import { formatDate, packMark, pick } from '../../../utils/i18n';
 import type { Recognised } from '../../../utils/knowledge/card';
-import { meetingWords } from '../../../utils/words/meeting';
+import { meetingWords } from '../../../utils/words/card/meeting';
 import { useReading } from '../../parts/context';
 
 /** Whether an entity took part in a meeting, itself or by those who stood for it. */

@@ -4,7 +4,7 @@ import { hashOf } from '../../../utils/explore/route';
 import { formatDate, pick } from '../../../utils/i18n';
 import type { Card, Holder, NameRef, RoleLine } from '../../../utils/knowledge/card';
 import type { SearchHit } from '../../../utils/knowledge/search/finder';
-import { ownWords } from '../../../utils/words/own';
+import { ownWords } from '../../../utils/words/own/words';
 import { SourceList } from '../../parts/provenance';
 import { useWords } from '../context';
 import { AsOf } from '../parts/as-of';

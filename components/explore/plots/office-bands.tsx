@@ -2,7 +2,7 @@ import { scaleUtc } from 'd3-scale';
 import { formatDate, formatSpan, type Lang, pick } from '../../../utils/i18n';
 import type { RoleLine } from '../../../utils/knowledge/card';
 import { firstDay, lastDay, type PartialDate } from '../../../utils/text/partial-date';
-import { exploreWords } from '../../../utils/words/explore';
+import { exploreWords } from '../../../utils/words/explore/words';
 import { useWords } from '../context';
 import { EntityLink, Sources } from '../parts/links';
 

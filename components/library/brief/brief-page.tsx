@@ -3,7 +3,7 @@ import { formatDate, formatSpan, type Lang, pick } from '../../../utils/i18n';
 import type { RoleLine } from '../../../utils/knowledge/card';
 import type { Brief } from '../../../utils/library/brief/compose';
 import type { Sheet } from '../../../utils/library/brief/sheet';
-import { briefWords } from '../../../utils/words/brief';
+import { briefWords } from '../../../utils/words/library/brief';
 import { ReadingContext } from '../../parts/context';
 import { SourceLink } from '../../parts/provenance';
 import { LangContext, useWords } from '../context';

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { type Lang, pick } from '../../../utils/i18n';
 import type { NameRef } from '../../../utils/knowledge/card';
 import type { Sheet, SheetChoice, SheetLine } from '../../../utils/library/brief/sheet';
-import { briefWords } from '../../../utils/words/brief';
+import { briefWords } from '../../../utils/words/library/brief';
 import { SourceLink } from '../../parts/provenance';
 
 /** A brief on one page: short lines, sources once, numbered. */

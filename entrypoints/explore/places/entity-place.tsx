@@ -5,7 +5,7 @@ import { SearchBox } from '../../../components/parts/search-box';
 import { ask } from '../../../utils/ask';
 import { happenings } from '../../../utils/explore/happenings';
 import { hashOf } from '../../../utils/explore/route';
-import { useAsked } from '../../../utils/ui/use-asked';
+import { useAsked } from '../../../utils/ui/hooks/use-asked';
 import { lookUp } from '../look-up';
 import { FactTools } from '../pictures/fact-tools';
 import { go, replace } from '../use-route';

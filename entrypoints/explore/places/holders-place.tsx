@@ -1,7 +1,7 @@
 import { HoldersPage } from '../../../components/explore/pages/holders-page';
 import { ask } from '../../../utils/ask';
 import { hashOf } from '../../../utils/explore/route';
-import { useAsked } from '../../../utils/ui/use-asked';
+import { useAsked } from '../../../utils/ui/hooks/use-asked';
 import { replace } from '../use-route';
 import { Answer, type PlaceProps, useTitle } from './place';
 

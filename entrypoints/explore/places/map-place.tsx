@@ -3,7 +3,7 @@ import { MapPage } from '../../../components/explore/pages/map-page';
 import { ask } from '../../../utils/ask';
 import { happenings } from '../../../utils/explore/happenings';
 import { hashOf } from '../../../utils/explore/route';
-import { useAsked } from '../../../utils/ui/use-asked';
+import { useAsked } from '../../../utils/ui/hooks/use-asked';
 import { FactTools } from '../pictures/fact-tools';
 import { replace } from '../use-route';
 import { Answer, type PlaceProps, useTitle } from './place';

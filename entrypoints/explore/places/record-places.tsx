@@ -1,7 +1,7 @@
 import { AgreementPage, MeetingPage } from '../../../components/explore/pages/record-pages';
 import { ask } from '../../../utils/ask';
 import { hashOf } from '../../../utils/explore/route';
-import { useAsked } from '../../../utils/ui/use-asked';
+import { useAsked } from '../../../utils/ui/hooks/use-asked';
 import { Answer, type PlaceProps, useTitle } from './place';
 
 export function MeetingPlace({ route, kept }: PlaceProps<'meeting'>) {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ResultsPage } from '../../../components/explore/pages/results-page';
 import { ask } from '../../../utils/ask';
 import { hashOf } from '../../../utils/explore/route';
-import { useAsked } from '../../../utils/ui/use-asked';
+import { useAsked } from '../../../utils/ui/hooks/use-asked';
 import { search } from '../look-up';
 import { replace } from '../use-route';
 import { Answer, type PlaceProps, useTitle } from './place';

@@ -1,6 +1,6 @@
 import { StartPage } from '../../../components/explore/pages/start-page';
 import { ask } from '../../../utils/ask';
-import { useAsked } from '../../../utils/ui/use-asked';
+import { useAsked } from '../../../utils/ui/hooks/use-asked';
 import { Answer, type PlaceProps, useTitle } from './place';
 
 /** Today where the reader is, `yyyy-mm-dd`. */

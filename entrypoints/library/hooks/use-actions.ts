@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Notice } from '../../../components/library/notices/toast';
 import type { Editable, SavedArticle } from '../../../utils/library/schema';
 import type { Library } from '../../../utils/library/store/library';
-import type { LibraryWords } from '../../../utils/words/library';
+import type { LibraryWords } from '../../../utils/words/library/words';
 import { codeOf } from './use-library';
 
 interface Options {

@@ -5,7 +5,7 @@ import type { SavedArticle } from '../../../utils/library/schema';
 import type { Library } from '../../../utils/library/store/library';
 import { readPacks } from '../../../utils/packs/change';
 import type { Settings } from '../../../utils/setting-values';
-import type { LibraryWords } from '../../../utils/words/library';
+import type { LibraryWords } from '../../../utils/words/library/words';
 import { readLook } from '../look';
 import { codeOf } from './use-library';
 

@@ -5,7 +5,7 @@ import type { Plan } from '../../../utils/library/import/plan';
 import { ImportError } from '../../../utils/library/import/types';
 import type { SavedArticle } from '../../../utils/library/schema';
 import type { Library } from '../../../utils/library/store/library';
-import type { LibraryWords } from '../../../utils/words/library';
+import type { LibraryWords } from '../../../utils/words/library/words';
 
 interface Options {
   lib: Library | null;

@@ -1,7 +1,7 @@
 import type { Notice } from '../../../components/library/notices/toast';
 import type { Damaged } from '../../../utils/library/store/check';
 import type { Library } from '../../../utils/library/store/library';
-import type { LibraryWords } from '../../../utils/words/library';
+import type { LibraryWords } from '../../../utils/words/library/words';
 import { codeOf } from './use-library';
 
 interface Options {

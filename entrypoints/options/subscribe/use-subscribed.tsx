@@ -8,7 +8,7 @@ import type { Installed } from '../../../utils/packs/store/database';
 import { scheduleRenewal } from '../../../utils/packs/subscribe/schedule';
 import type { Subscription } from '../../../utils/packs/subscribe/subscription';
 import { subscriptionsIn } from '../../../utils/packs/subscribe/world';
-import { pageWords } from '../../../utils/words/pages';
+import { pageWords } from '../../../utils/words/pages/words';
 import { leaveUnused, useAdding } from './use-adding';
 
 export interface Subscribed {

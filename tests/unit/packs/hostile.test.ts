@@ -16,7 +16,7 @@ import { writePack } from '../../../utils/packs/format/write';
 import { joinPacks } from '../../../utils/packs/join/join';
 import { compilePack } from '../../../utils/packs/join/names';
 import type { ActivePacks } from '../../../utils/packs/store/packs';
-import { packErrorWords, reasonWords } from '../../../utils/words/packs';
+import { packErrorWords, reasonWords } from '../../../utils/words/packs/words';
 import { body, country, emptyDataset, person } from '../knowledge/dataset';
 import { hostile } from './hostile';
 import { packOf, person as packPerson } from './small';

@@ -4,7 +4,7 @@ import { openDB } from 'idb';
 import { beforeEach, expect, it } from 'vitest';
 import { PackStore } from '../../../utils/packs/store/packs';
 import { SubscriptionStore } from '../../../utils/packs/subscribe/store';
-import { failureWords } from '../../../utils/words/subscribe';
+import { failureWords } from '../../../utils/words/subscribe/words';
 import first from '../fixtures/packs/schema-1.json';
 
 /*

@@ -13,12 +13,12 @@ export const rooms: Readonly<Record<string, Room>> = {
   hover: {
     harm: 'opens a card nobody asked for, or keeps one',
     code: ['utils/page/hover/hover.ts', 'utils/page/hover/answers.ts'],
-    tests: ['tests/unit/hover.test.ts', 'tests/unit/page-marks.test.ts'],
+    tests: ['tests/unit/page/hover.test.ts', 'tests/unit/page/marks.test.ts'],
   },
   marks: {
     harm: 'marks other words than those meant',
     code: ['utils/page/mark/marks.ts', 'utils/page/mark/lines.ts', 'utils/page/mark/named.ts'],
-    tests: ['tests/unit/page-marks.test.ts', 'tests/unit/page-pairs.test.ts'],
+    tests: ['tests/unit/page/marks.test.ts', 'tests/unit/page/pairs.test.ts'],
   },
   library: {
     harm: 'loses what the reader saved or wrote',

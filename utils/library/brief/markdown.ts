@@ -1,6 +1,6 @@
 import { formatDate, formatSpan, type Lang, packMark, pick } from '../../i18n';
 import type { Provenance } from '../../knowledge/card';
-import { libraryWords } from '../../words/library';
+import { libraryWords } from '../../words/library/words';
 import type { Brief } from './compose';
 
 /** Characters that Markdown would take for itself. */

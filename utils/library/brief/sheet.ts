@@ -1,7 +1,7 @@
 import { formatDate, type Lang, pick } from '../../i18n';
 import type { Provenance } from '../../knowledge/card';
 import { compare, type PartialDate } from '../../text/partial-date';
-import { briefWords } from '../../words/brief';
+import { briefWords } from '../../words/library/brief';
 import type { Brief, BriefEntry, BriefPerson } from './compose';
 
 /** What narrows a brief. Years are inclusive; null lets all pass. */

@@ -1,6 +1,6 @@
 /**
  * Hover intent as a pure state machine: no clock, no DOM. `step` takes what happened and the time, and says what to do.
- * The diagram stands in tests/unit/hover.test.ts.
+ * The diagram stands in tests/unit/page/hover.test.ts.
  */
 export interface Timing {
   /** ms the pointer must rest on a name before its card opens; `click`: hovering opens nothing. */

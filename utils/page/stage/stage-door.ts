@@ -1,7 +1,7 @@
 import type { Card } from '../../knowledge/card';
 import { resolveLang } from '../../lang';
 import type { Settings } from '../../setting-values';
-import { announcement } from '../../words/announce';
+import { announcement } from '../../words/card/announce';
 import { Announcer } from './announcer';
 import type { StageOptions } from './options';
 import type { Stage } from './stage';

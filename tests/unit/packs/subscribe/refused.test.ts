@@ -6,7 +6,7 @@ import type { Failure } from '../../../../utils/packs/subscribe/failure';
 import { SubscriptionStore } from '../../../../utils/packs/subscribe/store';
 import { Subscriptions } from '../../../../utils/packs/subscribe/subscriptions';
 import { packsInstaller } from '../../../../utils/packs/subscribe/world';
-import { failureWords } from '../../../../utils/words/subscribe';
+import { failureWords } from '../../../../utils/words/subscribe/words';
 import { ADDRESS, Host, newKeys, packOf } from './host';
 
 const keys = newKeys();
