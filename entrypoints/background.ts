@@ -31,7 +31,7 @@ export default defineBackground(() => {
   const store = new PackStore();
   const shelf = new PackShelf(store, readPacksState);
   const knowledge = new Knowledge(withPacks(bundled, shelf));
-  const { version } = browser.runtime.getManifest();
+  const version = () => browser.runtime.getManifest().version;
   const packs = new PackDesk(store, shelf, bundled.meta, version, settlePacks);
   const lookUp = new LookUp(knowledge);
   const subscriptions = subscriptionsIn((work) => packs.change(work, knowledge));

@@ -34,7 +34,7 @@ export class PackDesk {
     private readonly store: PackStore,
     private readonly shelf: PackShelf,
     private readonly packaged: () => Promise<Pick<Meta, 'version' | 'date'>>,
-    private readonly version: string,
+    private readonly version: () => string,
     private readonly settle: (revision: number) => Promise<void>,
   ) {}
 
@@ -81,7 +81,7 @@ export class PackDesk {
   private async join(bundled: CompiledGazetteer): Promise<PackNames> {
     const [on, packaged] = await Promise.all([this.shelf.on(), this.packaged()]);
     const { edition, others } = byEdition(on, packaged.date);
-    const base = `${this.version} ${edition ? edition.installed : packaged.version}`;
+    const base = `${this.version()} ${edition ? edition.installed : packaged.version}`;
     const first = edition ? open(await this.compiled(edition, base, compileEdition)) : bundled;
     const compiled = await Promise.all(
       others.map(async (pack) =>
