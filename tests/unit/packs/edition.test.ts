@@ -53,7 +53,13 @@ async function background() {
   const shelf = new PackShelf(store, async () => 1);
   const knowledge = new Knowledge(withPacks(bundled, shelf));
   await knowledge.ensure();
-  const desk = new PackDesk(store, shelf, bundled.meta, () => '1', async () => undefined);
+  const desk = new PackDesk(
+    store,
+    shelf,
+    bundled.meta,
+    () => '1',
+    async () => undefined,
+  );
   const cards = await Promise.all(
     ['cu', 'moi', 'phong-bao-chi/vien-mau'].map((entity) =>
       knowledge.query((facts) => cardOf(facts, { entity, asOf: null, here: [] })),
