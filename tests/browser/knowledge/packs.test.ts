@@ -216,6 +216,12 @@ describe.each(browsers)('packs in %s', (name) => {
       document.querySelector<HTMLElement>('.pack-move[aria-label="Đưa Gói Tràn lên trước"]')!.click(),
     );
     await until(async () => ((await names()) || [])[0] === 'Gói Tràn', 8000, 'the new order');
+    /** Of what is in use; below 0 while a change is under way. */
+    const revision = () =>
+      options.evaluate(
+        `(globalThis.browser ?? chrome).storage.local.get('set:packs').then((all) => all['set:packs'])`,
+      ) as Promise<number>;
+    await until(async () => (await revision()) > 0, 15_000, 'the order in use');
     const ahead = (press: boolean) =>
       options.evaluate((pressed) => {
         const labels = document.querySelectorAll('.pack[aria-label="Phòng Báo chí Mẫu"] label');
@@ -225,12 +231,9 @@ describe.each(browsers)('packs in %s', (name) => {
         return box?.checked ?? null;
       }, press);
     expect(await ahead(false)).toBe(false);
+    const before = await revision();
     await ahead(true);
-    await until(
-      () => options.evaluate(() => document.querySelector('.packs [role=status]')?.textContent === ''),
-      15_000,
-      'the change',
-    );
+    await until(async () => (await revision()) > before, 15_000, 'the change');
     await reopen();
     expect(await until(names, 8000, 'the packs')).toEqual(['Gói Tràn', 'Phòng Báo chí Mẫu']);
     expect(await ahead(false)).toBe(true);
