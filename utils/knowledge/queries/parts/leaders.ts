@@ -27,16 +27,20 @@ export async function leadersOf(
 }
 
 function leading(holders: Holder[], body: EntityRow): Holder[] {
-  return holders
-    .flatMap((holder) => {
-      const rank = rankOf(holder.role.title.vi, body);
-      return rank === null
-        ? []
-        : { holder, rank, weak: Number(holder.role.state !== 'held'), added: Number(isAdded(holder.role)) };
-    })
-    .sort((a, b) => a.added - b.added || a.weak - b.weak || a.rank - b.rank)
-    .slice(0, MOST)
-    .map(({ holder }) => holder);
+  return (
+    holders
+      .flatMap((holder) => {
+        const rank = rankOf(holder.role.title.vi, body);
+        return rank === null
+          ? []
+          : { holder, rank, weak: Number(holder.role.state !== 'held'), added: Number(isAdded(holder.role)) };
+      })
+      .sort((a, b) => a.added - b.added || a.weak - b.weak || a.rank - b.rank)
+      .map(({ holder }) => holder)
+      // Of two offices of one person the higher says it.
+      .filter(({ person }, at, all) => all.findIndex((other) => other.person.entity === person.entity) === at)
+      .slice(0, MOST)
+  );
 }
 
 /** Whether there can be a leader at all: bodies have one, people and places do not. */

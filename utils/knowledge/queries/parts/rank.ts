@@ -31,9 +31,20 @@ const LEADS: readonly Lead[] = [
 /** Somebody who leads for the time being, after those who lead. */
 const ACTING = /^(Quyền|Phụ trách)\s+/iu;
 
-/** With these the title goes on about the whole body, whatever it is called. */
-const OF_THE_WHOLE =
-  /^(,|kiêm|và|đồng sáng lập|sáng lập|điều hành|luân phiên|thứ nhất|Hội đồng|HĐQT|HĐTV|HĐND|Ủy ban|UBND|Đoàn Chủ tịch|Ban Quản lý|Ban Chấp hành|Cơ quan điều hành|Thành ủy|Tỉnh ủy)/iu;
+/** Said before the office by those who began what they lead. */
+const FOUNDER = /^((Nhà |Đồng )?sáng lập|Người sáng lập)( viên)?\s*(,|kiêm|và)\s*/iu;
+
+/** Organs whose head leads the body that the organ leads, whatever both are called. */
+const ORGANS =
+  /^(HĐND|Hội đồng nhân dân|Ủy ban|UBND|Đoàn Chủ tịch|Ban Quản lý|Ban Chấp hành|Cơ quan điều hành|Thành ủy|Tỉnh ủy)/iu;
+
+/** Words of the office itself: after them the title goes on with what is led. */
+const OF_THE_OFFICE =
+  /^(,|kiêm|và|(đồng )?sáng lập|điều hành|luân phiên|thứ nhất|Chủ tịch|Chủ nhiệm|Tổng Giám đốc|Giám đốc|CEO|Hội đồng (quản trị|thành viên|trường|đại học|quản lý)|HĐQT|HĐTV)(?=[\s,]|$)\s*/iu;
+
+/** After a body's name: the same body still. Anything else there is a part of it, a region or a product. */
+const NOTHING_LESS =
+  /^(\s*$|\s*[,(–-]|\s+(kiêm|và|thuộc|trực thuộc|của|nhiệm kỳ|toàn cầu|global|corporation|corp|inc|group|holdings)(?!\p{L}))/iu;
 
 /** Said or left out before a body's own name. */
 const SORT =
@@ -45,7 +56,7 @@ const SORT =
  */
 export function rankOf(title: string, body: EntityRow): number | null {
   const acting = ACTING.test(title);
-  const words = title.replace(ACTING, '');
+  const words = title.replace(FOUNDER, '').replace(ACTING, '');
   const at = LEADS.findIndex((lead) => lead.title.test(words));
   const lead = LEADS[at];
   if (!lead || !leadsAll(words, lead, body)) return null;
@@ -55,8 +66,8 @@ export function rankOf(title: string, body: EntityRow): number | null {
 function leadsAll(words: string, { title, alone }: Lead, body: EntityRow): boolean {
   const isGovernment = 'kind' in body.record && body.record.kind === 'government';
   if (alone === 'all' || (alone === 'but governments' && !isGovernment)) return true;
-  const rest = words.replace(title, '').trim();
-  return rest === '' || OF_THE_WHOLE.test(rest) || isAboutAll(rest, body);
+  const rest = withoutAll(words.replace(title, '').trim(), OF_THE_OFFICE);
+  return rest === '' || ORGANS.test(rest) || isAboutAll(rest, body);
 }
 
 /** Whether words begin with the body's name, with what the name begins with, or end with a name of it in brackets. */
@@ -69,11 +80,19 @@ function isAboutAll(rest: string, body: EntityRow): boolean {
   const introduced = /\(([^()]+)\)$/u.exec(said)?.[1];
   return [body.name.vi, body.name.en, ...otherNames(body)]
     .map(bare)
-    .some((name) => name !== '' && (said.startsWith(name) || name.startsWith(start) || name === introduced));
+    .some(
+      (name) => name !== '' && (isWhole(said, name) || name.startsWith(`${start} `) || name === introduced),
+    );
 }
 
-function bare(name: string): string {
-  let rest = name.normalize('NFC').trim();
-  for (let next = rest.replace(SORT, ''); next !== rest; next = rest.replace(SORT, '')) rest = next;
-  return rest.toLocaleLowerCase('vi');
+const isWhole = (said: string, name: string): boolean =>
+  said.startsWith(name) && NOTHING_LESS.test(said.slice(name.length));
+
+const bare = (name: string): string => withoutAll(name.normalize('NFC').trim(), SORT).toLocaleLowerCase('vi');
+
+/** A text without any of these words at its beginning. */
+function withoutAll(text: string, words: RegExp): string {
+  let rest = text;
+  for (let next = rest.replace(words, ''); next !== rest; next = rest.replace(words, '')) rest = next;
+  return rest;
 }
