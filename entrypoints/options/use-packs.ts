@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import type { PacksProps } from '../../components/packs/packs-view';
 import { ask } from '../../utils/ask';
 import type { Lang } from '../../utils/i18n';
-import { packaged } from '../../utils/knowledge/store/packaged';
+import { bundledInUse } from '../../utils/packs/bundled';
 import { changePacks, readPacks } from '../../utils/packs/change';
 import { BUNDLED_ID } from '../../utils/packs/format/header';
 import type { PackPreview } from '../../utils/packs/join/preview';
@@ -79,10 +78,9 @@ export function usePacks(
             import('../../utils/packs/format/read'),
             import('../../utils/packs/join/preview'),
           ]);
-          const bundled = packaged((path) => fetch(browser.runtime.getURL(path)));
           const read = await readPack(file.stream());
           const installed = await readPacks((store) => store.list());
-          setPreview(previewPack(read, await bundled.dataset(), installed));
+          setPreview(previewPack(read, await bundledInUse(), installed));
           return null;
         }),
       add: ({ pack: { header, records } }) =>

@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { titleOf } from '../../components/own/drafts';
 import { OwnList } from '../../components/own/own-list';
 import type { Dataset } from '../../utils/knowledge/schema';
-import { packaged } from '../../utils/knowledge/store/packaged';
 import { type Entry, entriesOf, formOf, usesOf, whoOf, withoutEntry } from '../../utils/own/entries';
 import { emptyForm, type Form, type FormKind, formKinds } from '../../utils/own/form';
 import { ownIdOf } from '../../utils/own/from-draft';
 import { changeOwn, OwnChanged, type OwnState, readOwn } from '../../utils/own/store';
 import { dropWork, newWork, openWorks, readWork, saveWork, type Work } from '../../utils/own/work';
+import { bundledInUse } from '../../utils/packs/bundled';
 import { useSettings } from '../../utils/ui/hooks/use-settings';
 import { ownWords } from '../../utils/words/own/words';
 import { packErrorWords } from '../../utils/words/packs/words';
@@ -44,10 +43,7 @@ export function App() {
   useEffect(() => {
     const moved = () => setHash(location.hash);
     addEventListener('hashchange', moved);
-    Promise.all([readOwn(), packaged((path) => fetch(browser.runtime.getURL(path))).dataset()]).then(
-      ([own, bundled]) => setFacts({ own, bundled }),
-      failed,
-    );
+    Promise.all([readOwn(), bundledInUse()]).then(([own, bundled]) => setFacts({ own, bundled }), failed);
     return () => removeEventListener('hashchange', moved);
   }, []);
   useEffect(() => {

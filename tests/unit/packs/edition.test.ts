@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PackDesk } from '../../../utils/background/pack-desk';
 import { collectEdition, versionAfter } from '../../../utils/cli/pack/collect';
 import { gazetteerInput } from '../../../utils/knowledge/gazetteer-input';
@@ -14,6 +15,7 @@ import { shelve } from '../../../utils/knowledge/store/shelves';
 import { compile } from '../../../utils/link/gazetteer/compile';
 import { open } from '../../../utils/link/gazetteer/gazetteer';
 import { link } from '../../../utils/link/link';
+import { bundledInUse } from '../../../utils/packs/bundled';
 import { BUNDLED_ID, compareVersions } from '../../../utils/packs/format/header';
 import { withPacks } from '../../../utils/packs/join/packaged';
 import { PackShelf } from '../../../utils/packs/shelf';
@@ -46,6 +48,8 @@ const edition = (date: string) =>
     },
     { id: BUNDLED_ID, date },
   );
+
+const nameIn = (path: string) => path.slice('/dataset/'.length, -'.json'.length) as keyof Dataset;
 
 /** A background over the stored packs: which of the bodies it knows, by card and by name in a text. */
 async function background() {
@@ -99,6 +103,19 @@ describe('an edition of the bundled facts', () => {
       marked: ['moi', 'phong-bao-chi/vien-mau'],
       date: '2026-11-01',
     });
+  });
+
+  it('is what our pages set something beside', async () => {
+    fakeBrowser.runtime.getURL = ((path: string) => path) as typeof fakeBrowser.runtime.getURL;
+    const files: Record<string, unknown> = { '/dataset/version.json': meta };
+    vi.stubGlobal('fetch', async (path: string) => Response.json(files[path] ?? dataset[nameIn(path)]));
+    const ids = async () => (await bundledInUse()).organizations.map(({ id }) => id);
+    expect(await ids()).toEqual(['cu']);
+    await store.install(edition('2026-11-01'), origin);
+    expect(await ids()).toEqual(['moi']);
+    await store.set(BUNDLED_ID, { on: false });
+    expect(await ids()).toEqual(['cu']);
+    vi.unstubAllGlobals();
   });
 
   it('waits once the extension brings newer facts', async () => {

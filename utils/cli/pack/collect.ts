@@ -49,7 +49,7 @@ export async function collectEdition(folder: string, version?: string): Promise<
       text: JSON.stringify({ [name]: record }),
     })),
   );
-  return read(folder, [{ file: folder, line: 0, text: JSON.stringify(header) }, ...lines], 'bundled');
+  return readWhole(folder, [{ file: folder, line: 0, text: JSON.stringify(header) }, ...lines], 'bundled');
 }
 
 /** A day as a version: `2026-03-09` is `2026.3.9`. */
@@ -74,10 +74,11 @@ export async function collect(folder: string): Promise<Pack> {
     throw new NotAPack(
       `${folder}: ${headers.length} lines are a pack's header ({"pack":1,"id":…}); one of its *.jsonl must be`,
     );
-  return read(folder, [header, ...lines.filter((each) => each !== header)], 'anyone');
+  return readWhole(folder, [header, ...lines.filter((each) => each !== header)], 'anyone');
 }
 
-async function read(folder: string, ordered: readonly Line[], whose: Whose): Promise<Pack> {
+/** Reads lines as a reader's browser will; not one of them may be refused. */
+async function readWhole(folder: string, ordered: readonly Line[], whose: Whose): Promise<Pack> {
   const where = (at: number | null) => {
     const found = at === null ? undefined : ordered[at - 1];
     return found ? `${found.file}:${found.line}` : folder;
