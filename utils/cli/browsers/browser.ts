@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { browsers, findBrowser } from '../setup/setup.mjs';
+import { copiedProfile } from './firefox-profile';
 
 export type BrowserName = 'chromium' | 'firefox';
 export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
@@ -36,6 +38,8 @@ export interface Launched {
   browser: Browser;
   /** `chrome-extension://…` or `moz-extension://…`, no slash at the end. */
   origin: string;
+  /** Ends the browser; its profile is gone when this is done. */
+  close(): Promise<void>;
 }
 
 /**
@@ -77,9 +81,10 @@ async function launchChromium(program: string, options: LaunchOptions): Promise<
       ...(options.args ?? []),
     ],
   });
-  if (options.bare) return { name: 'chromium', browser, origin: '' };
+  const close = () => browser.close();
+  if (options.bare) return { name: 'chromium', browser, origin: '', close };
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
-  return { name: 'chromium', browser, origin: worker.url().split('/').slice(0, 3).join('/') };
+  return { name: 'chromium', browser, origin: worker.url().split('/').slice(0, 3).join('/'), close };
 }
 
 /** A finger and nothing finer, as on a phone. */
@@ -103,9 +108,11 @@ function geckoId(): string {
 }
 
 async function launchFirefox(program: string, options: LaunchOptions): Promise<Launched> {
+  const profile = copiedProfile();
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: program,
+    ...(profile ? { userDataDir: profile.folder } : {}),
     headless: options.headless,
     defaultViewport: null,
     // Without it pages of the extension cannot be driven.
@@ -122,5 +129,13 @@ async function launchFirefox(program: string, options: LaunchOptions): Promise<L
     },
   });
   if (!options.bare) await browser.installExtension(options.build ?? buildFolder('firefox'));
-  return { name: 'firefox', browser, origin: `moz-extension://${FIREFOX_UUID}` };
+  const close = async () => {
+    const program = browser.process();
+    const ended = program?.exitCode === null ? once(program, 'exit') : null;
+    await browser.close();
+    // It writes into its profile to the last.
+    await ended;
+    profile?.remove();
+  };
+  return { name: 'firefox', browser, origin: `moz-extension://${FIREFOX_UUID}`, close };
 }

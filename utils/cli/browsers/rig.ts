@@ -257,7 +257,7 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
       return [...new Set([...errors, ...(JSON.parse(logged) as string[])])];
     },
     async close() {
-      await browser.close();
+      await launched.close();
       await server.close();
     },
   };
