@@ -128,9 +128,25 @@ describe('what is to be looked at', () => {
       'section-page bao-mai url',
       (d) => Object.assign(d.sources[0]!, { url: 'https://bao-mai.example/tag/may' }),
     ],
-    ['home-page bao-mai url', (d) => Object.assign(d.sources[0]!, { url: 'https://bao-mai.example/' })],
+    ['home-page bo-may sources', (d) => Object.assign(d.sources[0]!, { url: 'https://bao-mai.example/' })],
   ])('%s', (line, change) => {
     expect(judged(change).work).toContain(line);
+  });
+
+  it.each<[string, Change]>([
+    [
+      'a page asked for by a query',
+      (d) => Object.assign(d.sources[0]!, { url: 'https://bao-mai.example/?p=7' }),
+    ],
+    [
+      'a record that says so',
+      (d) => {
+        Object.assign(d.sources[0]!, { url: 'https://bao-mai.example/' });
+        Object.assign(d.organizations[0]!, { doubt_vi: 'Mới có trang chủ.', doubt_en: 'A home page only.' });
+      },
+    ],
+  ])('no record rests on a home page alone: %s', (_what, change) => {
+    expect(judged(change).work).not.toContain('home-page bo-may sources');
   });
 
   it('an end that a source reports is none', () => {

@@ -23,6 +23,7 @@ describe('the kind of an office, by its title', () => {
     ['Trưởng Ban Tổ chức Trung ương', 'centralParty'],
     ['Trưởng Ban Chỉ đạo Trung ương về phát triển KH,CN, ĐMST và CĐS', 'seat'],
     ['Bí thư Đảng ủy Bộ Khoa học và Công nghệ', 'seat'],
+    ['Chủ tịch Hội đồng trường Đại học FPT', 'chief'],
     ['Chánh án Tòa án nhân dân tối cao', 'justice'],
     ['Phó Chánh án Tòa án nhân dân tối cao', 'other'],
     ['Đại sứ Việt Nam tại Phần Lan', 'ambassador'],

@@ -1,4 +1,7 @@
-import type { Finding, Rows } from './rows';
+import { entityFiles, type Finding, type Row, type Rows } from './rows';
+
+/** The files whose records cite sources for themselves. */
+const citing = [...entityFiles, 'meetings', 'agreements'] as const;
 
 /** Hosts that serve copies of other publishers' pages, or tests of their own site: never a source. */
 const copies = /^(beta\d*|betaen|demo|uatweb|staging|test)\./;
@@ -19,7 +22,7 @@ export function checkLinks(rows: Rows): Finding[] {
   });
 }
 
-/** Paths of pages that list what others say: sections, tags, topics, searches. Home pages are the body's own word on its name. */
+/** Paths of pages that list what others say: sections, tags, topics, searches. */
 const LISTING = /^\/(?:tags?|chu-de|topic|su-kien|search|tim-kiem|author|category|chuyen-muc)\//i;
 
 /** A page whose content changes from day to day says nothing that a reader could still find. */
@@ -35,15 +38,26 @@ export function sectionPages(rows: Rows): Finding[] {
     }));
 }
 
-/** Facts other than a name's that rest on a home page alone. */
+/** The first page of a site, in any of its languages; one asked for by a query ("/?p=3667") is a page of its own. */
+function isHome(url: string): boolean {
+  const { pathname, search } = new URL(url);
+  return search === '' && /^\/(?:index\.\w+|vi|en|home|trang-chu)?\/?$/.test(pathname);
+}
+
+/** Records that rest on home pages alone and do not say so: such a page bears its owner's name and little else. */
 export function homePages(rows: Rows): Finding[] {
-  return rows.sources
-    .filter(({ record }) => /^\/(?:index\.\w+|vi|en|home|trang-chu)?\/?$/.test(new URL(record.url).pathname))
-    .map(({ line, record }) => ({
-      file: 'sources' as const,
-      line,
-      id: record.id,
-      field: 'url',
-      message: 'a home page says little: is there a page that says the fact?',
-    }));
+  const homes = new Set(
+    rows.sources.filter(({ record }) => isHome(record.url)).map(({ record }) => record.id),
+  );
+  return citing.flatMap((file) =>
+    (rows[file] as Row<typeof file>[])
+      .filter(({ record }) => !record.doubt_vi && record.sources.every((source) => homes.has(source)))
+      .map(({ line, record: { id } }) => ({
+        file,
+        line,
+        id,
+        field: 'sources',
+        message: 'home pages alone: is there a page that says the fact? If not, say so in "doubt"',
+      })),
+  );
 }

@@ -73,7 +73,7 @@ const title = (words: string) => new RegExp(`^(?:Quyền )?(?:${words})(?!\\p{L}
 export const officeKinds = {
   seat: {
     title:
-      /(?:Ban Chỉ đạo|Ủy ban Quốc gia|Hội đồng (?!nhân dân|quản trị|thành viên)|Đảng ủy|Ban cán sự|Tổ công tác)/iu,
+      /(?:Ban Chỉ đạo|Ủy ban Quốc gia|Hội đồng (?!nhân dân|quản trị|thành viên|trường|đại học|biên tập)|Đảng ủy|Ban cán sự|Tổ công tác)/iu,
     where: 'home',
     term: 'government',
     seat: true,
