@@ -25,6 +25,7 @@ const minister = (fields: Partial<Role>): Role => ({
   sources: ['bao-mai'],
   ...fields,
 });
+const doubt = { doubt_vi: 'Chưa rõ.', doubt_en: 'Not known.' };
 /** Another person of the small dataset's country, before "le-mai" in the file's order. */
 const another = ({ people }: Small, roles: Role[]): Person => {
   const person = { ...people[0]!, id: 'an-ha', name: 'An Hạ', name_en: 'An Ha', roles };
@@ -142,11 +143,31 @@ describe('what is to be looked at', () => {
       'a record that says so',
       (d) => {
         Object.assign(d.sources[0]!, { url: 'https://bao-mai.example/' });
-        Object.assign(d.organizations[0]!, { doubt_vi: 'Mới có trang chủ.', doubt_en: 'A home page only.' });
+        Object.assign(d.organizations[0]!, doubt);
       },
     ],
   ])('no record rests on a home page alone: %s', (_what, change) => {
     expect(judged(change).work).not.toContain('home-page bo-may sources');
+  });
+
+  it.each<[string, Change, string]>([
+    ['an end', (d) => Object.assign(d.people[0]!.roles[0]!, doubt), 'end-unsourced le-mai roles.0.to'],
+    [
+      'a meeting of one',
+      (d) => {
+        d.meetings[0]!.participants.pop();
+        Object.assign(d.meetings[0]!, doubt);
+      },
+      'one-side 2021-06-le-mai-bo-song participants',
+    ],
+  ])('%s whose record says what is not known has been looked at', (_what, change, line) => {
+    expect(judged(change).work).not.toContain(line);
+  });
+
+  it('a doubt about the person says nothing of an end', () => {
+    expect(judged((d) => Object.assign(d.people[0]!, doubt)).work).toContain(
+      'end-unsourced le-mai roles.0.to',
+    );
   });
 
   it('an end that a source reports is none', () => {

@@ -22,8 +22,9 @@ export function checkLinks(rows: Rows): Finding[] {
   });
 }
 
-/** Paths of pages that list what others say: sections, tags, topics, searches. */
-const LISTING = /^\/(?:tags?|chu-de|topic|su-kien|search|tim-kiem|author|category|chuyen-muc)\//i;
+/** Paths of pages that list what others say: tags, topics, searches, authors; and sections, where no numbered article stands below. */
+const LISTING =
+  /^\/(?:(?:tags?|chu-de|topic|search|tim-kiem|author)\/|(?:su-kien|category|chuyen-muc)\/(?!.*\d{5}))/i;
 
 /** A page whose content changes from day to day says nothing that a reader could still find. */
 export function sectionPages(rows: Rows): Finding[] {
@@ -44,14 +45,14 @@ function isHome(url: string): boolean {
   return search === '' && /^\/(?:index\.\w+|vi|en|home|trang-chu)?\/?$/.test(pathname);
 }
 
-/** Records that rest on home pages alone and do not say so: such a page bears its owner's name and little else. */
+/** Records that rest on home pages alone: such a page bears its owner's name and little else. */
 export function homePages(rows: Rows): Finding[] {
   const homes = new Set(
     rows.sources.filter(({ record }) => isHome(record.url)).map(({ record }) => record.id),
   );
   return citing.flatMap((file) =>
     (rows[file] as Row<typeof file>[])
-      .filter(({ record }) => !record.doubt_vi && record.sources.every((source) => homes.has(source)))
+      .filter(({ record }) => record.sources.every((source) => homes.has(source)))
       .map(({ line, record: { id } }) => ({
         file,
         line,

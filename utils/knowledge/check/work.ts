@@ -1,19 +1,43 @@
 import { endUnsourced } from './holders';
 import { homePages, sectionPages } from './links';
-import type { Finding, Rows } from './rows';
+import { type Finding, fileNames, type Rows } from './rows';
 import { oneParty, oneSide, placeAtTable } from './sides';
 import { undatedSuccessor } from './time';
+
+/** The records, and by place the roles of people (`id roles.0`), that carry a line of doubt. */
+function doubted(rows: Rows): Set<string> {
+  const records = fileNames.flatMap((file) =>
+    rows[file].flatMap(({ record }) =>
+      'doubt_vi' in record && record.doubt_vi ? [`${file} ${record.id}`] : [],
+    ),
+  );
+  const roles = rows.people.flatMap(({ record: { id, roles } }) =>
+    roles.flatMap(({ doubt_vi }, i) => (doubt_vi ? [`people ${id} roles.${i}`] : [])),
+  );
+  return new Set([...records, ...roles]);
+}
+
+/** Without what a card already says in a line of doubt: somebody looked, and found no more. */
+const unsaid =
+  (find: (rows: Rows) => Finding[]) =>
+  (rows: Rows): Finding[] => {
+    const said = doubted(rows);
+    return find(rows).filter(({ file, id, field }) => {
+      const role = /^roles\.\d+/.exec(field)?.[0];
+      return !said.has(role === undefined ? `${file} ${id}` : `${file} ${id} ${role}`);
+    });
+  };
 
 /**
  * What the check looks for and does not refuse yet: records of before the rule that somebody must open, or what no
  * program can judge. A kind whose count is none becomes a refusal (`check.ts`).
  */
 export const work: readonly { kind: string; find(rows: Rows): Finding[] }[] = [
-  { kind: 'end-unsourced', find: endUnsourced },
-  { kind: 'undated-successor', find: undatedSuccessor },
-  { kind: 'one-side', find: oneSide },
-  { kind: 'one-party', find: oneParty },
-  { kind: 'place-at-table', find: placeAtTable },
+  { kind: 'end-unsourced', find: unsaid(endUnsourced) },
+  { kind: 'undated-successor', find: unsaid(undatedSuccessor) },
+  { kind: 'one-side', find: unsaid(oneSide) },
+  { kind: 'one-party', find: unsaid(oneParty) },
+  { kind: 'place-at-table', find: unsaid(placeAtTable) },
   { kind: 'section-page', find: sectionPages },
-  { kind: 'home-page', find: homePages },
+  { kind: 'home-page', find: unsaid(homePages) },
 ];
