@@ -18,10 +18,16 @@ import type { Article, Linked, Mention } from './types';
 const cued = (part: Part, { start, end }: Placed, { conditions }: NameForm): boolean =>
   !conditions?.cue.length || cueBeside(part, start, end, conditions.cue) !== null;
 
+/** A name that many bear is believed only where the article names a body or place of its bearer. */
+const accompanied = ({ named }: ArticleScene, { conditions }: NameForm): boolean =>
+  !conditions?.with.length || conditions.with.some((other) => named.has(other));
+
 function personNames(scene: ArticleScene, part: Part, places: readonly Placed[]): PersonName[] {
   const names: PersonName[] = [];
   for (const placed of places) {
-    const forms = formsOf(scene, placed, 'person').filter((form) => cued(part, placed, form));
+    const forms = formsOf(scene, placed, 'person').filter(
+      (form) => cued(part, placed, form) && accompanied(scene, form),
+    );
     if (forms.length > 0) names.push({ part, placed, forms });
   }
   return names;

@@ -57,6 +57,19 @@ describe('nested and adjoining names', () => {
     expect(linked('Hội nghị HNXA 2027 sẽ họp; HNXA mời.')).toEqual(['HNXA=hnx']);
   });
 
+  it('believes a name that many bear only where the article names its bearer’s body', () => {
+    expect(linked('Phó Giám đốc Đinh Bá Thoi phát biểu.')).toEqual([]);
+    expect(linked('SaoMai họp; Phó Giám đốc Đinh Bá Thoi phát biểu.')).toContain('Đinh Bá Thoi=ke-toan');
+  });
+
+  it('knows the office of a deputy of the assembly', () => {
+    expect(linked('Đại biểu Quốc hội Trần Minh Hải phát biểu.')).toEqual([]);
+    expect(linked('Đại biểu Phạm Thị Thoi (đoàn Hà Nội) phát biểu.')).toEqual([
+      'Phạm Thị Thoi=dai-bieu',
+      'Hà Nội=ha-noi',
+    ]);
+  });
+
   it('believes a family name alone only after its office', () => {
     expect(linked('Tổng thống Walker phát biểu. Bà Walker cười.')).toEqual([
       'Walker=walker',

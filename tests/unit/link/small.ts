@@ -125,6 +125,22 @@ export const world: EntityInput[] = [
   },
   {
     ...BLANK,
+    id: 'dai-bieu',
+    type: 'person',
+    country: 'viet-nam',
+    names: names('Phạm Thị Thoi'),
+    roles: [{ title: 'Đại biểu Quốc hội, đoàn Hà Nội', org: null, from: null, to: null, attested: [] }],
+  },
+  {
+    ...BLANK,
+    id: 'ke-toan',
+    type: 'person',
+    country: 'viet-nam',
+    names: [{ text: 'Đinh Bá Thoi', kind: 'full', conditions: { with: ['sao-mai'] } }],
+    roles: [{ title: 'Phó Giám đốc SaoMai', org: 'sao-mai', from: null, to: null, attested: [] }],
+  },
+  {
+    ...BLANK,
     id: 'walker',
     type: 'person',
     country: 'lao',

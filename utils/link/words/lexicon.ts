@@ -15,7 +15,7 @@ export const words = {
     Tư lệnh, Phó Tư lệnh, Chính ủy, Tổng Tham mưu trưởng, Tướng, Đại tướng, Thượng tướng, Trung tướng, Thiếu tướng, Đại tá, Thượng tá, Trung tá,
     Chủ tịch HĐQT, Chủ tịch HĐTV, Chủ tịch Hội đồng quản trị, Chủ tịch Hội đồng thành viên, Chủ tịch kiêm Tổng Giám đốc, nhà sáng lập, đồng sáng lập,
     Chủ tịch Quốc hội, Phó Chủ tịch Quốc hội, Chủ tịch UBND, Phó Chủ tịch UBND, Phó Thủ tướng Thường trực, Phó Chủ tịch Thường trực, Thứ trưởng Thường trực,
-    Đặc phái viên, Chánh án, Tổng Kiểm toán, Tổng Thanh tra, Người phát ngôn, Phát ngôn viên, Đại diện, Giám đốc Sở, Phó Giám đốc Sở`,
+    Đại biểu Quốc hội, Đại biểu, Đặc phái viên, Chánh án, Tổng Kiểm toán, Tổng Thanh tra, Người phát ngôn, Phát ngôn viên, Đại diện, Giám đốc Sở, Phó Giám đốc Sở`,
   /** Ways to address or introduce a person; only a person follows. */
   address: `ông, bà, anh, chị, cô, chú, bác, em, cháu, bé, ngài, đồng chí, thầy, thầy giáo, cô giáo`,
   /** Ranks of generals: the state's own, of whom there are few. */
