@@ -62,6 +62,11 @@ describe('nested and adjoining names', () => {
     expect(linked('SaoMai họp; Phó Giám đốc Đinh Bá Thoi phát biểu.')).toContain('Đinh Bá Thoi=ke-toan');
   });
 
+  it('reads an office across the comma in its body’s name', () => {
+    expect(linked('Bộ trưởng Bộ Sành, Gốm và Giấy Ngô Bá Gốm phát biểu.')).toContain('Ngô Bá Gốm=tho-gom');
+    expect(linked('Bộ trưởng Bộ TT&SH, bạn của Ngô Bá Gốm, phát biểu.')).not.toContain('Ngô Bá Gốm=tho-gom');
+  });
+
   it('knows the office of a deputy of the assembly', () => {
     expect(linked('Đại biểu Quốc hội Trần Minh Hải phát biểu.')).toEqual([]);
     expect(linked('Đại biểu Phạm Thị Thoi (đoàn Hà Nội) phát biểu.')).toEqual([

@@ -125,6 +125,22 @@ export const world: EntityInput[] = [
   },
   {
     ...BLANK,
+    id: 'bo-gom',
+    type: 'organization',
+    kind: 'ministry',
+    country: 'viet-nam',
+    names: names('Bộ Sành, Gốm và Giấy'),
+  },
+  {
+    ...BLANK,
+    id: 'tho-gom',
+    type: 'person',
+    country: 'viet-nam',
+    names: names('Ngô Bá Gốm'),
+    roles: [{ title: 'Bộ trưởng Bộ Sành, Gốm và Giấy', org: 'bo-gom', from: null, to: null, attested: [] }],
+  },
+  {
+    ...BLANK,
     id: 'dai-bieu',
     type: 'person',
     country: 'viet-nam',

@@ -9,13 +9,25 @@ import { nameBefore } from './lists';
 /** Syllables around a name in which its offices and bodies are looked for. */
 export const NEAR = 14;
 
+/** Syllables of the longest body's name that holds a comma. */
+const LONGEST_NAME = 16;
+
+/** A known name goes on across `at`: the comma of "Bộ Văn hóa, Thể thao và Du lịch" parts nothing. */
+function insideName({ spans }: Part, at: number): boolean {
+  for (let from = at - 1; from >= Math.max(0, at - LONGEST_NAME); from--)
+    if ((spans.longest(from)?.end ?? 0) > at) return true;
+  return false;
+}
+
 /**
  * Something parts the noun phrase before `at`: punctuation, or another person's name ("Chủ tịch X Nguyễn Văn A và Đại sứ Y
  * Z"); an abbreviation in brackets does not ("Bộ trưởng Bộ X (BX) Nguyễn Văn A").
  */
 export const parts = (part: Part, at: number): boolean =>
   part.personEnds.has(at) ||
-  (gapClass(part.reading, at) > 1 && !/^\s*[()]\s*$/.test(between(part.reading, at)));
+  (gapClass(part.reading, at) > 1 &&
+    !/^\s*[()]\s*$/.test(between(part.reading, at)) &&
+    !insideName(part, at));
 
 /** A verb of meeting or doing, written small, ends right before `at`: what stands before is not the person's. */
 export const acted = ({ reading }: Part, at: number): boolean =>
