@@ -68,6 +68,7 @@ describe('the search, as people type', () => {
     ['a slip in a word of four letters beside others', 'nghiem van thnah', 'minister'],
     ['a slip in a word of three letters', 'tran hoa bnh', 'deputy'],
     ['two letters swapped', 'ngheim van thanh', 'minister'],
+    ['two letters swapped in the only word', 'matselo', 'mast'],
     ['a slip in a name that others begin with', 'mastlo', 'mast'],
     ['the day of a meeting', 'thu truong 26/9/2024', 'talks'],
     ['the place of a meeting', 'mang luoi bac son', 'talks'],

@@ -1,9 +1,10 @@
-import MiniSearch, { type Query } from 'minisearch';
 import { wordsOf } from '../../text/search-words';
 import type { EntryKind, SearchEntry } from './entries';
 import { looseWords, termsOf } from './loose';
 import { NameBook, withoutCourtesy } from './name-book';
+import { PostingsMaker } from './postings';
 import { type Tier, tierOf, tiers } from './tiers';
+import { type TypedWord, WordIndex } from './word-index';
 
 export interface SearchFilters {
   kinds?: readonly EntryKind[] | undefined;
@@ -35,7 +36,8 @@ const kindWeight: Record<EntryKind, number> = {
   agreement: 1,
   meeting: 0.9,
 };
-const BOOST = { vi: 4, en: 4, office: 3, also: 1 };
+/** What a hit counts in a name in Vietnamese, in English, in a person's newest office, in all else. */
+const BOOSTS = [4, 4, 3, 1];
 /** Letters of a word from which on one typing error is forgiven, and where else nothing is called so. */
 const FORGIVEN = 5;
 const FORGIVEN_AT_LAST = 4;
@@ -45,16 +47,6 @@ const NEAREST = 20;
 const APART = /\s+(?:và|với|va|voi|gặp|and|with|met|vs\.?|[-–—×])\s+/iu;
 /** Entries indexed between two breaths: whoever waits for the same thread waits some milliseconds at most. */
 const CHUNK = 250;
-
-interface Indexed {
-  /** Place in the list of entries. */
-  id: number;
-  vi: string;
-  en: string;
-  /** A person's newest office. */
-  office: string;
-  also: string;
-}
 
 interface Match {
   entry: SearchEntry;
@@ -74,22 +66,23 @@ interface Matches {
  * query has them, what matches with its marks comes first. One typing error is forgiven in words of five letters and more.
  */
 export class Finder {
-  private readonly index = new MiniSearch<Indexed>({
-    fields: ['vi', 'en', 'office', 'also'],
-    tokenize: wordsOf,
-    processTerm: (word) => termsOf(word),
-  });
   private readonly book: NameBook;
 
-  private constructor(private readonly entries: readonly SearchEntry[]) {
+  private constructor(
+    private readonly entries: readonly SearchEntry[],
+    private readonly index: WordIndex,
+  ) {
     this.book = new NameBook(entries, (place) => this.weight(place));
   }
 
   /** Indexes the entries, a few at a time. */
   static async of(entries: readonly SearchEntry[]): Promise<Finder> {
-    const finder = new Finder(entries);
-    await finder.index.addAllAsync(entries.map(indexed), { chunkSize: CHUNK });
-    return finder;
+    const maker = new PostingsMaker(BOOSTS.length);
+    for (const [n, entry] of entries.entries()) {
+      if (n % CHUNK === 0) await new Promise((done) => setTimeout(done));
+      maker.add(fieldsOf(entry).map((field) => wordsOf(field).map(termsOf)));
+    }
+    return new Finder(entries, new WordIndex(maker.made(), BOOSTS));
   }
 
   /**
@@ -116,7 +109,7 @@ export class Finder {
   private matches(text: string): Matches {
     const words = looseWords(text);
     if (words.length === 0) return { matches: [], near: false };
-    const marked = this.run(wordsOf(text).map((word) => wordQuery(termsOf(word)[1], false)));
+    const marked = this.run(wordsOf(text).map((word) => typed(termsOf(word)[1], false)));
     const whole = this.ranked([...marked, ...this.alike(words)], words);
     if (whole.length > 0) return { matches: whole, near: false };
     const sides = this.book.sidesIn(words);
@@ -153,10 +146,10 @@ export class Finder {
 
   /** Places of what holds the words, or those of another reading, but for a slip of the keys. */
   private alike(words: readonly string[]): number[] {
-    const exact = (reading: readonly string[]) => this.run(reading.map((word) => wordQuery(word, false)));
+    const exact = (reading: readonly string[]) => this.run(reading.map((word) => typed(word, false)));
     const near = (forgiven: number) =>
       words.some((word) => word.length >= forgiven)
-        ? this.run(words.map((word) => wordQuery(word, word.length >= forgiven)))
+        ? this.run(words.map((word) => typed(word, word.length >= forgiven)))
         : [];
     const form = words.join(' ');
     const isNamed = (place: number) => this.tierOf(place, [form]) < tiers.titled;
@@ -168,10 +161,8 @@ export class Finder {
   }
 
   private allButOne(words: readonly string[]): number[] {
-    const queries = words.map((word) => wordQuery(word, word.length >= FORGIVEN_AT_LAST));
-    return this.search({ combineWith: 'OR', queries })
-      .filter(({ queryTerms }) => new Set(queryTerms).size >= new Set(words).size - 1)
-      .map(({ id }) => id as number);
+    const different = [...new Set(words)].map((word) => typed(word, word.length >= FORGIVEN_AT_LAST));
+    return this.run(different, different.length - 1);
   }
 
   /** Each once, best tier first, within a tier in the order given. */
@@ -186,17 +177,8 @@ export class Finder {
     return tierOf(this.entries[place]!.kind, this.book.formsOf(place), typed);
   }
 
-  private run(queries: Query[]): number[] {
-    return this.search({ combineWith: 'AND', queries }).map(({ id }) => id as number);
-  }
-
-  private search(query: Query) {
-    return this.index.search(query, {
-      tokenize: (term) => [term],
-      processTerm: (term) => term,
-      boost: BOOST,
-      boostDocument: (place) => this.weight(place as number),
-    });
+  private run(words: readonly TypedWord[], least = words.length): number[] {
+    return this.index.search(words, least, (place) => this.weight(place));
   }
 
   private weight(place: number): number {
@@ -207,23 +189,19 @@ export class Finder {
 
 const isEntity = ({ kind }: SearchEntry) => kind !== 'meeting' && kind !== 'agreement';
 
-/** A meeting or agreement is found by its day and place, too. */
-function indexed(entry: SearchEntry, id: number): Indexed {
+/** What an entry is found by, in the order of `BOOSTS`. A meeting or agreement is found by its day and place, too. */
+function fieldsOf(entry: SearchEntry): string[] {
   const { kind, name, note, also } = entry;
   const noted = `${note.vi} ${note.en}`;
-  return {
-    id,
-    vi: name.vi,
-    en: name.en === name.vi ? '' : name.en,
-    office: kind === 'person' ? noted : '',
-    also: isEntity(entry) ? also : `${also} ${noted}`,
-  };
+  return [
+    name.vi,
+    name.en === name.vi ? '' : name.en,
+    kind === 'person' ? noted : '',
+    isEntity(entry) ? also : `${also} ${noted}`,
+  ];
 }
 
-/** A word of the query; what begins with it matches too. */
-function wordQuery(term: string, forgiving: boolean): Query {
-  return { queries: [term], prefix: true, fuzzy: forgiving ? 1 : false };
-}
+const typed = (term: string, forgiving: boolean): TypedWord => ({ term, forgiving });
 
 /** What a list of results shows of an entry. */
 export function hitOf({ id, kind, name, note, date, pack }: SearchEntry): SearchHit {
