@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { formatDate, type Lang, words } from '../../utils/i18n';
 import type { Card } from '../../utils/knowledge/card';
 import { ReadingContext, useReading } from '../parts/context';
+import { alongGroups } from '../parts/one-stop';
 import { Why } from './about/why';
 import { type ArticleAround, CardBody } from './card-body';
 import { CardHead, type Match } from './head/card-head';
@@ -46,12 +47,6 @@ export function EntityCard(props: EntityCardProps) {
   const [menu, setMenu] = useState(false);
   const { why } = words(lang);
   const { open, openAgreement, openMeeting } = on;
-  const chosen =
-    <Args extends unknown[]>(act: (...args: Args) => void) =>
-    (...args: Args) => {
-      setMenu(false);
-      act(...args);
-    };
   return (
     <ReadingContext.Provider value={{ lang, open, openAgreement, openMeeting }}>
       <div
@@ -61,29 +56,18 @@ export function EntityCard(props: EntityCardProps) {
         tabIndex={-1}
         lang={lang}
         data-type={card.type}
-        onKeyDown={alongLines}
+        onKeyDown={(event) => {
+          alongGroups(event);
+          alongLines(event);
+        }}
       >
         <div class="top">
           <CardHead card={card} titleId={ids.title} match={match} />
           <Tools {...props} menu={{ open: menu, id: ids.menu, toggle: () => setMenu(!menu) }} />
         </div>
-        <div id={ids.menu} hidden={!menu}>
-          {menu && (
-            <Menu
-              host={props.host}
-              packs={card.packs}
-              on={{
-                expand: chosen(on.expand),
-                copy: chosen(on.copy),
-                noteDown: on.noteDown && chosen(on.noteDown),
-                report: chosen(on.report),
-                update: on.update && chosen(on.update),
-                never: on.never && chosen(on.never),
-                offHere: on.offHere && chosen(on.offHere),
-                packOff: on.packOff && chosen(on.packOff),
-              }}
-            />
-          )}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the buttons inside are pressed, by pointer or key; whichever it was, the menu closes */}
+        <div id={ids.menu} hidden={!menu} onClick={() => setMenu(false)}>
+          {menu && <Menu host={props.host} packs={card.packs} on={on} />}
         </div>
         <div class="scroll">
           <CardBody

@@ -10,6 +10,7 @@ import { Foot } from '../card/entity-card';
 import { CardHead } from '../card/head/card-head';
 import { Menu, type MenuActions } from '../card/head/menu';
 import { ReadingContext } from '../parts/context';
+import { alongGroups } from '../parts/one-stop';
 import { Names } from './names';
 import { type Opened, OpenedBox } from './opened-box';
 import { PagePairs } from './page-pairs';
@@ -95,7 +96,13 @@ function FullCard({ card, page, lang, site, on }: PanelProps & { card: Card }) {
     <ReadingContext.Provider
       value={{ lang, open: on.open, openMeeting: on.openMeeting, openAgreement: on.openAgreement }}
     >
-      <article class="panel-card" aria-labelledby={title} lang={lang} data-type={card.type}>
+      <article
+        class="panel-card"
+        aria-labelledby={title}
+        lang={lang}
+        data-type={card.type}
+        onKeyDown={alongGroups}
+      >
         <div class="top">
           <CardHead card={card} titleId={title} />
         </div>

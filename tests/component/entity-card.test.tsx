@@ -4,6 +4,7 @@ import { EntityCard, type EntityCardProps } from '../../components/card/entity-c
 import type { Card } from '../../utils/knowledge/card';
 import { faults } from './axe';
 import { company, country, full, meeting, names, pair, person, role, roles, undated } from './facts';
+import { states } from './gallery/states';
 
 afterEach(cleanup);
 
@@ -373,5 +374,52 @@ describe('in both languages', () => {
   ])('has no accessibility fault (%s)', async (_name, card) => {
     show(card, { article: around({ pairs: [pair], names }), canGoBack: true });
     expect(await faults(document.body)).toEqual([]);
+  });
+});
+
+describe('by the Tab key alone', () => {
+  const MEETING = '.own-meeting, [data-kind=meeting] .line-title';
+  /** What Tab stops at, in order, from the card itself on. */
+  const stopsOf = (card: HTMLElement) => {
+    fireEvent.keyDown(card, { key: 'Tab' });
+    return [...card.querySelectorAll<HTMLElement>('a, button')].filter(({ tabIndex }) => tabIndex === 0);
+  };
+  const cards = states.filter(({ component }) => component === 'card');
+
+  it('the first meeting is five stops from the card at most, in every state of it', () => {
+    const far = cards.flatMap(({ state, draw }) => {
+      const { container, unmount } = render(<main>{draw('vi')}</main>);
+      const card = container.querySelector<HTMLElement>('[role=dialog]')!;
+      const before = stopsOf(card).findIndex((stop) => stop.matches(MEETING));
+      const has = card.querySelector(MEETING) !== null;
+      unmount();
+      return has ? [{ state, stops: before + 1 }] : [];
+    });
+    expect(far.length).toBeGreaterThan(5);
+    expect(far.filter(({ stops }) => stops < 1 || stops > 5)).toEqual([]);
+  });
+
+  it('each group is one stop: the arrows go on inside, and Tab comes back to where it was left', () => {
+    const { card } = show(full, { canGoBack: true });
+    const tools = within(card).getByRole('toolbar', { name: 'Thao tác' });
+    const [first, second] = within(tools).getAllByRole('button');
+    expect(stopsOf(card).filter((stop) => tools.contains(stop))).toEqual([first]);
+    first!.focus();
+    fireEvent.keyDown(first!, { key: 'ArrowRight' });
+    expect(document.activeElement).toBe(second);
+    expect(stopsOf(card).filter((stop) => tools.contains(stop))).toEqual([second]);
+    fireEvent.keyDown(second!, { key: 'ArrowLeft' });
+    expect(document.activeElement).toBe(first);
+    fireEvent.keyDown(first!, { key: 'ArrowLeft' });
+    expect(document.activeElement).toBe(first);
+  });
+
+  it('what unfolds in a group can be reached in it', () => {
+    const { card } = show(full);
+    const offices = within(card).getByRole('toolbar', { name: 'Chức vụ' });
+    const before = within(offices).getAllByRole('link').length;
+    fireEvent.click(within(offices).getByRole('button', { name: /chức vụ/ }));
+    expect(within(offices).getAllByRole('link').length).toBeGreaterThan(before);
+    expect(stopsOf(card).filter((stop) => offices.contains(stop))).toHaveLength(1);
   });
 });

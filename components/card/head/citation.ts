@@ -37,22 +37,14 @@ export function citation(card: Card, lang: Lang, format: CitationFormat): string
   const then = card.roles.then.map((role) => roleText(role, lang)).join('; ');
   const about = card.bio ?? card.summary;
   const sources = unique([...card.sources, ...card.roles.then.flatMap((role) => role.sources)]);
+  const list = sources.map((source) => sourceText(source, lang, format)).join('\n');
   const lines = [
     bold(pick(card.name, lang)),
     card.asOf && then ? `${w.roles.atThatTime} (${formatDate(card.asOf, lang)}): ${then}` : null,
     about ? pick(about, lang) : null,
-    sources.length > 0 ? `${w.citation.source}:` : null,
-    ...sources.map((source) => sourceText(source, lang, format)),
+    ...(sources.length > 0 ? [`${w.citation.source}:`, list] : []),
     w.citation.data(card.dataset.version, formatDate(card.dataset.date, lang)),
   ].filter((line) => line !== null);
-  return format === 'markdown' ? joinMarkdown(lines) : lines.join('\n');
-}
-
-/** Blank lines between paragraphs, none between the items of a list. */
-function joinMarkdown(lines: string[]): string {
-  return lines
-    .map((line, i) =>
-      i === 0 ? line : `${line.startsWith('- ') && lines[i - 1]?.startsWith('- ') ? '\n' : '\n\n'}${line}`,
-    )
-    .join('');
+  // Paragraphs of Markdown stand apart, the items of its list do not.
+  return lines.join(format === 'markdown' ? '\n\n' : '\n');
 }

@@ -28,35 +28,36 @@ interface MenuProps {
   on: MenuActions;
 }
 
+/** What it is called, and what it does where it can be done. */
+type Row = [label: string, act: (() => void) | undefined];
+
 /** What else a reader may want to do with a card: behind "…" at its head, and in the panel at its end. */
-export function Menu({ host, packs, on }: MenuProps) {
+export function Menu({ host, packs = [], on }: MenuProps) {
   const { lang, w } = useReading();
+  const { packOff } = on;
+  const rows: Row[] = [
+    [w.tools.expand, on.expand],
+    [w.menu.noteDown, on.noteDown],
+    [w.menu.copy, () => on.copy('text')],
+    [w.menu.copyMarkdown, () => on.copy('markdown')],
+    [w.menu.update, on.update],
+    [w.menu.report, on.report],
+    [w.menu.never, on.never],
+    ...packs.map(
+      (pack): Row => [`${w.menu.packOff} ${packMark(pack, lang)}`, packOff && (() => packOff(pack))],
+    ),
+    [host ? w.menu.off(host) : w.menu.offHere, on.offHere],
+  ];
   return (
     <ul class="menu">
-      {on.expand && <Item label={w.tools.expand} onClick={on.expand} />}
-      {on.noteDown && <Item label={w.menu.noteDown} onClick={on.noteDown} />}
-      <Item label={w.menu.copy} onClick={() => on.copy('text')} />
-      <Item label={w.menu.copyMarkdown} onClick={() => on.copy('markdown')} />
-      {on.update && <Item label={w.menu.update} onClick={on.update} />}
-      <Item label={w.menu.report} onClick={on.report} />
-      {on.never && <Item label={w.menu.never} onClick={on.never} />}
-      {on.packOff &&
-        packs?.map((pack) => (
-          <Item
-            key={pack.id}
-            label={`${w.menu.packOff} ${packMark(pack, lang)}`}
-            onClick={() => on.packOff?.(pack)}
-          />
-        ))}
-      {on.offHere && <Item label={host ? w.menu.off(host) : w.menu.offHere} onClick={on.offHere} />}
+      {rows.map(
+        ([label, act]) =>
+          act && (
+            <li key={label}>
+              <TextButton onClick={act}>{label}</TextButton>
+            </li>
+          ),
+      )}
     </ul>
-  );
-}
-
-function Item({ label, onClick }: { label: string; onClick(): void }) {
-  return (
-    <li>
-      <TextButton onClick={onClick}>{label}</TextButton>
-    </li>
   );
 }

@@ -18,7 +18,7 @@ export interface ToolsProps {
 export function Tools({ lang, canGoBack, pinned, saved = null, dock, menu, on }: ToolsProps) {
   const { tools } = words(lang);
   return (
-    <div class="tools">
+    <div class="tools" role="toolbar" aria-label={tools.label}>
       {canGoBack && <Tool label={tools.back} icon="back" onClick={on.back} />}
       {on.save && (
         <Tool
@@ -36,14 +36,7 @@ export function Tools({ lang, canGoBack, pinned, saved = null, dock, menu, on }:
           onClick={dock.toggle}
         />
       )}
-      {menu && (
-        <Tool
-          label={tools.more}
-          icon="more"
-          opens={{ expanded: menu.open, id: menu.id }}
-          onClick={menu.toggle}
-        />
-      )}
+      {menu && <Tool label={tools.more} icon="more" opens={menu} onClick={menu.toggle} />}
       <Tool label={tools.close} icon="close" onClick={on.close} />
     </div>
   );
@@ -53,7 +46,7 @@ interface ToolProps {
   label: string;
   icon: IconName;
   pressed?: boolean;
-  opens?: { expanded: boolean; id: string };
+  opens?: { open: boolean; id: string };
   onClick(): void;
 }
 
@@ -61,10 +54,11 @@ function Tool({ label, icon, pressed, opens, onClick }: ToolProps) {
   return (
     <button
       type="button"
-      class={pressed || opens?.expanded ? 'tool tool-on' : 'tool'}
+      class={pressed || opens?.open ? 'tool tool-on' : 'tool'}
       aria-label={label}
       title={label}
-      {...(opens && { 'aria-expanded': opens.expanded, 'aria-controls': opens.id })}
+      aria-expanded={opens?.open}
+      aria-controls={opens?.id}
       onClick={onClick}
     >
       <Icon name={icon} />

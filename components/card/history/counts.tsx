@@ -28,8 +28,7 @@ export function Counts({ card, jump, pair, openBetween }: CountsProps) {
   if (card.type === 'document' && meetings + agreements === 0) return null;
   const other = pair && otherSide(pair, card.entity);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: three buttons in one line are no set of form fields
-    <div class="counts" role="group" aria-label={w.counts.label}>
+    <div class="counts" role="toolbar" aria-label={w.counts.label}>
       {meetings > 0 && (
         <Count n={meetings} what={w.counts.meetings(meetings)} onClick={() => jump('meetings')} />
       )}
@@ -60,12 +59,7 @@ interface CountProps {
 function Count({ n, what, more, onClick }: CountProps) {
   const label = more && `${n} ${what}: ${more}`;
   return (
-    <button
-      type="button"
-      class="count-part"
-      {...(label && { 'aria-label': label, title: label })}
-      onClick={onClick}
-    >
+    <button type="button" class="count-part" aria-label={label} title={label} onClick={onClick}>
       <b>{n}</b> <span>{what}</span>
     </button>
   );

@@ -16,7 +16,7 @@ export function LeadersOf({ card }: { card: Card }) {
   const changed = now.filter((holder) => !isAmong(holder, then));
   const goesOn = now.length > 0 && changed.length === 0;
   return (
-    <section class="roles" aria-label={w.leaders.heading} lang={lang}>
+    <div class="roles" role="toolbar" aria-label={w.leaders.heading} lang={lang}>
       <dl>
         {then.length + now.length === 0 ? (
           <OfficeRow label={w.leaders.heading}>{w.roles.unknown}</OfficeRow>
@@ -46,7 +46,7 @@ export function LeadersOf({ card }: { card: Card }) {
           </>
         )}
       </dl>
-    </section>
+    </div>
   );
 }
 

@@ -40,7 +40,7 @@ export function Roles({ card }: { card: Card }) {
     { label: w.roles.undated, roles: undated },
   ];
   return (
-    <section class="roles" aria-label={w.roles.heading} lang={lang}>
+    <div class="roles" role="toolbar" aria-label={w.roles.heading} lang={lang}>
       <dl>
         {card.asOf !== null && (
           <OfficeRow label={formatDate(card.asOf, lang)} heard={w.roles.atThatTime} strong>
@@ -68,7 +68,7 @@ export function Roles({ card }: { card: Card }) {
         )}
       </dl>
       <OtherOffices groups={restOf(groups, shown)} day={card.asOf} />
-    </section>
+    </div>
   );
 }
 

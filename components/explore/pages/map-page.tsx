@@ -1,6 +1,7 @@
 import { scaleSqrt } from 'd3-scale';
 import type { ComponentChildren } from 'preact';
 import { countryPlaces } from '../../../utils/explore/country-places';
+import { readable } from '../../../utils/explore/labels';
 import { hashOf } from '../../../utils/explore/route';
 import { pick } from '../../../utils/i18n';
 import type { CountryCount } from '../../../utils/knowledge/search/overview';
@@ -22,6 +23,10 @@ interface MapPageProps {
 const [WIDTH, HEIGHT] = [960, 470];
 const x = (longitude: number) => ((longitude + 180) / 360) * WIDTH;
 const y = (latitude: number) => ((80 - latitude) / 140) * HEIGHT;
+/** Countries that carry their names where there is room, busiest first. */
+const NAMED = 28;
+/** px of a name's letters, on average and with what parts them. */
+const LETTER = { width: 7, height: 15 };
 /** The first years on record. */
 const FIRST = 2000;
 const total = ({ meetings, agreements }: CountryCount) => meetings + agreements;
@@ -35,6 +40,19 @@ export function MapPage({ countries, on, today, home, tools, onDay }: MapPagePro
     const place = countryPlaces[country.id];
     return place ? [{ country, left: x(place[1]), top: y(place[0]) }] : [];
   });
+  const busiest = placed.slice(0, NAMED).map(({ country, left, top }) => ({
+    name: pick(country.name, lang),
+    x: left,
+    y: top,
+  }));
+  const named = readable(
+    busiest.map(({ name, x, y }) => ({
+      x,
+      y: y - LETTER.height / 2,
+      width: name.length * LETTER.width,
+      height: LETTER.height,
+    })),
+  );
   return (
     <div class="column-wide">
       <div class="entity-head">
@@ -59,11 +77,14 @@ export function MapPage({ countries, on, today, home, tools, onDay }: MapPagePro
             <circle cx={left} cy={top} r={Math.max(3, radius(total(country)))} />
           </a>
         ))}
-        {placed.slice(0, 18).map(({ country, left, top }) => (
-          <text key={country.id} class="map-name" x={left} y={top + 4}>
-            {pick(country.name, lang)}
-          </text>
-        ))}
+        {busiest.map(
+          ({ name, x, y }, place) =>
+            named.has(place) && (
+              <text key={name} class="map-name" x={x} y={y + 4}>
+                {name}
+              </text>
+            ),
+        )}
       </svg>
       {tools}
       <h2>{w.map.table}</h2>

@@ -7,7 +7,7 @@ import { pick } from '../../../utils/i18n';
 import { type EntityType, entityTypeNames } from '../../../utils/kinds';
 import type { Lang } from '../../../utils/lang';
 import type { LayoutReply, LayoutRequest } from './layout-worker';
-import { type Inks, MARGIN, NAME, NAME_WIDTH, sketch } from './network-sketch';
+import { fitted, type Inks, NAME, NAME_WIDTH, sketch } from './network-sketch';
 import { type DrawnNetwork, networkSvg } from './network-svg';
 
 /** What the page may ask of the picture. */
@@ -56,7 +56,7 @@ export function NetworkCanvas({ network, handle, onOpen }: NetworkCanvasProps) {
       if (!current || !place.current || !drawn.current) return;
       core.current = held(cytoscape, place.current, drawn.current, { lang, inks, named });
       core.current.on('zoom', () => keepLegible(core.current));
-      keepLegible(core.current);
+      showAll(core.current);
       core.current.on('tap', 'node', ({ target }) => onOpen(target.id()));
       setDone(true);
     };
@@ -94,7 +94,7 @@ export function NetworkCanvas({ network, handle, onOpen }: NetworkCanvasProps) {
         <canvas ref={sheet} class="network-sheet" hidden={done} />
         <div ref={place} class="network-sheet" />
       </div>
-      <button type="button" class="button network-fit" onClick={() => core.current?.fit(undefined, MARGIN)}>
+      <button type="button" class="button network-fit" onClick={() => showAll(core.current)}>
         {w.network.fit}
       </button>
     </div>
@@ -145,6 +145,15 @@ function keepLegible(core: Core | null): void {
   });
 }
 
+/** All nodes in sight, as in the sketch: names take no part in it, which on a phone are wider than all else. */
+function showAll(core: Core | null): void {
+  if (!core) return;
+  const places = core.nodes().map((node) => node.position());
+  const { zoom, left, top } = fitted(places, core.width(), core.height());
+  core.viewport({ zoom, pan: { x: -left * zoom, y: -top * zoom } });
+  keepLegible(core);
+}
+
 /** A picture that can be dragged, zoomed and tapped. */
 function held(
   cytoscape: typeof import('cytoscape'),
@@ -169,7 +178,7 @@ function held(
   return cytoscape({
     container,
     elements,
-    layout: { name: 'preset', fit: true, padding: MARGIN },
+    layout: { name: 'preset', fit: false },
     minZoom: 0.05,
     maxZoom: 4,
     textureOnViewport: true,

@@ -66,21 +66,31 @@ export function sketch(
   context.strokeStyle = inks.paper;
   context.fillStyle = inks.ink;
   const labels = network.nodes.slice(0, named).map(({ ref }, i) => {
-    const name = pick(ref.name, lang);
-    const width = Math.min(NAME_WIDTH, context.measureText(name).width);
+    const name = shortened(pick(ref.name, lang), context);
+    const { width } = context.measureText(name);
     return { name, x: at[i]!.x, y: at[i]!.y + (sizes[i]! / 2) * zoom + BELOW, width, height: NAME + BELOW };
   });
   const shown = readable(labels);
   for (const i of shown) {
     const { name, x, y } = labels[i]!;
-    context.strokeText(name, x, y, NAME_WIDTH);
-    context.fillText(name, x, y, NAME_WIDTH);
+    context.strokeText(name, x, y);
+    context.fillText(name, x, y);
+  }
+  return shown;
+}
+
+/** A name that is too long ends in “…”, as it does in the picture that can be taken hold of. */
+function shortened(name: string, context: CanvasRenderingContext2D): string {
+  let [shown, left] = [name, name.length];
+  while (context.measureText(shown).width > NAME_WIDTH) {
+    left -= 1;
+    shown = `${name.slice(0, left).trimEnd()}…`;
   }
   return shown;
 }
 
 /** The scale and the corner at which all places stand in a sheet of this size. */
-function fitted(places: DrawnNetwork['places'], width: number, height: number) {
+export function fitted(places: DrawnNetwork['places'], width: number, height: number) {
   let [left, top, right, bottom] = [0, 0, 1, 1];
   for (const { x, y } of places) {
     left = Math.min(left, x);

@@ -208,17 +208,32 @@ describe.each(browsers)('reading in %s', (name) => {
     );
     await tab.keyboard.press('Enter');
     await until(() => focusInCard(rig, tab), 3000, 'focus in the card');
-    let stops = 0;
     const isMeeting = () =>
       rig.shadow(
         tab,
         (root) => root!.activeElement?.matches('.own-meeting, [data-kind=meeting] .line-title') ?? false,
       );
-    while (!(await isMeeting()) && stops < 9) {
-      await tab.keyboard.press('ArrowDown');
-      stops += 1;
+    const stopsBy = async (key: 'ArrowDown' | 'Tab') => {
+      let stops = 0;
+      while (!(await isMeeting()) && stops < 9) {
+        await tab.keyboard.press(key);
+        stops += 1;
+      }
+      return stops;
+    };
+    expect(await stopsBy('ArrowDown')).toBeLessThanOrEqual(5);
+    const { names: all } = (await rig.state(tab))!;
+    for (const kind of ['person', 'place', 'organization'] as const) {
+      const { entity } = all.find(({ type }) => type === kind)!;
+      await rig.tell(tab, 'show', { entity });
+      await until(
+        () => rig.shadow(tab, (root) => root!.activeElement?.matches(`[role=dialog]`) ?? false),
+        3000,
+        `focus on the card of ${entity}`,
+      );
+      const stops = await stopsBy('Tab');
+      expect([entity, stops, stops <= 5]).toEqual([entity, stops, true]);
     }
-    expect(stops).toBeLessThanOrEqual(5);
     await tab.keyboard.press('Enter');
     await until(
       () => rig.shadow(tab, (root) => root!.querySelector('.card .box') !== null),

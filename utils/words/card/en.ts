@@ -12,6 +12,7 @@ export const en: Words = {
     event: 'Event',
   },
   tools: {
+    label: 'Actions',
     back: 'Back',
     save: 'Save article',
     openSaved: 'Saved: open the copy',

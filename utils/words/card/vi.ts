@@ -13,6 +13,7 @@ export const vi = {
     event: 'Sự kiện',
   },
   tools: {
+    label: 'Thao tác',
     back: 'Quay lại',
     save: 'Lưu bài',
     openSaved: 'Đã lưu: mở bản lưu',
