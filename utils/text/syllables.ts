@@ -6,6 +6,7 @@ import {
   syllableKey,
   TONES_MASK,
   TONES_SHIFT,
+  UNMET,
   UPPER,
   unitOf,
   units,
@@ -125,7 +126,8 @@ export function syllables(text: string): Syllables {
   let previous = 0;
   for (let i = 0; i < text.length; ) {
     const code = text.charCodeAt(i);
-    let unit = code < units.length ? units[code]! : unitOf(code);
+    let unit = code < units.length ? units[code]! : UNMET;
+    if (unit === UNMET) unit = unitOf(code);
     if ((unit & (LETTER | DIGIT)) === 0) {
       if (code === 0x20 && gap === GAP.space) {
         i++;
@@ -163,7 +165,8 @@ export function syllables(text: string): Syllables {
         i++;
         if (i === text.length) break;
         const next = text.charCodeAt(i);
-        unit = next < units.length ? units[next]! : unitOf(next);
+        unit = next < units.length ? units[next]! : UNMET;
+        if (unit === UNMET) unit = unitOf(next);
       } while ((unit & WORD) !== 0);
       out.hash[n] = finish(hash, tones);
       out.form[n] =
