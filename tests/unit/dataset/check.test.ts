@@ -74,7 +74,7 @@ describe('dataset check', () => {
     const dissolved = (role: Record<string, unknown>) =>
       refused(({ organizations, people, meetings }) => {
         organizations[0]!.dissolved = '2021-12-31';
-        meetings[0]!.participants.shift();
+        meetings[0]!.participants[0] = { entity: 'bo-may', as_vi: null, side: 'an-lac' };
         set(people[0]!.roles[0]!, role);
       });
     expect(dissolved({ to: '2022' }).join()).toContain('reaches past the end of bo-may');

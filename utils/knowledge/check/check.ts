@@ -1,12 +1,13 @@
 import type { FileName } from '../schema';
 import { officeTwice, openBeside, twoHolders } from './holders';
-import { checkLinks } from './links';
+import { checkLinks, homePages } from './links';
 import { checkDuplicates, checkForms, checkLanguages, checkSharedForms } from './names';
 import { checkReferences } from './refs';
 import { type Finding, fileNames, type Rows, readRows } from './rows';
-import { bundles } from './sides';
+import { bundles, oneParty, oneSide, placeAtTable } from './sides';
 import { checkTime } from './time';
 import { checkWording } from './wording';
+import { unsaid } from './work';
 
 const checks = [
   checkReferences,
@@ -21,6 +22,10 @@ const checks = [
   officeTwice,
   openBeside,
   bundles,
+  unsaid(oneSide),
+  unsaid(oneParty),
+  unsaid(placeAtTable),
+  unsaid(homePages),
 ];
 
 /**

@@ -12,7 +12,16 @@ export function oneSide(rows: Rows): Finding[] {
   return rows.meetings.flatMap((row) => {
     const { participants } = row.record;
     const alone = new Set(participants.map(({ entity }) => entity)).size < 2;
-    return alone ? [found('meetings', row, 'participants', 'one participant makes no meeting')] : [];
+    return alone
+      ? [
+          found(
+            'meetings',
+            row,
+            'participants',
+            'one participant makes no meeting: if nobody else is known, say so in "doubt"',
+          ),
+        ]
+      : [];
   });
 }
 
@@ -20,7 +29,14 @@ export function oneSide(rows: Rows): Finding[] {
 export function oneParty(rows: Rows): Finding[] {
   return rows.agreements
     .filter(({ record: { parties } }) => new Set(parties.map(({ entity }) => entity)).size < 2)
-    .map((row) => found('agreements', row, 'parties', 'one party makes no agreement'));
+    .map((row) =>
+      found(
+        'agreements',
+        row,
+        'parties',
+        'one party makes no agreement: if nobody else is known, say so in "doubt"',
+      ),
+    );
 }
 
 const BUNDLE =
@@ -39,7 +55,14 @@ export function placeAtTable(rows: Rows): Finding[] {
   return rows.meetings.flatMap((row) =>
     row.record.participants.flatMap(({ entity }, i) =>
       places.has(entity)
-        ? [found('meetings', row, `participants.${i}`, `${entity} is a place: who came for it?`)]
+        ? [
+            found(
+              'meetings',
+              row,
+              `participants.${i}`,
+              `${entity} is a place: who came for it? If nobody is named, say so in "doubt"`,
+            ),
+          ]
         : [],
     ),
   );

@@ -1,7 +1,6 @@
 import { endUnsourced } from './holders';
-import { homePages, sectionPages } from './links';
+import { sectionPages } from './links';
 import { type Finding, fileNames, type Rows } from './rows';
-import { oneParty, oneSide, placeAtTable } from './sides';
 import { undatedSuccessor } from './time';
 
 /** The records, and by place the roles of people (`id roles.0`), that carry a line of doubt. */
@@ -17,8 +16,8 @@ function doubted(rows: Rows): Set<string> {
   return new Set([...records, ...roles]);
 }
 
-/** Without what a card already says in a line of doubt: somebody looked, and found no more. */
-const unsaid =
+/** A search without what a card already says in a line of doubt: somebody looked, and found no more. */
+export const unsaid =
   (find: (rows: Rows) => Finding[]) =>
   (rows: Rows): Finding[] => {
     const said = doubted(rows);
@@ -29,15 +28,11 @@ const unsaid =
   };
 
 /**
- * What the check looks for and does not refuse yet: records of before the rule that somebody must open, or what no
- * program can judge. A kind whose count is none becomes a refusal (`check.ts`).
+ * What the check looks for and does not refuse: what no program can judge, and records of before the rule that somebody
+ * must open. A kind whose count is none becomes a refusal (`check.ts`).
  */
 export const work: readonly { kind: string; find(rows: Rows): Finding[] }[] = [
   { kind: 'end-unsourced', find: unsaid(endUnsourced) },
   { kind: 'undated-successor', find: unsaid(undatedSuccessor) },
-  { kind: 'one-side', find: unsaid(oneSide) },
-  { kind: 'one-party', find: unsaid(oneParty) },
-  { kind: 'place-at-table', find: unsaid(placeAtTable) },
   { kind: 'section-page', find: sectionPages },
-  { kind: 'home-page', find: unsaid(homePages) },
 ];
