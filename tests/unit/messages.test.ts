@@ -60,6 +60,9 @@ describe('messages to the background', () => {
     ['card', { ...card, more: 1 }, 'more'],
     ['card', null, 'the request itself'],
     ['link', { title: '', text: 1, published: null }, 'text'],
+    ['link', { title: '', text: 'á '.repeat(2_500_000), published: null }, 'text'],
+    ['link', { title: 'á'.repeat(20_001), text: '', published: null }, 'title'],
+    ['noteDown', { url: '', title: '', text: 'á'.repeat(450_001), published: null, about: null }, 'text'],
     ['open', { tabId: 1.5 }, 'tabId'],
     [
       'judge',

@@ -137,6 +137,11 @@ export function makeHandlers(
       return { done: true };
     },
     ...saving,
+    async saved(request, sender) {
+      if (!isOurPage(sender) && (request.tabId !== null || !isOwnSite(request.url, sender)))
+        throw new Error('a page may ask whether itself is saved, nothing else');
+      return saving.saved(request, sender);
+    },
     async save(request, sender) {
       if (isOurPage(sender)) return saving.save(request, sender);
       if (request.tabId !== null) throw new Error('a page may ask for itself alone');
@@ -159,6 +164,11 @@ function tabOf({ tab }: Sender): number {
 /** The very document that asks, so that what it was answered reaches no other. */
 function placeOf(sender: Sender): Place {
   return { tabId: tabOf(sender), documentId: sender.documentId };
+}
+
+/** An address within a site changes without a load, which not every browser tells of the sender: its site does not. */
+function isOwnSite(url: string, sender: Sender): boolean {
+  return URL.canParse(url) && sender.url !== undefined && new URL(url).origin === new URL(sender.url).origin;
 }
 
 function isOurPage({ url }: Sender): boolean {

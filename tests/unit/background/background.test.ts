@@ -182,6 +182,20 @@ describe('the background with nothing but a bare `chrome`', () => {
     expect(injected()).toHaveLength(1);
   });
 
+  it('lets a page’s script save and ask for its own page alone', async () => {
+    const script = { id: 'ours', url: 'https://vnexpress.net/a', tab: { id: 5 } };
+    const refused = (name: string, request: object) => send({ name, request }, script);
+    for (const tabId of [5, 6])
+      expect(await refused('save', { tabId, privately: true })).toMatchObject({ ok: false });
+    expect(await refused('saved', { url: 'https://vnexpress.net/a', tabId: 6 })).toMatchObject({ ok: false });
+    expect(await refused('saved', { url: 'https://tuoitre.vn/b', tabId: null })).toMatchObject({ ok: false });
+    expect(injected()).toEqual([]);
+    expect(await reply('saved', { url: 'https://vnexpress.net/b', tabId: null }, script)).toEqual({
+      id: null,
+    });
+    expect(await reply('saved', { url: 'https://tuoitre.vn/b', tabId: 6 }, page)).toEqual({ id: null });
+  });
+
   it('registers the gate for granted sites only, and takes it back', async () => {
     origins = ['*://*.vnexpress.net/*', 'https://*.example.org/*', 'https://*/*'];
     chromeOnly.permissions.onAdded.fire({ origins: ['https://*.example.org/*'] });

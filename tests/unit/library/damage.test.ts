@@ -124,6 +124,15 @@ describe('a database taken away or emptied', () => {
     expect((await lib.lost())?.lost?.count).toBe(2);
     lib.close();
   });
+  it('what was saved is saved, though its count cannot be noted', async () => {
+    const full = { ...memoryLedger(), write: () => Promise.reject(new Error('no space left on device')) };
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const lib = await openLibrary('library', undefined, full);
+    expect((await lib.save(whole('a'))).article.id).toBe('a');
+    expect([await lib.count(), warned.mock.calls.length]).toEqual([1, 1]);
+    lib.close();
+    warned.mockRestore();
+  });
   it('emptied by the reader: nothing is lost', async () => {
     const ledger = memoryLedger();
     const lib = await openLibrary('library', undefined, ledger);

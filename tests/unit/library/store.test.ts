@@ -7,6 +7,7 @@ import type { Body, SavedArticle } from '../../../utils/library/schema';
 import { type Library, openLibrary } from '../../../utils/library/store/library';
 import { mergeTags } from '../../../utils/library/store/merge';
 import { SCHEMA } from '../../../utils/library/store/migrate';
+import { transact } from '../../../utils/library/store/writes';
 import { fixture, whole } from './fixtures';
 
 const open = (clock = () => new Date('2026-06-01T00:00:00.000Z')): Promise<Library> =>
@@ -257,6 +258,12 @@ describe('the ladder of schema versions', () => {
 });
 
 describe('errors', () => {
+  it('a write that the browser ended says why, not that it was ended', async () => {
+    const ended = new DOMException('The transaction was aborted', 'AbortError');
+    const full = new DOMException('no room', 'QuotaExceededError');
+    const db = { transaction: () => ({ done: Promise.reject(ended), error: full }) } as never;
+    await expect(transact(db, () => Promise.reject(ended))).rejects.toBe(full);
+  });
   it.each([
     ['QuotaExceededError', 'quota'],
     ['InvalidStateError', 'refused'],

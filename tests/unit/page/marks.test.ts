@@ -183,6 +183,21 @@ describe('a reading', () => {
       ['ky-1', 'agreement'],
     ]);
   });
+  it('remembers what stood there lately, and forgets what has been gone for long', async () => {
+    const { made, asked } = reading();
+    const stays = block('Bà Huệ ở lại.');
+    await made.adopt([stays, block('Lượt 0.')]);
+    // As a page that rewrites a line without end.
+    for (let turn = 1; turn <= 1000; turn += 1) await made.adopt([stays, block(`Lượt ${turn}.`)]);
+    const isAskedFor = async (line: string) => {
+      const before = asked.length;
+      await made.adopt([stays, block(line)]);
+      return asked.length > before;
+    };
+    expect(await isAskedFor('Lượt 900.')).toBe(false);
+    expect(await isAskedFor('Lượt 0.')).toBe(true);
+    expect(await isAskedFor('Bà Huệ ở lại.')).toBe(false);
+  });
   it('keeps the mentions of untouched blocks as they are', async () => {
     const { made } = reading();
     const [kept, gone] = [block('Bà Huệ.'), block('Ông Huệ.')];

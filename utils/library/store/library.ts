@@ -93,6 +93,14 @@ export async function openLibrary(
     const { count, at } = await ledger.read();
     if (count > 0) await ledger.write({ count: 0, lost: { count, at } });
   };
+  /** A write that is through stays so, whether or not the other storage takes its count: on a full disk it may not. */
+  const noteCount = async (db: IDBPDatabase<LibraryDb>) => {
+    try {
+      await ledger.write({ count: await held(db), at: now() });
+    } catch (error) {
+      console.warn('library: not counted:', error);
+    }
+  };
   const connection = await connect(name, () => {
     for (const told of losses) told();
   }).catch((error: unknown) => {
@@ -108,7 +116,7 @@ export async function openLibrary(
     const [result, ids] = await run(doing, async (db) => {
       await noticeLoss(db);
       const written = await writes.transact(db, work);
-      if (written[1].length > 0 && doing !== 'edit') await ledger.write({ count: await held(db), at: now() });
+      if (written[1].length > 0 && doing !== 'edit') await noteCount(db);
       return written;
     });
     if (ids.length) channel.postMessage(ids);

@@ -56,13 +56,12 @@ export async function transact<T>(
     await done;
     return result;
   } catch (error) {
-    // It may have ended by itself (a failed request, a full disk): then there is nothing left to abort.
-    if (tx.error === null) {
-      try {
-        tx.abort();
-      } catch (ended) {
-        if (!(ended instanceof DOMException && ended.name === 'InvalidStateError')) throw ended;
-      }
+    // Ended by the browser (a failed request, a full disk): its requests tell only that it was, the transaction itself why.
+    if (tx.error !== null) throw tx.error;
+    try {
+      tx.abort();
+    } catch (ended) {
+      if (!(ended instanceof DOMException && ended.name === 'InvalidStateError')) throw ended;
     }
     throw error;
   }
