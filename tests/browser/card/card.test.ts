@@ -8,9 +8,11 @@ import {
   frames,
   inHead,
   named,
+  notice,
   openArticle,
   PERSON,
   PERSON_ID,
+  pasted,
   SCHOOL,
   shows,
 } from '../kit/card';
@@ -38,8 +40,6 @@ describe.each(browsers)('the card in %s', (name) => {
 
   const has = async (entity: string) =>
     (await rig.state(page))?.names.some((each) => each.entity === entity) ?? false;
-  const notice = () =>
-    rig.shadow(page, (root) => root?.querySelector('.notice-place:popover-open')?.textContent ?? '');
 
   it('opens on a click only, where the reader wants that', async () => {
     await desk.set({ 'set:delay': 'click' });
@@ -164,7 +164,7 @@ describe.each(browsers)('the card in %s', (name) => {
     await click(rig, page, 'Thêm');
     await click(rig, page, 'Tắt trên vnexpress.net');
     await until(async () => (await rig.highlights(page)).length === 0, 5000, 'no marks');
-    await until(async () => (await notice()).includes('vnexpress.net'), 5000, 'the way back');
+    await until(async () => (await notice(rig, page)).includes('vnexpress.net'), 5000, 'the way back');
     await until(async () => (await desk.get('set:off:vnexpress.net')) === true, 5000, 'kept');
     await click(rig, page, 'Hoàn tác');
     await until(async () => (await rig.highlights(page)).length > 0, 5000, 'marks');
@@ -179,20 +179,9 @@ describe.each(browsers)('the card in %s', (name) => {
     await shows(rig, page, PERSON);
     await click(rig, page, 'Thêm');
     await click(rig, page, button);
-    await until(async () => (await notice()) !== '', 5000, 'notice');
+    await until(async () => (await notice(rig, page)) !== '', 5000, 'notice');
     await page.keyboard.press('Escape');
-    await page.evaluate(() => {
-      const field = document.createElement('textarea');
-      field.id = 'pasted';
-      document.body.prepend(field);
-      field.focus();
-    });
-    await page.keyboard.down('Control');
-    await page.keyboard.press('v', name === 'chromium' ? { commands: ['Paste'] } : {});
-    await page.keyboard.up('Control');
-    const pasted = () => page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#pasted')!.value);
-    await until(async () => (await pasted()) !== '', 5000, 'pasted text');
-    expect(await pasted()).toMatch(wanted);
+    expect(await pasted(rig, page)).toMatch(wanted);
   });
 
   it('keeps to the name asked for by key while the page scrolls under a resting pointer', async () => {

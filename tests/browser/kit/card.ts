@@ -94,6 +94,26 @@ export async function click(rig: Rig, page: Page, words: string): Promise<void> 
   await page.mouse.click(at.x, at.y);
 }
 
+/** Says what is at the foot of the page; nothing while nothing is said. */
+export const notice = (rig: Rig, page: Page) =>
+  rig.shadow(page, (root) => root?.querySelector('.notice-place:popover-open')?.textContent ?? '');
+
+/** Pastes into a field of the page, by keys. @returns what was on the clipboard */
+export async function pasted(rig: Rig, page: Page): Promise<string> {
+  await page.evaluate(() => {
+    document.querySelector('#pasted')?.remove();
+    const field = document.createElement('textarea');
+    field.id = 'pasted';
+    document.body.prepend(field);
+    field.focus();
+  });
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v', rig.name === 'chromium' ? { commands: ['Paste'] } : {});
+  await page.keyboard.up('Control');
+  const field = () => page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#pasted')!.value);
+  return until(field, 5000, 'pasted text');
+}
+
 /** Text of the card in a page of ours, which may look into closed roots itself. */
 export const cardIn = (page: Page) =>
   page.evaluate(() => {

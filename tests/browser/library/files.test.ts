@@ -74,6 +74,16 @@ const formats: [name: string, content: string | Uint8Array, format: string, tall
     ['our own, schema 1', fixture('own-schema-1.json'), 'Bối Cảnh', '1 0 0', 'Bản ghi cũ'],
   ];
 
+/** A list in a zip, its bytes changed. @param change gets the archive and where its directory begins */
+function changedZip(change: (view: DataView, directory: number) => void): Uint8Array {
+  const zip = zipSync({ 'part.csv': fixture('pocket-5.csv') }, { level: 0 }).slice();
+  const view = new DataView(zip.buffer);
+  change(view, view.getUint32(zip.length - 6, true));
+  return zip;
+}
+const CRC = 16;
+const SIZE = 24;
+
 const tallyOf = async (page: Page) => (await texts(page, '.tally dd')).join(' ');
 const go = (page: Page) => page.evaluate(() => document.querySelector<HTMLElement>('.dialog .main')!.click());
 
@@ -170,6 +180,13 @@ describe.each(browsers)('files in and out of the reading list in %s', (browser) 
   it('hostile files end in a clear message and nothing changed', async () => {
     for (const [name, content, words] of [
       ['a bomb', zipSync({ 'part.csv': new Uint8Array(30_000_000) }), 'phá hoại'],
+      ['a zip of another checksum', changedZip((zip, at) => zip.setUint32(at + CRC, 1, true)), 'zip bị hỏng'],
+      ['a zip of other words', changedZip((zip) => zip.setUint8(60, 0x41)), 'zip bị hỏng'],
+      [
+        'a zip of another length',
+        changedZip((zip, at) => zip.setUint32(at + SIZE, 1_000, true)),
+        'zip bị hỏng',
+      ],
       ['a 50 MB CSV', 'title,url,time_added,tags,status\n'.padEnd(50_000_000, 'x'), 'quá lớn'],
       ['broken encoding', new Uint8Array([0x74, 0xe9, 0x2c]), 'UTF-8'],
       ['nonsense', 'chỉ là chữ', 'Không nhận ra'],
@@ -190,6 +207,16 @@ describe.each(browsers)('files in and out of the reading list in %s', (browser) 
       );
     }
     expect((await stored(shelf.page)).articles).toEqual([]);
+  });
+
+  it('one record that nothing can hold is refused by itself, and of one that is too long the address is kept', async () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    const html = `<p>${'x'.repeat(2_000_001)}</p>`;
+    const good = JSON.parse(ownFile([{ id: 'a' }, { id: 'b', html, text: 'x' }]));
+    const content = JSON.stringify(good).replace('"articles":[', `"articles":[{"url":7,"deep":${deep}},`);
+    await choose(shelf.page, file('deep.json', content));
+    expect(await tallyOf(shelf.page)).toBe('2 0 1');
+    expect((await texts(shelf.page, '.dialog .quiet')).join()).toContain('1 bài có nội dung quá dài');
   });
 
   it('cancelled while it writes, leaves nothing behind', async () => {
@@ -289,12 +316,17 @@ describe.each(browsers)('files in and out of the reading list in %s', (browser) 
 
   it('takes the settings along, and back with the import', async () => {
     const settings = { marks: 'none', strength: 'strong', reader: { font: 'sans', size: 23, width: 'wide' } };
+    // What would turn off a whole country's sites is no site.
+    const sitesOff = ['vn', 'com.vn', '*', 'bao.example'];
     const marks = () =>
       shelf.helper.evaluate(
         `(globalThis.browser ?? chrome).storage.local.get(null).then((all) => all['set:marks'] ?? 'unset')`,
       );
     const look = () => shelf.page.evaluate(() => localStorage.getItem('reader-look'));
-    await choose(shelf.page, file('own.json', JSON.stringify({ ...JSON.parse(rich), settings })));
+    await choose(
+      shelf.page,
+      file('own.json', JSON.stringify({ ...JSON.parse(rich), settings: { ...settings, sitesOff } })),
+    );
     await shelf.page.evaluate(() => document.querySelector<HTMLElement>('.dialog .check input')!.click());
     await go(shelf.page);
     await sees(shelf.page, '.dialog [role=status]', 'Đã nhập xong');
@@ -302,7 +334,7 @@ describe.each(browsers)('files in and out of the reading list in %s', (browser) 
     expect(await look()).toContain('"sans"');
     await press(shelf.page, 'Đóng', '.dialog-actions');
     const out = JSON.parse(strFromU8(await exported('JSON')));
-    expect(out.settings).toMatchObject(settings);
+    expect(out.settings).toMatchObject({ ...settings, sitesOff: ['bao.example'] });
     await shelf.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await shelf.page.keyboard.down('Control');
     await shelf.page.keyboard.press('z');

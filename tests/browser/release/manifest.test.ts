@@ -14,6 +14,13 @@ describe.each(browsers)('the manifest of the build for %s', (name) => {
     await expect(`${JSON.stringify(manifest, null, 2)}\n`).toMatchFileSnapshot(`manifest.${name}.snap`);
   });
 
+  it('comes with the licence of every package it ships', () => {
+    const notices = readFileSync(join(buildFolder(name), 'THIRD-PARTY.txt'), 'utf8');
+    const root = join(import.meta.dirname, '../../..');
+    const { dependencies } = read(join(root, 'package.json')) as { dependencies: Record<string, string> };
+    for (const each of Object.keys(dependencies)) expect(notices).toContain(`\n${each} `);
+  });
+
   it('has the version of the package', () => {
     expect(version).toBe(read(join(import.meta.dirname, '../../../package.json')).version);
   });

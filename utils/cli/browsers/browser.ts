@@ -31,6 +31,8 @@ export interface LaunchOptions {
   bare?: boolean;
   /** Another folder than the released build's, to compare with. */
   build?: string;
+  /** Folder of a profile that outlives the browser; without it a fresh one that goes with it. */
+  profile?: string;
 }
 
 export interface Launched {
@@ -65,6 +67,7 @@ async function launchChromium(program: string, options: LaunchOptions): Promise<
     headless: options.headless,
     pipe: true,
     defaultViewport: null,
+    ...(options.profile ? { userDataDir: options.profile } : {}),
     ...(options.bare ? {} : { enableExtensions: [options.build ?? buildFolder('chromium')] }),
     args: [
       ...asRoot,
@@ -94,6 +97,12 @@ const TOUCH_PREFS = {
   'ui.allPointerCapabilities': 1,
 };
 
+/** What a temporary add-on stored goes with it when the browser closes, unless told otherwise. */
+const KEEP_PREFS = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+};
+
 /** Proxy settings by script: the listed hosts (or all) go to the server, so addresses need no port. */
 function proxyScript({ port, hosts }: LaunchOptions['server']): string {
   const mine = hosts === null ? 'true' : `${JSON.stringify(hosts)}.includes(host)`;
@@ -115,9 +124,11 @@ async function launchFirefox(program: string, options: LaunchOptions): Promise<L
     ...(profile ? { userDataDir: profile.folder } : {}),
     headless: options.headless,
     defaultViewport: null,
+    ...(options.profile ? { userDataDir: options.profile } : {}),
     // Without it pages of the extension cannot be driven.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
+      ...(options.profile ? KEEP_PREFS : {}),
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId()]: FIREFOX_UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
       'dom.security.https_first': false,

@@ -6,7 +6,7 @@ import { closedRoot, placeOf } from './in-page';
 import { type PageServer, startServer } from './serve';
 
 export interface RigOptions
-  extends Pick<LaunchOptions, 'dark' | 'touch' | 'args' | 'prefs' | 'bare' | 'build'> {
+  extends Pick<LaunchOptions, 'dark' | 'touch' | 'args' | 'prefs' | 'bare' | 'build' | 'profile'> {
   /** Language of the interface (default `vi`; the driven browsers themselves speak English). */
   lang?: 'vi' | 'en';
   /** CSS pixels of the viewport. */
@@ -132,11 +132,19 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
 
   /** A page with the extension's rights and no script of its own. */
   const privileged = async () => {
-    helper ??= await extensionPage('manifest.json');
+    // The extension may have started anew meanwhile, and its pages with it.
+    const isThere = await helper
+      ?.evaluate('(globalThis.browser ?? chrome)?.tabs !== undefined')
+      .catch(() => false);
+    if (!helper || !isThere) helper = await extensionPage('manifest.json');
     return helper;
   };
 
+  /** A tab keeps its id, whatever address its page turns to. */
+  const tabIds = new WeakMap<Page, number>();
   const tabOf = async (page: Page): Promise<number> => {
+    const known = tabIds.get(page);
+    if (known !== undefined) return known;
     const tabs: { id: number; url?: string }[] = JSON.parse(
       await (await privileged()).evaluate(async () => {
         const { browser, chrome } = globalThis as unknown as Record<
@@ -148,6 +156,7 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
     );
     const tab = tabs.findLast((each) => each.url === page.url());
     if (!tab) throw new Error(`No tab shows ${page.url()}`);
+    tabIds.set(page, tab.id);
     return tab.id;
   };
 
