@@ -16,12 +16,15 @@ const LONGEST = 1000;
  * most of which is the background's. With 20 times, late text of a long article waited over 3 s for its marks.
  */
 const REST = 5;
-/**
- * A page that changes so many nodes at a stroke is read; asking of each whether it matters would take longer. Does it so again and
- * again, the wait doubles up to `SLOWEST` ms: each such look is megabytes of records, which Firefox does not give back soon.
- */
+/** A page that changes so many nodes at a stroke is read; asking of each whether it matters would take longer. */
 const MANY = 1000;
-const SLOWEST = 8000;
+/**
+ * ms in which the attributes of a page are not watched that changes so many of them at a stroke; twice as long each time it does
+ * so again, up to `BLIND_MOST`. Each such look is megabytes of records, which Firefox does not give back soon. Text is watched
+ * all along, and what attributes hid or showed meanwhile is read when they are watched again.
+ */
+const BLIND = 500;
+const BLIND_MOST = 32_000;
 
 /**
  * Watches a page for late text, growing lists and rewritten paragraphs, and calls back when it has calmed down. From the
@@ -31,9 +34,10 @@ const SLOWEST = 8000;
 export function follow({ scopes, concerns, changed, signal }: FollowOptions): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = QUIET;
-  let longest = LONGEST;
   let readAt = Number.NEGATIVE_INFINITY;
   let restUntil = 0;
+  let blind = 0;
+  let blindUntil = 0;
   let isReading = false;
   /** It changed while it was being read. */
   let isStale = false;
@@ -42,13 +46,19 @@ export function follow({ scopes, concerns, changed, signal }: FollowOptions): vo
     const isMany = records.length > MANY;
     if (!isMany && !records.some(({ target }) => concerns(target))) return;
     observer.disconnect();
-    longest = isMany ? SLOWEST : LONGEST;
+    if (isMany && records[0]?.type === 'attributes') closeEyes();
     if (isReading) isStale = true;
     else schedule();
   });
+  const closeEyes = () => {
+    const now = performance.now();
+    blind = now - blindUntil > blind ? BLIND : Math.min(2 * blind, BLIND_MOST);
+    blindUntil = now + blind;
+  };
   const schedule = () => {
     const now = performance.now();
-    wait = now - readAt > longest ? QUIET : Math.min(2 * wait, longest);
+    wait = now - readAt > LONGEST ? QUIET : Math.min(2 * wait, LONGEST);
+    clearTimeout(timer);
     timer = setTimeout(run, Math.max(wait, restUntil - now));
   };
   const run = async () => {
@@ -67,15 +77,16 @@ export function follow({ scopes, concerns, changed, signal }: FollowOptions): vo
     });
   };
   const watch = () => {
+    const left = blindUntil - performance.now();
     for (const scope of scopes()) {
       observer.observe(scope, {
         subtree: true,
         childList: true,
         characterData: true,
-        attributes: true,
-        attributeFilter: ['hidden', 'class', 'style', 'open'],
+        ...(left <= 0 && { attributes: true, attributeFilter: ['hidden', 'class', 'style', 'open'] }),
       });
     }
+    if (left > 0 && !isReading) timer = setTimeout(run, left);
   };
   signal.addEventListener('abort', () => {
     observer.disconnect();
