@@ -2,8 +2,9 @@ import { type BrowserName, browserNames } from '../../../utils/cli/browsers/brow
 
 export type { BrowserName } from '../../../utils/cli/browsers/browser';
 export { placeOf } from '../../../utils/cli/browsers/in-page';
-export { launch, type Rig, type RigOptions, until } from '../../../utils/cli/browsers/rig';
+export { launch, type Rig, type RigOptions } from '../../../utils/cli/browsers/rig';
 export type { PageServer } from '../../../utils/cli/browsers/serve';
+export { until } from '../../../utils/cli/browsers/until';
 
 /** Every browser test file runs for each of these: `describe.each(browsers)(…)`. `BROWSERS=chromium` narrows it. */
 export const browsers: BrowserName[] = browserNames.filter((name) =>

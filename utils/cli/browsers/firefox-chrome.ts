@@ -27,3 +27,17 @@ export async function firefoxChrome(browser: Browser, expression: string): Promi
   if (exceptionDetails) throw new Error(`Firefox: ${exceptionDetails.text}`);
   return result?.value ?? '';
 }
+
+const policyOf = (origin: string) =>
+  `WebExtensionPolicy.getByHostname(${JSON.stringify(origin.split('/')[2])})`;
+
+/** Firefox's own code path for an idle event page. */
+export const stopEventPage = (origin: string) =>
+  `${policyOf(origin)}.extension.terminateBackground().then(() => 'stopped')`;
+
+/** Errors of ours. What Firefox 153 notes when a page is closed while it waits for an answer is none: nobody is there to hear it. */
+export const loggedErrors = (origin: string) => `JSON.stringify(Services.console.getMessageArray()
+  .filter((entry) => entry instanceof Ci.nsIScriptError && !(entry.flags & Ci.nsIScriptError.warningFlag))
+  .filter((entry) => (entry.sourceName ?? '').startsWith(${JSON.stringify(origin)}))
+  .filter((entry) => !/^Promise (resolved|rejected) after context unloaded/.test(entry.errorMessage))
+  .map((entry) => entry.sourceName + ': ' + entry.errorMessage))`;

@@ -1,5 +1,13 @@
 import type { Page } from 'puppeteer-core';
 
+/** One highlight of a page's registry: its name, its texts together, how many ranges, how many of them in what is no text. */
+export interface Marked {
+  name: string;
+  marked: string;
+  ranges: number;
+  outside: number;
+}
+
 /** Middle of the first line box of the `nth` occurrence, scrolled into view. Words may span inline tags and be decomposed. */
 export async function placeOf(page: Page, words: string, nth = 0): Promise<{ x: number; y: number }> {
   const place = await page.evaluate(
@@ -58,3 +66,38 @@ export function closedRoot(): ShadowRoot | null {
   );
   return ours[0] ? open(ours[0]) : null;
 }
+
+/** In the page's own world: Firefox hides the registry's members from isolated ones. */
+export const markedIn = (page: Page): Promise<Marked[]> =>
+  page.evaluate(() =>
+    [...CSS.highlights].map(([name, highlight]) => {
+      const ranges = [...highlight].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+        // A static range cannot say its text.
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        return range;
+      });
+      const outside = ranges.filter((range) =>
+        range.startContainer.parentElement?.closest('nav, aside, header, footer'),
+      );
+      return { name, marked: ranges.join(''), ranges: ranges.length, outside: outside.length };
+    }),
+  );
+
+/** In the page's own world: Firefox hides the registry's members from isolated ones. */
+export const wordsLookedAt = (page: Page, middle: boolean) =>
+  page.evaluate((centred) => {
+    const [range] = CSS.highlights.get('bc0') ?? [];
+    if (!range) return null;
+    const words = document.createRange();
+    words.setStart(range.startContainer, range.startOffset);
+    words.setEnd(range.endContainer, range.endOffset);
+    let box = words.getClientRects()[0]!;
+    if (centred) {
+      scrollTo({ top: box.top + scrollY - innerHeight / 2 + box.height / 2, behavior: 'instant' });
+      box = words.getClientRects()[0]!;
+    }
+    const { left, top, width, height } = box;
+    return { x: left + width / 2, y: top + height / 2 };
+  }, middle);

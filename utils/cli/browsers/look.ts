@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import type { PageState } from '../../messages';
-import { type Rig, until } from './rig';
+import type { Rig } from './rig';
+import { until } from './until';
 
 /** What a reader meets on a page. */
 export interface Seen {

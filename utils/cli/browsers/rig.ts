@@ -1,9 +1,10 @@
 import type { Page, Target } from 'puppeteer-core';
 import type { Answer, PageState } from '../../messages';
 import { type BrowserName, type Launched, type LaunchOptions, launchBrowser } from './browser';
-import { firefoxChrome } from './firefox-chrome';
-import { closedRoot, placeOf } from './in-page';
+import { firefoxChrome, loggedErrors, stopEventPage } from './firefox-chrome';
+import { closedRoot, type Marked, markedIn, placeOf, wordsLookedAt } from './in-page';
 import { type PageServer, startServer } from './serve';
+import { until } from './until';
 
 export interface RigOptions
   extends Pick<LaunchOptions, 'dark' | 'touch' | 'args' | 'prefs' | 'bare' | 'build' | 'profile'> {
@@ -47,7 +48,7 @@ export interface Rig {
   /** Sends one of the `ToPage` messages as the popup does. */
   tell(page: Page, name: string, request: object): Promise<unknown>;
   /** The marked text of the page, one string for each highlight of its registry; spans of one name stand together. */
-  highlights(page: Page): Promise<{ name: string; marked: string; ranges: number; outside: number }[]>;
+  highlights(page: Page): Promise<Marked[]>;
   /** Where the words stand whose card is open or on its way, window px; with `middle` scrolled to the middle of the window. */
   lookedAt(page: Page, middle?: boolean): Promise<{ x: number; y: number } | null>;
   /** Moves the mouse in steps over the `nth` (from 0) place where these words stand. */
@@ -224,23 +225,7 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
     async state(page) {
       return (await tell(page, 'state', {}).catch(() => null)) as PageState | null;
     },
-    // In the page's own world: Firefox hides the registry's members from isolated ones.
-    highlights: (page) =>
-      page.evaluate(() =>
-        [...CSS.highlights].map(([name, highlight]) => {
-          const ranges = [...highlight].map(({ startContainer, startOffset, endContainer, endOffset }) => {
-            // A static range cannot say its text.
-            const range = document.createRange();
-            range.setStart(startContainer, startOffset);
-            range.setEnd(endContainer, endOffset);
-            return range;
-          });
-          const outside = ranges.filter((range) =>
-            range.startContainer.parentElement?.closest('nav, aside, header, footer'),
-          );
-          return { name, marked: ranges.join(''), ranges: ranges.length, outside: outside.length };
-        }),
-      ),
+    highlights: markedIn,
     async lookedAt(page, middle = false) {
       let at = await wordsLookedAt(page, middle);
       // At two device pixels to a CSS pixel Firefox (153, headless) now and then takes back what a script scrolled, 4 to 30 ms
@@ -271,55 +256,3 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
     },
   };
 }
-
-/** In the page's own world: Firefox hides the registry's members from isolated ones. */
-const wordsLookedAt = (page: Page, middle: boolean) =>
-  page.evaluate((centred) => {
-    const [range] = CSS.highlights.get('bc0') ?? [];
-    if (!range) return null;
-    const words = document.createRange();
-    words.setStart(range.startContainer, range.startOffset);
-    words.setEnd(range.endContainer, range.endOffset);
-    let box = words.getClientRects()[0]!;
-    if (centred) {
-      scrollTo({ top: box.top + scrollY - innerHeight / 2 + box.height / 2, behavior: 'instant' });
-      box = words.getClientRects()[0]!;
-    }
-    const { left, top, width, height } = box;
-    return { x: left + width / 2, y: top + height / 2 };
-  }, middle);
-
-/** Polls every 50 ms until `test` holds; throws after `limit` ms. A throwing test counts as not yet. */
-export async function until<T>(
-  test: () => Promise<T>,
-  limit = 10_000,
-  what = 'condition',
-): Promise<NonNullable<T>> {
-  const end = Date.now() + limit;
-  let last: unknown;
-  while (Date.now() < end) {
-    try {
-      const value = await test();
-      if (value) return value;
-      last = value;
-    } catch (error) {
-      last = error;
-    }
-    await new Promise((go) => setTimeout(go, 50));
-  }
-  throw new Error(`${what} not reached in ${limit} ms; last: ${JSON.stringify(last) ?? String(last)}`);
-}
-
-const policyOf = (origin: string) =>
-  `WebExtensionPolicy.getByHostname(${JSON.stringify(origin.split('/')[2])})`;
-
-/** Firefox's own code path for an idle event page. */
-const stopEventPage = (origin: string) =>
-  `${policyOf(origin)}.extension.terminateBackground().then(() => 'stopped')`;
-
-/** Errors of ours. What Firefox 153 notes when a page is closed while it waits for an answer is none: nobody is there to hear it. */
-const loggedErrors = (origin: string) => `JSON.stringify(Services.console.getMessageArray()
-  .filter((entry) => entry instanceof Ci.nsIScriptError && !(entry.flags & Ci.nsIScriptError.warningFlag))
-  .filter((entry) => (entry.sourceName ?? '').startsWith(${JSON.stringify(origin)}))
-  .filter((entry) => !/^Promise (resolved|rejected) after context unloaded/.test(entry.errorMessage))
-  .map((entry) => entry.sourceName + ': ' + entry.errorMessage))`;

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
-import { launch, until } from '../browsers/rig';
+import { launch } from '../browsers/rig';
+import { until } from '../browsers/until';
 
 /** Component states as one page: its script and its style, built from the tests' own facts. */
 async function galleryFiles(): Promise<{ script: string; style: string }> {

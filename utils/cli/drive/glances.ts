@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { cardText, settledState } from '../browsers/look';
-import { type Rig, type RigOptions, until } from '../browsers/rig';
+import type { Rig, RigOptions } from '../browsers/rig';
+import { until } from '../browsers/until';
 import { type Glance, glanceAt } from './glance-card';
 
 /** How a card is opened: by the pointer on its name in the middle of the window, where there is least room; or by key. */

@@ -3,7 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { type SamplePage, samplePages, serveSample } from '../../../tests/pages/index';
 import { type BrowserName, buildFolder } from '../browsers/browser';
 import { cardText, settledState } from '../browsers/look';
-import { launch, type Rig, type RigOptions, until } from '../browsers/rig';
+import { launch, type Rig, type RigOptions } from '../browsers/rig';
+import { until } from '../browsers/until';
 import { galleryPictures } from './gallery';
 
 /** `npm run screens`: a picture of every surface and of every component in each state (`gallery`), for looking at. The first one is the README's. */

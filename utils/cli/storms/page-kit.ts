@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { firefoxChrome } from '../browsers/firefox-chrome';
-import { type Rig, until } from '../browsers/rig';
+import type { Rig } from '../browsers/rig';
+import { until } from '../browsers/until';
 
 /** A name of the sample article, and its record. */
 export const NAME = 'Boviengkham Vongdara';
