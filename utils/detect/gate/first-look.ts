@@ -37,7 +37,8 @@ export function firstLook(facts: SeenPage, english = false): FirstLook {
     gateCounts.lead * new Set(inLead).size +
     inBody!.length +
     new Set(inBody).size;
-  const isVague = different.size < 2 && !RegExp(`^ (${strong})$`).test([...different].join());
+  const [only, another] = different;
+  const isVague = !another && !(only && RegExp(`^ (${strong})$`).test(only));
   const missing = isVague ? -1 : points - (text.length < gateCounts.body ? gateCounts.few : gateCounts.many);
   return missing < 0
     ? no('structure', 'few-words', missing)

@@ -29,7 +29,7 @@ export function size(element: Element): number {
 export function linkShare(element: Element): number {
   let linked = 0;
   for (const link of element.querySelectorAll('a')) linked += size(link);
-  return linked / Math.max(size(element), 1);
+  return linked && linked / size(element);
 }
 
 /** An element's text on one line. */

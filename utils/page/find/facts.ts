@@ -15,8 +15,8 @@ const CARDS = 4;
 function opening(root: Element, skip: (Element | undefined)[]): string[] {
   let text = '';
   const read = (parent: Element) => {
-    for (const node of parent.childNodes) {
-      if (text.length > OPENING) return;
+    // Not `childNodes`: its iterator costs as much as all else that is done to a node.
+    for (let node = parent.firstChild; node && text.length <= OPENING; node = node.nextSibling) {
       if (node.nodeType === 3) text += node.nodeValue!.replace(/\s+/g, ' ');
       if (node.nodeType !== 1 || skip.includes(node as Element) || isBox(node as Element)) continue;
       const gap = INLINE.test((node as Element).localName) ? '' : '\n';
