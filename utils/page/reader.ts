@@ -72,6 +72,7 @@ export class Reader {
       isOurs: (target) => this.#door.stage?.owns(target) ?? false,
       settings: () => this.#settings,
       ask: (found) => this.#ask(found),
+      prepare: (target) => void this.#prepareCard(target),
       show: (target) => void this.#showCard(target),
       hide: () => this.#hideCard(),
       signal,
@@ -272,6 +273,12 @@ export class Reader {
       this.#failed(error);
       return false;
     }
+  }
+
+  /** Its facts are there: the answer came before. */
+  async #prepareCard(target: Target): Promise<void> {
+    const facts = await this.#factsOf(target.found);
+    if (facts && this.#pointer.awaited === target.found) this.#door.stage?.prepare(facts, target);
   }
 
   async #showCard(target: Target): Promise<void> {

@@ -18,7 +18,10 @@ export interface PointerOptions {
   settings(): Pick<Settings, 'delay' | 'modifier'>;
   /** Asks for the facts; true when there is a card to show. Never rejects. */
   ask(found: Found): Promise<boolean>;
+  /** The pointer has rested on it for half of the delay, and there is a card to show. */
+  prepare(target: Target): void;
   show(target: Target): void;
+  /** Also when what was prepared will not be shown. */
   hide(): void;
   signal: AbortSignal;
 }
@@ -43,6 +46,7 @@ export class Pointer {
   #touched = false;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #halfway: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: PointerOptions) {
     this.#options = options;
@@ -58,6 +62,7 @@ export class Pointer {
     signal.addEventListener('abort', () => {
       cancelAnimationFrame(this.#frame);
       clearTimeout(this.#timer);
+      clearTimeout(this.#halfway);
     });
   }
 
@@ -77,6 +82,11 @@ export class Pointer {
 
   get shown(): Found | null {
     return shownIn(this.#hover)?.found ?? null;
+  }
+
+  /** Its card is on its way. */
+  get awaited(): Found | null {
+    return this.#hover.state === 'arming' ? this.#hover.target.found : null;
   }
 
   get pinned(): boolean {
@@ -122,9 +132,7 @@ export class Pointer {
 
   /** Its card is open or on its way. */
   #isMeant(found: Found): boolean {
-    const hover = this.#hover;
-    const { shown } = this;
-    return sameMention(found, shown) || (hover.state === 'arming' && sameMention(found, hover.target.found));
+    return sameMention(found, this.shown) || sameMention(found, this.awaited);
   }
 
   /** Only coming and going are events: a card opened by key is not closed by a pointer that rests elsewhere. */
@@ -165,6 +173,7 @@ export class Pointer {
   }
 
   #send(event: HoverEvent<Target>): void {
+    const wasAwaited = this.awaited !== null;
     const next = step(this.#hover, event, performance.now(), {
       timing: this.#timing(),
       same: (a, b) => sameMention(a.found, b.found),
@@ -175,6 +184,7 @@ export class Pointer {
       else if (effect.do === 'show') this.#options.show(effect.target);
       else this.#options.hide();
     }
+    if (wasAwaited && next.hover.state === 'idle' && next.effects.length === 0) this.#options.hide();
     this.#wait();
   }
 
@@ -185,10 +195,14 @@ export class Pointer {
 
   #wait(): void {
     clearTimeout(this.#timer);
-    const due = dueAt(this.#hover);
-    if (due !== null) {
-      this.#timer = setTimeout(() => this.#send({ type: 'time' }), Math.max(0, due - performance.now()));
-    }
+    clearTimeout(this.#halfway);
+    const hover = this.#hover;
+    const due = dueAt(hover);
+    if (due === null) return;
+    const left = Math.max(0, due - performance.now());
+    this.#timer = setTimeout(() => this.#send({ type: 'time' }), left);
+    if (hover.state === 'arming' && hover.shown === null)
+      this.#halfway = setTimeout(() => this.#options.prepare(hover.target), left / 2);
   }
 
   #timing(): Timing {

@@ -113,18 +113,16 @@ function heightBy(words: Box, room: Box): number {
 const within = (value: number, least: number, most: number) => Math.max(least, Math.min(value, most));
 
 /**
- * Puts a shown card by the line under the pointer. The card is held by the edge next to the line, so that what opens
+ * Puts a shown card by a line. The card is held by the edge next to the line, so that what opens
  * inside it later grows away from the words.
  */
-export function placeCard(card: HTMLElement, { found, point }: Target): void {
-  const lines = wholeRange(found.spans)?.getClientRects();
-  if (!lines?.length) return;
+export function placeCard(card: HTMLElement, line: Box): void {
   card.style.inset = '0 auto auto 0';
   card.style.margin = '0';
   card.style.removeProperty('--card-height');
   card.style.removeProperty('--card-width');
   const size = { width: card.offsetWidth, height: card.offsetHeight };
-  const { x, y, above, height, width } = placeBy(lineAt([...lines], point), size, seenPart());
+  const { x, y, above, height, width } = placeBy(line, size, seenPart());
   card.style.setProperty('--card-height', `${height}px`);
   card.style.setProperty('--card-width', `${width}px`);
   // Percent, not the window's height, which counts a scrollbar at its foot.
@@ -133,21 +131,17 @@ export function placeCard(card: HTMLElement, { found, point }: Target): void {
   card.style.marginTop = above ? 'auto' : '0';
 }
 
-/** The height (px) a card at this place will have at most. */
-export function heightBeside({ found, point }: Target): number {
-  const lines = wholeRange(found.spans)?.getClientRects();
-  return lines?.length ? heightBy(lineAt([...lines], point), seenPart()) : MOST;
-}
+/** The height (px) a card by this line will have at most. */
+export const heightBeside = (line: Box | null) => (line ? heightBy(line, seenPart()) : MOST);
 
-/** Lower edge (px from the window's top) of the line a card goes by; 0 when the words are gone. */
-export function wordsBottom({ found, point }: Target): number {
+/** The line a card goes by; null when the words are gone. */
+export function lineOf({ found, point }: Target): Box | null {
   const lines = wholeRange(found.spans)?.getClientRects();
-  if (!lines?.length) return 0;
-  return lineAt([...lines], point).bottom;
+  return lines?.length ? lineAt([...lines], point) : null;
 }
 
 /** The part of the window that a reader who zoomed in with two fingers sees. */
-function seenPart(): Box {
+export function seenPart(): Box {
   const { offsetLeft, offsetTop, width, height } = visualViewport ?? {
     offsetLeft: 0,
     offsetTop: 0,

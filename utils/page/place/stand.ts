@@ -1,7 +1,7 @@
 import type { Room } from '../../../components/card/entity-card';
 import type { ToolsProps } from '../../../components/card/head/tools';
 import type { Target } from '../hover/pointer';
-import { heightBeside, MOST, placeCard, wordsBottom } from './beside';
+import { type Box, heightBeside, lineOf, MOST, placeCard, seenPart } from './beside';
 import { clearWords, firstHeight, firstScreen, grownHeight, leastHeight, leftAt } from './sheet';
 
 /** Narrower than this (px), a tapped card is a sheet at the foot of the screen. */
@@ -11,6 +11,9 @@ const TIGHT = 520;
 const LOW = 300;
 /** px from the window's right edge in which a card that is let go docks there. */
 const DOCKS = 32;
+
+/** What a place depends on, to compare. */
+const siteBy = (line: Box | null) => JSON.stringify([line, seenPart()]);
 
 const roomIn = (height: number): Room => (height < LOW ? 'low' : height < TIGHT ? 'tight' : 'ample');
 
@@ -42,6 +45,10 @@ export class Stand {
   #sheet: { grown: boolean } | null = null;
   #pinned = false;
   #kept: Kept | null = null;
+  /** The line of the words, measured before a card was drawn: after it the browser would lay the card out once more. */
+  #line: Box | null = null;
+  /** By what the card was put, as `siteBy` says it. */
+  #put = '';
   /** How much height the card has, as it opened. */
   room: Room = 'ample';
 
@@ -65,7 +72,14 @@ export class Stand {
     const isPhone = innerWidth <= SHEET_WIDTH && (target.touch || matchMedia('(pointer: coarse)').matches);
     this.#sheet = isPhone ? { grown: false } : null;
     this.#pinned = this.#options.isPinned();
-    this.room = roomIn(this.#height(target));
+    this.#line = lineOf(target);
+    this.#put = siteBy(this.#line);
+    this.room = roomIn(this.#height());
+  }
+
+  /** Whether all but its own size that the card's place depends on is for this target as it was when a card was prepared. */
+  standsBy(target: Target): boolean {
+    return this.#put === siteBy(lineOf(target));
   }
 
   /** When it is drawn: puts it there. */
@@ -81,7 +95,11 @@ export class Stand {
       // However small the window becomes, the head stays in it.
       const { x, y } = kept;
       surface.style.inset = `min(${y}px, 100vh - 80px) auto auto min(${x}px, 100vw - 160px)`;
-    } else if (!kept && this.#target) placeCard(surface, this.#target);
+    } else if (!kept) {
+      const line = this.#line ?? (this.#target && lineOf(this.#target));
+      if (line) placeCard(surface, line);
+    }
+    this.#line = null;
   }
 
   /** The pin may have changed: with it goes the place the reader chose. */
@@ -105,10 +123,10 @@ export class Stand {
     if (this.#sheet) this.#leave(this.#sheet.grown ? 'first' : 'grown');
   }
 
-  #height(target: Target): number {
+  #height(): number {
     if (this.#sheet) return firstHeight(innerHeight, innerHeight);
     if (this.#pinned && this.#kept) return this.#kept.at === 'right' ? innerHeight : MOST;
-    return heightBeside(target);
+    return heightBeside(this.#line);
   }
 
   #settleSheet(grown: boolean): void {
@@ -119,7 +137,7 @@ export class Stand {
     const first = firstHeight(firstScreen(card), innerHeight);
     const height = grown
       ? grownHeight(innerHeight)
-      : clearWords(() => wordsBottom(target), first, leastHeight(card));
+      : clearWords(() => lineOf(target)?.bottom ?? 0, first, leastHeight(card));
     surface.style.setProperty('--card-height', `${height}px`);
   }
 

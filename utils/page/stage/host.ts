@@ -114,16 +114,6 @@ export class Host {
     this.#topLayer.raised();
   }
 
-  /** Lays a surface out where nobody sees or hears it. */
-  measureUnseen(name: SurfaceName): void {
-    const surface = this.surface(name);
-    surface.style.visibility = 'hidden';
-    this.show(name);
-    surface.getBoundingClientRect();
-    this.hide(name);
-    surface.style.removeProperty('visibility');
-  }
-
   hide(name: SurfaceName): void {
     const surface = this.#surfaces.get(name);
     if (surface?.matches(':popover-open')) surface.hidePopover();

@@ -67,6 +67,12 @@ export class Stage {
     this.#run(this.#lookSaved());
   }
 
+  /** Lays a card out that is likely to be shown next. */
+  prepare(facts: Card | AgreementCard, target: Target): void {
+    this.#look();
+    this.#card.prepare(facts, target);
+  }
+
   /** Draws a card out of sight, once. */
   rehearse(facts: Card): void {
     this.#card.rehearse(facts);
@@ -130,12 +136,12 @@ export class Stage {
   }
 
   tellFailed(): void {
-    this.#notice.show(this.#words.notices.failed);
+    this.#notice.show(this.#notices.failed);
   }
 
   /** The page is being translated: the marks would sit on other words. */
   tellTranslated(): void {
-    const { notices } = this.#words;
+    const notices = this.#notices;
     this.#notice.show(notices.translated, { label: notices.showOriginal, do: location.href }, true);
   }
 
@@ -153,9 +159,20 @@ export class Stage {
     return words(this.#lang);
   }
 
+  get #notices() {
+    return this.#words.notices;
+  }
+
   #newCard(): CardHost {
     const options = this.#options;
     const { turnOff } = options;
+    const run = (work: Promise<unknown>) => this.#run(work);
+    // An act that changes something: only the reader's own press on what the reader sees does it.
+    const pressed =
+      <Args extends unknown[]>(act: (...args: Args) => void) =>
+      (...args: Args) => {
+        if (this.#host.isPressed) act(...args);
+      };
     return new CardHost({
       host: this.#host,
       lang: () => this.#lang,
@@ -172,27 +189,20 @@ export class Stage {
       actions: {
         closed: options.close,
         pin: options.togglePin,
-        expand: this.#pressed((entity: string) => this.#run(options.asker.expand(entity))),
-        report: this.#pressed((entity: string) => this.#run(options.asker.expand(entity, true))),
-        noteDown: this.#pressed((entity: string) => this.#run(options.noteDown(entity))),
-        brief: this.#pressed((sides: [string, string]) => this.#run(options.asker.brief(sides))),
-        notThis: this.#pressed((found: Found, name: Bilingual) => this.#refuse(found, name)),
-        never: this.#pressed((card: Card) => this.#never(card)),
-        offHere: turnOff && this.#pressed(() => this.#turnOff(turnOff)),
-        packOff: this.#pressed((pack: PackLabel) => this.#packOff(pack)),
-        save: options.save && this.#pressed(() => this.#saveOrOpen()),
-        update: this.#pressed(() => this.#save(false)),
-        copy: this.#pressed((text: string) => this.#run(this.#copy(text))),
+        expand: pressed((entity: string) => run(options.asker.expand(entity))),
+        report: pressed((entity: string) => run(options.asker.expand(entity, true))),
+        noteDown: pressed((entity: string) => run(options.noteDown(entity))),
+        brief: pressed((sides: [string, string]) => run(options.asker.brief(sides))),
+        notThis: pressed((found: Found, name: Bilingual) => this.#refuse(found, name)),
+        never: pressed((card: Card) => this.#never(card)),
+        offHere: turnOff && pressed(() => this.#turnOff(turnOff)),
+        packOff: pressed((pack: PackLabel) => this.#packOff(pack)),
+        save: options.save && pressed(() => this.#saveOrOpen()),
+        update: pressed(() => this.#save(false)),
+        copy: pressed((text: string) => run(this.#copy(text))),
         failed: () => this.tellFailed(),
       },
     });
-  }
-
-  /** An act that changes something: only the reader's own press on what the reader sees does it. */
-  #pressed<Args extends unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
-    return (...args) => {
-      if (this.#host.isPressed) act(...args);
-    };
   }
 
   /** The page changed what stands in the card: it goes, and what opens next is drawn anew. */
@@ -203,31 +213,24 @@ export class Stage {
   }
 
   async #copy(text: string): Promise<void> {
-    this.#notice.show(this.#words.notices[(await copyText(text)) ? 'copied' : 'failed']);
+    this.#notice.show(this.#notices[(await copyText(text)) ? 'copied' : 'failed']);
   }
 
   #refuse({ entity }: Found, name: Bilingual): void {
-    this.#options.close();
-    this.#done(this.#words.notices.notThisDone(pick(name, this.#lang)), (on) =>
-      this.#options.refuse(entity, on),
-    );
+    this.#done(this.#notices.notThisDone(pick(name, this.#lang)), (on) => this.#options.refuse(entity, on));
   }
 
   #never({ entity, name }: Card): void {
-    this.#options.close();
-    this.#done(this.#words.notices.neverDone(pick(name, this.#lang)), (on) =>
-      this.#options.never(entity, on),
-    );
+    this.#done(this.#notices.neverDone(pick(name, this.#lang)), (on) => this.#options.never(entity, on));
   }
 
   #turnOff(turnOff: NonNullable<StageOptions['turnOff']>): void {
-    this.#options.close();
-    this.#done(this.#words.notices.offDone(this.#options.site), turnOff);
+    this.#done(this.#notices.offDone(this.#options.site), turnOff);
   }
 
   #packOff({ id }: PackLabel): void {
     this.#options.close();
-    this.#run(this.#options.packOff(id).then(() => this.#notice.show(this.#words.notices.packOff)));
+    this.#run(this.#options.packOff(id).then(() => this.#notice.show(this.#notices.packOff)));
   }
 
   /** Another page of ours may have saved or deleted the article meanwhile. */
@@ -244,7 +247,7 @@ export class Stage {
   }
 
   #save(privately: boolean): void {
-    const { notices } = this.#words;
+    const notices = this.#notices;
     const tell = (reply: SaveReply) => {
       if (reply.done === 'failed') this.#notice.show(reply.words);
       else if (reply.done === 'ask-private')
@@ -259,9 +262,10 @@ export class Stage {
     this.#run(this.#options.save?.(privately).then(tell) ?? Promise.resolve());
   }
 
-  /** Does something that can be taken back, and says so. */
+  /** Closes the card, does something that can be taken back, and says so. */
   #done(said: string, act: (on: boolean) => Promise<void>): void {
-    const undo = { label: this.#words.notices.undo, do: () => this.#run(act(false)) };
+    this.#options.close();
+    const undo = { label: this.#notices.undo, do: () => this.#run(act(false)) };
     this.#run(act(true).then(() => this.#notice.show(said, undo)));
   }
 

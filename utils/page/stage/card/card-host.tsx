@@ -3,6 +3,7 @@ import type { Lang } from '../../../i18n';
 import type { AgreementCard, Card } from '../../../knowledge/card';
 import type { Asker } from '../../asker';
 import type { Target } from '../../hover/pointer';
+import type { Found } from '../../mark/reading';
 import type { Stand, StandOptions } from '../../place/stand';
 import type { Host } from '../host';
 import { followDrags } from './drag';
@@ -25,8 +26,11 @@ export interface CardHostOptions {
 export class CardHost {
   readonly #options: CardHostOptions;
   readonly #stand: Stand;
+  readonly #surface: HTMLElement;
   #views: View[] = [];
   #returnTo: HTMLElement | null = null;
+  /** What is laid out already and not in sight yet. */
+  #ready: { facts: Card | AgreementCard; found: Found } | null = null;
   /** Counts openings inside the card: of two names clicked in a row the later wins. */
   #question = 0;
 
@@ -34,6 +38,7 @@ export class CardHost {
     this.#options = options;
     const { signal, actions, pinned } = options;
     const surface = options.host.surface('card');
+    this.#surface = surface;
     this.#stand = options.stand({
       surface,
       isPinned: pinned,
@@ -50,6 +55,31 @@ export class CardHost {
    * @param focus true when opened by key: the card takes the focus and gives it back
    */
   show(facts: Card | AgreementCard, target: Target, focus: boolean): void {
+    const isReady = this.#isReady(facts, target);
+    this.#seen(true);
+    if (!isReady) this.#lay(facts, target);
+    if (focus) this.#takeFocus();
+  }
+
+  /** Lays a card out where it will stand, out of sight, while the pointer rests on its words: to show it is then no work. */
+  prepare(facts: Card | AgreementCard, target: Target): void {
+    if (this.open || this.#options.pinned() || this.#isReady(facts, target)) return;
+    this.#seen(false);
+    this.#lay(facts, target);
+    this.#ready = { facts, found: target.found };
+  }
+
+  #isReady(facts: Card | AgreementCard, target: Target): boolean {
+    const { facts: laid, found } = this.#ready ?? {};
+    return laid === facts && found === target.found && this.#stand.standsBy(target);
+  }
+
+  #seen(seen: boolean): void {
+    this.#ready = null;
+    this.#surface.classList.toggle('surface', seen);
+  }
+
+  #lay(facts: Card | AgreementCard, target: Target): void {
     const { found } = target;
     this.#views = [
       'entity' in facts
@@ -61,17 +91,16 @@ export class CardHost {
     this.#draw();
     this.#options.host.show('card');
     this.#stand.settle();
-    if (focus) this.#takeFocus();
   }
 
   /** Draws a card out of sight: the next one finds its code compiled, its styles resolved and its fonts loaded. */
   rehearse(card: Card): void {
-    if (this.open) return;
-    const { host } = this.#options;
-    const surface = host.surface('card');
-    render(drawn({ kind: 'card', card, found: null }, this.#drawing()), surface);
-    host.measureUnseen('card');
-    render(null, surface);
+    if (this.#views[0]) return;
+    this.#seen(false);
+    render(drawn({ kind: 'card', card, found: null }, this.#drawing()), this.#surface);
+    this.#options.host.show('card');
+    this.#surface.getBoundingClientRect();
+    this.hide();
   }
 
   hide(): void {
@@ -80,13 +109,14 @@ export class CardHost {
     const { host } = this.#options;
     const hadFocus = host.focused() !== null;
     host.hide('card');
-    render(null, host.surface('card'));
+    render(null, this.#surface);
+    this.#seen(true);
     if (hadFocus) this.#returnTo?.focus({ preventScroll: true });
     this.#returnTo = null;
   }
 
   get open(): boolean {
-    return this.#views.length > 0;
+    return this.#views.length > 0 && !this.#ready;
   }
 
   /** The entity whose card is on top. */
@@ -97,6 +127,7 @@ export class CardHost {
 
   /** Draws again, after the pin, the language or the text size changed. */
   render(): void {
+    if (this.#ready) this.hide();
     if (!this.open) return;
     this.#stand.repose();
     this.#draw();
@@ -129,7 +160,7 @@ export class CardHost {
         {sheet && <Grip lang={this.#options.lang()} grown={sheet.grown} onClick={() => this.#stand.grow()} />}
         {drawn(top, this.#drawing())}
       </>,
-      this.#options.host.surface('card'),
+      this.#surface,
     );
   }
 
@@ -184,10 +215,8 @@ export class CardHost {
 
   /** Remembers where the focus was, in the page or in the list of names, unless it already is in the card. */
   #takeFocus(): void {
-    const { host } = this.#options;
-    const surface = host.surface('card');
-    const before = host.focused() ?? document.activeElement;
-    if (before instanceof HTMLElement && !surface.contains(before)) this.#returnTo = before;
-    surface.querySelector<HTMLElement>('[role=dialog]')?.focus({ preventScroll: true });
+    const before = this.#options.host.focused() ?? document.activeElement;
+    if (before instanceof HTMLElement && !this.#surface.contains(before)) this.#returnTo = before;
+    this.#surface.querySelector<HTMLElement>('[role=dialog]')?.focus({ preventScroll: true });
   }
 }
