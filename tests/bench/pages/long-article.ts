@@ -19,3 +19,8 @@ export const longArticle = (
 <meta property="og:type" content="article"><meta property="article:published_time" content="2025-03-03T08:00:00+07:00"></head>
 <body><article class="fck_detail"><h1 class="title-detail">Chuyển đổi số quốc gia: hạ tầng 5G và trí tuệ nhân tạo</h1>
 ${Array.from({ length: paragraphs }, (_, n) => paragraph(n)).join('\n')}</article></body></html>`;
+
+/** A listed paper's article of 29 kB about something else. */
+export const otherArticle = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Trận cầu kịch tính</title><link rel="icon" href="data:,"></head><body>
+<article class="fck_detail"><h1 class="title-detail">Trận cầu kịch tính phút bù giờ</h1>
+${'<p>Đội chủ nhà ghi bàn ở phút cuối trước khán đài chật kín, huấn luyện viên nói đội đã chơi hay.</p>'.repeat(300)}</article></body></html>`;

@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import type { Page } from 'puppeteer-core';
+import { firefoxChrome } from '../../../utils/cli/browsers/firefox-chrome';
+import { browsers, type Rig } from '../../browser/kit/harness';
+import { longArticle, otherArticle } from '../pages/long-article';
+import { inTurn, median, type Side, sidesOf, tellRace } from './sides';
+
+/**
+ * `tsx tests/bench/race/pages.ts FOLDER [rounds]`: what a page costs its tab, against another build (FOLDER holds its
+ * `chrome-mv3` and `firefox-mv3`), in one run and in turns: CPU ms added to the page's main thread, and ms from navigation
+ * to the first marks. On Linux, whose kernel tells Firefox's threads by the nanosecond.
+ */
+const [folder, rounds = '8'] = process.argv.slice(2);
+if (!folder) throw new Error('Name the folder of the build to race against');
+
+const HOST = 'vnexpress.net';
+const sides: readonly Side[] = ['bare', 'now', 'before'];
+
+/** A page, whether it is an ICT article, and the shares of the other build's figures that it may have. */
+interface Course {
+  what: string;
+  path: string;
+  body: string;
+  ict: boolean;
+  cpu: number;
+  marks: number;
+}
+const courses: Course[] = [
+  {
+    what: '6 kB article',
+    path: '/ngan-4000001.html',
+    body: longArticle(12),
+    ict: true,
+    cpu: 0.45,
+    marks: 0.5,
+  },
+  {
+    what: '100 kB article',
+    path: '/dai-4000002.html',
+    body: longArticle(220),
+    ict: true,
+    cpu: 0.45,
+    marks: 0.4,
+  },
+  {
+    what: 'listed page that is none',
+    path: '/khac-4000003.html',
+    body: otherArticle,
+    ict: false,
+    cpu: 0.3,
+    marks: 0,
+  },
+];
+
+/** ms between two looks at a page's CPU time, and how much less than this is rest. */
+const LOOK = 400;
+const REST = 1;
+
+interface Tab {
+  page: Page;
+  /** CPU ms that the main thread of its process has used. */
+  cpu(): Promise<number>;
+}
+
+async function chromiumTab(page: Page): Promise<Tab> {
+  const client = await page.createCDPSession();
+  await client.send('Performance.enable');
+  const cpu = async () => {
+    const { metrics } = await client.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'ThreadTime')!.value * 1000;
+  };
+  return { page, cpu };
+}
+
+async function firefoxTab(rig: Rig, page: Page): Promise<Tab> {
+  const asked = `ChromeUtils.requestProcInfo().then(({ children }) => String(children
+    .find(({ windows }) => windows.some(({ documentURI }) => documentURI?.spec === ${JSON.stringify(page.url())})).pid))`;
+  const pid = await firefoxChrome(rig.browser, asked);
+  const cpu = async () =>
+    Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+  return { page, cpu };
+}
+
+const tabOf = (rig: Rig, page: Page) => (rig.name === 'chromium' ? chromiumTab(page) : firefoxTab(rig, page));
+
+/** CPU ms of the tab once it has come to rest. */
+async function rested(tab: Tab): Promise<number> {
+  let last = await tab.cpu();
+  for (;;) {
+    await new Promise((go) => setTimeout(go, LOOK));
+    const now = await tab.cpu();
+    if (now - last < REST) return now;
+    last = now;
+  }
+}
+
+const isMarked = (page: Page) => page.evaluate('CSS.highlights.size > 0') as Promise<boolean>;
+
+/** CPU ms of showing the page once more in a tab that showed it before. */
+async function warm(tab: Tab, url: string, expectsMarks: boolean): Promise<number> {
+  const before = await rested(tab);
+  await tab.page.goto(url);
+  await new Promise((go) => setTimeout(go, LOOK));
+  const after = await rested(tab);
+  if ((await isMarked(tab.page)) !== expectsMarks)
+    throw new Error(`${url}: marks ${expectsMarks ? 'are missing' : 'on no article'}`);
+  return after - before;
+}
+
+/** CPU ms of a new tab that shows the page. */
+async function fresh(rig: Rig, url: string): Promise<number> {
+  const page = await rig.open(url);
+  const tab = await tabOf(rig, page);
+  await new Promise((go) => setTimeout(go, LOOK));
+  const used = await rested(tab);
+  await page.close();
+  return used;
+}
+
+/** ms from navigation to the first marks, seen at the page's frames. */
+async function toMarks(page: Page, url: string): Promise<number> {
+  await page.goto(url);
+  return (await page.evaluate(`globalThis.marked`)) as number;
+}
+
+/** As text: what compiles our own code wraps functions in helpers that a page does not have. */
+const WATCH = `globalThis.marked = new Promise((done) => {
+  const look = () => CSS.highlights.size > 0 ? done(performance.now()) : requestAnimationFrame(look);
+  requestAnimationFrame(look);
+}); 0`;
+
+async function watching(rig: Rig, url: string): Promise<Page> {
+  const page = await rig.open(url);
+  await page.evaluateOnNewDocument(WATCH);
+  return page;
+}
+
+async function race(rigs: Record<Side, Rig>, course: Course): Promise<void> {
+  const url = `http://${HOST}${course.path}`;
+  const [added, opened, marks] = [0, 1, 2].map(
+    () => ({ now: [], before: [], bare: [] }) as Record<Side, number[]>,
+  ) as [Record<Side, number[]>, Record<Side, number[]>, Record<Side, number[]>];
+  const tabs = {} as Record<Side, Tab>;
+  const watchers = {} as Record<Side, Page>;
+  for (const side of sides) {
+    const rig = rigs[side];
+    rig.server.serve(HOST, course.path, course.body);
+    tabs[side] = await tabOf(rig, await rig.open(url));
+  }
+  const isChromium = rigs.now.name === 'chromium';
+  for (let round = 0; round < Number(rounds); round += 1)
+    for (const side of inTurn(sides, round)) {
+      await tabs[side].page.bringToFront();
+      added[side].push(await warm(tabs[side], url, course.ict && side !== 'bare'));
+      // Firefox gives a new tab the process of one that shows the same site.
+      if (isChromium) opened[side].push(await fresh(rigs[side], url));
+    }
+  for (const { page } of Object.values(tabs)) await page.close();
+  const over = (times: Record<Side, number[]>, side: Side) => median(times[side]) - median(times.bare);
+  console.log(`  ${course.what}: the bare page ${median(added.bare).toFixed(1)} ms of CPU`);
+  tellRace('  CPU added, warm tab', over(added, 'now'), over(added, 'before'), course.cpu);
+  if (isChromium) tellRace('  CPU added, new tab', over(opened, 'now'), over(opened, 'before'), course.cpu);
+  if (!course.ict) return;
+  for (const side of ['now', 'before'] as const) watchers[side] = await watching(rigs[side], url);
+  for (let round = 0; round < Number(rounds); round += 1)
+    for (const side of inTurn(['now', 'before'] as const, round)) {
+      await watchers[side].bringToFront();
+      marks[side].push(await toMarks(watchers[side], url));
+    }
+  for (const side of ['now', 'before'] as const) await watchers[side].close();
+  tellRace('  navigation to marks', median(marks.now), median(marks.before), course.marks);
+}
+
+for (const name of browsers) {
+  const rigs = await sidesOf(name, folder, sides);
+  console.log(`${name} (load ${loadavg()[0]!.toFixed(1)}, ${rounds} rounds)`);
+  try {
+    for (const course of courses) await race(rigs, course);
+  } finally {
+    for (const rig of Object.values(rigs)) await rig.close();
+  }
+}
