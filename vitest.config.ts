@@ -33,6 +33,8 @@ export default defineConfig({
           globalSetup: ['tests/browser/kit/build.ts'],
           // One browser at a time while somebody works on the machine; `npm test` has it to itself and runs two.
           maxWorkers: Number(process.env.BC_WORKERS ?? 1),
+          // `npm test` gives each one a second try, names those that needed it, and fails where they are more than a few.
+          retry: Number(process.env.BC_RETRY ?? 0),
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
