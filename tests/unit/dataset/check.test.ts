@@ -111,15 +111,17 @@ describe('dataset check', () => {
   });
 
   it('takes namesakes that are told apart', () => {
-    const twins = refused(({ people }) =>
+    const twins = refused(({ people }) => {
+      const [first] = people;
       people.push({
-        ...people[0]!,
+        ...first!,
         id: 'le-mai-2',
         roles: [],
         distinct_vi: 'giáo sư',
         distinct_en: 'professor',
-      }),
-    );
+      });
+      set(first, { distinct_vi: 'Bộ Mây', distinct_en: 'Ministry of Clouds' });
+    });
     expect(twins).toEqual([]);
   });
 

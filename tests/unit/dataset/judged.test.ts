@@ -70,9 +70,21 @@ it('one office of one person is refused twice for the same time', () => {
     people[0]!.roles.push(minister({ from: '2021-05-01', to: '2021-09-01' })),
   );
   expect(refused).toEqual(['le-mai roles.1: the same office for the same time as roles.0']);
+  expect(judged(({ people }) => (people[0]!.roles = [minister({}), minister({})])).refused).toEqual([
+    'le-mai roles.1: the same office for the same time as roles.0',
+  ]);
   expect(
     judged(({ people }) => people[0]!.roles.push(minister({ from: '2024', to: '2025' }))).refused,
   ).toEqual([]);
+});
+
+it('of two people of one name each needs what tells them apart', () => {
+  const { refused } = judged((d) =>
+    Object.assign(another(d, []), { name: 'Lê Mai', distinct_vi: 'Mây', distinct_en: 'Clouds' }),
+  );
+  expect(refused).toEqual([
+    'le-mai distinct_vi: another Lê Mai is on record: namesakes need distinct_vi and distinct_en',
+  ]);
 });
 
 describe('an open office beside a later one that excludes it', () => {

@@ -1,7 +1,7 @@
 import type { FileName } from '../schema';
 import { officeTwice, openBeside, twoHolders } from './holders';
 import { checkLinks, homePages } from './links';
-import { checkDuplicates, checkForms, checkLanguages, checkSharedForms } from './names';
+import { checkDuplicates, checkForms, checkLanguages, checkNamesakes, checkSharedForms } from './names';
 import { checkReferences } from './refs';
 import { type Finding, fileNames, type Rows, readRows } from './rows';
 import { bundles, oneParty, oneSide, placeAtTable } from './sides';
@@ -15,6 +15,7 @@ const checks = [
   checkForms,
   checkSharedForms,
   checkDuplicates,
+  checkNamesakes,
   checkLanguages,
   checkLinks,
   checkWording,

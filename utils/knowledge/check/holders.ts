@@ -47,6 +47,11 @@ function overlap(a: ReturnType<typeof spanOf>, b: ReturnType<typeof spanOf>): bo
   return !apart(a, b) && !apart(b, a);
 }
 
+/** Whether two spans overlap or are one: the same days, or both not known. */
+function sameTime(a: ReturnType<typeof spanOf>, b: ReturnType<typeof spanOf>): boolean {
+  return (a?.from === b?.from && a?.to === b?.to) || overlap(a, b);
+}
+
 /** Two people on record in an office for one at the same time. */
 export function twoHolders(rows: Rows): Finding[] {
   const placed = new Map(placedOffices(rows).map(({ office, at }) => [office, at]));
@@ -73,7 +78,7 @@ export function officeTwice(rows: Rows): Finding[] {
         ({ office: { person, role } }) =>
           person === office.person && role.org === office.role.org && role.title_vi === office.role.title_vi,
       );
-    if (!twin || !overlap(spanOf(office), spanOf(twin.office))) return [];
+    if (!twin || !sameTime(spanOf(office), spanOf(twin.office))) return [];
     return [{ ...twin.at, message: `the same office for the same time as ${at.field}` }];
   });
 }

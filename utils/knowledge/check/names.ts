@@ -112,6 +112,22 @@ export function checkDuplicates(rows: Rows): Finding[] {
   });
 }
 
+/** People of one name each need what tells them apart on a card. */
+export function checkNamesakes(rows: Rows): Finding[] {
+  const seen = Map.groupBy(rows.people, ({ record }) => record.name);
+  return [...seen.values()].flatMap((people) =>
+    people
+      .filter(({ record }) => people.length > 1 && !(record.distinct_vi && record.distinct_en))
+      .map(({ line, record: { id, name } }) => ({
+        file: 'people' as const,
+        line,
+        id,
+        field: 'distinct_vi',
+        message: `another ${name} is on record: namesakes need distinct_vi and distinct_en`,
+      })),
+  );
+}
+
 /** Editions of one law share its plain title ("Luật X" of 2009 and of 2023): the article's date tells them apart. */
 function areEditions(a: object, b: object): boolean {
   const day = (record: object) => ('issued' in record ? record.issued : null);
