@@ -112,9 +112,9 @@ describe('dataset check', () => {
 
   it('takes namesakes that are told apart', () => {
     const twins = refused(({ people }) => {
-      const [first] = people;
+      const first = people[0]!;
       people.push({
-        ...first!,
+        ...first,
         id: 'le-mai-2',
         roles: [],
         distinct_vi: 'giáo sư',
