@@ -240,6 +240,42 @@ describe.each(browsers)('saving in %s', (browser) => {
     await popup.close();
   });
 
+  /** Whatever the reader wishes of a private page holds in it and is written nowhere; saving waits for a yes by hand. */
+  const leavesNothing = async (page: Page) => {
+    const kept = async () => [await desk.api('storage.local.get(null)'), await articles()];
+    const before = await kept();
+    const marked = async () => (await rig.highlights(page)).map((each) => each.marked).join();
+    const open = async (entity: string) => {
+      await rig.tell(page, 'show', { entity });
+      await until(
+        () => rig.shadow(page, (root) => root?.querySelector('.surface:popover-open [role=dialog]') !== null),
+        8000,
+        'a card',
+      );
+    };
+    await page.setViewport({ width: 1100, height: 800 });
+    await named(rig, page);
+    await page.bringToFront();
+    await open('boviengkham-vongdara');
+    await click(rig, page, 'Vì sao?');
+    await click(rig, page, 'Không phải');
+    await until(async () => !(await marked()).includes(name1), 5000, 'not this one');
+    await open('viettel');
+    await click(rig, page, 'Thêm');
+    await click(rig, page, 'Đừng đánh dấu');
+    await until(async () => !(await marked()).includes('Viettel'), 5000, 'never');
+    await open('lao');
+    await click(rig, page, 'Lưu bài');
+    await until(async () => (await notice(rig, page)).includes('Vẫn lưu'), 5000, 'the question');
+    await rig.shadow(page, (root) => {
+      for (const button of root!.querySelectorAll<HTMLElement>('.notice button')) button.click();
+    });
+    await click(rig, page, 'Thêm');
+    await click(rig, page, 'Tắt trên');
+    await until(async () => (await marked()) === '', 5000, 'off here');
+    expect(await kept()).toEqual(before);
+  };
+
   it('in a private window only after a yes, and reads it in an ordinary one', async () => {
     await allowPrivate(rig, desk.page);
     desk = await until(() => Desk.open(rig), 15_000, 'the extension started anew');
@@ -258,6 +294,12 @@ describe.each(browsers)('saving in %s', (browser) => {
       10_000,
       'the page in a private window',
     );
+    const secret = await until(
+      async () => (await rig.browser.pages()).find((each) => each.url() === url),
+      5000,
+      'the private page',
+    );
+    await leavesNothing(secret);
     const popup = await rig.extensionPage(`popup.html?tab=${tab}`);
     await sees(popup, 'main', 'Lưu vào danh sách đọc');
     await press(popup, 'Lưu vào danh sách đọc');
