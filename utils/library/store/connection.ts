@@ -1,6 +1,7 @@
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
-import { LibraryError, toLibraryError } from '../errors';
+import { LibraryError } from '../errors';
 import { climb, type LibraryDb, SCHEMA, STORES } from './migrate';
+import { withReason } from './no-room';
 
 const BLOCKED_MS = 5000;
 
@@ -84,7 +85,7 @@ export async function connect(name: string, onLost: () => void): Promise<Connect
         return await work(await get());
       }
     } catch (error) {
-      throw toLibraryError(error, doing);
+      throw await withReason(error, doing);
     }
   };
   await run('open', async () => undefined);
