@@ -12,13 +12,13 @@ export const sample = readFileSync(new URL('../../../tests/pages/vnexpress.html'
 
 let served = 0;
 
-/** Serves a page at an address of its own on a listed host. @returns the address */
-export function serve(rig: Rig, body: string, headers: Record<string, string> = {}): string {
+/** Serves a page at an address of its own. @param host a listed one unless said otherwise @returns the address */
+export function serve(rig: Rig, body: string, headers: Record<string, string> = {}, host = HOST): string {
   served += 1;
   const path = `/bai-${4_980_000 + served}.html`;
-  rig.server.serve(HOST, '/css/news.css', { body: '', headers: { 'content-type': 'text/css' } });
-  rig.server.serve(HOST, path, { body, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } });
-  return `http://${HOST}${path}`;
+  rig.server.serve(host, '/css/news.css', { body: '', headers: { 'content-type': 'text/css' } });
+  rig.server.serve(host, path, { body, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } });
+  return `http://${host}${path}`;
 }
 
 /** Waits until the page's names are known. @returns whether they came within `limit` ms */
