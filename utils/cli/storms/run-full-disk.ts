@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { BrowserName } from '../browsers/browser';
-import { launch, type Rig, until } from '../browsers/rig';
+import { launch, type Rig } from '../browsers/rig';
+import { until } from '../browsers/until';
 import { came } from './page-kit';
 import { SmallDisk } from './small-disk';
 
