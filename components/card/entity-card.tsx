@@ -69,7 +69,8 @@ export function EntityCard(props: EntityCardProps) {
         <div id={ids.menu} hidden={!menu} onClick={() => setMenu(false)}>
           {menu && <Menu host={props.host} packs={card.packs} on={on} />}
         </div>
-        <div class="scroll">
+        {/* Firefox stops at whatever scrolls: what stands in it is stopped at, and scrolls it. */}
+        <div class="scroll" tabIndex={-1}>
           <CardBody
             key={card.entity}
             card={card}

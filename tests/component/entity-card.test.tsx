@@ -382,7 +382,8 @@ describe('by the Tab key alone', () => {
   /** What Tab stops at, in order, from the card itself on. */
   const stopsOf = (card: HTMLElement) => {
     fireEvent.keyDown(card, { key: 'Tab' });
-    return [...card.querySelectorAll<HTMLElement>('a, button')].filter(({ tabIndex }) => tabIndex === 0);
+    const all = card.querySelectorAll<HTMLElement>('a, button, .scroll');
+    return [...all].filter(({ tabIndex }) => tabIndex === 0);
   };
   const cards = states.filter(({ component }) => component === 'card');
 
@@ -402,7 +403,7 @@ describe('by the Tab key alone', () => {
   it('each group is one stop: the arrows go on inside, and Tab comes back to where it was left', () => {
     const { card } = show(full, { canGoBack: true });
     const tools = within(card).getByRole('toolbar', { name: 'Thao tác' });
-    const [first, second] = within(tools).getAllByRole('button');
+    const [first, second] = within(tools).getAllByRole<HTMLElement>('button');
     expect(stopsOf(card).filter((stop) => tools.contains(stop))).toEqual([first]);
     first!.focus();
     fireEvent.keyDown(first!, { key: 'ArrowRight' });
@@ -412,6 +413,17 @@ describe('by the Tab key alone', () => {
     expect(document.activeElement).toBe(first);
     fireEvent.keyDown(first!, { key: 'ArrowLeft' });
     expect(document.activeElement).toBe(first);
+  });
+
+  it('a press in the menu closes it and does what it says', () => {
+    const { on, card } = show(full);
+    const more = within(card).getByRole('button', { name: 'Thêm' });
+    fireEvent.click(more);
+    expect(more.getAttribute('aria-expanded')).toBe('true');
+    fireEvent.click(within(card).getByRole('button', { name: 'Chép trích dẫn' }));
+    expect(on.copy).toHaveBeenCalledWith('text');
+    expect(more.getAttribute('aria-expanded')).toBe('false');
+    expect(card.querySelector('.menu')).toBeNull();
   });
 
   it('what unfolds in a group can be reached in it', () => {
