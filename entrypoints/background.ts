@@ -14,6 +14,8 @@ import { Knowledge } from '../utils/knowledge/store/knowledge';
 import { packaged } from '../utils/knowledge/store/packaged';
 import { listen } from '../utils/listen';
 import { withPacks } from '../utils/packs/join/packaged';
+import { LargeShelf } from '../utils/packs/large/shelf';
+import { sweepLarge } from '../utils/packs/large/sweep';
 import { PackShelf } from '../utils/packs/shelf';
 import { PackStore } from '../utils/packs/store/packs';
 import { renewOnAlarm, scheduleRenewal } from '../utils/packs/subscribe/schedule';
@@ -30,12 +32,14 @@ export default defineBackground(() => {
   const bundled = packaged(fetchFile);
   const store = new PackStore();
   const shelf = new PackShelf(store, readPacksState);
-  const knowledge = new Knowledge(withPacks(bundled, shelf));
+  const large = new LargeShelf(shelf);
+  const knowledge = new Knowledge(withPacks(bundled, shelf), () => large.around(() => desk.names()));
   const version = () => browser.runtime.getManifest().version;
-  const packs = new PackDesk(store, shelf, bundled.meta, version, settlePacks);
+  const packs = new PackDesk(store, shelf, bundled.meta, version, settlePacks, large);
+  const desk = new ArticleDesk(knowledge, packs, fetchFile);
   const lookUp = new LookUp(knowledge);
   const subscriptions = subscriptionsIn((work) => packs.change(work, knowledge));
-  const handlers = makeHandlers(knowledge, new ArticleDesk(knowledge, packs, fetchFile), lookUp, packs);
+  const handlers = makeHandlers(knowledge, desk, lookUp, packs);
   // By menu or keys the reader asks, not a page.
   const ourselves = { id: browser.runtime.id, url: browser.runtime.getURL('') };
   const acts = {
@@ -58,6 +62,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => {
     report('dataset', knowledge.ensure());
     report('packs', packs.mend(knowledge));
+    report('packs', sweepLarge(store));
     report('menus', buildMenus());
     report('packs', scheduleRenewal(subscriptions));
   });

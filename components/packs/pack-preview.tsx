@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { formatDate, type Lang, pick } from '../../utils/i18n';
+import type { ReadPack } from '../../utils/packs/format/types';
 import type { PackPreview } from '../../utils/packs/join/preview';
 import { packWords, refusalWords } from '../../utils/words/packs/words';
 import { countWords, type PacksProps } from './packs-view';
@@ -31,7 +32,7 @@ export function Preview({ preview, lang, busy, on }: PreviewProps) {
       {additions > 0 && <p>{w.additions(additions)}</p>}
       <Clashes preview={preview} lang={lang} />
       {unknown > 0 && <p>{w.unknown(unknown)}</p>}
-      <Refusals preview={preview} lang={lang} />
+      <Refusals pack={pack} lang={lang} />
       <p class="quiet">{w.unsigned}</p>
       {taken && (
         <p class="error" role="alert">
@@ -66,8 +67,14 @@ function Clashes({ preview: { clashes, clashing }, lang }: Pick<PreviewProps, 'p
   );
 }
 
-function Refusals({ preview: { pack }, lang }: Pick<PreviewProps, 'preview' | 'lang'>) {
-  const { refusals, refused } = pack;
+/** What is left out of a pack, line by line; nothing where nothing is. */
+export function Refusals({
+  pack: { refusals, refused },
+  lang,
+}: {
+  pack: Pick<ReadPack, 'refusals' | 'refused'>;
+  lang: Lang;
+}) {
   const w = packWords(lang).preview;
   if (refused === 0) return null;
   return (

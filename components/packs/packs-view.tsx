@@ -6,6 +6,7 @@ import type { PackPreview } from '../../utils/packs/join/preview';
 import type { Installed } from '../../utils/packs/store/database';
 import { packWords } from '../../utils/words/packs/words';
 import { Switch } from '../parts/switch';
+import { type LargeAdding, LargePackView } from './large-pack';
 import { Preview } from './pack-preview';
 
 export interface PacksProps {
@@ -20,8 +21,10 @@ export interface PacksProps {
   silenced: Readonly<Record<string, string>>;
   /** The file being looked at before it is added. */
   preview: PackPreview | null;
+  /** A file that is read line by line: it is too large to be looked at as a whole. */
+  large: LargeAdding;
   /** What is being done, while it is. */
-  busy: 'reading' | 'working' | null;
+  busy: 'reading' | 'working' | 'filling' | null;
   /** What was done last, or why it was not. */
   said: { text: string; failed: boolean } | null;
   /** How a pack renews itself, for those that do. */
@@ -32,6 +35,9 @@ export interface PacksProps {
     file(file: File): void;
     add(preview: PackPreview): void;
     leave(): void;
+    addLarge(): void;
+    stopLarge(): void;
+    leaveLarge(): void;
     set(id: string, switches: { on?: boolean; ahead?: boolean }): void;
     /** One place up (-1) or down (1) in the order. */
     move(id: string, by: -1 | 1): void;
@@ -42,7 +48,7 @@ export interface PacksProps {
 
 /** The reader's packs: what there is, in which order, and the way to add one from a file. */
 export function PacksView(props: PacksProps) {
-  const { lang, packs, preview, busy, said, on } = props;
+  const { lang, packs, preview, large, busy, said, on } = props;
   const w = packWords(lang);
   return (
     <div class="packs">
@@ -60,6 +66,12 @@ export function PacksView(props: PacksProps) {
       {packs && packs.length > 1 && <p class="quiet">{w.order}</p>}
       {preview ? (
         <Preview preview={preview} lang={lang} busy={busy !== null} on={on} />
+      ) : large.at !== 'closed' ? (
+        <LargePackView
+          adding={large}
+          lang={lang}
+          on={{ add: on.addLarge, stop: on.stopLarge, leave: on.leaveLarge }}
+        />
       ) : (
         <label class="pack-file">
           <span class="button">{w.add}</span>
@@ -118,6 +130,7 @@ function Pack({ pack, silenced, editionId, dataDate, first, last, lang, busy, re
         {` · ${w.origin[origin.kind]}`}
       </p>
       <p class="quiet">{countWords(counts, lang)}</p>
+      {pack.large && <p class="quiet">{w.large.limits}</p>}
       {silenced[id] && <p class="pack-silenced">{w.silenced(formatTime(silenced[id], lang))}</p>}
       {renewal(pack)}
       <Switch label={w.on} on={pack.on} onChange={(value) => on.set(id, { on: value })} />
@@ -143,9 +156,11 @@ function Pack({ pack, silenced, editionId, dataDate, first, last, lang, busy, re
         </div>
       ) : (
         <div class="pack-acts">
-          <button type="button" class="text-button" onClick={() => on.export(id)}>
-            {w.export}
-          </button>
+          {!pack.large && (
+            <button type="button" class="text-button" onClick={() => on.export(id)}>
+              {w.export}
+            </button>
+          )}
           <button type="button" class="text-button" onClick={() => setRemoving(true)}>
             {w.remove}
           </button>

@@ -5,12 +5,15 @@ import type { Lang } from '../../utils/i18n';
 import { bundledInUse } from '../../utils/packs/bundled';
 import { changePacks, readPacks } from '../../utils/packs/change';
 import { BUNDLED_ID } from '../../utils/packs/format/header';
+import { PackRefused } from '../../utils/packs/format/reasons';
 import type { PackPreview } from '../../utils/packs/join/preview';
+import { sweepLarge } from '../../utils/packs/large/sweep';
 import { readSilenced, type Silenced } from '../../utils/packs/silenced';
 import type { Installed } from '../../utils/packs/store/database';
 import { saveFile } from '../../utils/ui/save-file';
 import { packErrorWords, packWords } from '../../utils/words/packs/words';
 import { pageWords } from '../../utils/words/pages/words';
+import { useLarge } from './large/use-large';
 import type { Subscribed } from './subscribe/use-subscribed';
 
 /**
@@ -30,6 +33,7 @@ export function usePacks(
   const [preview, setPreview] = useState<PackPreview | null>(null);
   const [busy, setBusy] = useState<PacksProps['busy']>(null);
   const [said, setSaid] = useState<PacksProps['said']>(null);
+  const large = useLarge();
   const w = packWords(lang);
 
   const failed = (error: unknown) => {
@@ -45,6 +49,8 @@ export function usePacks(
   useEffect(() => {
     refresh().catch(failed);
   }, [state]);
+  // What was cut short last time takes room and is of no use.
+  useEffect(() => void readPacks(sweepLarge).catch(failed), []);
 
   const run = async (what: PacksProps['busy'], work: () => Promise<string | null>) => {
     setBusy(what);
@@ -68,7 +74,8 @@ export function usePacks(
     editionId: BUNDLED_ID,
     dataDate,
     preview,
-    busy,
+    large: large.adding,
+    busy: large.adding.at === 'filling' ? 'filling' : busy,
     said,
     on: {
       file: (file) =>
@@ -78,7 +85,11 @@ export function usePacks(
             import('../../utils/packs/format/read'),
             import('../../utils/packs/join/preview'),
           ]);
-          const read = await readPack(file.stream());
+          const read = await readPack(file.stream()).catch((error: unknown) => {
+            if (!(error instanceof PackRefused)) throw error;
+            return large.look(file, error);
+          });
+          if (!read) return null;
           const installed = await readPacks((store) => store.list());
           setPreview(previewPack(read, await bundledInUse(), installed));
           return null;
@@ -90,6 +101,9 @@ export function usePacks(
           return w.added(header.name);
         }),
       leave: () => setPreview(null),
+      addLarge: () => void run('working', async () => ((await large.add()) ? w.large.done : w.large.stopped)),
+      stopLarge: large.stop,
+      leaveLarge: large.leave,
       set: (id, switches) =>
         void run('working', async () => {
           await changePacks((store) => store.set(id, switches));
@@ -122,6 +136,7 @@ export function usePacks(
           const origin = packs?.find((pack) => pack.id === id)?.origin;
           if (origin?.kind === 'subscription') await unsubscribe(origin.address, id);
           else await changePacks((store) => store.remove(id));
+          await readPacks(sweepLarge);
           return w.removed(name);
         }),
     },

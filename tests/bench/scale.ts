@@ -1,8 +1,8 @@
 /**
- * What a large pack would cost, by made-up ones of growing size: names compiled as one, linking beside the bundled ones,
- * rows of the facts in memory; and, for names parted into shards, how many of them an article would need. The product
- * joins packs in memory and takes 20,000 records of each; this says what stands in the way of more. Sizes as arguments
- * (`npx tsx tests/bench/scale.ts 1000000`), each in a process of its own; without: 100,000 and 300,000 entities.
+ * Why large packs are not joined in memory: made-up ones of growing size, with names compiled as one, linking beside the
+ * bundled ones, rows of the facts in memory; and, for names parted by how they begin, how many parts an article would need.
+ * What they cost as they are kept is in `large.ts`. Sizes as arguments (`npx tsx tests/bench/scale.ts 1000000`), each in a
+ * process of its own; without: 100,000 and 300,000 entities.
  */
 import { spawnSync } from 'node:child_process';
 import { readDataset } from '../../utils/cli/build/pack-dataset';
@@ -165,7 +165,7 @@ function check(what: string, value: number, most: number, unit: string): void {
   if (!holds) process.exitCode = 1;
 }
 
-/** Facts in proportion, as the product reads a pack now: all rows made in memory. */
+/** Facts in proportion, as small packs are read: all rows made in memory. */
 function facts(count: number): void {
   const before = process.memoryUsage().rss;
   const began = performance.now();
@@ -187,7 +187,9 @@ if (size !== undefined) {
     parted(entities, texts);
   }
 } else {
-  console.log(`  a pack may have ${LIMITS.records} records; all below is beyond it or at it`);
+  console.log(
+    `  a pack of up to ${LIMITS.records} records is joined in memory; all below is beyond it or at it`,
+  );
   for (const count of what ? [Number(what)] : SIZES) {
     console.log(`  ${count} entities`);
     for (const part of count > FACTS_MOST ? ['names'] : ['names', 'facts']) {

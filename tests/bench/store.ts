@@ -1,6 +1,5 @@
-import { join } from 'node:path';
-import { build } from 'vite';
 import { browsers, launch } from '../browser/kit/harness';
+import { bundle } from './pages/bundle';
 import type { Hub, Import, Spread } from './pages/store';
 
 /**
@@ -37,23 +36,7 @@ function checkHub({ card, between, page }: Hub, of: string): void {
   check(`a page of 21 names that names ${of}, p95`, page.p95, HUB_LIMIT);
 }
 
-/** The page's half as one script, to evaluate in a page of the extension. */
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: true,
-      lib: { entry: join(import.meta.dirname, 'pages/store.ts'), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  if (!output || !('output' in output)) throw new Error('no bundle');
-  return output.output[0].code;
-}
-
-const script = await bundle();
+const script = await bundle('store.ts');
 let failed = false;
 for (const name of browsers) {
   const rig = await launch(name);

@@ -151,6 +151,15 @@ describe('who may know whom', () => {
     ).toEqual([]);
   });
 
+  it('utils/packs/large takes no value from subscriptions, from the store of packs or from the background', () => {
+    const values = sources('utils/packs/large')
+      .flatMap(importsOf)
+      .filter(({ typeOnly }) => !typeOnly);
+    expect(values.length).toBeGreaterThan(10);
+    const kept = inside('utils/packs/subscribe', 'utils/packs/store', 'utils/background', 'utils/library');
+    expect(values.filter(kept).map(told)).toEqual([]);
+  });
+
   it('utils/explore takes values only from itself, the words and the text', () => {
     const allowed = inside('utils/explore', 'utils/i18n', 'utils/lang', 'utils/text', 'utils/words');
     const values = sources('utils/explore')

@@ -12,6 +12,7 @@ import type { Article, Linked } from '../link/types';
 import { noteSilenced } from '../packs/silenced';
 import { byLine } from '../page/mark/lines';
 import { type NamedPart, namedIn } from '../page/mark/named';
+import { syllables } from '../text/syllables';
 import { heedShares, type PackDesk, type PackNames } from './pack-desk';
 
 interface Known {
@@ -35,7 +36,7 @@ export class ArticleDesk {
 
   /** The names of a text and the words in it that speak of agreements. Needs the gazetteer alone. */
   async link(article: Article): Promise<Linked> {
-    return this.linkWith(article, await this.known());
+    return this.linkWith(article, await this.known(article));
   }
 
   /** What the facts say of an article's names, with so many pairs for each. */
@@ -45,7 +46,7 @@ export class ArticleDesk {
 
   /** Both for an article that stands in no page: its text's first paragraphs are taken for its lead. */
   async read(article: Article): Promise<Linked & PageFacts> {
-    const known = await this.known();
+    const known = await this.known(article);
     const linked = this.linkWith(article, known);
     const inTitle = this.linkWith({ title: '', text: article.title, published: article.published }, known);
     const named = namedIn([
@@ -68,11 +69,20 @@ export class ArticleDesk {
     return packs ? heedShares(article, linked, packs, silence) : linked;
   }
 
-  /** Bundled names alone while no pack is on, or when those of the packs cannot be had. */
-  private async known(): Promise<Known> {
+  /** The names that tell what is bundled from what packs bring. */
+  async names(): Promise<Gazetteer> {
+    return (await this.known()).names;
+  }
+
+  /**
+   * Bundled names alone while no pack is on, or when those of the packs cannot be had.
+   * @param article what is to be linked; without, large packs have no names
+   */
+  private async known(article?: Article): Promise<Known> {
     const bundled = await this.bundled();
     try {
-      const packs = await this.packs.names(bundled);
+      const text = article ? syllables(`${article.title}\n\n${article.text}`) : null;
+      const packs = await this.packs.names(bundled, text);
       return { names: packs?.all ?? bundled, packs };
     } catch (error) {
       console.warn('packs: their names cannot be read, the bundled ones are used:', error);

@@ -7,12 +7,13 @@ import type { Article, Linked } from '../link/types';
 import { byEdition } from '../packs/join/edition';
 import { packOf } from '../packs/join/ids';
 import { compileEdition, compilePack } from '../packs/join/names';
+import type { LargeShelf } from '../packs/large/shelf';
 import { withinShare } from '../packs/share';
 import { type PackShelf, revisionOf } from '../packs/shelf';
 import type { Installed } from '../packs/store/database';
 import type { PackStore } from '../packs/store/packs';
 import { CHANGING } from '../setting-values';
-import { syllables } from '../text/syllables';
+import { type Syllables, syllables } from '../text/syllables';
 
 /** The bundled names and those of the packs that are on. */
 export interface PackNames {
@@ -21,9 +22,26 @@ export interface PackNames {
   packs: string[];
 }
 
+/** The names that stand first, and those of each pack that is on: a large one has for each text its own. */
+interface ReadNames {
+  first: CompiledGazetteer;
+  packs: {
+    pack: Installed;
+    in(text: Syllables | null): CompiledGazetteer | null | Promise<CompiledGazetteer | null>;
+  }[];
+}
+
+/** What is known of one revision of the packs. */
+interface Held {
+  revision: number;
+  read: Promise<ReadNames>;
+  /** What was joined last, of which names. */
+  joined: { parts: CompiledGazetteer[]; names: PackNames } | null;
+}
+
 /** Keeps what is made of packs: their names beside the bundled ones, and the facts in the store. Holds caches only. */
 export class PackDesk {
-  private joined: { revision: number; names: Promise<PackNames> } | null = null;
+  private held: Held | null = null;
 
   /**
    * @param packaged the dataset that came with the extension
@@ -36,19 +54,24 @@ export class PackDesk {
     private readonly packaged: () => Promise<Pick<Meta, 'version' | 'date'>>,
     private readonly version: () => string,
     private readonly settle: (revision: number) => Promise<void>,
+    private readonly large: Pick<LargeShelf, 'of'>,
   ) {}
 
-  /** The names of all packs that are on, joined with the bundled ones; null when none is on. */
-  async names(bundled: CompiledGazetteer): Promise<PackNames | null> {
+  /**
+   * The names of all packs that are on, joined with the bundled ones; null when none is on.
+   * @param text what is to be linked: of large packs only the names in it are read
+   */
+  async names(bundled: CompiledGazetteer, text: Syllables | null = null): Promise<PackNames | null> {
     const revision = await this.shelf.revision();
     if (revision === 0) return null;
-    if (this.joined?.revision === revision) return this.joined.names;
-    const names = this.join(bundled);
-    this.joined = { revision, names };
-    names.catch(() => {
-      this.joined = null;
-    });
-    return names;
+    if (this.held?.revision !== revision) {
+      const held = { revision, read: this.read(bundled), joined: null };
+      this.held = held;
+      held.read.catch(() => {
+        if (this.held === held) this.held = null;
+      });
+    }
+    return this.join(this.held, text);
   }
 
   /** Makes facts and names anew after a change, then lets the pages know. */
@@ -78,22 +101,43 @@ export class PackDesk {
     }
   }
 
-  private async join(bundled: CompiledGazetteer): Promise<PackNames> {
+  private async read(bundled: CompiledGazetteer): Promise<ReadNames> {
     const [on, packaged] = await Promise.all([this.shelf.on(), this.packaged()]);
     const { edition, others } = byEdition(on, packaged.date);
     const base = `${this.version()} ${edition ? edition.installed : packaged.version}`;
     const first = edition ? open(await this.compiled(edition, base, compileEdition)) : bundled;
-    const compiled = await Promise.all(
-      others.map(async (pack) =>
-        open(await this.compiled(pack, base, (records) => compilePack(pack.id, records, first))),
-      ),
+    const packs = await Promise.all(
+      others.map(async (pack): Promise<ReadNames['packs'][number]> => {
+        const large = this.large.of(pack);
+        if (large) return { pack, in: (text) => (text ? large.names.in(text, first) : null) };
+        const names = open(
+          await this.compiled(pack, base, (records) => compilePack(pack.id, records, first)),
+        );
+        return { pack, in: () => names };
+      }),
     );
-    const ahead = others.flatMap((pack, at) => (pack.ahead ? [at + 1] : []));
-    const behind = others.flatMap((pack, at) => (pack.ahead ? [] : [at + 1]));
-    return {
+    return { first, packs };
+  }
+
+  /** All that the packs have for a text; made anew only where a large pack has other names for it. */
+  private async join(held: Held, text: Syllables | null): Promise<PackNames> {
+    const { first, packs } = await held.read;
+    const found = await Promise.all(
+      packs.map(async ({ pack, in: namesIn }) => ({ pack, names: await namesIn(text) })),
+    );
+    const parts = found.flatMap(({ pack, names }) => (names ? [{ pack, names }] : []));
+    const { joined } = held;
+    if (joined?.parts.length === parts.length && joined.parts.every((names, i) => names === parts[i]!.names))
+      return joined.names;
+    const ahead = parts.flatMap(({ pack }, at) => (pack.ahead ? [at + 1] : []));
+    const behind = parts.flatMap(({ pack }, at) => (pack.ahead ? [] : [at + 1]));
+    const compiled = parts.map(({ names }) => names);
+    const names = {
       all: new JoinedGazetteer(first, compiled, [...ahead, 0, ...behind]),
-      packs: others.map(({ id }) => id),
+      packs: parts.map(({ pack }) => pack.id),
     };
+    held.joined = { parts: compiled, names };
+    return names;
   }
 
   /** @param version of what the names are made by and beside: others are made anew */

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../utils/knowledge/schema';
@@ -77,6 +78,24 @@ async function press(page: Page, words: string): Promise<void> {
     `the button "${words}"`,
   );
 }
+
+/** More records than are joined in memory; and so many that whoever stops it surely comes in time. */
+const sourcesOf = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, i) =>
+      `{"sources":{"id":"n${i}","url":"https://mau.example/${i}","publisher":"Báo","title":"Tin","date":null,"lang":"vi"}}\n`,
+  ).join('');
+const large = file(
+  'lon.jsonl',
+  packOf({ organizations: text.records.organizations, people: [person], meetings: [meeting] }),
+  sourcesOf(19_999),
+);
+const endless = join(folder, 'rat-lon.jsonl.gz');
+writeFileSync(
+  endless,
+  gzipSync(`${JSON.stringify({ ...text.header, id: 'rat-lon' })}\n${sourcesOf(250_000)}`, { level: 1 }),
+);
 
 describe.each(browsers)('packs in %s', (name) => {
   let rig: Rig;
@@ -287,6 +306,47 @@ describe.each(browsers)('packs in %s', (name) => {
       return counts;
     });
     expect(kept).toEqual([0, 0, 0]);
+    await page.close();
+  });
+
+  const databases = () =>
+    options.evaluate(
+      async () => (await indexedDB.databases()).filter(({ name }) => name?.startsWith('large-pack')).length,
+    );
+
+  it('one with more records than memory should hold comes in line by line: stopped, nothing of it stays', async () => {
+    await upload(options, endless);
+    await says(options, 'Gói lớn (tệp');
+    await press(options, 'Thêm gói này');
+    await says(options, 'Đã đọc ');
+    expect(await databases()).toBe(1);
+    await press(options, 'Dừng');
+    await says(options, 'Đã dừng; chưa thêm gì.');
+    expect([await databases(), await textOf(options)]).toEqual([
+      0,
+      expect.stringContaining('Chưa có gói nào.'),
+    ]);
+  });
+
+  it('added, its names are marked, its card says where each line is from, and removed it is gone from the disk', async () => {
+    await upload(options, large);
+    await says(options, 'Gói lớn (tệp');
+    await press(options, 'Thêm gói này');
+    await says(options, 'Đã thêm gói lớn.');
+    await says(options, '1 nhân vật, 1 tổ chức, 1 cuộc gặp, 20.000 nguồn');
+    await rig.killBackground();
+    const page = await openPage(rig, article);
+    expect(await namesOn(rig, page)).toEqual(expect.arrayContaining([id, 'phong-bao-chi/vien-mau']));
+    await rig.hover(page, person.name);
+    await shows(rig, page, meeting.title_vi);
+    const card = await cardText(rig, page);
+    expect(card).toContain('Viện trưởng');
+    expect(card).toContain('Phòng Báo chí Mẫu');
+    await press(options, 'Gỡ');
+    await press(options, 'Gỡ hẳn');
+    await says(options, 'Đã gỡ Phòng Báo chí Mẫu.');
+    await until(async () => !(await namesOn(rig, page)).includes(id), 8000, 'the name to go');
+    expect(await databases()).toBe(0);
     await page.close();
     expect(await rig.errors()).toEqual([]);
   });

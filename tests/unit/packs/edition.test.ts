@@ -63,6 +63,7 @@ async function background() {
     bundled.meta,
     () => '1',
     async () => undefined,
+    { of: () => null },
   );
   const cards = await Promise.all(
     ['cu', 'moi', 'phong-bao-chi/vien-mau'].map((entity) =>

@@ -1,6 +1,6 @@
 import type { Facts, Meta } from './facts';
 import type { Packaged } from './packaged';
-import { EmptiedStore, fillStore, openStore, readStore, type Store, storedMeta } from './store';
+import { EmptiedStore, fillStore, looseFacts, openStore, readStore, type Store, storedMeta } from './store';
 
 /**
  * The facts, wherever they are: in IndexedDB once the packaged dataset is imported, until then (first minutes, new
@@ -14,21 +14,40 @@ export class Knowledge {
   /** An import failed in this worker's life: it is not tried again with every question. */
   private failed = false;
 
-  constructor(private readonly packaged: Packaged) {}
+  /** @param around facts that are kept elsewhere and laid around these with each query; null while there are none */
+  constructor(
+    private readonly packaged: Packaged,
+    private readonly around: () => Promise<((base: Facts) => Facts) | null> = async () => null,
+  ) {}
 
   /** Runs a query over one consistent dataset. Rejects only when the packaged files cannot be read either. */
   async query<Result>(query: (facts: Facts) => Promise<Result>): Promise<Result> {
+    const around = await this.around();
+    if (!around) return this.answer((store) => readStore(store, query), query);
+    const wider = (facts: Facts) => query(around(facts));
+    try {
+      return await this.answer((store) => wider(looseFacts(store)), wider);
+    } catch (error) {
+      console.warn('facts: what is laid around them cannot be read, they answer alone:', error);
+      return this.answer((store) => readStore(store, query), query);
+    }
+  }
+
+  private async answer<Result>(
+    fromStore: (store: Store) => Promise<Result>,
+    fromFiles: (facts: Facts) => Promise<Result>,
+  ): Promise<Result> {
     const store = await this.readyStore();
     if (store) {
       try {
-        return await readStore(store, query);
+        return await fromStore(store);
       } catch (error) {
         if (!(error instanceof DOMException || error instanceof EmptiedStore)) throw error;
         this.lose();
         console.warn('facts: the store failed, the packaged files answer:', error);
       }
     }
-    return query(await this.packaged.facts());
+    return fromFiles(await this.packaged.facts());
   }
 
   /** Brings the packaged dataset into the store unless it is there; `anew` fills it in any case. */

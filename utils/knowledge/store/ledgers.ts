@@ -2,7 +2,7 @@ import { newestFirst } from '../../text/partial-date';
 import type { AgreementRow, EntityRow, Entry, LedgerPage, MeetingRow, Years } from './facts';
 
 /** An entity with more meetings and agreements has a ledger: its card then reads the lines it shows, not all there are. */
-const HUB = 60;
+export const HUB = 60;
 
 export interface Ledgers {
   years: Years[];

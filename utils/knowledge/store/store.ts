@@ -123,6 +123,27 @@ export async function readStore<Result>(
   return result;
 }
 
+/**
+ * The facts with a transaction for each read, for who waits for another database in between: a transaction ends as soon
+ * as it has nothing to do. Each read is of one dataset, two of them may not be.
+ */
+export function looseFacts(store: Store): Facts {
+  const read = <Result>(query: (facts: Facts) => Promise<Result>) => readStore(store, query);
+  return {
+    meta: () => read((facts) => facts.meta()),
+    entity: (id) => read((facts) => facts.entity(id)),
+    holders: (body) => read((facts) => facts.holders(body)),
+    meeting: (id) => read((facts) => facts.meeting(id)),
+    agreement: (id) => read((facts) => facts.agreement(id)),
+    years: (entity) => read((facts) => facts.years(entity)),
+    page: (key) => read((facts) => facts.page(key)),
+    meetings: (index, key) => read((facts) => facts.meetings(index, key)),
+    agreements: (index, key) => read((facts) => facts.agreements(index, key)),
+    meetingsDated: (from, to) => read((facts) => facts.meetingsDated(from, to)),
+    searchable: () => read((facts) => facts.searchable()),
+  };
+}
+
 function factsIn(transaction: ReadTransaction, meta: Meta): Facts {
   const entities = transaction.objectStore('entities');
   const meetings = transaction.objectStore('meetings');

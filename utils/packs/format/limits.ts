@@ -13,7 +13,7 @@ export const LIMITS = {
   unsuspected: 1_000_000,
   /** UTF-16 units of one line. The longest record of the bundled dataset has 12,000. */
   line: 256_000,
-  /** Records: all packs are joined with the bundled facts in memory, about 1 s for these on a slow machine. */
+  /** Records: such packs are joined with the bundled facts in memory, about 1 s for these on a slow machine. A file with more is a large pack. */
   records: 20_000,
   /** Nesting of a record; the schema needs five. */
   depth: 12,
@@ -27,6 +27,17 @@ export const LIMITS = {
   text: 4000,
   /** Refusals that are told one by one; the rest are counted. */
   told: 200,
+} as const;
+
+/**
+ * The same for a large pack, which is read line by line and kept on the disk. Its lines, lists and texts have the limits
+ * above.
+ */
+export const LARGE = {
+  /** Bytes of the file as it comes: 1,000,000 entities with 5,000,000 facts have 3 GB, gzipped a tenth. */
+  bytes: 8_000_000_000,
+  /** Records: their numbers, and those of what is looked up by, are tried so far. */
+  records: 20_000_000,
 } as const;
 
 /** Years a fact may name: the oldest university is of 1088, and plans reach to 2100. */

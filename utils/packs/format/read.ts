@@ -51,7 +51,8 @@ function readLines(lines: readonly string[], whose: Whose): ReadPack {
   };
 }
 
-function readHeader(text: string, line: number, whose: Whose): PackHeader {
+/** The header of a pack from its line. Throws `PackRefused` where it is none. */
+export function readHeader(text: string, line: number, whose: Whose): PackHeader {
   const refuse = (reason: Reason, field = '') => new PackRefused(reason, Math.max(line, 1), field);
   if (text.length > LIMITS.line) throw refuse({ code: 'no-header' });
   let value: unknown;
@@ -73,7 +74,8 @@ function readHeader(text: string, line: number, whose: Whose): PackHeader {
 const isFileName = (name: string | undefined): name is FileName =>
   name !== undefined && (fileNames as string[]).includes(name);
 
-function readLine(text: string, line: number, whose: Whose): Read | Refusal {
+/** The record of one line, or why it may not stand. */
+export function readLine(text: string, line: number, whose: Whose): Read | Refusal {
   const refusal = (reason: Reason, at: Partial<Refusal> = {}): Refusal => ({
     line,
     file: null,

@@ -10,6 +10,7 @@ export type Reason =
   | { code: 'bomb'; name: string }
   | { code: 'archive-damaged' }
   | { code: 'archive-without-pack' }
+  | { code: 'zipped'; records: number }
   | { code: 'not-text' }
   | { code: 'no-header' }
   | { code: 'newer-format'; format: number }

@@ -5,7 +5,6 @@ import { both } from '../../knowledge/queries/parts/words';
 import type { Dataset, Entity } from '../../knowledge/schema';
 import type { Added } from '../../knowledge/store/added';
 import type { Installed } from '../store/database';
-import type { ActivePacks } from '../store/packs';
 import { joinable, labelOf } from './ids';
 
 /** The bundled facts and those of packs as one dataset, with what its shape has no room for. */
@@ -21,7 +20,10 @@ const entityFiles: readonly EntityFile[] = Object.values(entityTypes).map(({ fil
  * bundled is changed, unless the reader put the pack ahead: then its description of the entity stands instead.
  * @param packs in the reader's order
  */
-export function joinPacks(bundled: Dataset, packs: ActivePacks['packs']): Joined {
+export function joinPacks(
+  bundled: Dataset,
+  packs: readonly (Pick<Installed, 'id' | 'header' | 'ahead'> & { records: Dataset })[],
+): Joined {
   const dataset = Object.fromEntries(
     fileNames.map((file) => [file, [...bundled[file]]]),
   ) as unknown as Dataset;
@@ -31,7 +33,12 @@ export function joinPacks(bundled: Dataset, packs: ActivePacks['packs']): Joined
   const labels = new Map(packs.map((pack) => [pack.id, labelOf(pack)]));
   const notes = new Map<string, { text: Bilingual | null; sources: string[] }[]>();
   const redescribed = new Map<string, PackLabel>();
-  const meet = (file: EntityFile, at: number, said: Entity, { id, ahead }: Installed) => {
+  const meet = (
+    file: EntityFile,
+    at: number,
+    said: Entity,
+    { id, ahead }: Pick<Installed, 'id' | 'ahead'>,
+  ) => {
     const list = dataset[file] as Entity[];
     list[at] = ahead ? redescribe(list[at]!, said) : add(list[at]!, said);
     if (ahead) redescribed.set(said.id, labels.get(id)!);

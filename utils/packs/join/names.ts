@@ -2,13 +2,13 @@ import { type EntityType, entityTypes } from '../../kinds';
 import { gazetteerInput } from '../../knowledge/gazetteer-input';
 import type { Dataset } from '../../knowledge/schema';
 import { compile } from '../../link/gazetteer/compile';
-import type { CompiledGazetteer } from '../../link/gazetteer/gazetteer';
+import type { CompiledGazetteer, Gazetteer } from '../../link/gazetteer/gazetteer';
 import type { EntityInput } from '../../link/gazetteer/input';
 import { type IsBundled, joinable } from './ids';
 
 /** Whether the bundled names are of an entity of this id, of the type whose records stand in the file. */
-const bundledIn =
-  (bundled: CompiledGazetteer): IsBundled =>
+export const bundledIn =
+  (bundled: Gazetteer): IsBundled =>
   (file, id) => {
     const entity = bundled.find(id);
     return entity >= 0 && entityTypes[bundled.type(entity)].file === file;

@@ -28,6 +28,8 @@ export interface Installed {
   counts: Record<FileName, number>;
   /** When these records were put in, ISO time. */
   installed: string;
+  /** Of a large pack: the database that its records are in. None of them is here. */
+  large?: { database: string };
 }
 
 /** All records of one file of one pack in one value: they are read together, and one large value is put fastest. */

@@ -72,25 +72,26 @@ export class PackStore {
    */
   install({ header, records }: Pack, origin: Origin): Promise<Installed> {
     return this.change(async (change) => {
-      const packs = change.objectStore('packs');
-      const [before, all] = await Promise.all([packs.get(header.id), packs.getAll()]);
-      if (before && before.origin.kind !== origin.kind)
-        throw new PackStoreError({ code: 'id-taken', id: header.id });
-      const installed: Installed = {
-        id: header.id,
-        header,
-        origin,
-        on: before?.on ?? true,
-        ahead: before?.ahead ?? false,
-        place: before?.place ?? Math.max(-1, ...all.map(({ place }) => place)) + 1,
-        counts: countsOf(records),
-        installed: new Date().toISOString(),
-      };
-      raw(change, 'packs').put(installed);
-      raw(change, 'names').delete(header.id);
+      const installed = await enter(change, { header, origin, counts: countsOf(records) });
       for (const file of fileNames)
         raw(change, 'records').put({ pack: header.id, file, records: records[file] });
       return installed;
+    });
+  }
+
+  /**
+   * Takes a large pack into use whose database is filled. The version before is not read any more; its own database is
+   * for `sweepLarge`.
+   * @throws PackStoreError as `install` does
+   */
+  installLarge(
+    { header, counts }: Pick<Installed, 'header' | 'counts'>,
+    database: string,
+    origin: Origin,
+  ): Promise<Installed> {
+    return this.change(async (change) => {
+      raw(change, 'records').delete(IDBKeyRange.bound([header.id], [header.id, []]));
+      return enter(change, { header, origin, counts, large: { database } });
     });
   }
 
@@ -184,6 +185,28 @@ export class PackStore {
     });
     return this.db;
   }
+}
+
+/** Enters a pack among the others, in the place of the one of its id where there is one. */
+async function enter(
+  change: Change,
+  pack: Pick<Installed, 'header' | 'origin' | 'counts' | 'large'>,
+): Promise<Installed> {
+  const { id } = pack.header;
+  const packs = change.objectStore('packs');
+  const [before, all] = await Promise.all([packs.get(id), packs.getAll()]);
+  if (before && before.origin.kind !== pack.origin.kind) throw new PackStoreError({ code: 'id-taken', id });
+  const installed: Installed = {
+    ...pack,
+    id,
+    on: before?.on ?? true,
+    ahead: before?.ahead ?? false,
+    place: before?.place ?? Math.max(-1, ...all.map(({ place }) => place)) + 1,
+    installed: new Date().toISOString(),
+  };
+  raw(change, 'packs').put(installed);
+  raw(change, 'names').delete(id);
+  return installed;
 }
 
 /**

@@ -3,6 +3,12 @@ import type { PackWords } from './vi';
 
 const number = (n: number) => n.toLocaleString('en');
 
+/** Bytes as megabytes, or gigabytes where there are many. */
+const megabytes = (bytes: number) =>
+  bytes >= 1_000_000_000
+    ? `${number(Math.round(bytes / 100_000_000) / 10)} GB`
+    : `${number(Math.ceil(bytes / 1_000_000))} MB`;
+
 export const en: PackWords = {
   heading: 'Packs of facts',
   lead: 'Add the facts of a press office, a newsroom or your own. Every line from a pack names its pack; a pack cannot change the bundled facts.',
@@ -12,6 +18,26 @@ export const en: PackWords = {
   formats: 'A .jsonl, .jsonl.gz or .zip file.',
   reading: 'Reading the file…',
   working: 'Joining the facts…',
+  filling: 'Bringing the pack in…',
+  large: {
+    about: (bytes) =>
+      `A large pack (file of ${megabytes(bytes)}): it is read and checked line by line while it is added, then stays on the disk, where only what is needed is read. A very large one may take many minutes; keep this page open.`,
+    disk: (bytes) =>
+      `The browser can use about ${megabytes(bytes)} more of the disk; a file that is not compressed needs about twice its size.`,
+    limits:
+      'Facts of a large pack stand on cards and its names are marked in articles; the look-up, “between two” and telling whether a page is ICT news do without it.',
+    replaces: (version) => `Replaces version ${version}, which stays in use until all of this one is in.`,
+    begins: 'Beginning…',
+    reading: (records, part) =>
+      `${plural(records, 'record', 'records')} read, ${Math.floor(part * 100)}% of the file.`,
+    sorting: 'Putting the index in order…',
+    stays: 'When you stop, or close the page, nothing of this pack stays; what you have is untouched.',
+    stop: 'Stop',
+    stopped: 'Stopped; nothing was added.',
+    added: (name) => `${name} was added, but for the records that were refused:`,
+    done: 'The large pack was added.',
+    close: 'Done',
+  },
   origin: { file: 'from a file, unsigned', own: 'yours', subscription: 'subscribed by address' },
   about: (publisher, version, date, licence) => `${publisher} · version ${version}, ${date} · ${licence}`,
   files: {
@@ -72,6 +98,8 @@ export const en: PackWords = {
     bomb: () => 'The archive unpacks to far too much: it may be a bomb.',
     'archive-damaged': () => 'The archive is damaged.',
     'archive-without-pack': () => 'There is no .jsonl file in the zip.',
+    zipped: ({ records }) =>
+      `A pack of more than ${number(records)} records must be a .jsonl or .jsonl.gz file, not a zip.`,
     'not-text': () => 'The file is no UTF-8 text.',
     'no-header': () => 'The first line is not the header of a pack ({"pack":1,…}).',
     'newer-format': ({ format }) => `The pack uses format ${format}, which is newer than this Bối Cảnh.`,

@@ -4,6 +4,12 @@ import type { PackFault } from '../../packs/store/errors';
 
 const number = (n: number) => n.toLocaleString('vi');
 
+/** Bytes as megabytes, or gigabytes where there are many. */
+const megabytes = (bytes: number) =>
+  bytes >= 1_000_000_000
+    ? `${number(Math.round(bytes / 100_000_000) / 10)} GB`
+    : `${number(Math.ceil(bytes / 1_000_000))} MB`;
+
 /** What pages say of packs. The shape is set here; `en.ts` must have the same keys. */
 export const vi = {
   heading: 'Gói dữ kiện',
@@ -14,6 +20,28 @@ export const vi = {
   formats: 'Tệp .jsonl, .jsonl.gz hoặc .zip.',
   reading: 'Đang đọc tệp…',
   working: 'Đang ghép dữ kiện…',
+  filling: 'Đang đưa gói vào máy…',
+  /** Of packs that are read line by line and kept on the disk. */
+  large: {
+    about: (bytes: number) =>
+      `Gói lớn (tệp ${megabytes(bytes)}): đọc và kiểm tra từng dòng khi thêm vào, rồi nằm trên đĩa và chỉ đọc phần cần đến. Gói rất lớn có thể mất nhiều phút; hãy để trang này mở.`,
+    disk: (bytes: number) =>
+      `Trình duyệt còn dùng được khoảng ${megabytes(bytes)} trên đĩa; tệp không nén cần chừng gấp đôi cỡ của nó.`,
+    limits:
+      'Dữ kiện của gói lớn có trên thẻ và được gạch chân trong bài; tra cứu, “giữa hai bên” và việc nhận ra bài tin là tin ICT không dùng đến nó.',
+    replaces: (version: string) =>
+      `Thay cho bản ${version} đang có; bản đó vẫn được dùng cho tới khi bản này vào đủ.`,
+    begins: 'Đang bắt đầu…',
+    reading: (records: number, part: number) =>
+      `Đã đọc ${number(records)} mục, ${Math.floor(part * 100)}% tệp.`,
+    sorting: 'Đang xếp mục lục…',
+    stays: 'Dừng hay đóng trang thì không còn gì của gói này ở lại; bản đang có vẫn nguyên.',
+    stop: 'Dừng',
+    stopped: 'Đã dừng; chưa thêm gì.',
+    added: (name: string) => `Đã thêm ${name}, trừ những mục không nhận:`,
+    done: 'Đã thêm gói lớn.',
+    close: 'Xong',
+  },
   origin: { file: 'từ tệp, không có chữ ký', own: 'của bạn', subscription: 'theo dõi từ địa chỉ' },
   about: (publisher: string, version: string, date: string, licence: string) =>
     `${publisher} · bản ${version}, ${date} · ${licence}`,
@@ -75,6 +103,8 @@ export const vi = {
     bomb: () => 'Tệp nén phình ra quá mức: có thể là bom nén.',
     'archive-damaged': () => 'Tệp nén bị hỏng.',
     'archive-without-pack': () => 'Trong tệp zip không có tệp .jsonl nào.',
+    zipped: ({ records }) =>
+      `Gói hơn ${number(records)} mục phải là tệp .jsonl hoặc .jsonl.gz, không phải zip.`,
     'not-text': () => 'Tệp không phải văn bản UTF-8.',
     'no-header': () => 'Dòng đầu không phải phần đầu của một gói ({"pack":1,…}).',
     'newer-format': ({ format }) => `Gói dùng định dạng số ${format}, mới hơn bản Bối Cảnh này.`,

@@ -1,0 +1,115 @@
+import { useId } from 'preact/hooks';
+import { formatDate, type Lang } from '../../utils/i18n';
+import type { PackHeader } from '../../utils/packs/format/header';
+import type { Filled, Progress } from '../../utils/packs/large/fill';
+import { packWords } from '../../utils/words/packs/words';
+import { Refusals } from './pack-preview';
+
+/** A large pack on its way in: looked at, being filled in, in use with what was left out of it. */
+export type LargeAdding =
+  | { at: 'closed' }
+  | {
+      at: 'asked';
+      header: PackHeader;
+      /** Bytes of the file, and those that are free for us. */
+      size: number;
+      free: number;
+      /** The version that it would replace. */
+      replaces: string | null;
+      /** A pack of this id came another way. */
+      taken: boolean;
+    }
+  | { at: 'filling'; header: PackHeader; progress: Progress | null }
+  | ({ at: 'added' } & Filled);
+
+interface LargeProps {
+  adding: Exclude<LargeAdding, { at: 'closed' }>;
+  lang: Lang;
+  on: { add(): void; stop(): void; leave(): void };
+}
+
+/** Says what a large pack is before it is added, and how far it is while it comes in. */
+export function LargePackView({ adding, lang, on }: LargeProps) {
+  const { header } = adding;
+  const title = useId();
+  const words = packWords(lang);
+  const w = words.large;
+  return (
+    <section class="pack-preview" aria-labelledby={title}>
+      <h3 id={title}>{words.preview.heading(header.name)}</h3>
+      <p class="quiet">
+        {words.about(header.publisher, header.version, formatDate(header.date, lang), header.licence)}
+      </p>
+      {adding.at === 'asked' && <Asked adding={adding} lang={lang} on={on} />}
+      {adding.at === 'filling' && <Filling progress={adding.progress} lang={lang} stop={on.stop} />}
+      {adding.at === 'added' && (
+        <>
+          <p>{w.added(header.name)}</p>
+          <Refusals pack={adding} lang={lang} />
+          <div class="pack-acts">
+            <button type="button" class="button" onClick={on.leave}>
+              {w.close}
+            </button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface AskedProps extends Omit<LargeProps, 'adding'> {
+  adding: Extract<LargeAdding, { at: 'asked' }>;
+}
+
+function Asked({ adding: { size, free, replaces, taken }, lang, on }: AskedProps) {
+  const words = packWords(lang);
+  const w = words.large;
+  return (
+    <>
+      <p>{w.about(size)}</p>
+      <p>{w.disk(free)}</p>
+      <p>{w.limits}</p>
+      {replaces !== null && <p>{w.replaces(replaces)}</p>}
+      <p class="quiet">{words.preview.unsigned}</p>
+      {taken && (
+        <p class="error" role="alert">
+          {words.preview.taken}
+        </p>
+      )}
+      <div class="pack-acts">
+        <button type="button" class="button" disabled={taken} onClick={on.add}>
+          {replaces === null ? words.preview.add : words.preview.replace}
+        </button>
+        <button type="button" class="text-button" onClick={on.leave}>
+          {words.cancel}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Filling({ progress, lang, stop }: { progress: Progress | null; lang: Lang; stop(): void }) {
+  const w = packWords(lang).large;
+  const said = !progress
+    ? w.begins
+    : progress.step === 'reading'
+      ? w.reading(progress.records, progress.read / Math.max(1, progress.size))
+      : w.sorting;
+  const [done, of] = !progress
+    ? [0, 1]
+    : progress.step === 'reading'
+      ? [progress.read, progress.size]
+      : [progress.done, progress.of];
+  return (
+    <>
+      <progress aria-label={said} max={Math.max(1, of)} value={done} />
+      <p class="quiet">{said}</p>
+      <p class="quiet">{w.stays}</p>
+      <div class="pack-acts">
+        <button type="button" class="button" onClick={stop}>
+          {w.stop}
+        </button>
+      </div>
+    </>
+  );
+}

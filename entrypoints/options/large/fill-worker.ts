@@ -1,0 +1,36 @@
+import { PackRefused, type Reason } from '../../../utils/packs/format/reasons';
+import { type Filled, fillLarge, type Progress } from '../../../utils/packs/large/fill';
+import { type PackFault, toStoreError } from '../../../utils/packs/store/errors';
+
+export interface FillRequest {
+  file: Blob;
+  /** The database to be filled. */
+  database: string;
+}
+export type FillReply =
+  | { progress: Progress }
+  | { filled: Filled }
+  | { refused: { reason: Reason; line: number | null; field: string } }
+  | { fault: PackFault };
+
+/** ms between two words of progress. */
+const OFTEN = 200;
+
+const reply = (said: FillReply) => postMessage(said);
+
+addEventListener('message', ({ data: { file, database } }: MessageEvent<FillRequest>) => {
+  let told = 0;
+  const progress = (now: Progress) => {
+    if (performance.now() - told < OFTEN) return;
+    told = performance.now();
+    reply({ progress: now });
+  };
+  fillLarge(file, database, progress).then(
+    (filled) => reply({ filled }),
+    (error: unknown) => {
+      if (!(error instanceof PackRefused)) return reply({ fault: toStoreError(error).fault });
+      const { reason, line, field } = error;
+      reply({ refused: { reason, line, field } });
+    },
+  );
+});

@@ -1,0 +1,60 @@
+import { browsers, launch } from '../browser/kit/harness';
+import { bundle } from './pages/bundle';
+import type { Large } from './pages/large';
+
+/**
+ * What a large pack costs in both browsers: bringing it in, its names in an article, its cards. 100,000 and 300,000 entities
+ * with five facts each; other sizes as arguments (`npx tsx tests/bench/large.ts 1000000`), and a browser (`chromium`).
+ */
+const SIZES = [100_000, 300_000];
+/** Held for a memory of a million entities. */
+const HOLD = { linkMs: 8, coldMs: 300, namesMB: 60, card: 1.5 };
+
+const asked = process.argv.slice(2);
+const sizes = asked.map(Number).filter((size) => size > 0);
+const chosen = browsers.filter((name) => asked.includes(name));
+const round = (value: number) => Math.round(value * 10) / 10;
+const mb = (bytes: number) => `${round(bytes / 1_000_000)} MB`;
+
+/** Prints a line that says whether the value holds. */
+function check(what: string, value: number, most: number, unit: string): void {
+  const holds = value <= most;
+  if (!holds) process.exitCode = 1;
+  console.log(`    ${holds ? 'ok  ' : 'OVER'} ${what}: ${round(value)}${unit} of ${most}${unit}`);
+}
+
+function report(one: Large): void {
+  const { records, file, fill, disk, names, reads } = one;
+  console.log(
+    `    brought in: ${records} records, file ${mb(file)}, ${round(fill / 1000)} s, ${Math.round(records / (fill / 1000))} records a second; disk ${mb(disk)}`,
+  );
+  check('first article after a start', one.cold, HOLD.coldMs, ' ms');
+  check(`linking it again, ${one.found} names of the pack in it`, one.warm.median, HOLD.linkMs, ' ms');
+  console.log(`         with the bundled names alone: ${round(one.bundledWarm.median)} ms`);
+  check('memory for names beyond the bundled ones', names / 1_000_000, HOLD.namesMB, ' MB');
+  const said = ([shards, bytes]: [number, number]) => `${shards} records of the index, ${mb(bytes)}`;
+  console.log(`    an article reads ${said(reads.median)} at the median; ${said(reads.worst)} at most`);
+  check('card against a bundled one, median', one.card.median / one.bundledCard.median, HOLD.card, 'x');
+  console.log(
+    `         ${round(one.card.median)} ms, p95 ${round(one.card.p95)}; bundled ${round(one.bundledCard.median)} ms, p95 ${round(one.bundledCard.p95)}`,
+  );
+}
+
+const script = await bundle('large.ts');
+for (const name of chosen.length > 0 ? chosen : browsers) {
+  const rig = await launch(name);
+  try {
+    const page = await rig.extensionPage('manifest.json');
+    await rig.settled();
+    console.log(`  ${name}`);
+    for (const size of sizes.length > 0 ? sizes : SIZES) {
+      console.log(`    ${size} entities`);
+      const json = await page.evaluate(
+        `(async () => { ${script}; return JSON.stringify(await bench.largePack(${size})); })()`,
+      );
+      report(JSON.parse(json as string) as Large);
+    }
+  } finally {
+    await rig.close();
+  }
+}

@@ -1,0 +1,299 @@
+import { cardOf } from '../../../utils/knowledge/queries/card-of';
+import type { Dataset } from '../../../utils/knowledge/schema';
+import { packaged } from '../../../utils/knowledge/store/packaged';
+import { fillStore, looseFacts, openStore, readStore } from '../../../utils/knowledge/store/store';
+import { type CompiledGazetteer, type Gazetteer, open } from '../../../utils/link/gazetteer/gazetteer';
+import { JoinedGazetteer } from '../../../utils/link/gazetteer/joined';
+import { link } from '../../../utils/link/link';
+import type { PackHeader } from '../../../utils/packs/format/header';
+import { bundledIn } from '../../../utils/packs/join/names';
+import { largeDatabases, newDatabase, openLarge } from '../../../utils/packs/large/database';
+import { withLarge } from '../../../utils/packs/large/facts';
+import { fillLarge } from '../../../utils/packs/large/fill';
+import type { Hash } from '../../../utils/packs/large/index/hash';
+import { shardOf } from '../../../utils/packs/large/index/postings';
+import { LargePack } from '../../../utils/packs/large/large-pack';
+import { LargeNames } from '../../../utils/packs/large/names';
+import { dropDatabase } from '../../../utils/packs/large/sweep';
+import { syllables } from '../../../utils/text/syllables';
+import { type Spread, spread } from './store';
+
+/** Runs in a page of the extension: what a large pack costs in a real browser. Times in ms. */
+export interface Large {
+  records: number;
+  /** Bytes of the file, gzipped. */
+  file: number;
+  fill: number;
+  /** Bytes of the browser's storage that it takes. */
+  disk: number;
+  /** The first article after a start, from the packaged names on; then again; and with the bundled names alone. */
+  cold: number;
+  warm: Spread;
+  bundledWarm: Spread;
+  /** Bytes held for names after it: which there may be, and those of the article. */
+  names: number;
+  /** Names of the pack that were found in the article. */
+  found: number;
+  /** Records of the disk and bytes of them that an article's names need, median and most. */
+  reads: { median: [number, number]; worst: [number, number] };
+  card: Spread;
+  bundledCard: Spread;
+}
+
+const LENGTH = 20_000;
+const CARDS = 200;
+const FACTS = 5;
+const SOURCES = 1000;
+const KNOWLEDGE = 'bench-large';
+
+const header: PackHeader = {
+  pack: 1,
+  id: 'bench',
+  name: 'Gói thử',
+  version: '1',
+  language: 'vi',
+  publisher: 'Thử',
+  licence: 'CC0',
+  date: '2026-11-01',
+};
+
+/** A number below `limit`, the same for the same two. */
+function drawn(i: number, turn: number, limit: number): number {
+  let h = Math.imul(i + 1, 0x9e3779b1) ^ Math.imul(turn + 1, 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+  h ^= h >>> 13;
+  return Math.floor(((h >>> 0) / 2 ** 32) * limit);
+}
+
+/** Names with the beginnings of real ones, as `scale.ts` has them: half of all Vietnamese bear one of a dozen family names. */
+function namer({ people, organizations }: Dataset): (i: number) => string {
+  const persons = people.map(({ name }) => name.split(' '));
+  const bodies = organizations.map(({ name }) => name.split(' ')).filter(({ length }) => length > 3);
+  return (i) => {
+    const one = <Item>(items: readonly Item[], turn: number): Item => items[drawn(i, turn, items.length)]!;
+    if (i % 2 === 0) return [one(persons, 0)[0], one(one(persons, 1), 2), one(persons, 3).at(-1)].join(' ');
+    const [head, tail] = [one(bodies, 0), one(bodies, 1)];
+    return [...head.slice(0, 3), ...tail.slice(-2), one(one(bodies, 2), 3)].join(' ');
+  };
+}
+
+const day = (i: number) => new Date(Date.UTC(2010, 0, 1 + (i % 6000))).toISOString().slice(0, 10);
+
+/** The lines of a made-up pack, a few at a time: nowhere is all of it. */
+function* linesOf(entities: number, nameOf: (i: number) => string): Generator<string> {
+  const idOf = (i: number) => `n${i % entities}`;
+  const source = (i: number) => [`s${i % SOURCES}`];
+  yield `${JSON.stringify(header)}\n`;
+  for (let i = 0; i < SOURCES; i++)
+    yield `${JSON.stringify({ sources: { id: `s${i}`, url: `https://example.com/${i}`, publisher: 'Báo', title: `Bài ${i}`, date: day(i), lang: 'vi' } })}\n`;
+  for (let i = 0; i < entities; i++) {
+    const name = nameOf(i);
+    const said = {
+      id: idOf(i),
+      name,
+      name_en: name,
+      aliases: [],
+      bio_vi: null,
+      bio_en: null,
+      sources: source(i),
+    };
+    const role = {
+      title_vi: 'Giám đốc',
+      title_en: 'Director',
+      org: idOf(i + 1),
+      from: day(i),
+      to: null,
+      sources: source(i),
+    };
+    const record =
+      i % 2 === 0
+        ? { people: { ...said, nationality: 'viet-nam', born: null, roles: [role] } }
+        : {
+            organizations: {
+              ...said,
+              kind: 'company',
+              country: 'viet-nam',
+              parents: [],
+              founded: null,
+              dissolved: null,
+              successor: null,
+            },
+          };
+    yield `${JSON.stringify(record)}\n`;
+  }
+  for (let i = 0; i < entities * FACTS; i++) {
+    const who = [0, 1, 2].map((turn) => `n${drawn(i, turn, entities)}`);
+    const record =
+      i % 10 < 7
+        ? {
+            meetings: {
+              id: `m${i}`,
+              date: day(i),
+              date_end: null,
+              place: null,
+              kind: 'talks',
+              title_vi: `Cuộc gặp số ${i}`,
+              title_en: `Meeting ${i}`,
+              participants: who.map((entity) => ({ entity, as_vi: null, side: null })),
+              topics: [`topic-${i % 20}`],
+              outcome_vi: 'Hai bên trao đổi về hợp tác.',
+              outcome_en: 'The two sides discussed cooperation.',
+              agreements: [],
+              sources: source(i),
+            },
+          }
+        : {
+            agreements: {
+              id: `a${i}`,
+              title_vi: `Thỏa thuận số ${i}`,
+              title_en: `Agreement ${i}`,
+              kind: 'mou',
+              signed: day(i),
+              place: null,
+              parties: who.slice(1).map((entity) => ({ entity, signatory: null })),
+              topics: [`topic-${i % 20}`],
+              summary_vi: null,
+              summary_en: null,
+              meeting: null,
+              sources: source(i),
+            },
+          };
+    yield `${JSON.stringify(record)}\n`;
+  }
+}
+
+/** The file of the pack, gzipped as it is made. */
+function fileOf(lines: Generator<string>): Promise<Blob> {
+  const encoder = new TextEncoder();
+  const plain = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull(controller) {
+      const piece: string[] = [];
+      for (let i = 0; i < 500; i++) {
+        const { done, value } = lines.next();
+        if (done) break;
+        piece.push(value);
+      }
+      if (piece.length === 0) controller.close();
+      else controller.enqueue(encoder.encode(piece.join('')));
+    },
+  });
+  return new Response(plain.pipeThrough(new CompressionStream('gzip'))).blob();
+}
+
+/** Articles of the dataset's own sentences, with a name of the pack in every fifth hundred of characters. */
+function articlesOf({ meetings }: Dataset, entities: number, nameOf: (i: number) => string): string[] {
+  const prose = meetings.map(({ title_vi, outcome_vi }) => `${title_vi}. ${outcome_vi ?? ''}`).join('\n');
+  return Array.from({ length: 8 }, (_, n) => {
+    let text = '';
+    for (let at = n * 11_000; text.length < LENGTH; at += 460)
+      text += `${prose.slice(at % (prose.length - 500), (at % (prose.length - 500)) + 460)}\nÔng ${nameOf(drawn(at, n, entities))} cho biết. `;
+    return text.slice(0, LENGTH);
+  });
+}
+
+export async function largePack(entities: number): Promise<Large> {
+  for (const left of await largeDatabases()) await dropDatabase(left);
+  const files = packaged((path) => fetch(path));
+  const dataset = await files.dataset();
+  const nameOf = namer(dataset);
+  const file = await fileOf(linesOf(entities, nameOf));
+  const before = (await navigator.storage.estimate()).usage ?? 0;
+  const database = newDatabase(header.id);
+  const began = performance.now();
+  const { counts, refused } = await fillLarge(file, database, () => undefined);
+  const fill = performance.now() - began;
+  if (refused > 0) throw new Error(`${refused} records refused`);
+  const disk = ((await navigator.storage.estimate()).usage ?? 0) - before;
+  const linking = await measureLinking(database, articlesOf(dataset, entities, nameOf));
+  const cards = await measureCards(database, entities, dataset);
+  await dropDatabase(database);
+  return {
+    records: Object.values(counts).reduce((a, b) => a + b, 0),
+    file: file.size,
+    fill,
+    disk,
+    ...linking,
+    ...cards,
+  };
+}
+
+async function measureLinking(database: string, texts: string[]) {
+  const linkIn = (text: string, names: Gazetteer) =>
+    link({ title: '', text, published: '2024-09-27' }, names);
+  const [first = ''] = texts;
+  const start = performance.now();
+  const bundled = open(await (await fetch('/dataset/gazetteer.bin')).arrayBuffer());
+  const large = new LargePack(database);
+  const names = new LargeNames(header.id, large);
+  let joined: { own: CompiledGazetteer; all: JoinedGazetteer } | null = null;
+  const linked = async (text: string) => {
+    const own = await names.in(syllables(text), bundled);
+    if (own && joined?.own !== own) joined = { own, all: new JoinedGazetteer(bundled, [own], [0, 1]) };
+    return linkIn(text, own && joined ? joined.all : bundled);
+  };
+  const { mentions } = await linked(first);
+  const cold = performance.now() - start;
+  const found = new Set(mentions.map(({ entity }) => entity).filter((id) => id.startsWith('bench/'))).size;
+  const [warm, alone]: [number[], number[]] = [[], []];
+  for (let round = 0; round < 40; round++) {
+    let at = performance.now();
+    await linked(first);
+    warm.push(performance.now() - at);
+    at = performance.now();
+    linkIn(first, bundled);
+    alone.push(performance.now() - at);
+  }
+  const filter = await large.names();
+  const own = await names.in(syllables(first), bundled);
+  const held = Object.values(own?.section ?? {}).reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const reads: [number, number][] = [];
+  for (const text of texts) reads.push(await costOf(database, filter.namesIn(syllables(text))));
+  reads.sort((a, b) => a[1] - b[1]);
+  await large.close();
+  return {
+    cold,
+    found,
+    warm: spread(warm),
+    bundledWarm: spread(alone),
+    names: filter.bits.byteLength + held,
+    reads: { median: reads[reads.length >> 1]!, worst: reads.at(-1)! },
+  };
+}
+
+/** How many records of the index hold these names, and their bytes. */
+async function costOf(database: string, names: Hash[]): Promise<[number, number]> {
+  const db = await openLarge(database);
+  const shards = [...new Set(names.map(({ place }) => shardOf(place)))];
+  const found = await Promise.all(shards.map((shard) => db.get('postings', shard)));
+  db.close();
+  return [shards.length, found.reduce((sum, words) => sum + (words?.byteLength ?? 0), 0)];
+}
+
+async function measureCards(database: string, entities: number, dataset: Dataset) {
+  const files = packaged((path) => fetch(path));
+  const store = await openStore(() => undefined, KNOWLEDGE);
+  await fillStore(store, await files.shelves(), await files.meta());
+  const bundled = open(await (await fetch('/dataset/gazetteer.bin')).arrayBuffer());
+  const large = new LargePack(database);
+  const parts = [{ pack: { id: header.id, header, ahead: false }, large }];
+  const ids = [...dataset.people, ...dataset.organizations].map(({ id }) => id);
+  const [own, known]: [number[], number[]] = [[], []];
+  for (let i = 0; i < CARDS; i++) {
+    const ask = { asOf: '2024-09-27', here: [] };
+    let at = performance.now();
+    await readStore(store, (facts) =>
+      cardOf(facts, { ...ask, entity: ids[Math.floor((i * ids.length) / CARDS)]! }),
+    );
+    known.push(performance.now() - at);
+    at = performance.now();
+    const entity = `bench/n${Math.floor((i * entities) / CARDS)}`;
+    const card = await cardOf(withLarge(looseFacts(store), parts, bundledIn(bundled)), { ...ask, entity });
+    own.push(performance.now() - at);
+    if (!card || card.meetings.before.length + card.meetings.since.length === 0)
+      throw new Error(`no card of ${entity}`);
+  }
+  store.close();
+  await large.close();
+  await dropDatabase(KNOWLEDGE);
+  return { card: spread(own), bundledCard: spread(known) };
+}

@@ -1,0 +1,282 @@
+import 'fake-indexeddb/auto';
+import { gzipSync } from 'node:zlib';
+import { IDBFactory } from 'fake-indexeddb';
+import { zipSync } from 'fflate';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { PackDesk } from '../../../utils/background/pack-desk';
+import { gazetteerInput } from '../../../utils/knowledge/gazetteer-input';
+import { agreementOf } from '../../../utils/knowledge/queries/agreement-of';
+import { cardOf } from '../../../utils/knowledge/queries/card-of';
+import { meetingOf } from '../../../utils/knowledge/queries/meeting-of';
+import type { Dataset } from '../../../utils/knowledge/schema';
+import type { Facts } from '../../../utils/knowledge/store/facts';
+import { memoryFacts } from '../../../utils/knowledge/store/facts';
+import { Knowledge } from '../../../utils/knowledge/store/knowledge';
+import type { Bundled } from '../../../utils/knowledge/store/packaged';
+import { makeRows } from '../../../utils/knowledge/store/rows';
+import { shelve } from '../../../utils/knowledge/store/shelves';
+import { compile } from '../../../utils/link/gazetteer/compile';
+import { open } from '../../../utils/link/gazetteer/gazetteer';
+import { link } from '../../../utils/link/link';
+import { PackRefused } from '../../../utils/packs/format/reasons';
+import type { Pack } from '../../../utils/packs/format/types';
+import { writePack } from '../../../utils/packs/format/write';
+import { withPacks } from '../../../utils/packs/join/packaged';
+import { largeDatabases, newDatabase } from '../../../utils/packs/large/database';
+import { fillLarge } from '../../../utils/packs/large/fill';
+import { LargeShelf } from '../../../utils/packs/large/shelf';
+import { sweepLarge } from '../../../utils/packs/large/sweep';
+import { PackShelf } from '../../../utils/packs/shelf';
+import { PackStore } from '../../../utils/packs/store/packs';
+import { syllables } from '../../../utils/text/syllables';
+import {
+  agreement,
+  body as bodyOf,
+  country,
+  emptyDataset,
+  meeting,
+  person as personOf,
+  role,
+} from '../knowledge/dataset';
+import { body, header, packOf, person, source } from './small';
+
+const minister = personOf('bo-truong', { name: 'Trần Văn Bộ', roles: [role({ org: 'bo', from: '2020' })] });
+const dataset: Dataset = {
+  ...emptyDataset,
+  people: [minister],
+  organizations: [bodyOf('bo', { name: 'Bộ Sao Chổi', country: 'viet-nam' })],
+  places: [country('viet-nam')],
+  meetings: [meeting('cu', '2022-05-05', [['bo'], ['viet-nam']])],
+  sources: [{ ...source, id: 's' }],
+};
+const meta = { version: '1', date: '2026-11-01', counts: {} };
+const bundled: Bundled = {
+  meta: async () => meta,
+  dataset: async () => dataset,
+  shelves: async () => shelve(makeRows(dataset)),
+  facts: async () => memoryFacts(makeRows(dataset), meta),
+};
+const { sources } = person;
+/** A pack that describes its own, refers to bundled ones and adds to two of them. */
+const pack = packOf({
+  people: [
+    person,
+    {
+      ...minister,
+      aliases: [{ text: 'Trần Bộ Trưởng' }],
+      bio_vi: 'Ghi chú.',
+      sources: ['mau-1'],
+      roles: [{ ...person.roles[0]!, title_vi: 'Cố vấn' }],
+    },
+  ],
+  organizations: [
+    body,
+    { ...body, id: 'vien-cu', name: 'Viện Sao Hôm Cũ', dissolved: '2020-01-01', successor: 'vien-mau' },
+  ],
+  documents: [],
+  meetings: [
+    meeting('m1', '2026-10-05', [['luong-thi-mau'], ['bo']], { agreements: ['a1'], sources }),
+    meeting('m2', '2024-03', [['vien-mau'], ['bo-truong'], ['ai-do']], { sources }),
+    meeting('m3', null, [['vien-mau']], { place: 'viet-nam', sources }),
+  ],
+  agreements: [agreement('a1', '2026-10-05', ['vien-mau', 'bo'], { meeting: 'm1', sources })],
+});
+const entities = [
+  'bo',
+  'bo-truong',
+  ...['luong-thi-mau', 'vien-mau', 'vien-cu', 'ai-do'].map((id) => `phong-bao-chi/${id}`),
+];
+const fileOf = (what: Pack | string) => new Blob([typeof what === 'string' ? what : writePack(what)]);
+
+/** A background over the packs that are stored. */
+function background() {
+  const store = new PackStore();
+  const shelf = new PackShelf(store, async () => 1);
+  const large = new LargeShelf(shelf);
+  const names = open(compile(gazetteerInput(dataset)));
+  const desk = new PackDesk(
+    store,
+    shelf,
+    bundled.meta,
+    () => '1',
+    async () => undefined,
+    large,
+  );
+  const knowledge = new Knowledge(withPacks(bundled, shelf), () =>
+    large.around(async () => (await desk.names(names))?.all ?? names),
+  );
+  const ask = <Result>(query: (facts: Facts) => Promise<Result>) => knowledge.query(query);
+  const linked = async (text: string) => {
+    const known = await desk.names(names, syllables(text));
+    return link({ title: '', text, published: '2026-10-10' }, known?.all ?? names).mentions.map(
+      ({ start, end, entity }) => [text.slice(start, end), entity],
+    );
+  };
+  return { store, knowledge, ask, linked };
+}
+
+async function installLarge(what: Pack | string, told = () => undefined): Promise<void> {
+  const database = newDatabase(header.id);
+  const filled = await fillLarge(fileOf(what), database, told);
+  await new PackStore().installLarge(filled, database, { kind: 'file' });
+}
+
+/** What everything says of the same facts, without the sizes of the whole. */
+async function told({ knowledge, ask, linked }: ReturnType<typeof background>) {
+  await knowledge.renew();
+  const cards = await Promise.all(
+    entities.map((entity) => ask((facts) => cardOf(facts, { entity, asOf: '2025-01-01', here: ['bo'] }))),
+  );
+  return {
+    cards: cards.map((card) => card && { ...card, dataset: null }),
+    meeting: await ask((facts) => meetingOf(facts, { meeting: 'phong-bao-chi/m1', here: [] })),
+    agreement: await ask((facts) => agreementOf(facts, { agreement: 'phong-bao-chi/a1', here: [] })),
+    linked: await linked(text),
+  };
+}
+const text =
+  'Bộ Sao Chổi tiếp bà Lương Thị Mẫu, Viện trưởng Viện Dữ liệu Mẫu Sông Hồng. Ông Trần Bộ Trưởng và ông Trần Văn Bộ cùng dự.';
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+describe('a large pack', () => {
+  it('says on cards and in texts what it says as a small one', async () => {
+    await new PackStore().install(pack, { kind: 'file' });
+    const small = await told(background());
+    globalThis.indexedDB = new IDBFactory();
+    await installLarge(pack);
+    const large = await told(background());
+    expect(small.linked).toContainEqual(['Trần Bộ Trưởng', 'bo-truong']);
+    expect(small.linked).toContainEqual([body.name, 'phong-bao-chi/vien-mau']);
+    expect(large.linked).toEqual(small.linked);
+    for (const [i, card] of small.cards.entries()) expect(large.cards[i], entities[i]).toEqual(card);
+    expect(large).toEqual(small);
+  });
+
+  it('of an entity with very many facts the card reads the newest, and counts them all', async () => {
+    const many = Array.from({ length: 500 }, (_, i) =>
+      meeting(`n${i}`, `20${10 + (i % 15)}-0${1 + (i % 9)}-1${i % 10}`, [['bo'], ['vien-mau']], { sources }),
+    );
+    const full = { ...pack, records: { ...pack.records, meetings: [...pack.records.meetings, ...many] } };
+    await new PackStore().install(full, { kind: 'file' });
+    const small = await told(background());
+    globalThis.indexedDB = new IDBFactory();
+    await installLarge(full);
+    const large = await told(background());
+    const counts = ({ cards }: typeof small) =>
+      cards.map((card) => {
+        const { before = [], since = [], unplaced = [], more } = card?.meetings ?? {};
+        return [before.length, since.length, unplaced.length, more];
+      });
+    expect(small.cards[0]?.meetings.more?.before).toBeGreaterThan(400);
+    expect(counts(large)).toEqual(counts(small));
+    const dates = ({ cards }: typeof small) => cards[0]?.meetings.before.map(({ date }) => date);
+    expect(dates(large)).toEqual(dates(small));
+  });
+
+  it('a line that may not stand is left out and told, and what cites no source of the pack is not shown', async () => {
+    const database = newDatabase(header.id);
+    const unsourced = { meetings: meeting('m9', '2024-01-01', [['bo']], { sources: ['khong-co'] }) };
+    const lines = [
+      writePack(pack).trimEnd(),
+      '{"people":{"id":"x"}}',
+      'x',
+      JSON.stringify(unsourced),
+      'y'.repeat(300_000),
+    ];
+    const filled = await fillLarge(fileOf(lines.join('\n')), database, () => undefined);
+    expect(filled.refusals.map(({ line, reason }) => [line, reason.code])).toEqual([
+      [11, 'missing'],
+      [12, 'not-json'],
+      [14, 'line-too-long'],
+    ]);
+    await new PackStore().installLarge(filled, database, { kind: 'file' });
+    const { ask } = background();
+    expect((await ask((facts) => facts.meetings('of', 'bo'))).map(({ id }) => id)).toEqual([
+      'cu',
+      'phong-bao-chi/m1',
+      'phong-bao-chi/m2',
+    ]);
+  });
+
+  it('a file that is none is refused with the reason, whatever it is packed in', async () => {
+    const code = async (file: Blob) =>
+      fillLarge(file, newDatabase('x'), () => undefined).then(
+        () => null,
+        (error: unknown) => (error instanceof PackRefused ? error.reason.code : error),
+      );
+    const bytes = new TextEncoder().encode(writePack(pack));
+    const packed = gzipSync(bytes);
+    expect(await code(new Blob([packed]))).toBeNull();
+    expect(await code(new Blob([packed.subarray(0, packed.length - 20)]))).toBe('archive-damaged');
+    expect(await code(new Blob([zipSync({ 'a.jsonl': bytes }) as Uint8Array<ArrayBuffer>]))).toBe('zipped');
+    expect(await code(new Blob([gzipSync(new Uint8Array(30_000_000).fill(32))]))).toBe('bomb');
+    expect(await code(new Blob(['{"hello":1}']))).toBe('no-header');
+    expect(await code(new Blob([new Uint8Array([0xff, 0xfe, 0x41])]))).toBe('not-text');
+    expect(await code(fileOf(`${JSON.stringify(header)}\n`))).toBe('nothing-in-it');
+    expect(await code(new Blob([]))).toBe('no-header');
+  });
+
+  it('cut short at any step the version before answers, and a sweep takes the rest away', async () => {
+    await installLarge(pack);
+    const name = async () =>
+      (await background().ask((facts) => facts.entity('phong-bao-chi/vien-mau')))?.name.vi ?? null;
+    const newer = {
+      ...pack,
+      records: {
+        ...pack.records,
+        organizations: pack.records.organizations.map((one) => ({ ...one, name: `${one.name} Mới` })),
+      },
+    };
+    const steps: string[] = [];
+    await fillLarge(fileOf(newer), newDatabase(header.id), ({ step }) => steps.push(step));
+    for (let at = 0; at < steps.length; at += 13) {
+      let step = 0;
+      const cut = fillLarge(fileOf(newer), newDatabase(header.id), () => {
+        if (step++ === at) throw new Error('cut');
+      });
+      await expect(cut).rejects.toThrow('cut');
+      expect(await name()).toBe(body.name);
+    }
+    expect((await largeDatabases()).length).toBeGreaterThan(2);
+    await sweepLarge(new PackStore());
+    expect(await largeDatabases()).toHaveLength(1);
+    expect(await name()).toBe(body.name);
+    await installLarge(newer);
+    expect(await name()).toBe(`${body.name} Mới`);
+    await new PackStore().remove(header.id);
+    await sweepLarge(new PackStore());
+    expect([await largeDatabases(), await name()]).toEqual([[], null]);
+  });
+
+  it('what it says of its own record is not said of a bundled one with the same id', async () => {
+    const own = { ...body, id: 'bo-truong', name: 'Viện Trùng Mã' };
+    await installLarge(
+      packOf({
+        organizations: [own],
+        people: [],
+        meetings: [meeting('m', '2024-01-01', [['bo-truong'], ['bo']], { sources })],
+      }),
+    );
+    const { ask } = background();
+    const met = async (id: string) => (await ask((facts) => facts.meetings('of', id))).map((row) => row.id);
+    expect(await met('bo-truong')).toEqual([]);
+    expect(await met('phong-bao-chi/bo-truong')).toEqual(['phong-bao-chi/m']);
+    expect((await ask((facts) => facts.entity('bo-truong')))?.name.vi).toBe('Trần Văn Bộ');
+    expect((await ask((facts) => facts.entity('phong-bao-chi/bo-truong')))?.name.vi).toBe('Viện Trùng Mã');
+  });
+
+  it('when its database is gone the facts answer without it', async () => {
+    await installLarge(pack);
+    const [database] = await largeDatabases();
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { ask } = background();
+    globalThis.indexedDB.deleteDatabase(database!);
+    expect((await ask((facts) => cardOf(facts, { entity: 'bo', asOf: null, here: [] })))?.name.vi).toBe(
+      'Bộ Sao Chổi',
+    );
+    warned.mockRestore();
+  });
+});

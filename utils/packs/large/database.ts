@@ -1,0 +1,57 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { FileName } from '../../knowledge/schema';
+
+/** Neighbouring records of the file, one JSON text a line in UTF-8, under the number of the last of them. */
+export interface Shelf {
+  last: number;
+  count: number;
+  lines: Uint8Array<ArrayBuffer>;
+}
+
+/** What was made of a file; written last. */
+interface Made {
+  /** `NameFilter.bits`. */
+  names: Uint32Array<ArrayBuffer>;
+  /** Records by file. */
+  counts: Record<FileName, number>;
+}
+
+interface LargeSchema extends DBSchema {
+  shelves: { key: number; value: Shelf };
+  postings: { key: number; value: Int32Array<ArrayBuffer> };
+  /** Postings while they are gathered: pieces of runs. Empty once it is made. */
+  runs: { key: [bucket: number, run: number]; value: Int32Array<ArrayBuffer> };
+  made: { key: 'made'; value: Made };
+}
+export type LargeDb = IDBPDatabase<LargeSchema>;
+
+const PREFIX = 'large-pack ';
+
+/** A name for the database of one version of a pack. */
+export const newDatabase = (pack: string): string => `${PREFIX}${pack} ${crypto.randomUUID()}`;
+
+/**
+ * Opens the database of one version of a large pack. Each version has one of its own: it is filled while the one before is
+ * in use, and goes as a whole.
+ */
+export function openLarge(name: string, lost: () => void = () => undefined): Promise<LargeDb> {
+  return openDB<LargeSchema>(name, 1, {
+    upgrade(db) {
+      db.createObjectStore('shelves', { keyPath: 'last' });
+      db.createObjectStore('postings');
+      db.createObjectStore('runs');
+      db.createObjectStore('made');
+    },
+    blocking(_from, _to, event) {
+      (event.target as IDBDatabase).close();
+      lost();
+    },
+    terminated: lost,
+  });
+}
+
+/** Every database of a large pack on this machine, in use or not. */
+export async function largeDatabases(): Promise<string[]> {
+  const all = await indexedDB.databases();
+  return all.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name] : []));
+}

@@ -1,0 +1,177 @@
+import type {
+  AgreementRow,
+  EntityRow,
+  Entry,
+  Facts,
+  LedgerPage,
+  MeetingRow,
+  Years,
+} from '../../knowledge/store/facts';
+import { byNewest, HUB, yearKey } from '../../knowledge/store/ledgers';
+import type { PartialDate } from '../../text/partial-date';
+import type { IsBundled } from '../join/ids';
+import { dateIn } from './index/postings';
+import { Layer, newest, type Part } from './layer';
+
+/** People of a pack that are read for a body. */
+const HOLDERS = 200;
+
+/** Stands for a fact by its number in the pack: no own id has such a sign. */
+const NUMBERED = '#';
+
+/**
+ * Facts with those of large packs. Entities, their meetings and agreements, holders and years are all of them; what goes
+ * by two entities, a topic, a day or a search is that of `facts`.
+ * @param facts bundled ones and those of small packs
+ * @param parts in the reader's order
+ */
+export function withLarge(facts: Facts, parts: readonly Part[], isBundled: IsBundled): Facts {
+  const base = unasked(facts, new Set(parts.map(({ pack }) => pack.id)));
+  const layers = parts.map((part) => new Layer(part, base, isBundled));
+  // As in `joinPacks`: the last is joined first.
+  const entity = async (id: string): Promise<EntityRow | undefined> => {
+    let row = await base.entity(id);
+    for (const layer of layers.toReversed()) row = await layer.entity(id, row);
+    return row;
+  };
+  /** What each layer has of an entity. */
+  const counted = (id: string) =>
+    Promise.all(layers.map(async (layer) => ({ layer, postings: await layer.facts(id) })));
+  async function rowsBy(id: string, agreement: boolean) {
+    const rows = await Promise.all(
+      (await counted(id)).map(async ({ layer, postings }) => {
+        const wanted = newest(postings.filter((one) => one.agreement === agreement));
+        return wanted.length === 0 ? null : layer.rows(await layer.records(wanted));
+      }),
+    );
+    return rows.filter((one) => one !== null);
+  }
+  async function fact(id: string) {
+    const layer = layers.find((one) => id.includes('/') && one.own(id) !== null);
+    if (!layer) return null;
+    const own = layer.own(id)!;
+    const [posting] = own.startsWith(NUMBERED)
+      ? [{ number: Number(own.slice(1)), agreement: false, day: 0 }]
+      : await layer.postings('id', id);
+    return posting ? layer.rows(await layer.records([posting])) : null;
+  }
+  async function years(id: string): Promise<Years | undefined> {
+    const [known, found] = await Promise.all([base.years(id), counted(id)]);
+    const added = found.flatMap(({ postings }) => postings);
+    if (added.length === 0) return known;
+    const { meetings, agreements } = known ? { meetings: [], agreements: [] } : await ofBase(id);
+    if (!known && meetings.length + agreements.length + added.length <= HUB) return undefined;
+    const sums = new Map((known?.years ?? []).map((year) => [year.year, { ...year }]));
+    const count = (year: string, what: 'meetings' | 'agreements') => {
+      const sum = sums.get(year) ?? { year, meetings: 0, agreements: 0 };
+      sum[what] += 1;
+      sums.set(year, sum);
+    };
+    for (const { date } of meetings) count(yearOf(date), 'meetings');
+    for (const { date } of agreements) count(yearOf(date), 'agreements');
+    for (const posting of added)
+      count(yearOf(dateIn(posting.day)), posting.agreement ? 'agreements' : 'meetings');
+    return { entity: id, years: [...sums.values()].sort((a, b) => (a.year < b.year ? 1 : -1)) };
+  }
+  async function ofBase(id: string) {
+    const [meetings, agreements] = await Promise.all([base.meetings('of', id), base.agreements('of', id)]);
+    return { meetings, agreements };
+  }
+  /** A page of a year; the page of a pair is that of `facts`. */
+  async function page(key: string): Promise<LedgerPage | undefined> {
+    const [id = '', said = ''] = key.split(' ');
+    const year = said === 'undated' ? '' : said;
+    const known = await base.page(key);
+    if (key !== yearKey(id, year)) return known;
+    const found = await counted(id);
+    if (found.every(({ postings }) => postings.length === 0)) return known;
+    const own = known ?? ((await base.years(id)) ? NOTHING : await ofBase(id));
+    const entries = (agreement: boolean): Entry[] => [
+      ...(agreement ? own.agreements : own.meetings)
+        .filter(({ date }) => known || yearOf(date) === year)
+        .map(({ id: one, date }) => ({ id: one, date })),
+      ...found.flatMap(({ layer, postings }) =>
+        postings
+          .filter((one) => one.agreement === agreement && yearOf(dateIn(one.day)) === year)
+          .map((one) => ({ id: `${layer.id}/${NUMBERED}${one.number}`, date: dateIn(one.day) })),
+      ),
+    ];
+    return { key, meetings: entries(false).sort(byNewest), agreements: entries(true).sort(byNewest) };
+  }
+  return {
+    ...base,
+    entity,
+    years,
+    page,
+    async holders(body) {
+      const [known, ...found] = await Promise.all([
+        base.holders(body),
+        ...layers.map((layer) => holdersIn(layer, body)),
+      ]);
+      // Of somebody bundled the whole row, with the offices that are bundled.
+      const added = await Promise.all(
+        found.flat().map((row) => (row.id.includes('/') ? row : entity(row.id))),
+      );
+      return [...new Map([...known, ...added].flatMap((row) => (row ? [[row.id, row]] : []))).values()];
+    },
+    async meeting(id) {
+      return (await base.meeting(id)) ?? (await fact(id))?.meetings.find(isIt(id));
+    },
+    async agreement(id) {
+      return (await base.agreement(id)) ?? (await fact(id))?.agreements.find(isIt(id));
+    },
+    async meetings(index, key) {
+      const known = await base.meetings(index, key);
+      return index === 'of'
+        ? [...known, ...(await rowsBy(key, false)).flatMap((rows) => rows.meetings)]
+        : known;
+    },
+    async agreements(index, key) {
+      const known = await base.agreements(index, key);
+      return index === 'of'
+        ? [...known, ...(await rowsBy(key, true)).flatMap((rows) => rows.agreements)]
+        : known;
+    },
+  };
+}
+
+async function holdersIn(layer: Layer, body: string): Promise<EntityRow[]> {
+  const referring = await layer.postings('refers', body);
+  const filed = await layer.records(referring.slice(0, HOLDERS));
+  const people = filed.filter(({ file }) => file === 'people');
+  if (people.length === 0) return [];
+  const { entities } = await layer.rows(people);
+  return entities.filter(({ holds }) => holds.includes(body));
+}
+
+const NOTHING: Pick<LedgerPage, 'meetings' | 'agreements'> = { meetings: [], agreements: [] };
+
+/** The row asked for, by its id or, alone among the rows, by its number. */
+const isIt =
+  (id: string) =>
+  (row: MeetingRow | AgreementRow): boolean =>
+    row.id === id || id.includes(`/${NUMBERED}`);
+
+const yearOf = (date: PartialDate | null): string => date?.slice(0, 4) ?? '';
+
+/** The same facts, not asked for what is a large pack's own, as they have nothing of it, and for each entity once. */
+function unasked(facts: Facts, packs: ReadonlySet<string>): Facts {
+  const isOwn = (id: string) => packs.has(id.slice(0, Math.max(0, id.indexOf('/'))));
+  const rows = new Map<string, Promise<EntityRow | undefined>>();
+  return {
+    ...facts,
+    async entity(id) {
+      if (isOwn(id)) return undefined;
+      const row = rows.get(id) ?? facts.entity(id);
+      rows.set(id, row);
+      return row;
+    },
+    holders: async (body) => (isOwn(body) ? [] : facts.holders(body)),
+    meeting: async (id) => (isOwn(id) ? undefined : facts.meeting(id)),
+    agreement: async (id) => (isOwn(id) ? undefined : facts.agreement(id)),
+    years: async (id) => (isOwn(id) ? undefined : facts.years(id)),
+    page: async (key) => (isOwn(key) ? undefined : facts.page(key)),
+    meetings: async (index, key) => (isOwn(key) ? [] : facts.meetings(index, key)),
+    agreements: async (index, key) => (isOwn(key) ? [] : facts.agreements(index, key)),
+  };
+}

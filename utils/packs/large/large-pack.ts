@@ -1,0 +1,108 @@
+import type { Dataset, FileName } from '../../knowledge/schema';
+import { type LargeDb, openLarge, type Shelf } from './database';
+import type { Hash } from './index/hash';
+import { NameFilter } from './index/name-filter';
+import { type Posting, postingsIn, shardOf } from './index/postings';
+import { Recent } from './recent';
+
+/** A record with the file it is of. */
+export interface Filed {
+  file: FileName;
+  record: Dataset[FileName][number];
+}
+
+/** Lists and records that are kept once they were read: what an article's next card needs is mostly among them. Some 8 MB. */
+const KEPT = { shards: 250, records: 4000 } as const;
+
+/** Reads one version of a large pack on its disk. Holds its connection, which names it has, and what was read last. */
+export class LargePack {
+  private db: Promise<LargeDb> | null = null;
+  private filter: Promise<NameFilter> | null = null;
+  private readonly decoder = new TextDecoder();
+  private readonly shards = new Recent<Promise<Int32Array | undefined>>(KEPT.shards);
+  private readonly records = new Recent<Filed>(KEPT.records);
+
+  /** @param database its name, see `newDatabase` */
+  constructor(private readonly database: string) {}
+
+  /** What stands under each of the keys, in the order of the file. */
+  async find(hashes: readonly Hash[]): Promise<Posting[][]> {
+    if (hashes.length === 0) return [];
+    const wanted = new Set(hashes.map(({ place }) => shardOf(place)));
+    const fresh = [...wanted].filter((shard) => !this.shards.get(shard));
+    if (fresh.length > 0) {
+      const reading = (await this.open()).transaction('postings', 'readonly');
+      for (const shard of fresh) {
+        const list = reading.store.get(shard).catch((error: unknown) => {
+          this.shards.delete(shard);
+          throw error;
+        });
+        this.shards.set(shard, list);
+      }
+    }
+    const lists = new Map([...wanted].map((shard) => [shard, this.shards.get(shard)] as const));
+    const found = await Promise.all(hashes.map(({ place }) => lists.get(shardOf(place))));
+    return hashes.map((hash, i) => (found[i] ? postingsIn(found[i], hash) : []));
+  }
+
+  /** Records by their numbers. */
+  async read(numbers: Iterable<number>): Promise<Map<number, Filed>> {
+    const found = new Map<number, Filed>();
+    const fresh = new Set<number>();
+    for (const number of numbers) {
+      const known = this.records.get(number);
+      if (known) found.set(number, known);
+      else fresh.add(number);
+    }
+    if (fresh.size === 0) return found;
+    const { store } = (await this.open()).transaction('shelves', 'readonly');
+    await Promise.all(
+      [...fresh].map(async (number) => {
+        // As in the store of the bundled facts: the first shelf that ends no earlier.
+        const filed = this.recordOn(await store.get(IDBKeyRange.lowerBound(number)), number);
+        this.records.set(number, filed);
+        found.set(number, filed);
+      }),
+    );
+    return found;
+  }
+
+  private recordOn(shelf: Shelf | undefined, number: number): Filed {
+    if (!shelf) throw new Error(`large pack: no record ${number} in ${this.database}`);
+    const line = this.decoder.decode(shelf.lines).split('\n')[number - shelf.last + shelf.count - 1]!;
+    const [[file, record]] = Object.entries(JSON.parse(line)) as [[FileName, Filed['record']]];
+    return { file, record };
+  }
+
+  /** Which names it has, roughly. */
+  names(): Promise<NameFilter> {
+    this.filter ??= this.readNames().catch((error: unknown) => {
+      this.filter = null;
+      throw error;
+    });
+    return this.filter;
+  }
+
+  async close(): Promise<void> {
+    const db = await this.db?.catch(() => null);
+    this.db = null;
+    db?.close();
+  }
+
+  private async readNames(): Promise<NameFilter> {
+    const made = await (await this.open()).get('made', 'made');
+    if (!made) throw new Error(`large pack: ${this.database} was not finished`);
+    return NameFilter.of(made.names);
+  }
+
+  private open(): Promise<LargeDb> {
+    const lost = () => {
+      this.db = null;
+    };
+    this.db ??= openLarge(this.database, lost).catch((error: unknown) => {
+      lost();
+      throw error;
+    });
+    return this.db;
+  }
+}
