@@ -36,7 +36,7 @@ export function LargePackView({ adding, lang, on }: LargeProps) {
   const w = words.large;
   return (
     <section class="pack-preview" aria-labelledby={title}>
-      <h3 id={title}>{words.preview.heading(header.name)}</h3>
+      <h3 id={title}>{adding.at === 'asked' ? words.preview.heading(header.name) : header.name}</h3>
       <p class="quiet">
         {words.about(header.publisher, header.version, formatDate(header.date, lang), header.licence)}
       </p>

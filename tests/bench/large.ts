@@ -1,4 +1,4 @@
-import { browsers, launch } from '../browser/kit/harness';
+import { browsers, launch, until } from '../browser/kit/harness';
 import { bundle } from './pages/bundle';
 import type { Large } from './pages/large';
 
@@ -49,10 +49,14 @@ for (const name of chosen.length > 0 ? chosen : browsers) {
     console.log(`  ${name}`);
     for (const size of sizes.length > 0 ? sizes : SIZES) {
       console.log(`    ${size} entities`);
-      const json = await page.evaluate(
-        `(async () => { ${script}; return JSON.stringify(await bench.largePack(${size})); })()`,
+      // Asked for again and again: drivers wait for one answer three minutes at most.
+      await page.evaluate(
+        `${script}; globalThis.measured = null; bench.largePack(${size}).then(JSON.stringify, (error) => JSON.stringify({ failed: String(error) })).then((json) => { globalThis.measured = json; }); 0`,
       );
-      report(JSON.parse(json as string) as Large);
+      const json = await until(() => page.evaluate('globalThis.measured'), 3_600_000, 'the figures');
+      const measured = JSON.parse(json as string) as Large | { failed: string };
+      if ('failed' in measured) throw new Error(measured.failed);
+      report(measured);
     }
   } finally {
     await rig.close();

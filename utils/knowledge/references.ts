@@ -44,8 +44,8 @@ export function referencesIn(
   file: FileName,
   record: object,
 ): { field: string; id: string; target: Target }[] {
-  return pathsOf(file).flatMap(([path, target]) =>
-    valuesAt(record, path.split('.')).map((found) => ({ ...found, target })),
+  return pathsIn(file, record).flatMap(({ path, target }) =>
+    valuesAt(record, path).map((found) => ({ ...found, target })),
   );
 }
 
@@ -58,15 +58,26 @@ export function withReferences<Record extends object>(
   record: Record,
   renamed: (id: string) => string,
 ): Record {
-  const paths = Object.keys(file === 'sources' ? {} : { ...references[file], ...everywhere });
-  return paths.reduce<Record>(
-    (changed, path) => changedAt(changed, path.split('.'), renamed) as Record,
+  return pathsIn(file, record).reduce<Record>(
+    (changed, { path }) => changedAt(changed, path, renamed) as Record,
     record,
   );
 }
 
-const pathsOf = (file: FileName): [path: string, target: Target][] =>
-  file === 'sources' ? [] : Object.entries({ ...references[file], ...everywhere });
+interface Path {
+  path: string[];
+  target: Target;
+}
+const split = (paths: Record<string, Target>): Path[] =>
+  Object.entries(paths).map(([path, target]) => ({ path: path.split('.'), target }));
+/** Split once: a card of a large pack follows them through dozens of records. */
+const paths = Object.fromEntries(
+  Object.entries(references).map(([file, own]) => [file, split({ ...own, ...everywhere })]),
+) as Record<Exclude<FileName, 'sources'>, Path[]>;
+
+/** The paths of a file that begin in this record. */
+const pathsIn = (file: FileName, record: object): Path[] =>
+  file === 'sources' ? [] : paths[file].filter(({ path }) => path[0]! in record);
 
 /** All strings at `path` in a record, with the path each one stands on. */
 function valuesAt(value: unknown, path: string[], at: string[] = []): { field: string; id: string }[] {
