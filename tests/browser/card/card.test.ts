@@ -278,7 +278,7 @@ describe.each(browsers)('the card in %s', (name) => {
     expect(await keys()).toBe('j Escape j ');
   });
 
-  it('every control can be reached by Tab, is seen with the focus on it and is large enough', async () => {
+  it('every control can be reached by Tab, and the arrows within a group, is seen with the focus on it and is large enough', async () => {
     page = await openArticle(rig);
     await rig.tell(page, 'show', { entity: PERSON_ID });
     await shows(rig, page, PERSON);
@@ -287,9 +287,10 @@ describe.each(browsers)('the card in %s', (name) => {
       (root) => root!.querySelectorAll('[role=dialog] :is(button, a)').length,
     );
     const reached = new Set<number>();
-    // One step more: in Firefox what scrolls takes the focus too.
-    for (let n = 0; n <= controls; n += 1) {
-      await page.keyboard.press('Tab');
+    let [key, last]: ['Tab' | 'ArrowRight', number] = ['Tab', -1];
+    // A step more for each group: at its end the arrow stays.
+    for (let n = 0; n <= 2 * controls; n += 1) {
+      await page.keyboard.press(key);
       const look = () =>
         rig.shadow(page, (root) => {
           const all = [...root!.querySelectorAll('[role=dialog] :is(button, a)')];
@@ -302,6 +303,7 @@ describe.each(browsers)('the card in %s', (name) => {
           return {
             at: all.indexOf(at),
             words: at.textContent,
+            inGroup: at.closest('[role=toolbar]') !== null,
             outline: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
             // Firefox leaves what is seen in part where it is (WCAG 2.4.11 asks for no more).
             seen: box!.top < card!.bottom - 8 && box!.bottom > card!.top + 8,
@@ -323,6 +325,8 @@ describe.each(browsers)('the card in %s', (name) => {
       // A link or a name in a line of text is as high as its line (WCAG 2.5.8 lets it be; axe looks at these).
       if (!focus.isInline) expect([focus.words, focus.size >= 24]).toEqual([focus.words, true]);
       reached.add(focus.at);
+      key = focus.inGroup && focus.at !== last ? 'ArrowRight' : 'Tab';
+      last = focus.at;
     }
     reached.delete(-1);
     expect(reached.size).toBe(controls);
