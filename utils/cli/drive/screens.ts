@@ -7,7 +7,7 @@ import { launch, type Rig, type RigOptions } from '../browsers/rig';
 import { until } from '../browsers/until';
 import { galleryPictures } from './gallery';
 
-/** `npm run screens`: a picture of every surface and of every component in each state (`gallery`), for looking at. The first one is the README's. */
+/** `npm run screens`: a picture of every surface and of every component in each state (`gallery`), for looking at. The first article's, in English, is the README's. */
 const FOLDER = '.output/screens';
 /** The README's pictures, by what they show. */
 const README_PICTURES = {
@@ -28,6 +28,9 @@ const looks: Record<string, { name: BrowserName; options: RigOptions; forcedColo
 };
 
 const samples = samplePages.filter(({ ict }) => ict);
+
+/** Several samples are of one host. */
+const articleName = ({ file }: SamplePage) => `article-${file.replace('.html', '')}`;
 
 async function forceColours(page: Page): Promise<void> {
   const session = await page.createCDPSession();
@@ -164,8 +167,7 @@ async function takeAll(look: string): Promise<void> {
       const page = await rig.open(serveSample(rig.server, sample));
       if (forcedColours) await forceColours(page);
       // One article shows the card in every look; all of them once in each browser's plain one.
-      if (!first || look.endsWith('-vi'))
-        await articlePicture(rig, page, sample, path(`article-${sample.host}`));
+      if (!first || look.endsWith('-vi')) await articlePicture(rig, page, sample, path(articleName(sample)));
       if (!first) await inPage(rig, page, path);
       saved.push(await save(rig, page));
       if (first) await page.close();
@@ -228,6 +230,6 @@ if (asked.length === 0 || asked.includes('gallery')) {
   console.log(`gallery: ${FOLDER}`);
 }
 if (asked.length === 0) {
-  copyFileSync(`${FOLDER}/chromium-light-vi-article-${samples[0]!.host}.png`, README_PICTURES.article);
+  copyFileSync(`${FOLDER}/chromium-light-en-${articleName(samples[0]!)}.png`, README_PICTURES.article);
   await readmePages();
 }
