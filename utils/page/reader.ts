@@ -216,11 +216,14 @@ export class Reader {
     }
   }
 
-  /** The card to rehearse with; none for a reader whose pointer alone opens nothing. */
+  /** The card to rehearse with; none for a reader whose pointer alone opens nothing, or is on a name already. */
   async #likelyCard(): Promise<Card | null> {
     const [first] = this.#marking.names;
     const { delay, modifier } = this.#settings;
-    return first && delay !== 'click' && modifier === 'none' ? this.#asker.card(first.entity) : null;
+    const isMeant = this.#pointer.awaited || this.#pointer.shown;
+    return first && !isMeant && delay !== 'click' && modifier === 'none'
+      ? this.#asker.card(first.entity)
+      : null;
   }
 
   #watch(): void {

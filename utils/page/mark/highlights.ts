@@ -80,11 +80,15 @@ export class Highlights {
     this.#publish();
   }
 
-  /** Marks the mention whose card is open, or none. */
+  /**
+   * Marks the mention whose card is open, or none. The others are left alone: Firefox 153 takes all ranges of an entry away and
+   * adds them anew when it is set, also to what it was.
+   */
   look(mention: Found | null): void {
+    this.keep();
     this.#current.clear();
     for (const range of mention ? rangesOf(mention) : []) this.#current.add(range);
-    this.#publish();
+    this.#put('current', this.#current);
   }
 
   /** Takes the marks from sight (the reader selects text) or brings them back. */
@@ -116,11 +120,14 @@ export class Highlights {
     this.#painted.clear();
   }
 
+  #put(name: keyof typeof names, set: Highlight): void {
+    if (this.#hidden || set.size === 0) CSS.highlights.delete(names[name]);
+    else CSS.highlights.set(names[name], set);
+  }
+
   #publish(): void {
-    for (const [type, set] of [...this.#sets, ['current', this.#current] as const]) {
-      if (this.#hidden || set.size === 0) CSS.highlights.delete(names[type]);
-      else CSS.highlights.set(names[type], set);
-    }
+    for (const [type, set] of this.#sets) this.#put(type, set);
+    this.#put('current', this.#current);
     if (this.#hidden) return;
     // Some pages replace the whole array, and ours with it.
     for (const { adoptedStyleSheets } of this.#scopes) {

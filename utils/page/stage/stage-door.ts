@@ -58,21 +58,21 @@ export class StageDoor {
   expectPointer(first: () => Promise<Card | null>): void {
     if (this.#coming) return;
     const { signal, failed } = this.#options;
-    const prepare = () => {
-      const card = first().catch((error: unknown) => {
-        console.warn('Bối Cảnh:', error);
-        return null;
-      });
+    const prepare = () =>
       void this.open()
-        .then((stage) => this.#rehearse(stage, card))
+        .then((stage) => this.#rehearse(stage, first))
         .catch(failed);
-    };
     addEventListener('pointermove', prepare, { once: true, capture: true, passive: true, signal });
   }
 
-  async #rehearse(stage: Stage, likely: Promise<Card | null>): Promise<void> {
-    const card = await likely;
-    if (card) requestIdleCallback(() => this.#options.signal.aborted || stage.rehearse(card));
+  /** Asked for after the stage: a pointer that came straight onto a name has asked for its own card meanwhile. */
+  async #rehearse(stage: Stage, first: () => Promise<Card | null>): Promise<void> {
+    try {
+      const card = await first();
+      if (card) requestIdleCallback(() => this.#options.signal.aborted || stage.rehearse(card));
+    } catch (error) {
+      console.warn('Bối Cảnh:', error);
+    }
   }
 
   /** Says how many names there are, once for each article: names that come later are not worth an interruption. */

@@ -64,7 +64,8 @@ export class Stage {
     this.#look();
     this.#card.show(facts, target, focus);
     this.#drawNames();
-    this.#run(this.#lookSaved());
+    // After the frame that shows the card: a message costs as much as all that is left to do for it.
+    requestIdleCallback(() => this.#run(this.#lookSaved()));
   }
 
   /** Lays a card out that is likely to be shown next. */
