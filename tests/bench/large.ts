@@ -29,8 +29,8 @@ function report(one: Large): void {
     `    brought in: ${records} records, file ${mb(file)}, ${round(fill / 1000)} s, ${Math.round(records / (fill / 1000))} records a second; disk ${mb(disk)}`,
   );
   check('first article after a start', one.cold, HOLD.coldMs, ' ms');
-  check(`linking it again, ${one.found} names of the pack in it`, one.warm.median, HOLD.linkMs, ' ms');
-  console.log(`         with the bundled names alone: ${round(one.bundledWarm.median)} ms`);
+  check(`linking it again, ${one.found} names of the pack in it`, one.warm, HOLD.linkMs, ' ms');
+  console.log(`         with the bundled names alone: ${round(one.bundledWarm)} ms`);
   check('memory for names beyond the bundled ones', names / 1_000_000, HOLD.namesMB, ' MB');
   const said = ([shards, bytes]: [number, number]) => `${shards} records of the index, ${mb(bytes)}`;
   console.log(`    an article reads ${said(reads.median)} at the median; ${said(reads.worst)} at most`);
