@@ -93,20 +93,21 @@ describe('following a page that changes', () => {
     expect(changed).toHaveBeenCalledTimes(1);
   });
 
-  it('is called ever less by a page that changes thousands at a stroke over and over, and at once for the first', async () => {
+  it('is called once a second at most by a page that changes thousands at a stroke over and over, and at once for the first', async () => {
     const changed = vi.fn(async () => {});
     followed(changed);
     add(article, 2000);
     await pass(250);
     expect(changed).toHaveBeenCalledTimes(1);
+    changed.mockClear();
     for (let n = 0; n < 60; n += 1) {
       add(article, 1001);
       await pass(100);
       article.replaceChildren();
     }
-    expect(changed.mock.calls.length).toBeLessThan(7);
-    await pass(9000);
-    await pass(9000);
+    // Six seconds, and two looks before a second has passed.
+    expect(changed.mock.calls.length).toBeLessThan(9);
+    await pass(3000);
     changed.mockClear();
     add(article);
     await pass(250);
