@@ -1,4 +1,4 @@
-import { type EntityFile, entityTypes } from '../../utils/kinds';
+import { unpackRows } from '../../utils/knowledge/store/kept/packed';
 import type { SavedArticle } from '../../utils/library/schema';
 import { type Aliases, type Found, LibrarySearch, searchable } from '../../utils/library/search/full-text';
 import { type Hit, hitOf } from '../../utils/library/search/hit';
@@ -39,19 +39,14 @@ const pause = () => new Promise((resolve) => setTimeout(resolve));
 async function learnAliases(): Promise<void> {
   const wanted = new Set([...articles.values()].flatMap(({ names }) => names.map(({ entity }) => entity)));
   if ([...wanted].every((entity) => lookedUp.has(entity))) return;
-  const files = [...new Set<EntityFile>(Object.values(entityTypes).map(({ file }) => file))];
   const found = new Map<string, string[]>();
-  for (const file of files) {
-    const records: { id: string; aliases: { text: string }[] }[] = await (
-      await fetch(`/dataset/${file}.json`)
-    ).json();
-    for (const { id, aliases: others } of records)
-      if (wanted.has(id))
-        found.set(
-          id,
-          others.map(({ text }) => text),
-        );
-  }
+  const file = await (await fetch('/dataset/rows.bin')).arrayBuffer();
+  for (const { id, record } of unpackRows(file).entities)
+    if (wanted.has(id))
+      found.set(
+        id,
+        record.aliases.map(({ text }) => text),
+      );
   aliases = found;
   for (const entity of wanted) lookedUp.add(entity);
 }

@@ -79,7 +79,7 @@ async function measure(
   await wipe();
   return {
     entities: ids.length,
-    facts: shelves.meetings.length + shelves.agreements.length,
+    facts: [...shelves.meetings, ...shelves.agreements].reduce((sum, { ids }) => sum + ids.length, 0),
     rows: composing,
     fill,
     card: spread(times),
@@ -128,7 +128,7 @@ function wipe(): Promise<void> {
 /** Cards as a page's script gets them, through the background, for entities spread over the packaged dataset. */
 export async function cardsByMessage(): Promise<Spread> {
   const { runtime } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-  const people = (await (await fetch('/dataset/people.json')).json()) as { id: string }[];
+  const { people } = await packaged((path) => fetch(path)).dataset();
   const times: number[] = [];
   for (let i = 0; i < CARDS; i++) {
     const entity = people[Math.floor((i * people.length) / CARDS)]?.id;

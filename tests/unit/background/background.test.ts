@@ -81,8 +81,7 @@ beforeAll(async () => {
   vi.stubGlobal('chrome', chromeOnly);
   vi.stubGlobal('fetch', async (url: string) => {
     const name = url.replace('chrome-extension://ours/dataset/', '');
-    const folder = name === 'version.json' || name.endsWith('.bin') ? scratch : dataset;
-    return new Response(new Uint8Array(readFileSync(join(folder, name))));
+    return new Response(new Uint8Array(readFileSync(join(scratch, name))));
   });
   const { default: background } = await import('../../../entrypoints/background');
   background.main();

@@ -8,6 +8,7 @@ import { gazetteerInput } from '../../../utils/knowledge/gazetteer-input';
 import { cardOf } from '../../../utils/knowledge/queries/card-of';
 import type { Dataset } from '../../../utils/knowledge/schema';
 import { memoryFacts } from '../../../utils/knowledge/store/facts';
+import { packRows } from '../../../utils/knowledge/store/kept/packed';
 import { Knowledge } from '../../../utils/knowledge/store/knowledge';
 import type { Bundled } from '../../../utils/knowledge/store/packaged';
 import { makeRows } from '../../../utils/knowledge/store/rows';
@@ -48,8 +49,6 @@ const edition = (date: string) =>
     },
     { id: BUNDLED_ID, date },
   );
-
-const nameIn = (path: string) => path.slice('/dataset/'.length, -'.json'.length) as keyof Dataset;
 
 /** A background over the stored packs: which of the bodies it knows, by card and by name in a text. */
 async function background() {
@@ -108,8 +107,11 @@ describe('an edition of the bundled facts', () => {
 
   it('is what our pages set something beside', async () => {
     fakeBrowser.runtime.getURL = ((path: string) => path) as typeof fakeBrowser.runtime.getURL;
-    const files: Record<string, unknown> = { '/dataset/version.json': meta };
-    vi.stubGlobal('fetch', async (path: string) => Response.json(files[path] ?? dataset[nameIn(path)]));
+    const files: Record<string, BodyInit> = {
+      '/dataset/version.json': JSON.stringify(meta),
+      '/dataset/rows.bin': packRows(makeRows(dataset), dataset.sources),
+    };
+    vi.stubGlobal('fetch', async (path: string) => new Response(files[path]));
     const ids = async () => (await bundledInUse()).organizations.map(({ id }) => id);
     expect(await ids()).toEqual(['cu']);
     await store.install(edition('2026-11-01'), origin);

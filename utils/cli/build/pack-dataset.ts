@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { gazetteerInput } from '../../knowledge/gazetteer-input';
 import { type Dataset, type FileName, files } from '../../knowledge/schema';
 import type { Meta } from '../../knowledge/store/facts';
+import { packRows } from '../../knowledge/store/kept/packed';
 import { makeRows } from '../../knowledge/store/rows';
-import { packShelves, shelve } from '../../knowledge/store/shelves';
 import { compile } from '../../link/gazetteer/compile';
 
 const names = Object.keys(files) as FileName[];
@@ -46,7 +45,7 @@ export async function packDataset(
   await mkdir(scratch, { recursive: true });
   const derived = {
     'version.json': JSON.stringify(metaOf(dataset, hash)),
-    'rows.bin': packShelves(shelve(makeRows(dataset)), (bytes) => deflateRawSync(bytes, { level: 9 })),
+    'rows.bin': packRows(makeRows(dataset), dataset.sources),
     'gazetteer.bin': new Uint8Array(compile(gazetteerInput(dataset))),
   };
   return Promise.all(

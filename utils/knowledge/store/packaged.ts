@@ -1,8 +1,7 @@
-import { fileNames } from '../files';
 import type { Dataset } from '../schema';
 import { type Facts, type Meta, memoryFacts } from './facts';
-import { makeRows } from './rows';
-import { type Shelves, unpackShelves } from './shelves';
+import { unpackDataset, unpackRows, unpackShelves } from './kept/packed';
+import type { Shelves } from './shelves';
 
 /** Where the facts come from when they are not in the store. */
 export interface Packaged {
@@ -14,13 +13,13 @@ export interface Packaged {
 
 /** The dataset that came with the extension. */
 export interface Bundled extends Packaged {
-  /** Its records as they are packaged. */
+  /** Its records. */
   dataset(): Promise<Dataset>;
 }
 
 /**
  * Reads the packaged files.
- * @param fetchFile gets a file of the package by its path (`/dataset/people.json`)
+ * @param fetchFile gets a file of the package by its path (`/dataset/rows.bin`)
  */
 export function packaged(fetchFile: (path: string) => Promise<Response>): Bundled {
   const fetched = async (name: string): Promise<Response> => {
@@ -29,23 +28,19 @@ export function packaged(fetchFile: (path: string) => Promise<Response>): Bundle
     if (!response.ok) throw new Error(`packaged file ${path} cannot be read: ${response.status}`);
     return response;
   };
-  const read = async (name: string): Promise<unknown> => (await fetched(`${name}.json`)).json();
+  const rows = async () => (await fetched('rows.bin')).arrayBuffer();
   let meta: Promise<Meta> | null = null;
   let facts: Promise<Facts> | null = null;
-  const dataset = async () => {
-    const records = await Promise.all(fileNames.map(async (name) => [name, await read(name)] as const));
-    return Object.fromEntries(records) as unknown as Dataset;
-  };
   const self: Bundled = {
     meta() {
-      meta ??= read('version') as Promise<Meta>;
+      meta ??= fetched('version.json').then((response) => response.json() as Promise<Meta>);
       return meta;
     },
-    dataset,
-    shelves: async () => unpackShelves(await (await fetched('rows.bin')).arrayBuffer()),
+    dataset: async () => unpackDataset(await rows()),
+    shelves: async () => unpackShelves(await rows()),
     facts() {
-      facts ??= Promise.all([dataset(), self.meta()]).then(([records, known]) =>
-        memoryFacts(makeRows(records), known),
+      facts ??= Promise.all([rows(), self.meta()]).then(([file, known]) =>
+        memoryFacts(unpackRows(file), known),
       );
       return facts;
     },

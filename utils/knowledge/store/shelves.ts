@@ -1,182 +1,215 @@
-import { inflateSync } from 'fflate';
-import type { PartialDate } from '../../text/partial-date';
 import type { SearchEntry } from '../search/entries';
 import type { AgreementRow, EntityRow, LedgerPage, MeetingRow, Rows, Years } from './facts';
+import { compactEntity, entityOf } from './kept/compact-entity';
+import { type CompactEntry, compactEntry, entryOf } from './kept/compact-entry';
+import { agreementOf, compactFact, meetingOf } from './kept/compact-fact';
+import { listsOf, type Places } from './kept/lists';
+import { type CompactName, type CompactSource, filled, type RowText, rowText, sharedOf } from './kept/shared';
 
-type Bytes = Uint8Array<ArrayBuffer>;
+export type Bytes = Uint8Array<ArrayBuffer>;
 
-/**
- * JSON in UTF-8, put as it is and parsed only by whoever wants the value. Of what the build prepares the most is deflated: a
- * quarter of the bytes to read and to write, and no value of more than 64 KiB, which Chromium would keep as a file of its own
- * (`kIDBWrapThreshold`, Chromium 156).
- */
-interface Json {
-  bytes: Bytes;
-  deflated: boolean;
-  /** Bytes when it is not deflated. */
-  size: number;
+/** The rows of each make, and the lists by which some of them are found; each makes an object store. */
+export interface Kept {
+  entities: EntityRow;
+  meetings: MeetingRow;
+  agreements: AgreementRow;
+  years: Years;
+  pages: LedgerPage;
+  lists: Places;
 }
+export type Shelved = keyof Kept;
+export const shelved = ['entities', 'meetings', 'agreements', 'years', 'pages', 'lists'] as const;
+
+/** How a row is kept, and read again. */
+const forms: { [Store in Shelved]: { compact(row: Kept[Store]): object; row(kept: never): Kept[Store] } } = {
+  entities: { compact: compactEntity, row: entityOf },
+  meetings: { compact: compactFact, row: meetingOf },
+  agreements: { compact: compactFact, row: agreementOf },
+  years: { compact: (row) => row, row: (kept: Years) => kept },
+  pages: { compact: (row) => row, row: (kept: LedgerPage) => kept },
+  lists: { compact: (row) => row, row: (kept: Places) => kept },
+};
 
 /**
- * Neighbouring entities in one record, keyed by the last id: a put costs about the same for one row as for many. Their
- * rows stand one after another; a reader parses the one it asks for.
+ * Neighbouring rows in one record, keyed by the last id: a put costs about the same for one row as for many, and so does
+ * each index, so there is none. The rows are JSON in UTF-8, one after another; a reader parses the one it asks for.
  */
 export interface Shelf {
   last: string;
   ids: string[];
   /** Where each row ends in `rows`, bytes. */
   ends: number[];
-  /** Bodies each row holds an office in, and those of all rows (index `holds`). */
-  held: string[][];
-  holds: string[];
-  rows: Json;
-}
-
-/** A meeting or agreement, with what it is found by outside of its row. */
-export interface Leaf {
-  id: string;
-  of: string[];
-  topics: string[];
-  date: PartialDate | null;
-  row: Json;
+  rows: Bytes;
 }
 
 /** The rows as the store keeps them. */
-export interface Shelves {
-  entities: Shelf[];
-  meetings: Leaf[];
-  agreements: Leaf[];
-  years: Years[];
-  pages: LedgerPage[];
-  searchable: Json;
+export interface Shelves extends Record<Shelved, Shelf[]> {
+  /** The entries of a search, JSON. */
+  searchable: Bytes;
 }
 
-const SHELF = 16;
+/** A row before it is bytes, with what a search holds of it. */
+export interface Laid extends RowText {
+  id: string;
+  entry: string | null;
+}
+/** What stands on which shelf. */
+export type Plan = Record<Shelved, Laid[][]>;
+
+/**
+ * Characters after which a shelf is full. Of meetings and agreements a card reads dozens, each from a shelf of its own at
+ * worst. No shelf should pass 64 KiB, which Chromium would keep as a file of its own (`kIDBWrapThreshold`, Chromium 156).
+ */
+const ROOM: Record<Shelved, number> = {
+  entities: 24_000,
+  meetings: 8000,
+  agreements: 8000,
+  years: 8000,
+  pages: 16_000,
+  lists: 16_000,
+};
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-const toBytes = (value: unknown): Bytes => encoder.encode(JSON.stringify(value));
 const parse = (bytes: Uint8Array): unknown => JSON.parse(decoder.decode(bytes));
-const jsonOf = (bytes: Bytes): Json => ({ bytes, deflated: false, size: bytes.length });
-// Not the browser's own stream: whoever waits for anything but the database loses the transaction.
-const plain = ({ bytes, deflated, size }: Json): Uint8Array =>
-  deflated ? inflateSync(bytes, { out: new Uint8Array(size) }) : bytes;
 
-export function shelve({ entities, meetings, agreements, years, pages, searchable }: Rows): Shelves {
-  // As IndexedDB sorts its keys: by UTF-16 units.
-  const sorted = entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return {
-    entities: Array.from({ length: Math.ceil(sorted.length / SHELF) }, (_, i) =>
-      shelfOf(sorted.slice(i * SHELF, (i + 1) * SHELF)),
+/** Sorts rows onto shelves; the same rows are always laid the same way. */
+export function layOut(rows: Rows): Plan {
+  const entries = new Map(rows.searchable.map((entry) => [entryKey(storeOf(entry), entry.id), entry]));
+  const entryTextOf = (store: Shelved, id: string) => {
+    const entry = entries.get(entryKey(store, id));
+    return entry ? JSON.stringify(compactEntry(entry)) : null;
+  };
+  const lay = <Store extends Shelved>(store: Store, all: Iterable<readonly [id: string, row: Kept[Store]]>) =>
+    cut(
+      Array.from(all, ([id, row]) => ({
+        id,
+        ...rowText(forms[store].compact(row)),
+        entry: entryTextOf(store, id),
+      })),
+      ROOM[store],
+    );
+  const withId = <Row extends { id: string }>(row: Row) => [row.id, row] as const;
+  const plan = {
+    entities: lay('entities', rows.entities.map(withId)),
+    meetings: lay('meetings', rows.meetings.map(withId)),
+    agreements: lay('agreements', rows.agreements.map(withId)),
+    years: lay(
+      'years',
+      rows.years.map((row) => [row.entity, row] as const),
     ),
-    meetings: meetings.map(leafOf),
-    agreements: agreements.map(leafOf),
-    years,
-    pages,
-    searchable: jsonOf(toBytes(searchable)),
+    pages: lay(
+      'pages',
+      rows.pages.map((row) => [row.key, row] as const),
+    ),
+  };
+  return { ...plan, lists: lay('lists', listsOf(rows, plan)) };
+}
+
+const entryKey = (store: Shelved, id: string) => `${store} ${id}`;
+
+function storeOf({ kind }: SearchEntry): Shelved {
+  if (kind === 'meeting') return 'meetings';
+  return kind === 'agreement' ? 'agreements' : 'entities';
+}
+
+function cut(rows: Laid[], room: number): Laid[][] {
+  const cuts: Laid[][] = [];
+  let left = 0;
+  // As IndexedDB sorts its keys: by UTF-16 units.
+  for (const row of rows.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    if (left <= 0) {
+      cuts.push([]);
+      left = room;
+    }
+    cuts.at(-1)!.push(row);
+    left -= row.own.length + row.shared.reduce((sum, text) => sum + text.length, 0);
+  }
+  return cuts;
+}
+
+export function shelve(rows: Rows): Shelves {
+  const plan = layOut(rows);
+  const shelves = (laid: Laid[][]) =>
+    laid.map((rows) =>
+      shelfOf(
+        rows.map(({ id }) => id),
+        rows.map(({ own, shared }) => [own, ...shared].map((text) => encoder.encode(text))),
+      ),
+    );
+  const entries = Object.values(plan).flatMap((laid) => laid.flat().flatMap(({ entry }) => entry ?? []));
+  return {
+    entities: shelves(plan.entities),
+    meetings: shelves(plan.meetings),
+    agreements: shelves(plan.agreements),
+    years: shelves(plan.years),
+    pages: shelves(plan.pages),
+    lists: shelves(plan.lists),
+    searchable: listed(entries.map((text) => encoder.encode(text))),
   };
 }
 
-function shelfOf(own: EntityRow[]): Shelf {
-  const rows = own.map(toBytes);
+/** @param rows of each row its own text and those it shares */
+export function shelfOf(ids: string[], rows: readonly Uint8Array[][]): Shelf {
   let end = 0;
-  const ends = rows.map(({ length }) => {
-    end += length;
+  const ends = rows.map((texts) => {
+    end += lengthListed(texts);
     return end;
   });
-  const held = own.map(({ holds }) => holds);
-  const ids = own.map(({ id }) => id);
-  return { last: ids.at(-1)!, ids, ends, held, holds: [...new Set(held.flat())], rows: jsonOf(joined(rows)) };
+  const bytes = new Uint8Array(end);
+  rows.forEach((texts, at) => {
+    list(texts, bytes, at === 0 ? 0 : ends[at - 1]!);
+  });
+  return { last: ids.at(-1)!, ids, ends, rows: bytes };
 }
 
-const leafOf = (row: MeetingRow | AgreementRow): Leaf => {
-  const { id, of, topics, date } = row;
-  return { id, of, topics, date, row: jsonOf(toBytes(row)) };
-};
+/** JSON texts as one JSON array. */
+export function listed(texts: readonly Uint8Array[]): Bytes {
+  const bytes = new Uint8Array(lengthListed(texts));
+  list(texts, bytes, 0);
+  return bytes;
+}
 
-function joined(parts: readonly Uint8Array[]): Bytes {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+const [OPEN, COMMA, CLOSE] = encoder.encode('[,]') as unknown as [number, number, number];
+
+const lengthListed = (texts: readonly Uint8Array[]): number =>
+  texts.reduce((sum, { length }) => sum + length, 1 + Math.max(1, texts.length));
+
+function list(texts: readonly Uint8Array[], into: Uint8Array, from: number): void {
+  let at = from;
+  into[at++] = OPEN;
+  texts.forEach((text, n) => {
+    if (n > 0) into[at++] = COMMA;
+    into.set(text, at);
+    at += text.length;
+  });
+  into[at] = CLOSE;
 }
 
 /** The row of this id; undefined when the shelf has none. */
-export function rowOn(shelf: Shelf, id: string): EntityRow | undefined {
+export function rowOn<Store extends Shelved>(
+  store: Store,
+  shelf: Shelf,
+  id: string,
+): Kept[Store] | undefined {
   const at = shelf.ids.indexOf(id);
-  return at < 0 ? undefined : rowAt(shelf, plain(shelf.rows), at);
+  return at < 0 ? undefined : rowAt(store, shelf, at);
 }
 
-/** Rows of a shelf that hold an office in the body. */
-export function holdersOn(shelf: Shelf, body: string): EntityRow[] {
-  const rows = plain(shelf.rows);
-  return shelf.held.flatMap((held, at) => (held.includes(body) ? [rowAt(shelf, rows, at)] : []));
-}
+export const rowAt = <Store extends Shelved>(store: Store, { ends, rows }: Shelf, at: number): Kept[Store] =>
+  readTexts(store, parse(rows.subarray(at === 0 ? 0 : ends[at - 1]!, ends[at]!)) as Texts);
 
-const rowAt = ({ ends }: Shelf, rows: Uint8Array, at: number): EntityRow =>
-  parse(rows.subarray(at === 0 ? 0 : ends[at - 1]!, ends[at]!)) as EntityRow;
+/** A row's own text and those it shares, parsed. */
+type Texts = [own: unknown, ...shared: (CompactName | CompactSource)[]];
 
-export const readLeaf = <Row extends MeetingRow | AgreementRow>({ row }: Leaf): Row =>
-  parse(plain(row)) as Row;
+const readTexts = <Store extends Shelved>(store: Store, [own, ...shared]: Texts): Kept[Store] =>
+  readRow(store, own, shared.map(sharedOf));
 
-export const readSearchable = (json: Json): SearchEntry[] => parse(plain(json)) as SearchEntry[];
+/** @param own its own text, parsed; it is used up */
+export const readRow = <Store extends Shelved>(
+  store: Store,
+  own: unknown,
+  shared: readonly unknown[],
+): Kept[Store] => forms[store].row(filled(own, shared) as never);
 
-/** What stands before the bytes in a packed file: all but they, with both their lengths in their places. */
-interface Head {
-  entities: (Omit<Shelf, 'rows'> & { rows: Lengths })[];
-  meetings: (Omit<Leaf, 'row'> & { row: Lengths })[];
-  agreements: (Omit<Leaf, 'row'> & { row: Lengths })[];
-  years: Years[];
-  pages: LedgerPage[];
-  searchable: Lengths;
-}
-/** Of what is kept; `size` is what it becomes, the same where it is not deflated. */
-type Lengths = [length: number, size: number];
-
-/**
- * Shelves as one file, which the build writes and an import only cuts up: four bytes (little-endian) with the length of
- * the head, the head as JSON, then all JSON of the shelves. Entities and what is searched are deflated; not the leaves, of
- * which a card reads dozens: they are short, and each would cost more to inflate than to read.
- */
-export function packShelves(shelves: Shelves, deflate: (bytes: Uint8Array) => Uint8Array): Bytes {
-  const parts: Uint8Array[] = [];
-  const put = ({ bytes, size }: Json, pack = (plain: Uint8Array): Uint8Array => plain): Lengths => {
-    const kept = pack(bytes);
-    parts.push(kept);
-    return [kept.length, size];
-  };
-  const { entities, meetings, agreements, searchable, ...rest } = shelves;
-  const head: Head = {
-    ...rest,
-    entities: entities.map((shelf) => ({ ...shelf, rows: put(shelf.rows, deflate) })),
-    meetings: meetings.map((leaf) => ({ ...leaf, row: put(leaf.row) })),
-    agreements: agreements.map((leaf) => ({ ...leaf, row: put(leaf.row) })),
-    searchable: put(searchable, deflate),
-  };
-  const top = toBytes(head);
-  const length = new Uint8Array(4);
-  new DataView(length.buffer).setUint32(0, top.length, true);
-  return joined([length, top, ...parts]);
-}
-
-/** Cuts a packed file up. Throws a `RangeError` or `SyntaxError` when it is none. */
-export function unpackShelves(file: ArrayBuffer): Shelves {
-  const start = new DataView(file).getUint32(0, true);
-  let at = 4 + start;
-  const head = parse(new Uint8Array(file, 4, start)) as Head;
-  // Copies: a view would take the whole file along into each record.
-  const cut = ([length, size]: Lengths): Json => {
-    at += length;
-    return { bytes: new Uint8Array(file.slice(at - length, at)), deflated: length !== size, size };
-  };
-  const { entities, meetings, agreements, searchable, ...rest } = head;
-  return {
-    ...rest,
-    entities: entities.map((shelf) => ({ ...shelf, rows: cut(shelf.rows) })),
-    meetings: meetings.map((leaf) => ({ ...leaf, row: cut(leaf.row) })),
-    agreements: agreements.map((leaf) => ({ ...leaf, row: cut(leaf.row) })),
-    searchable: cut(searchable),
-  };
-}
+export const readSearchable = (bytes: Bytes): SearchEntry[] => (parse(bytes) as CompactEntry[]).map(entryOf);

@@ -1,18 +1,23 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb';
-import type { AgreementRow, Facts, LedgerPage, MeetingRow, Meta, Years } from './facts';
-import { holdersOn, type Leaf, readLeaf, readSearchable, rowOn, type Shelf, type Shelves } from './shelves';
+import type { Facts, Meta } from './facts';
+import { listKey, type Places } from './kept/lists';
+import {
+  type Kept,
+  readSearchable,
+  rowAt,
+  rowOn,
+  type Shelf,
+  type Shelved,
+  type Shelves,
+  shelved,
+} from './shelves';
 
 /**
  * IndexedDB `knowledge`: rows as the queries read them, so that a card is one read transaction over a few reads. It can be
  * thrown away at any time and is refilled from the package. `SCHEMA` is the stores' shape; which dataset fills them
  * is said by the meta record, written last.
  */
-interface Schema extends DBSchema {
-  entities: { key: string; value: Shelf; indexes: { holds: string } };
-  meetings: { key: string; value: Leaf; indexes: { of: string; topics: string; date: string } };
-  agreements: { key: string; value: Leaf; indexes: { of: string; topics: string } };
-  years: { key: string; value: Years };
-  pages: { key: string; value: LedgerPage };
+interface Schema extends DBSchema, Record<Shelved, { key: string; value: Shelf }> {
   /** One record: all of it is read at once, and only by a search. */
   searchable: { key: string; value: Shelves['searchable'] };
   meta: { key: string; value: Meta };
@@ -21,17 +26,9 @@ export type Store = IDBPDatabase<Schema>;
 type ReadTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readonly'>;
 
 const DATABASE = 'knowledge';
-const SCHEMA = 4;
+const SCHEMA = 5;
 const CURRENT = 'current';
-const all = [
-  'entities',
-  'meetings',
-  'agreements',
-  'years',
-  'pages',
-  'searchable',
-  'meta',
-] as const satisfies StoreNames<Schema>[];
+const all = [...shelved, 'searchable', 'meta'] as const satisfies StoreNames<Schema>[];
 
 /**
  * Opens the database, empty when it is new.
@@ -41,29 +38,12 @@ const all = [
  */
 export function openStore(lost: () => void, name = DATABASE): Promise<Store> {
   return openDB<Schema>(name, SCHEMA, {
-    async upgrade(db, from, _to, transaction) {
-      // One step for each schema version, each from the one before it; the next stands below this one.
-      if (from < 1) {
-        db.createObjectStore('entities', { keyPath: 'last' }).createIndex('holds', 'holds', {
-          multiEntry: true,
-        });
-        const meetings = db.createObjectStore('meetings', { keyPath: 'id' });
-        meetings.createIndex('of', 'of', { multiEntry: true });
-        meetings.createIndex('topics', 'topics', { multiEntry: true });
-        meetings.createIndex('date', 'date');
-        const agreements = db.createObjectStore('agreements', { keyPath: 'id' });
-        agreements.createIndex('of', 'of', { multiEntry: true });
-        agreements.createIndex('topics', 'topics', { multiEntry: true });
-        db.createObjectStore('meta');
-      }
-      if (from < 3) {
-        db.createObjectStore('years', { keyPath: 'entity' });
-        db.createObjectStore('pages', { keyPath: 'key' });
-        db.createObjectStore('searchable');
-      }
-      // Since 2 offices, predecessors and kin have another shape, since 3 rows say what they have with others, since 4 they
-      // are bytes: without meta they are filled anew.
-      if (from > 0 && from < 4) await transaction.objectStore('meta').clear();
+    upgrade(db) {
+      // Rows of another shape are of no use, and the package has them all: what stands there goes.
+      for (const name of [...db.objectStoreNames]) db.deleteObjectStore(name);
+      for (const name of shelved) db.createObjectStore(name, { keyPath: 'last' });
+      db.createObjectStore('searchable');
+      db.createObjectStore('meta');
     },
     blocking(_from, _to, event) {
       (event.target as IDBDatabase).close();
@@ -85,16 +65,11 @@ export function storedMeta(store: Store): Promise<Meta | undefined> {
  */
 export async function fillStore(store: Store, shelves: Shelves, meta: Meta): Promise<void> {
   const transaction = store.transaction(all, 'readwrite', { durability: 'relaxed' });
-  const fill = (name: Exclude<(typeof all)[number], 'meta'>, records: object[]) => {
+  for (const name of shelved) {
     const target = unwrap(transaction.objectStore(name)) as IDBObjectStore;
     target.clear();
-    for (const record of records) target.put(record);
-  };
-  fill('entities', shelves.entities);
-  fill('meetings', shelves.meetings);
-  fill('agreements', shelves.agreements);
-  fill('years', shelves.years);
-  fill('pages', shelves.pages);
+    for (const shelf of shelves[name]) target.put(shelf);
+  }
   (unwrap(transaction.objectStore('searchable')) as IDBObjectStore).put(shelves.searchable, CURRENT);
   (unwrap(transaction.objectStore('meta')) as IDBObjectStore).put(meta, CURRENT);
   await transaction.done;
@@ -145,35 +120,46 @@ export function looseFacts(store: Store): Facts {
 }
 
 function factsIn(transaction: ReadTransaction, meta: Meta): Facts {
-  const entities = transaction.objectStore('entities');
-  const meetings = transaction.objectStore('meetings');
-  const agreements = transaction.objectStore('agreements');
-  const years = transaction.objectStore('years');
-  const pages = transaction.objectStore('pages');
-  const one = <Row extends MeetingRow | AgreementRow>(leaf: Leaf | undefined): Row | undefined =>
-    leaf && readLeaf<Row>(leaf);
-  const many = <Row extends MeetingRow | AgreementRow>(leaves: Leaf[]): Row[] => leaves.map(readLeaf<Row>);
+  // The shelf that would hold a row is the first that ends no earlier. (A cursor from above took Firefox 15 ms.)
+  const shelfWith = (store: Shelved, id: string) =>
+    transaction.objectStore(store).get(IDBKeyRange.lowerBound(id));
+  const one = async <Store extends Shelved>(store: Store, id: string): Promise<Kept[Store] | undefined> => {
+    const shelf = await shelfWith(store, id);
+    return shelf && rowOn(store, shelf, id);
+  };
+  const rowsAt = async <Store extends Shelved>(store: Store, places: Places): Promise<Kept[Store][]> => {
+    const shelves = await Promise.all(places.map(([last]) => transaction.objectStore(store).get(last)));
+    return places.flatMap(([, ...at], n) => at.map((place) => rowAt(store, shelves[n]!, place)));
+  };
+  const listed = async <Store extends Shelved>(store: Store, key: string): Promise<Kept[Store][]> =>
+    rowsAt(store, (await one('lists', key)) ?? []);
   return {
     meta: async () => meta,
-    async entity(id) {
-      // The shelf that would hold it is the first that ends no earlier. (A cursor from above took Firefox 15 ms.)
-      const shelf = await entities.get(IDBKeyRange.lowerBound(id));
-      return shelf && rowOn(shelf, id);
+    entity: (id) => one('entities', id),
+    holders: (body) => listed('entities', listKey.holders(body)),
+    meeting: (id) => one('meetings', id),
+    agreement: (id) => one('agreements', id),
+    years: (entity) => one('years', entity),
+    page: (key) => one('pages', key),
+    meetings: (index, key) => listed('meetings', listKey[index]('meetings', key)),
+    agreements: (index, key) => listed('agreements', listKey[index]('agreements', key)),
+    async meetingsDated(from, to) {
+      const [first, end] = [listKey.dated(from), listKey.dated(to)];
+      const places: Places = [];
+      for (let shelf = await shelfWith('lists', first); shelf; shelf = await shelfAfter(shelf)) {
+        for (const [at, key] of shelf.ids.entries())
+          if (key >= first && key <= end) places.push(...rowAt('lists', shelf, at));
+        if (shelf.last >= end) break;
+      }
+      return rowsAt('meetings', places);
     },
-    async holders(body) {
-      const found = await entities.index('holds').getAll(body);
-      return found.flatMap((shelf) => holdersOn(shelf, body));
-    },
-    meeting: async (id) => one(await meetings.get(id)),
-    agreement: async (id) => one(await agreements.get(id)),
-    years: (entity) => years.get(entity),
-    page: (key) => pages.get(key),
-    meetings: async (index, key) => many(await meetings.index(index).getAll(key)),
-    agreements: async (index, key) => many(await agreements.index(index).getAll(key)),
-    meetingsDated: async (from, to) => many(await meetings.index('date').getAll(IDBKeyRange.bound(from, to))),
     async searchable() {
-      const json = await transaction.objectStore('searchable').get(CURRENT);
-      return json ? readSearchable(json) : [];
+      const bytes = await transaction.objectStore('searchable').get(CURRENT);
+      return bytes ? readSearchable(bytes) : [];
     },
   };
+
+  function shelfAfter({ last }: Shelf): Promise<Shelf | undefined> {
+    return transaction.objectStore('lists').get(IDBKeyRange.lowerBound(last, true));
+  }
 }
