@@ -7,6 +7,7 @@ import type { Meta } from '../../knowledge/store/facts';
 import { packRows } from '../../knowledge/store/kept/packed';
 import { makeRows } from '../../knowledge/store/rows';
 import { compile } from '../../link/gazetteer/compile';
+import { toPlanes } from '../../link/gazetteer/planes';
 
 const names = Object.keys(files) as FileName[];
 
@@ -46,7 +47,7 @@ export async function packDataset(
   const derived = {
     'version.json': JSON.stringify(metaOf(dataset, hash)),
     'rows.bin': packRows(makeRows(dataset), dataset.sources),
-    'gazetteer.bin': new Uint8Array(compile(gazetteerInput(dataset))),
+    'gazetteer.bin': toPlanes(compile(gazetteerInput(dataset))),
   };
   return Promise.all(
     Object.entries(derived).map(async ([name, content]) => {

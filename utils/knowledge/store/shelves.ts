@@ -1,7 +1,13 @@
 import type { SearchEntry } from '../search/entries';
 import type { AgreementRow, EntityRow, LedgerPage, MeetingRow, Rows, Years } from './facts';
-import { compactEntity, entityOf } from './kept/compact-entity';
-import { type CompactEntry, compactEntry, entryOf } from './kept/compact-entry';
+import { compactEntity, compactPage, entityOf, pageOf } from './kept/compact-entity';
+import {
+  type CompactEntry,
+  type CompactNamed,
+  compactEntry,
+  compactNamed,
+  entryOf,
+} from './kept/compact-entry';
 import { agreementOf, compactFact, meetingOf } from './kept/compact-fact';
 import { listsOf, type Places } from './kept/lists';
 import { type CompactName, type CompactSource, filled, type RowText, rowText, sharedOf } from './kept/shared';
@@ -26,19 +32,17 @@ const forms: { [Store in Shelved]: { compact(row: Kept[Store]): object; row(kept
   meetings: { compact: compactFact, row: meetingOf },
   agreements: { compact: compactFact, row: agreementOf },
   years: { compact: (row) => row, row: (kept: Years) => kept },
-  pages: { compact: (row) => row, row: (kept: LedgerPage) => kept },
+  pages: { compact: compactPage, row: pageOf },
   lists: { compact: (row) => row, row: (kept: Places) => kept },
 };
 
 /**
  * Neighbouring rows in one record, keyed by the last id: a put costs about the same for one row as for many, and so does
- * each index, so there is none. The rows are JSON in UTF-8, one after another; a reader parses the one it asks for.
+ * each index, so there is none. The rows are lines of JSON in UTF-8; a reader parses the one it asks for.
  */
 export interface Shelf {
   last: string;
   ids: string[];
-  /** Where each row ends in `rows`, bytes. */
-  ends: number[];
   rows: Bytes;
 }
 
@@ -71,14 +75,15 @@ const ROOM: Record<Shelved, number> = {
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-const parse = (bytes: Uint8Array): unknown => JSON.parse(decoder.decode(bytes));
 
 /** Sorts rows onto shelves; the same rows are always laid the same way. */
 export function layOut(rows: Rows): Plan {
   const entries = new Map(rows.searchable.map((entry) => [entryKey(storeOf(entry), entry.id), entry]));
   const entryTextOf = (store: Shelved, id: string) => {
     const entry = entries.get(entryKey(store, id));
-    return entry ? JSON.stringify(compactEntry(entry)) : null;
+    if (!entry) return null;
+    const compact = compactEntry(entry);
+    return JSON.stringify(store === 'entities' ? compact : [compactNamed(entry), compact]);
   };
   const lay = <Store extends Shelved>(store: Store, all: Iterable<readonly [id: string, row: Kept[Store]]>) =>
     cut(
@@ -134,10 +139,14 @@ export function shelve(rows: Rows): Shelves {
     laid.map((rows) =>
       shelfOf(
         rows.map(({ id }) => id),
-        rows.map(({ own, shared }) => [own, ...shared].map((text) => encoder.encode(text))),
+        rows.map(({ own, shared }) => listed([own, ...shared])),
       ),
     );
-  const entries = Object.values(plan).flatMap((laid) => laid.flat().flatMap(({ entry }) => entry ?? []));
+  const entries = shelved.flatMap((store) =>
+    plan[store]
+      .flat()
+      .flatMap(({ shared, entry }) => (entry === null ? [] : wholeEntry(store, entry, shared[0]))),
+  );
   return {
     entities: shelves(plan.entities),
     meetings: shelves(plan.meetings),
@@ -145,46 +154,26 @@ export function shelve(rows: Rows): Shelves {
     years: shelves(plan.years),
     pages: shelves(plan.pages),
     lists: shelves(plan.lists),
-    searchable: listed(entries.map((text) => encoder.encode(text))),
+    searchable: searchableOf(entries),
   };
 }
 
-/** @param rows of each row its own text and those it shares */
-export function shelfOf(ids: string[], rows: readonly Uint8Array[][]): Shelf {
-  let end = 0;
-  const ends = rows.map((texts) => {
-    end += lengthListed(texts);
-    return end;
-  });
-  const bytes = new Uint8Array(end);
-  rows.forEach((texts, at) => {
-    list(texts, bytes, at === 0 ? 0 : ends[at - 1]!);
-  });
-  return { last: ids.at(-1)!, ids, ends, rows: bytes };
-}
-
 /** JSON texts as one JSON array. */
-export function listed(texts: readonly Uint8Array[]): Bytes {
-  const bytes = new Uint8Array(lengthListed(texts));
-  list(texts, bytes, 0);
-  return bytes;
-}
+export const listed = (texts: readonly string[]): string => `[${texts.join()}]`;
 
-const [OPEN, COMMA, CLOSE] = encoder.encode('[,]') as unknown as [number, number, number];
+/** An entity's entry begins with the name that its row shares first. */
+export const wholeEntry = (store: Shelved, entry: string, name = ''): string =>
+  store === 'entities' ? listed([name, entry]) : entry;
 
-const lengthListed = (texts: readonly Uint8Array[]): number =>
-  texts.reduce((sum, { length }) => sum + length, 1 + Math.max(1, texts.length));
+/** @param entries JSON, as `wholeEntry` makes it */
+export const searchableOf = (entries: readonly string[]): Bytes => encoder.encode(listed(entries));
 
-function list(texts: readonly Uint8Array[], into: Uint8Array, from: number): void {
-  let at = from;
-  into[at++] = OPEN;
-  texts.forEach((text, n) => {
-    if (n > 0) into[at++] = COMMA;
-    into.set(text, at);
-    at += text.length;
-  });
-  into[at] = CLOSE;
-}
+/** @param rows JSON */
+export const shelfOf = (ids: string[], rows: readonly string[]): Shelf => ({
+  last: ids.at(-1)!,
+  ids,
+  rows: encoder.encode(rows.join('\n')),
+});
 
 /** The row of this id; undefined when the shelf has none. */
 export function rowOn<Store extends Shelved>(
@@ -196,8 +185,8 @@ export function rowOn<Store extends Shelved>(
   return at < 0 ? undefined : rowAt(store, shelf, at);
 }
 
-export const rowAt = <Store extends Shelved>(store: Store, { ends, rows }: Shelf, at: number): Kept[Store] =>
-  readTexts(store, parse(rows.subarray(at === 0 ? 0 : ends[at - 1]!, ends[at]!)) as Texts);
+export const rowAt = <Store extends Shelved>(store: Store, { rows }: Shelf, at: number): Kept[Store] =>
+  readTexts(store, JSON.parse(decoder.decode(rows).split('\n')[at]!) as Texts);
 
 /** A row's own text and those it shares, parsed. */
 type Texts = [own: unknown, ...shared: (CompactName | CompactSource)[]];
@@ -212,4 +201,5 @@ export const readRow = <Store extends Shelved>(
   shared: readonly unknown[],
 ): Kept[Store] => forms[store].row(filled(own, shared) as never);
 
-export const readSearchable = (bytes: Bytes): SearchEntry[] => (parse(bytes) as CompactEntry[]).map(entryOf);
+export const readSearchable = (bytes: Bytes): SearchEntry[] =>
+  (JSON.parse(decoder.decode(bytes)) as [CompactNamed, CompactEntry][]).map(entryOf);

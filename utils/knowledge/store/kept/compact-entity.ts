@@ -2,7 +2,7 @@ import { newestFirst, type PartialDate } from '../../../text/partial-date';
 import type { NameRef, Provenance } from '../../card';
 import type { Entity, Person } from '../../schema';
 import { officeKinds, terms } from '../../time/rules';
-import type { EntityRow, Entry, Office, Tie } from '../facts';
+import type { EntityRow, Entry, LedgerPage, Office, Tie } from '../facts';
 import { byEntity } from './compact-fact';
 
 /**
@@ -125,6 +125,21 @@ function tieOf([met, signed, meetings, agreements]: CompactTie): Tie {
     signed: entriesOf(signed),
   };
 }
+
+/** A page, its lists as in a tie. */
+export type CompactPage = [key: string, meetings: Turns, agreements: Turns];
+
+export const compactPage = ({ key, meetings, agreements }: LedgerPage): CompactPage => [
+  key,
+  turns(meetings),
+  turns(agreements),
+];
+
+export const pageOf = ([key, meetings, agreements]: CompactPage): LedgerPage => ({
+  key,
+  meetings: entriesOf(meetings),
+  agreements: entriesOf(agreements),
+});
 
 const turns = (entries: Entry[]): Turns => entries.flatMap(({ id, date }) => [id, date]);
 

@@ -1,12 +1,8 @@
 import type { PartialDate } from '../../../text/partial-date';
 import type { SearchEntry } from '../../search/entries';
 
-/** What a search holds of something, its fields by their place. */
+/** What a search holds of something beside its id, kind and name; fields by their place. */
 export type CompactEntry = [
-  id: string,
-  kind: SearchEntry['kind'],
-  nameVi: string,
-  nameEn: string,
   noteVi: string,
   noteEn: string,
   also: string,
@@ -16,27 +12,40 @@ export type CompactEntry = [
   degree: number,
   pack?: SearchEntry['pack'],
 ];
+/** Id, kind and name, as the shared text of a name says them; what is no entity has its own in the same form. */
+export type CompactNamed = [
+  tag: 'n',
+  id: string,
+  kind: SearchEntry['kind'],
+  vi: string,
+  en: string,
+  ...unknown[],
+];
 
-export function compactEntry(entry: SearchEntry): CompactEntry {
-  const { id, kind, name, note, also, countries, date, parents, degree, pack } = entry;
-  const compact = [
-    id,
-    kind,
-    name.vi,
-    name.en,
-    note.vi,
-    note.en,
-    also,
-    countries,
-    date,
-    parents,
-    degree,
-  ] as const;
+export function compactEntry({
+  note,
+  also,
+  countries,
+  date,
+  parents,
+  degree,
+  pack,
+}: SearchEntry): CompactEntry {
+  const compact = [note.vi, note.en, also, countries, date, parents, degree] as const;
   return pack ? [...compact, pack] : [...compact];
 }
 
-export function entryOf(compact: CompactEntry): SearchEntry {
-  const [id, kind, vi, en, noteVi, noteEn, also, countries, date, parents, degree, pack] = compact;
+export const compactNamed = ({ id, kind, name }: SearchEntry): CompactNamed => [
+  'n',
+  id,
+  kind,
+  name.vi,
+  name.en,
+];
+
+export function entryOf([named, entry]: [CompactNamed, CompactEntry]): SearchEntry {
+  const [, id, kind, vi, en] = named;
+  const [noteVi, noteEn, also, countries, date, parents, degree, pack] = entry;
   return {
     id,
     kind,

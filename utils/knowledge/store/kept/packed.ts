@@ -14,34 +14,34 @@ import {
   type Shelf,
   type Shelved,
   type Shelves,
+  searchableOf,
   shelfOf,
   shelved,
+  wholeEntry,
 } from '../shelves';
 import { type CompactName, type CompactSource, sharedOf, sourceText } from './shared';
 
 /**
  * The dataset and its rows as one file, which the build writes and an import only cuts up and joins: no text stands in it
- * twice. It is a row of blocks, one for each shelf: four bytes (little-endian) with the length of the head, the head as
- * JSON, then each row's own text, the shared texts that no row before it had, and what a search holds of it. They stand
+ * twice. It is JSON in lines, in blocks of one shelf each: the head, then of each row its own text, the shared texts that no row
+ * before it had, and what a search holds of it, where it holds any. They stand
  * that near to each other because the zip of the package finds what repeats within 32 KiB only, and nothing here is deflated.
  */
 interface Head {
   store: Shelved;
   ids: string[];
-  /**
-   * Of each row the length of its own text, that of its search entry (0: none), and the texts it shares: -1 is the next
-   * that begins here, all others go by their number, counted through the file.
-   */
-  rows: [own: number, entry: number, ...shared: number[]][];
-  /** Of the texts that begin here their length and, where one is a source, its id (or ids, should two be alike). */
-  fresh: (number | [length: number, ...ids: string[]])[];
+  /** Of each row the texts it shares: -1 is the next that begins here, all others go by their number, counted through the file. */
+  rows: number[][];
+  /** Of the texts that begin here: the id of each that is a source (or ids, should two be alike), null for a name. */
+  fresh: (string | string[] | null)[];
 }
 
 /** Stands for the next text that begins. */
 const NEXT = -1;
+/** What a search holds an entry of, for each row. */
+const searched: ReadonlySet<Shelved> = new Set(['entities', 'meetings', 'agreements']);
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-const parse = (bytes: Uint8Array): unknown => JSON.parse(decoder.decode(bytes));
 
 /** @param sources of the dataset; those that no row cites come last */
 export function packRows(rows: Rows, sources: readonly Source[]): Bytes {
@@ -53,7 +53,7 @@ export function packRows(rows: Rows, sources: readonly Source[]): Bytes {
 }
 
 class Packer {
-  private readonly parts: Uint8Array[] = [];
+  private readonly lines: string[] = [];
   /** Shared text -> its number. */
   private readonly numbers = new Map<string, number>();
   /** Text of a source -> the ids it has; those with a number are gone from here. */
@@ -68,63 +68,47 @@ class Packer {
 
   put(store: Shelved, shelf: readonly Laid[]): void {
     const head: Head = { store, ids: shelf.map(({ id }) => id), rows: [], fresh: [] };
-    const texts: Uint8Array[] = [];
+    const texts: string[] = [];
     for (const { own, shared, entry } of shelf) {
-      const [ownText, found] = [encoder.encode(own), encoder.encode(entry ?? '')];
-      texts.push(ownText);
-      const numbers = shared.map((text) => this.numberOf(text, head, texts));
-      texts.push(found);
-      head.rows.push([ownText.length, found.length, ...numbers]);
+      texts.push(own);
+      head.rows.push(shared.map((text) => this.numberOf(text, head, texts)));
+      if (entry !== null) texts.push(entry);
     }
     this.write(head, texts);
   }
 
   putRest(): void {
     const head: Head = { store: 'entities', ids: [], rows: [], fresh: [] };
-    const texts: Uint8Array[] = [];
+    const texts: string[] = [];
     for (const text of [...this.sources.keys()]) this.numberOf(text, head, texts);
     this.write(head, texts);
   }
 
   file(): Bytes {
-    return joined(this.parts);
+    return encoder.encode(this.lines.map((line) => `${line}\n`).join(''));
   }
 
-  private numberOf(text: string, head: Head, texts: Uint8Array[]): number {
+  private numberOf(text: string, head: Head, texts: string[]): number {
     const known = this.numbers.get(text);
     if (known !== undefined) return known;
     this.numbers.set(text, this.numbers.size);
-    const bytes = encoder.encode(text);
-    texts.push(bytes);
+    texts.push(text);
     const ids = this.sources.get(text);
-    head.fresh.push(ids ? [bytes.length, ...ids] : bytes.length);
+    head.fresh.push(ids?.length === 1 ? ids[0]! : (ids ?? null));
     this.sources.delete(text);
     return NEXT;
   }
 
-  private write(head: Head, texts: Uint8Array[]): void {
-    const top = encoder.encode(JSON.stringify(head));
-    const length = new Uint8Array(4);
-    new DataView(length.buffer).setUint32(0, top.length, true);
-    this.parts.push(length, top, ...texts);
+  private write(head: Head, texts: readonly string[]): void {
+    this.lines.push(JSON.stringify(head), ...texts);
   }
 }
 
-function joined(parts: readonly Uint8Array[]): Bytes {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-/** A shelf as it stands in the file; all bytes are views of it. */
+/** A shelf as it stands in the file. */
 interface Block {
   store: Shelved;
   ids: string[];
-  rows: { own: Uint8Array; shared: number[]; entry: Uint8Array | null }[];
+  rows: { own: string; shared: number[]; entry: string | null }[];
   sources: [id: string, text: number][];
 }
 
@@ -132,31 +116,30 @@ interface Block {
  * @param texts is filled with the shared texts; those of a block's rows are there when it comes
  * @throws RangeError or SyntaxError when the file is none of ours
  */
-function* blocks(file: ArrayBuffer, texts: Uint8Array[]): Generator<Block> {
-  const view = new DataView(file);
-  for (let at = 0; at < file.byteLength; ) {
-    const length = view.getUint32(at, true);
-    const { store, ids, rows, fresh } = parse(new Uint8Array(file, at + 4, length)) as Head;
-    at += 4 + length;
-    const cut = (size: number) => {
-      at += size;
-      return new Uint8Array(file, at - size, size);
-    };
+function* blocks(file: ArrayBuffer, texts: string[]): Generator<Block> {
+  const lines = decoder.decode(file).split('\n');
+  if (lines.pop() !== '') throw new RangeError('packed rows: the last line does not end');
+  let at = 0;
+  const line = (): string => {
+    const found = lines[at++];
+    if (found === undefined) throw new RangeError(`packed rows: no line ${at}`);
+    return found;
+  };
+  while (at < lines.length) {
+    const { store, ids, rows, fresh } = JSON.parse(line()) as Head;
     const sources: Block['sources'] = [];
     let begun = 0;
     const next = (): number => {
-      const begins = fresh[begun++]!;
-      const [size, ...ids] = typeof begins === 'number' ? [begins] : begins;
-      for (const id of ids) sources.push([id, texts.length]);
-      return texts.push(cut(size)) - 1;
+      for (const id of [fresh[begun++] ?? []].flat()) sources.push([id, texts.length]);
+      return texts.push(line()) - 1;
     };
-    const cutRows = rows.map(([ownLength, entry, ...shared]) => ({
-      own: cut(ownLength),
+    const cut = rows.map((shared) => ({
+      own: line(),
       shared: shared.map((number) => (number === NEXT ? next() : number)),
-      entry: entry > 0 ? cut(entry) : null,
+      entry: searched.has(store) ? line() : null,
     }));
     while (begun < fresh.length) next();
-    yield { store, ids, rows: cutRows, sources };
+    yield { store, ids, rows: cut, sources };
   }
 }
 
@@ -170,15 +153,16 @@ export function unpackShelves(file: ArrayBuffer): Shelves {
     pages: [],
     lists: [],
   };
-  const texts: Uint8Array[] = [];
-  const entries: Uint8Array[] = [];
+  const texts: string[] = [];
+  const entries: string[] = [];
   for (const { store, ids, rows } of blocks(file, texts)) {
     if (ids.length === 0) continue;
-    const shelf = rows.map(({ own, shared }) => [own, ...shared.map((number) => texts[number]!)]);
+    const shelf = rows.map(({ own, shared }) => listed([own, ...shared.map((number) => texts[number]!)]));
     shelves[store].push(shelfOf(ids, shelf));
-    for (const { entry } of rows) if (entry) entries.push(entry);
+    for (const { entry, shared } of rows)
+      if (entry) entries.push(wholeEntry(store, entry, texts[shared[0]!]));
   }
-  return { ...shelves, searchable: listed(entries) };
+  return { ...shelves, searchable: searchableOf(entries) };
 }
 
 /** The rows themselves, each shared value one object. */
@@ -200,7 +184,7 @@ export function unpackDataset(file: ArrayBuffer): Dataset {
 }
 
 function readAll(file: ArrayBuffer): { rows: Rows; sources: Source[] } {
-  const texts: Uint8Array[] = [];
+  const texts: string[] = [];
   const values: (NameRef | Provenance)[] = [];
   const found: { [Store in Shelved]: Kept[Store][] } = {
     entities: [],
@@ -211,22 +195,22 @@ function readAll(file: ArrayBuffer): { rows: Rows; sources: Source[] } {
     lists: [],
   };
   const sources: Source[] = [];
-  const entries: Uint8Array[] = [];
+  const entries: string[] = [];
   for (const block of blocks(file, texts)) {
     for (let n = values.length; n < texts.length; n += 1)
-      values.push(sharedOf(parse(texts[n]!) as CompactName | CompactSource));
+      values.push(sharedOf(JSON.parse(texts[n]!) as CompactName | CompactSource));
     for (const { own, shared, entry } of block.rows) {
       const row = readRow(
         block.store,
-        parse(own),
+        JSON.parse(own),
         shared.map((number) => values[number]),
       );
       (found[block.store] as (typeof row)[]).push(row);
-      if (entry) entries.push(entry);
+      if (entry) entries.push(wholeEntry(block.store, entry, texts[shared[0]!]));
     }
     for (const [id, text] of block.sources) sources.push({ id, ...(values[text] as Omit<Source, 'id'>) });
   }
   const { lists: _, ...rest } = found;
-  const rows = { ...rest, searchable: readSearchable(listed(entries)) };
+  const rows = { ...rest, searchable: readSearchable(searchableOf(entries)) };
   return { rows, sources: sources.sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
