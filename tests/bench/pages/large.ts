@@ -4,6 +4,7 @@ import { packaged } from '../../../utils/knowledge/store/packaged';
 import { fillStore, looseFacts, openStore, readStore } from '../../../utils/knowledge/store/store';
 import { type CompiledGazetteer, type Gazetteer, open } from '../../../utils/link/gazetteer/gazetteer';
 import { JoinedGazetteer } from '../../../utils/link/gazetteer/joined';
+import { fromPlanes } from '../../../utils/link/gazetteer/planes';
 import { link } from '../../../utils/link/link';
 import type { PackHeader } from '../../../utils/packs/format/header';
 import { bundledIn } from '../../../utils/packs/join/names';
@@ -222,7 +223,7 @@ async function measureLinking(database: string, texts: string[]) {
     link({ title: '', text, published: '2024-09-27' }, names);
   const [first = ''] = texts;
   const start = performance.now();
-  const bundled = open(await (await fetch('/dataset/gazetteer.bin')).arrayBuffer());
+  const bundled = open(fromPlanes(await (await fetch('/dataset/gazetteer.bin')).arrayBuffer()));
   const large = new LargePack(database);
   const names = new LargeNames(header.id, large);
   let joined: { own: CompiledGazetteer; all: JoinedGazetteer } | null = null;
@@ -273,7 +274,7 @@ async function measureCards(database: string, entities: number, dataset: Dataset
   const files = packaged((path) => fetch(path));
   const store = await openStore(() => undefined, KNOWLEDGE);
   await fillStore(store, await files.shelves(), await files.meta());
-  const bundled = open(await (await fetch('/dataset/gazetteer.bin')).arrayBuffer());
+  const bundled = open(fromPlanes(await (await fetch('/dataset/gazetteer.bin')).arrayBuffer()));
   const large = new LargePack(database);
   const parts = [{ pack: { id: header.id, header, ahead: false }, large }];
   const ids = [...dataset.people, ...dataset.organizations].map(({ id }) => id);
