@@ -97,7 +97,7 @@ describe.each(browsers)('the background in %s', (name) => {
       await inStore(`
         const tx = db.transaction(['meta', 'meetings'], 'readwrite');
         tx.objectStore('meta').put({ version: 'old', date: '2000', counts: {} }, 'current');
-        tx.objectStore('meetings').put({ id: '${marker}', of: [], topics: [], date: null });
+        tx.objectStore('meetings').put({ last: '${marker}', ids: [], rows: new Uint8Array() });
         tx.oncomplete = () => finish(null);`);
       await rig.killBackground();
       await reply('dataset', {});
