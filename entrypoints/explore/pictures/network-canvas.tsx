@@ -9,12 +9,12 @@ import type { Lang } from '../../../utils/lang';
 import type { LayoutReply, LayoutRequest } from './layout-worker';
 import { fitted, type Inks, NAME, NAME_WIDTH, sketch } from './network-sketch';
 import { type DrawnNetwork, networkSvg } from './network-svg';
+import type { Picture } from './picture-files';
 
 /** What the page may ask of the picture. */
 export interface NetworkHandle {
-  svg(): string;
-  /** As a data address. */
-  png(): string;
+  /** As it stands now, with a note below it; null until it is laid out. */
+  picture(note: string): Picture | null;
 }
 
 interface NetworkCanvasProps {
@@ -77,8 +77,7 @@ export function NetworkCanvas({ network, handle, onOpen }: NetworkCanvasProps) {
   }, [network, lang]);
   useEffect(() => () => core.current?.destroy(), []);
   useImperativeHandle(handle, () => ({
-    svg: () => (drawn.current ? networkSvg(drawn.current, lang, NAMED) : ''),
-    png: () => core.current?.png({ scale: 2, bg: styleOf('--paper') }) ?? sheet.current?.toDataURL() ?? '',
+    picture: (note) => drawn.current && networkSvg(drawn.current, lang, NAMED, note),
   }));
 
   return (
@@ -110,8 +109,6 @@ function requestOf({ nodes, edges }: Network): LayoutRequest {
 
 /** px across */
 const sizeOf = (meetings: number) => Math.min(48, 8 + 4 * Math.sqrt(meetings));
-
-const styleOf = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 /** The page's colours as it resolves them: a canvas knows no custom properties. */
 function inksOf(): Inks {

@@ -11,16 +11,21 @@ const CARRIED = [
   'font-weight',
   'text-anchor',
 ];
-const MARGIN_FOOT = 24;
+/** px below a picture for its note, and where and how that stands. */
+export const FOOT = { height: 24, left: 4, up: 8, ink: '#5f6973', size: 11 };
+
+/** An SVG document of its own, and its size in px. */
+export interface Picture {
+  text: string;
+  width: number;
+  height: number;
+}
 
 /**
  * A picture of the page as an SVG document of its own: computed styles written into it, white behind it, and a line that
  * says where the facts are from.
  */
-export function standalone(
-  svg: SVGSVGElement,
-  note: string,
-): { text: string; width: number; height: number } {
+export function standalone(svg: SVGSVGElement, note: string): Picture {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const originals = svg.querySelectorAll('*');
   copy.querySelectorAll<SVGElement>('*').forEach((element, i) => {
@@ -30,14 +35,19 @@ export function standalone(
     element.removeAttribute('href');
   });
   const box = svg.viewBox.baseVal;
-  const [width, height] = [box.width, box.height + MARGIN_FOOT];
+  const [width, height] = [box.width, box.height + FOOT.height];
   copy.setAttribute('viewBox', `${box.x} ${box.y} ${width} ${height}`);
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
   copy.setAttribute('font-family', 'system-ui, sans-serif');
   const back = element('rect', { x: box.x, y: box.y, width, height, fill: paper() });
   copy.prepend(back);
-  const foot = element('text', { x: box.x + 4, y: box.y + height - 8, fill: '#5f6973', 'font-size': 11 });
+  const foot = element('text', {
+    x: box.x + FOOT.left,
+    y: box.y + height - FOOT.up,
+    fill: FOOT.ink,
+    'font-size': FOOT.size,
+  });
   foot.textContent = note;
   copy.append(foot);
   return { text: new XMLSerializer().serializeToString(copy), width, height };
@@ -48,10 +58,7 @@ export function saveSvg(text: string, name: string): void {
 }
 
 /** Draws an SVG document and saves it as PNG, twice as fine as on the screen. Rejects when it cannot be drawn. */
-export async function savePng(
-  { text, width, height }: ReturnType<typeof standalone>,
-  name: string,
-): Promise<void> {
+export async function savePng({ text, width, height }: Picture, name: string): Promise<void> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();

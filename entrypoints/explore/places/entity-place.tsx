@@ -7,7 +7,7 @@ import { happenings } from '../../../utils/explore/happenings';
 import { hashOf } from '../../../utils/explore/route';
 import { useAsked } from '../../../utils/ui/hooks/use-asked';
 import { lookUp } from '../look-up';
-import { FactTools } from '../pictures/fact-tools';
+import { FactTools, pictureIn } from '../pictures/fact-tools';
 import { go, replace } from '../use-route';
 import { Answer, type PlaceProps, useTitle } from './place';
 import { articlesNaming } from './saved-articles';
@@ -44,7 +44,14 @@ export function EntityPlace({ route, dataset, kept }: PlaceProps<'entity'>) {
               all={facts.value}
               leaders={[...(holders.value?.held ?? []), ...(holders.value?.attested ?? [])]}
               beside={beside.key === id ? beside.value : null}
-              tools={<FactTools page={page} all={facts.value} name={shown.entity} data={dataset.date} />}
+              tools={
+                <FactTools
+                  picture={pictureIn(page)}
+                  all={facts.value}
+                  name={shown.entity}
+                  data={dataset.date}
+                />
+              }
               compare={
                 <SearchBox
                   lang={lang}

@@ -4,7 +4,7 @@ import { ask } from '../../../utils/ask';
 import { happenings } from '../../../utils/explore/happenings';
 import { hashOf } from '../../../utils/explore/route';
 import { useAsked } from '../../../utils/ui/hooks/use-asked';
-import { FactTools } from '../pictures/fact-tools';
+import { FactTools, pictureIn } from '../pictures/fact-tools';
 import { replace } from '../use-route';
 import { Answer, type PlaceProps, useTitle } from './place';
 import { today } from './start-place';
@@ -26,7 +26,9 @@ export function MapPlace({ route, dataset, kept }: PlaceProps<'map'>) {
             on={route.on}
             today={dataset.date}
             home={HOME}
-            tools={<FactTools page={page} all={all.value ?? []} name="map" data={dataset.date} />}
+            tools={
+              <FactTools picture={pictureIn(page)} all={all.value ?? []} name="map" data={dataset.date} />
+            }
             onDay={(on) => replace({ ...route, on })}
           />
         </div>

@@ -1,21 +1,18 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../../components/explore/context';
 import { NetworkPage } from '../../../components/explore/pages/network-page';
-import { TakeAlong } from '../../../components/explore/parts/take-along';
 import { SearchBox } from '../../../components/parts/search-box';
 import { ask } from '../../../utils/ask';
-import { happeningsCsv } from '../../../utils/explore/csv';
 import { type Happening, happenings, yearOf } from '../../../utils/explore/happenings';
 import { networkOf } from '../../../utils/explore/network';
 import { type Centre, hashOf } from '../../../utils/explore/route';
 import type { TopicId } from '../../../utils/explore/topics';
 import type { Bilingual, NameRef } from '../../../utils/knowledge/card';
 import { useAsked } from '../../../utils/ui/hooks/use-asked';
-import { saveFile } from '../../../utils/ui/save-file';
 import { exploreWords } from '../../../utils/words/explore/words';
 import { lookUp } from '../look-up';
+import { FactTools } from '../pictures/fact-tools';
 import { NetworkCanvas, type NetworkHandle } from '../pictures/network-canvas';
-import { saveSvg } from '../pictures/picture-files';
 import { go } from '../use-route';
 import { Answer, type PlaceProps, useTitle } from './place';
 
@@ -71,7 +68,6 @@ function Drawing({ drawn, data }: { drawn: Drawn; data: string }) {
     kind === 'meeting' && date !== null ? [yearOf(date)] : [],
   );
   const years = { first: Math.min(...dated, yearOf(data)), last: Math.max(...dated, 0) };
-  const name = `boi-canh-${drawn.centre?.entity ?? 'network'}`;
   return (
     <NetworkPage
       title={drawn.title?.[lang] ?? null}
@@ -103,26 +99,14 @@ function Drawing({ drawn, data }: { drawn: Drawn; data: string }) {
         />
       }
       tools={
-        <TakeAlong
-          on={{
-            svg: () => saveSvg(handle.current?.svg() ?? '', name),
-            png: () =>
-              void pngBlob(handle.current?.png() ?? '').then((blob) => saveFile(blob, `${name}.png`)),
-            csv: () =>
-              saveFile(
-                new Blob([happeningsCsv(drawn.all, lang, data)], { type: 'text/csv;charset=utf-8' }),
-                `${name}.csv`,
-              ),
-          }}
+        <FactTools
+          picture={(note) => handle.current?.picture(note) ?? null}
+          all={drawn.all}
+          name={drawn.centre?.entity ?? 'network'}
+          data={data}
         />
       }
       onUntil={setUntil}
     />
   );
-}
-
-/** A picture's data address as a file; the page's own rules forbid fetching it. */
-async function pngBlob(address: string): Promise<Blob> {
-  const bytes = Uint8Array.from(atob(address.split(',')[1] ?? ''), (c) => c.charCodeAt(0));
-  return new Blob([bytes], { type: 'image/png' });
 }

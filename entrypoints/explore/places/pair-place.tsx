@@ -6,7 +6,7 @@ import { hashOf } from '../../../utils/explore/route';
 import type { Bilingual, NameRef } from '../../../utils/knowledge/card';
 import { useAsked } from '../../../utils/ui/hooks/use-asked';
 import { briefPage } from '../../../utils/ui/open-own';
-import { FactTools } from '../pictures/fact-tools';
+import { FactTools, pictureIn } from '../pictures/fact-tools';
 import { replace } from '../use-route';
 import { Answer, type PlaceProps, useTitle } from './place';
 
@@ -41,7 +41,7 @@ export function PairPlace({ route, dataset, kept }: PlaceProps<'pair'>) {
             brief={briefPage(route.sides)}
             tools={
               <FactTools
-                page={page}
+                picture={pictureIn(page)}
                 all={all}
                 name={sides.map(({ entity }) => entity).join('-')}
                 data={dataset.date}
