@@ -6,13 +6,14 @@ import { ask } from '../../../utils/ask';
 import { happenings } from '../../../utils/explore/happenings';
 import { hashOf } from '../../../utils/explore/route';
 import { useAsked } from '../../../utils/ui/hooks/use-asked';
+import { askCard, askTimeline } from '../ask-ahead';
 import { lookUp } from '../look-up';
 import { FactTools, pictureIn } from '../pictures/fact-tools';
 import { go, replace } from '../use-route';
 import { Answer, type PlaceProps, useTitle } from './place';
 import { articlesNaming } from './saved-articles';
 
-/** What stands beside its facts: the page does not wait for it. */
+/** What stands beside its facts: asked for once they are there, so that the page does not wait for it. */
 async function besideOf(id: string) {
   const [officers, units, articles] = await Promise.all([
     ask('officers', { body: id }),
@@ -26,12 +27,13 @@ export function EntityPlace({ route, dataset, kept }: PlaceProps<'entity'>) {
   const { lang } = useWords();
   const { id, on } = route;
   const page = useRef<HTMLDivElement>(null);
-  const facts = useAsked(id, async () => happenings(await ask('timeline', { subject: { entity: id } })));
-  const beside = useAsked(id, () => besideOf(id));
-  const card = useAsked(`${id} ${on}`, () => ask('card', { entity: id, asOf: on, here: [] }));
+  const facts = useAsked(id, async () => happenings(await askTimeline(id)));
+  const card = useAsked(`${id} ${on}`, () => askCard(id, on));
   const holders = useAsked(`${id} ${on ?? dataset.date}`, () =>
     ask('holders', { body: id, on: on ?? dataset.date }),
   );
+  const isThere = facts.key === id;
+  const beside = useAsked(`${id} ${isThere}`, async () => (isThere ? besideOf(id) : null));
   useTitle(card.value?.name ?? null, card.value ? hashOf({ ...route, id: card.value.entity }) : null, kept);
   return (
     <Answer asked={card}>
@@ -43,7 +45,7 @@ export function EntityPlace({ route, dataset, kept }: PlaceProps<'entity'>) {
               card={shown}
               all={facts.value}
               leaders={[...(holders.value?.held ?? []), ...(holders.value?.attested ?? [])]}
-              beside={beside.key === id ? beside.value : null}
+              beside={beside.key === `${id} true` ? beside.value : null}
               tools={
                 <FactTools
                   picture={pictureIn(page)}
