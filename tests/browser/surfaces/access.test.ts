@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faults } from '../kit/axe';
 import { closed, Desk, openArticle, shows } from '../kit/card';
 import { browsers, launch, type Rig, until } from '../kit/harness';
+import { misfits } from '../kit/widths';
 
 const entity1 = 'boviengkham-vongdara';
 const name1 = 'Boviengkham Vongdara';
@@ -39,11 +40,13 @@ describe.each(browsers)('for every eye in %s', (name) => {
     });
     afterAll(() => rig.close());
 
-    it('axe finds nothing on any page of ours', async () => {
+    it('axe finds nothing on any page of ours, and each fits a phone as well as a large screen', async () => {
       for (const path of ownPages(tab)) {
         const page = await ownPage(rig, path);
         const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
         expect([path, dark, await faults(page)]).toEqual([path, theme === 'dark', []]);
+        // The theme changes colours alone.
+        if (!dark) expect([path, await misfits(page)]).toEqual([path, []]);
         await page.close();
       }
     });
