@@ -193,28 +193,25 @@ describe.each(browsers)('the look-up pages in %s', (name) => {
         URL.createObjectURL = (blob) => `blob:${files.push(blob as Blob)}`;
         HTMLAnchorElement.prototype.click = () => undefined;
       });
-      const saved = (kind: string, nth: number) =>
-        until(
+      const saved = async (kind: string, nth: number) => {
+        // Once: what is pressed while a picture is still being made makes another.
+        await page.evaluate((words) => {
+          const buttons = document.querySelectorAll<HTMLElement>('.take-along button');
+          for (const button of buttons) if (button.textContent === words) button.click();
+        }, kind);
+        return until(
           () =>
-            page.evaluate(
-              async (words, n) => {
-                const { files } = globalThis as unknown as { files: Blob[] };
-                if (files.length === n) {
-                  const buttons = document.querySelectorAll<HTMLElement>('.take-along button');
-                  for (const button of buttons) if (button.textContent === words) button.click();
-                }
-                const blob = files[n];
-                if (!blob) return null;
-                if (blob.type !== 'image/png') return { type: blob.type, text: await blob.text(), width: 0 };
-                const { width } = await createImageBitmap(blob);
-                return { type: blob.type, text: '', width };
-              },
-              kind,
-              nth,
-            ),
+            page.evaluate(async (n) => {
+              const blob = (globalThis as unknown as { files: Blob[] }).files[n];
+              if (!blob) return null;
+              if (blob.type !== 'image/png') return { type: blob.type, text: await blob.text(), width: 0 };
+              const { width } = await createImageBitmap(blob);
+              return { type: blob.type, text: '', width };
+            }, nth),
           8000,
           kind,
         );
+      };
       const svg = await saved('SVG', 0);
       const note = await page.evaluate((source) => {
         const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
