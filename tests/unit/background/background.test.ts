@@ -248,6 +248,18 @@ describe('the background with nothing but a bare `chrome`', () => {
     await vi.waitFor(() => expect(injected()).toEqual([reader, reader]));
   });
 
+  it('opens the results for selected words from the page’s menu', async () => {
+    chromeOnly.contextMenus.onClicked.fire(
+      { menuItemId: 'lookUp', selectionText: ' Bộ Khoa học & Công nghệ ' },
+      { id: 5, incognito: false },
+    );
+    await vi.waitFor(() => expect(chromeOnly.tabs.create).toHaveBeenCalledTimes(1));
+    const [{ url }] = chromeOnly.tabs.create.mock.calls[0] as [{ url: string }];
+    const { origin, pathname, hash } = new URL(url);
+    expect(`${origin}${pathname}`).toContain('explore.html');
+    expect(new URLSearchParams(hash.replace('#/s?', '')).get('q')).toBe('Bộ Khoa học & Công nghệ');
+  });
+
   it('refuses foreign senders', async () => {
     expect(await send({ name: 'dataset', request: {} }, { id: 'theirs' })).toMatchObject({ ok: false });
   });

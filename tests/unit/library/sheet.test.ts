@@ -1,4 +1,6 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { sheetDocx } from '../../../entrypoints/library/brief-docx';
 import type { Brief, BriefEntry } from '../../../utils/library/brief/compose';
 import { type SheetChoice, sheetOf, wholeChoice } from '../../../utils/library/brief/sheet';
 import { sheetHtml, sheetMarkdown, sheetText } from '../../../utils/library/brief/sheet-formats';
@@ -125,5 +127,22 @@ describe('its formats', () => {
     expect(html).not.toContain('javascript:');
     expect(html).toContain('Bài &#60;1&#62;');
     expect(sheetHtml(sheet())).toContain('<a href="https://bao.example/1(a)">[1]</a>');
+  });
+
+  it('as a Word document holds every line, and each number leads to its source', async () => {
+    const made = sheet();
+    const parts = unzipSync(new Uint8Array(await (await sheetDocx(made)).arrayBuffer()));
+    const part = (name: string) => strFromU8(parts[name]!);
+    const words = part('word/document.xml').replace(/<[^>]+>/g, '');
+    const xml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+    for (const { heading, lines } of made.sections)
+      for (const text of [heading, ...lines.flatMap((line) => [line.lead, line.text])])
+        expect(words).toContain(xml(text));
+    for (const [i, { url, title }] of made.sources.entries()) {
+      expect(words).toContain(`[${i + 1}]`);
+      expect(words).toContain(xml(title));
+      expect(part('word/_rels/document.xml.rels')).toContain(`Target="${url}"`);
+    }
+    expect(words).toContain(xml(made.foot));
   });
 });
