@@ -71,8 +71,19 @@ async function newest(db: IDBPDatabase<LibraryDb>, limit: number): Promise<unkno
   return found;
 }
 
-const held = async (db: IDBPDatabase<LibraryDb>): Promise<number> =>
-  (await db.count('articles')) + (await db.count('trash'));
+const held = async (db: IDBPDatabase<LibraryDb>): Promise<number> => {
+  const [articles, trash] = await Promise.all([db.count('articles'), db.count('trash')]);
+  return articles + trash;
+};
+
+/** Browsers count records by going through them all; whether there are any takes one. */
+const isEmpty = async (db: IDBPDatabase<LibraryDb>): Promise<boolean> => {
+  const firsts = await Promise.all([
+    db.getAllKeys('articles', undefined, 1),
+    db.getAllKeys('trash', undefined, 1),
+  ]);
+  return firsts.flat().length === 0;
+};
 
 const readBody = (id: string, value: unknown): Body | undefined =>
   value === undefined || v.is(bodySchema, value) ? value : mendBody(id, value);
@@ -89,7 +100,7 @@ export async function openLibrary(
   const now = () => clock().toISOString();
   /** An empty database that should not be: noted where the next write cannot cover it up. */
   const noticeLoss = async (db: IDBPDatabase<LibraryDb>) => {
-    if ((await held(db)) > 0) return;
+    if (!(await isEmpty(db))) return;
     const { count, at } = await ledger.read();
     if (count > 0) await ledger.write({ count: 0, lost: { count, at } });
   };
