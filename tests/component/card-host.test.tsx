@@ -15,6 +15,7 @@ describe('the card in the page', () => {
     }),
     settle: vi.fn(),
     standsBy: () => placed === place,
+    isSheet: vi.fn(() => false),
     repose: vi.fn(),
     sheet: null,
     dock: undefined,
@@ -87,6 +88,12 @@ describe('the card in the page', () => {
     expect([inSight(), card.open]).toEqual([true, true]);
     card.hide();
     pinned.mockReturnValueOnce(true);
+    card.prepare(full, target);
+    expect(words()).toBeNull();
+  });
+
+  it('is not laid out before its time as a sheet, for which the page would be scrolled', () => {
+    stand.isSheet.mockReturnValueOnce(true);
     card.prepare(full, target);
     expect(words()).toBeNull();
   });

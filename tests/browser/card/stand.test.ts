@@ -139,6 +139,16 @@ describe.each(browsers)('on a phone in %s', (name) => {
     await page.close();
   });
 
+  it('a mouse that rests on a name opens the sheet as well', async () => {
+    const page = await openArticle(rig, (html) =>
+      html.replace('</body>', `${'<p>Chân trang</p>'.repeat(20)}</body>`),
+    );
+    await named(rig, page);
+    await rig.hover(page, PERSON);
+    await shows(rig, page, PERSON);
+    await page.close();
+  });
+
   it('a small button opens the list of names, and leaves while the reader scrolls on', async () => {
     const page = await openArticle(rig, (html) =>
       html.replace('</body>', `${'<p>Chân trang</p>'.repeat(40)}</body>`),

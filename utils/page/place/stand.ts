@@ -69,12 +69,16 @@ export class Stand {
   /** Before a card is drawn: how it will stand. */
   prepare(target: Target): void {
     this.#target = target;
-    const isPhone = innerWidth <= SHEET_WIDTH && (target.touch || matchMedia('(pointer: coarse)').matches);
-    this.#sheet = isPhone ? { grown: false } : null;
+    this.#sheet = this.isSheet(target) ? { grown: false } : null;
     this.#pinned = this.#options.isPinned();
     this.#line = lineOf(target);
     this.#put = siteBy(this.#line);
     this.room = roomIn(this.#height());
+  }
+
+  /** Whether the card of this target is a sheet, for which the page is scrolled. */
+  isSheet({ touch }: Target): boolean {
+    return innerWidth <= SHEET_WIDTH && (touch || matchMedia('(pointer: coarse)').matches);
   }
 
   /** Whether all but its own size that the card's place depends on is for this target as it was when a card was prepared. */

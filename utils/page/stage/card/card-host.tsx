@@ -61,9 +61,13 @@ export class CardHost {
     if (focus) this.#takeFocus();
   }
 
-  /** Lays a card out where it will stand, out of sight, while the pointer rests on its words: to show it is then no work. */
+  /**
+   * Lays a card out where it will stand, out of sight, while the pointer rests on its words: to show it is then no work. No
+   * sheet: the page is scrolled for it, away from under a mouse on a phone.
+   */
   prepare(facts: Card | AgreementCard, target: Target): void {
-    if (this.open || this.#options.pinned() || this.#isReady(facts, target)) return;
+    if (this.open || this.#options.pinned() || this.#stand.isSheet(target) || this.#isReady(facts, target))
+      return;
     this.#seen(false);
     this.#lay(facts, target);
     this.#ready = { facts, found: target.found };
