@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Provenance, RoleLine } from '../../../utils/knowledge/card';
+import { cardOf } from '../../../utils/knowledge/queries/card-of';
 import { fitting } from '../../../utils/knowledge/queries/parts/fitting';
 import { leadersOf } from '../../../utils/knowledge/queries/parts/leaders';
 import { byWorth } from '../../../utils/knowledge/store/worth';
@@ -41,6 +42,27 @@ describe('the office an article means', () => {
     const acting = office('Quyền Bộ trưởng Bộ Ấn', 'Ấn');
     const unsure = office('Vụ trưởng', null, { vi: 'chưa rõ', en: 'unclear' });
     expect(titles([acting, unsure, old], '')[0]).toBe('Bộ trưởng Bộ Thư');
+  });
+
+  it('is looked for among all of them where the article has no day', async () => {
+    const facts = factsOf({
+      organizations: [body('thu'), body('tin')],
+      people: [
+        person('ai', {
+          roles: [
+            role({ title_vi: 'Bộ trưởng', org: 'thu', from: '2018', to: '2024' }),
+            role({ title_vi: 'Bộ trưởng', org: 'tin', from: '2025', to: '2026' }),
+          ],
+        }),
+      ],
+    });
+    const first = async (here: string[]) => {
+      const card = await cardOf(facts, { entity: 'ai', asOf: null, here, said: 'đoàn do Bộ trưởng dẫn đầu' });
+      return card?.roles.earlier[0]?.org?.entity;
+    };
+    expect(await first(['thu'])).toBe('thu');
+    expect(await first(['tin'])).toBe('tin');
+    expect(await first([])).toBe('tin');
   });
 });
 

@@ -36,7 +36,7 @@ export async function cardOf(facts: Facts, question: CardQuestion): Promise<Card
   const { meetings, agreements, left } = await rowsOfCard(facts, row, years, asOf, here);
   const page = new Set(here);
   const own = new Set(question.own);
-  const roles = fittingRoles(rolesOn(row.offices, asOf, meta.date), { words: said, here: page });
+  const roles = fittingRoles(rolesOn(row.offices, asOf, meta.date), { words: said, here: page }, asOf);
   const reported = new Set(
     meetings.filter(({ id }) => own.has(id)).flatMap(({ record }) => record.agreements),
   );
@@ -82,13 +82,14 @@ export async function cardOf(facts: Facts, question: CardQuestion): Promise<Card
   return { ...card, ...(packs.length > 0 && { packs }), ...(stale && { stale }) };
 }
 
-/** Each list with the office first that the article means. */
-function fittingRoles(roles: Card['roles'], said: Said): Card['roles'] {
+/** Each list with the office first that the article means; of an article without a day any office may be meant. */
+function fittingRoles(roles: Card['roles'], said: Said, asOf: PartialDate | null): Card['roles'] {
   return {
     ...roles,
     // biome-ignore lint/suspicious/noThenProperty: a list is not callable, so nothing takes the lists for a promise
     then: fitting(roles.then, said),
     now: fitting(roles.now, said),
+    earlier: asOf === null ? fitting(roles.earlier, said) : roles.earlier,
   };
 }
 

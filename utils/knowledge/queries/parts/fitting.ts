@@ -14,8 +14,8 @@ const ACTING = /^(quyền|phụ trách|tạm quyền|q\.)\s/iu;
 const plain = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
 
 /**
- * The offices of one list with the one an article means first: whose title stands in its words, then whose rank does
- * while its body is named, then whose body alone is. What is acting or doubtful comes last among equals; else the list's
+ * The offices of one list with the one an article means first: whose title stands in its words, before all where its
+ * body is named too, then whose rank does while its body is named, then whose body alone is. What is acting or doubtful comes last among equals; else the list's
  * own order holds, which is by evidence.
  */
 export function fitting(roles: RoleLine[], { words, here }: Said): RoleLine[] {
@@ -29,8 +29,9 @@ export function fitting(roles: RoleLine[], { words, here }: Said): RoleLine[] {
 
 function fitOf({ title, org }: RoleLine, text: string, here: ReadonlySet<string>): number {
   const full = plain(title.vi);
-  if (text.includes(full)) return 3;
-  if (org === null || !here.has(org.entity)) return 0;
+  const isNamed = org !== null && here.has(org.entity);
+  if (text.includes(full)) return isNamed ? 4 : 3;
+  if (!isNamed) return 0;
   const rank = full.replace(plain(org.name.vi), '').trim();
   return rank !== full && text.includes(rank) ? 2 : 1;
 }
