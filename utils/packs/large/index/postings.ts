@@ -17,13 +17,15 @@ const RUN = 1 << 20;
 const OF_ONE = 1 << 14;
 /** Runs are cut into so many pieces, each of which is joined with those of other runs later, in memory. */
 export const BUCKETS = 64;
+/** Bits of a place, and how many of them, the first, say the bucket. */
+const [PLACE, BUCKET] = [32, 6];
 
 /**
  * The record in which the postings of a key stand, one of 16,384: with 1,000,000 entities and 5,000,000 facts they have some
  * 25 kB each. Chromium keeps a value of more than 64 KiB in a file of its own.
  */
 export const shardOf = (place: number): number => (place >>> 0) >>> 18;
-const bucketOf = (place: number): number => (place >>> 0) >>> 26;
+const bucketOf = (place: number): number => (place >>> 0) >>> (PLACE - BUCKET);
 
 /** Postings on their way to the disk, in memory no more than a run of them. */
 export class PostingRun {
@@ -45,13 +47,13 @@ export class PostingRun {
 
   /** Takes out what was gathered, in pieces by bucket. */
   drain(): { bucket: number; words: Int32Array<ArrayBuffer> }[] {
-    const sorted = inOrder(this.words.subarray(0, this.count * WORDS));
+    const sorted = inOrder(this.words.subarray(0, this.count * WORDS), PLACE);
     this.count = 0;
     return parted(sorted, bucketOf).map(({ part, words }) => ({ bucket: part, words }));
   }
 }
 
-/** The records of one bucket, out of its pieces from all runs. */
+/** The records of one bucket, out of its pieces from all runs. All of its places begin with the same bits. */
 export function shardsOf(pieces: readonly Int32Array[]): { shard: number; words: Int32Array<ArrayBuffer> }[] {
   const all = new Int32Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
@@ -59,18 +61,25 @@ export function shardsOf(pieces: readonly Int32Array[]): { shard: number; words:
     all.set(piece, at);
     at += piece.length;
   }
-  return parted(inOrder(all), shardOf).map(({ part, words }) => ({ shard: part, words }));
+  return parted(inOrder(all, PLACE - BUCKET), shardOf).map(({ part, words }) => ({ shard: part, words }));
 }
 
-/** Sorted by place. Numbers of 53 bits hold the place and where the posting stood. */
-function inOrder(words: Int32Array): Int32Array {
+/**
+ * Sorted by place, those of one place as they came. Numbers of 53 bits hold the place and where the posting stood.
+ * @param bits the last ones of a place, by which the places given differ; the rest count the postings: 2 million with all 32,
+ * 134 million in a bucket, where one country may stand in every fact
+ * @throws RangeError when there are more
+ */
+function inOrder(words: Int32Array, bits: number): Int32Array {
   const count = words.length / WORDS;
+  const most = 2 ** (53 - bits);
+  if (count > most) throw new RangeError(`${count} postings to be sorted, at most ${most}`);
   const keys = new Float64Array(count);
-  for (let i = 0; i < count; i++) keys[i] = (words[i * WORDS]! >>> 0) * 2 ** 21 + i;
+  for (let i = 0; i < count; i++) keys[i] = ((words[i * WORDS]! >>> 0) % 2 ** bits) * most + i;
   keys.sort();
   const sorted = new Int32Array(words.length);
   for (let i = 0; i < count; i++) {
-    const from = (keys[i]! % 2 ** 21) * WORDS;
+    const from = (keys[i]! % most) * WORDS;
     sorted.set(words.subarray(from, from + WORDS), i * WORDS);
   }
   return sorted;
