@@ -4,7 +4,7 @@ import type { EntityRow, Facts } from '../store/facts';
 import { rolesOn } from '../time/offices';
 import { bioOn } from './parts/bio';
 import { factLines, kindOf, nameOn } from './parts/fact-lines';
-import { fitting, type Said } from './parts/fitting';
+import { fitting, meantFirst, type Said } from './parts/fitting';
 import { staleSince } from './parts/freshness';
 import { rowsOfCard } from './parts/hub';
 import { isLed, leadersOf } from './parts/leaders';
@@ -89,7 +89,7 @@ function fittingRoles(roles: Card['roles'], said: Said, asOf: PartialDate | null
     // biome-ignore lint/suspicious/noThenProperty: a list is not callable, so nothing takes the lists for a promise
     then: fitting(roles.then, said),
     now: fitting(roles.now, said),
-    earlier: asOf === null ? fitting(roles.earlier, said) : roles.earlier,
+    earlier: asOf === null ? meantFirst(roles.earlier, said) : roles.earlier,
   };
 }
 

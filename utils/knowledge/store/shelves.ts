@@ -182,11 +182,18 @@ export function rowOn<Store extends Shelved>(
   id: string,
 ): Kept[Store] | undefined {
   const at = shelf.ids.indexOf(id);
-  return at < 0 ? undefined : rowAt(store, shelf, at);
+  return at < 0 ? undefined : rowsOn(store, shelf, [at])[0];
 }
 
-export const rowAt = <Store extends Shelved>(store: Store, { rows }: Shelf, at: number): Kept[Store] =>
-  readTexts(store, JSON.parse(decoder.decode(rows).split('\n')[at]!) as Texts);
+/** The rows at these places of a shelf, whose text is decoded once. */
+export function rowsOn<Store extends Shelved>(
+  store: Store,
+  { rows }: Shelf,
+  places: readonly number[],
+): Kept[Store][] {
+  const lines = decoder.decode(rows).split('\n');
+  return places.map((at) => readTexts(store, JSON.parse(lines[at]!) as Texts));
+}
 
 /** A row's own text and those it shares, parsed. */
 type Texts = [own: unknown, ...shared: (CompactName | CompactSource)[]];

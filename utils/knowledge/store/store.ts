@@ -4,8 +4,8 @@ import { listKey, type Places } from './kept/lists';
 import {
   type Kept,
   readSearchable,
-  rowAt,
   rowOn,
+  rowsOn,
   type Shelf,
   type Shelved,
   type Shelves,
@@ -129,7 +129,7 @@ function factsIn(transaction: ReadTransaction, meta: Meta): Facts {
   };
   const rowsAt = async <Store extends Shelved>(store: Store, places: Places): Promise<Kept[Store][]> => {
     const shelves = await Promise.all(places.map(([last]) => transaction.objectStore(store).get(last)));
-    return places.flatMap(([, ...at], n) => at.map((place) => rowAt(store, shelves[n]!, place)));
+    return places.flatMap(([, ...at], n) => rowsOn(store, shelves[n]!, at));
   };
   const listed = async <Store extends Shelved>(store: Store, key: string): Promise<Kept[Store][]> =>
     rowsAt(store, (await one('lists', key)) ?? []);
@@ -147,8 +147,14 @@ function factsIn(transaction: ReadTransaction, meta: Meta): Facts {
       const [first, end] = [listKey.dated(from), listKey.dated(to)];
       const places: Places = [];
       for (let shelf = await shelfWith('lists', first); shelf; shelf = await shelfAfter(shelf)) {
-        for (const [at, key] of shelf.ids.entries())
-          if (key >= first && key <= end) places.push(...rowAt('lists', shelf, at));
+        const wanted = [...shelf.ids.entries()].filter(([, key]) => key >= first && key <= end);
+        places.push(
+          ...rowsOn(
+            'lists',
+            shelf,
+            wanted.map(([at]) => at),
+          ).flat(),
+        );
         if (shelf.last >= end) break;
       }
       return rowsAt('meetings', places);

@@ -14,16 +14,25 @@ const ACTING = /^(quyền|phụ trách|tạm quyền|q\.)\s/iu;
 const plain = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
 
 /**
- * The offices of one list with the one an article means first: whose title stands in its words, before all where its
- * body is named too, then whose rank does while its body is named, then whose body alone is. What is acting or doubtful comes last among equals; else the list's
- * own order holds, which is by evidence.
+ * The offices of one time with the one an article means first, see `meantFirst`. What is acting or doubtful comes last
+ * among equals; else the list's own order holds, which is by evidence.
  */
-export function fitting(roles: RoleLine[], { words, here }: Said): RoleLine[] {
+export const fitting = (roles: RoleLine[], said: Said): RoleLine[] =>
+  meantFirst(
+    roles.toSorted((a, b) => Number(isUnsure(a)) - Number(isUnsure(b))),
+    said,
+  );
+
+/**
+ * Offices with the one an article means first: whose title stands in its words, before all where its body is named too, then
+ * whose rank does while its body is named, then whose body alone is. Those alike stay in their order.
+ */
+export function meantFirst(roles: RoleLine[], { words, here }: Said): RoleLine[] {
   if (roles.length < 2) return roles;
   const text = plain(words);
   return roles
-    .map((role) => ({ role, fit: fitOf(role, text, here), unsure: Number(isUnsure(role)) }))
-    .sort((a, b) => b.fit - a.fit || a.unsure - b.unsure)
+    .map((role) => ({ role, fit: fitOf(role, text, here) }))
+    .sort((a, b) => b.fit - a.fit)
     .map(({ role }) => role);
 }
 

@@ -143,16 +143,12 @@ function* blocks(file: ArrayBuffer, texts: string[]): Generator<Block> {
   }
 }
 
+/** An empty list for each make of rows. */
+const ofEach = () => ({ entities: [], meetings: [], agreements: [], years: [], pages: [], lists: [] });
+
 /** What the store is filled with. Throws a `RangeError` or `SyntaxError` when the file is none of ours. */
 export function unpackShelves(file: ArrayBuffer): Shelves {
-  const shelves: Record<Shelved, Shelf[]> = {
-    entities: [],
-    meetings: [],
-    agreements: [],
-    years: [],
-    pages: [],
-    lists: [],
-  };
+  const shelves: Record<Shelved, Shelf[]> = ofEach();
   const texts: string[] = [];
   const entries: string[] = [];
   for (const { store, ids, rows } of blocks(file, texts)) {
@@ -186,14 +182,7 @@ export function unpackDataset(file: ArrayBuffer): Dataset {
 function readAll(file: ArrayBuffer): { rows: Rows; sources: Source[] } {
   const texts: string[] = [];
   const values: (NameRef | Provenance)[] = [];
-  const found: { [Store in Shelved]: Kept[Store][] } = {
-    entities: [],
-    meetings: [],
-    agreements: [],
-    years: [],
-    pages: [],
-    lists: [],
-  };
+  const found: { [Store in Shelved]: Kept[Store][] } = ofEach();
   const sources: Source[] = [];
   const entries: string[] = [];
   for (const block of blocks(file, texts)) {
