@@ -3,6 +3,7 @@ import { formatDate, type Lang } from '../../utils/i18n';
 import type { PackHeader } from '../../utils/packs/format/header';
 import type { Filled, Progress } from '../../utils/packs/large/fill';
 import { packWords } from '../../utils/words/packs/words';
+import { AskToAdd } from './ask-to-add';
 import { Refusals } from './pack-preview';
 
 /** A large pack on its way in: looked at, being filled in, in use with what was left out of it. */
@@ -62,28 +63,14 @@ interface AskedProps extends Omit<LargeProps, 'adding'> {
 }
 
 function Asked({ adding: { size, free, replaces, taken }, lang, on }: AskedProps) {
-  const words = packWords(lang);
-  const w = words.large;
+  const w = packWords(lang).large;
   return (
     <>
       <p>{w.about(size)}</p>
       <p>{w.disk(free)}</p>
       <p>{w.limits}</p>
       {replaces !== null && <p>{w.replaces(replaces)}</p>}
-      <p class="quiet">{words.preview.unsigned}</p>
-      {taken && (
-        <p class="error" role="alert">
-          {words.preview.taken}
-        </p>
-      )}
-      <div class="pack-acts">
-        <button type="button" class="button" disabled={taken} onClick={on.add}>
-          {replaces === null ? words.preview.add : words.preview.replace}
-        </button>
-        <button type="button" class="text-button" onClick={on.leave}>
-          {words.cancel}
-        </button>
-      </div>
+      <AskToAdd lang={lang} replaces={replaces !== null} taken={taken} add={on.add} leave={on.leave} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { formatDate, type Lang, pick } from '../../utils/i18n';
 import type { ReadPack } from '../../utils/packs/format/types';
 import type { PackPreview } from '../../utils/packs/join/preview';
 import { packWords, refusalWords } from '../../utils/words/packs/words';
+import { AskToAdd } from './ask-to-add';
 import { countWords, type PacksProps } from './packs-view';
 
 interface PreviewProps {
@@ -33,20 +34,14 @@ export function Preview({ preview, lang, busy, on }: PreviewProps) {
       <Clashes preview={preview} lang={lang} />
       {unknown > 0 && <p>{w.unknown(unknown)}</p>}
       <Refusals pack={pack} lang={lang} />
-      <p class="quiet">{w.unsigned}</p>
-      {taken && (
-        <p class="error" role="alert">
-          {w.taken}
-        </p>
-      )}
-      <div class="pack-acts">
-        <button type="button" class="button" disabled={busy || taken} onClick={() => on.add(preview)}>
-          {replaces ? w.replace : w.add}
-        </button>
-        <button type="button" class="text-button" disabled={busy} onClick={on.leave}>
-          {words.cancel}
-        </button>
-      </div>
+      <AskToAdd
+        lang={lang}
+        replaces={replaces !== null}
+        taken={taken}
+        busy={busy}
+        add={() => on.add(preview)}
+        leave={on.leave}
+      />
     </section>
   );
 }

@@ -7,12 +7,9 @@ import { collectEdition, versionAfter } from '../../../utils/cli/pack/collect';
 import { gazetteerInput } from '../../../utils/knowledge/gazetteer-input';
 import { cardOf } from '../../../utils/knowledge/queries/card-of';
 import type { Dataset } from '../../../utils/knowledge/schema';
-import { memoryFacts } from '../../../utils/knowledge/store/facts';
 import { packRows } from '../../../utils/knowledge/store/kept/packed';
 import { Knowledge } from '../../../utils/knowledge/store/knowledge';
-import type { Bundled } from '../../../utils/knowledge/store/packaged';
 import { makeRows } from '../../../utils/knowledge/store/rows';
-import { shelve } from '../../../utils/knowledge/store/shelves';
 import { compile } from '../../../utils/link/gazetteer/compile';
 import { open } from '../../../utils/link/gazetteer/gazetteer';
 import { link } from '../../../utils/link/link';
@@ -22,7 +19,7 @@ import { withPacks } from '../../../utils/packs/join/packaged';
 import { PackShelf } from '../../../utils/packs/shelf';
 import { PackStore } from '../../../utils/packs/store/packs';
 import { body, country, emptyDataset } from '../knowledge/dataset';
-import { packOf } from './small';
+import { bundledOf, packOf } from './small';
 
 const dataset: Dataset = {
   ...emptyDataset,
@@ -30,12 +27,7 @@ const dataset: Dataset = {
   places: [country('viet-nam')],
 };
 const meta = { version: 'p', date: '2026-09-19', counts: { organizations: 1 } };
-const bundled: Bundled = {
-  meta: async () => meta,
-  dataset: async () => dataset,
-  shelves: async () => shelve(makeRows(dataset)),
-  facts: async () => memoryFacts(makeRows(dataset), meta),
-};
+const bundled = bundledOf(dataset, meta);
 const origin = { kind: 'subscription', address: 'https://goi.example/manifest.jsonl', key: 'k' } as const;
 /** An edition that knows another body in the place of the packaged one. */
 const edition = (date: string) =>

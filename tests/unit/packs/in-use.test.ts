@@ -3,26 +3,17 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { cardOf } from '../../../utils/knowledge/queries/card-of';
 import type { Dataset } from '../../../utils/knowledge/schema';
-import { memoryFacts } from '../../../utils/knowledge/store/facts';
 import { Knowledge } from '../../../utils/knowledge/store/knowledge';
-import type { Bundled } from '../../../utils/knowledge/store/packaged';
-import { makeRows } from '../../../utils/knowledge/store/rows';
-import { shelve } from '../../../utils/knowledge/store/shelves';
 import { withPacks } from '../../../utils/packs/join/packaged';
 import { PackShelf } from '../../../utils/packs/shelf';
 import { PackStore } from '../../../utils/packs/store/packs';
 import { CHANGING } from '../../../utils/setting-values';
 import { country, emptyDataset, person } from '../knowledge/dataset';
-import { packOf } from './small';
+import { bundledOf, packOf } from './small';
 
 const dataset: Dataset = { ...emptyDataset, people: [person('p')], places: [country('viet-nam')] };
 const meta = { version: '1', date: '2026-11-01', counts: {} };
-const bundled: Bundled = {
-  meta: async () => meta,
-  dataset: async () => dataset,
-  shelves: async () => shelve(makeRows(dataset)),
-  facts: async () => memoryFacts(makeRows(dataset), meta),
-};
+const bundled = bundledOf(dataset, meta);
 const id = 'phong-bao-chi/luong-thi-mau';
 const ask = (entity: string) => ({ entity, asOf: null, here: [] });
 

@@ -10,11 +10,7 @@ import { cardOf } from '../../../utils/knowledge/queries/card-of';
 import { meetingOf } from '../../../utils/knowledge/queries/meeting-of';
 import type { Dataset } from '../../../utils/knowledge/schema';
 import type { Facts } from '../../../utils/knowledge/store/facts';
-import { memoryFacts } from '../../../utils/knowledge/store/facts';
 import { Knowledge } from '../../../utils/knowledge/store/knowledge';
-import type { Bundled } from '../../../utils/knowledge/store/packaged';
-import { makeRows } from '../../../utils/knowledge/store/rows';
-import { shelve } from '../../../utils/knowledge/store/shelves';
 import { compile } from '../../../utils/link/gazetteer/compile';
 import { open } from '../../../utils/link/gazetteer/gazetteer';
 import { link } from '../../../utils/link/link';
@@ -38,7 +34,7 @@ import {
   person as personOf,
   role,
 } from '../knowledge/dataset';
-import { body, header, packOf, person, source } from './small';
+import { body, bundledOf, header, packOf, person, source } from './small';
 
 const minister = personOf('bo-truong', { name: 'Trần Văn Bộ', roles: [role({ org: 'bo', from: '2020' })] });
 const dataset: Dataset = {
@@ -50,12 +46,7 @@ const dataset: Dataset = {
   sources: [{ ...source, id: 's' }],
 };
 const meta = { version: '1', date: '2026-11-01', counts: {} };
-const bundled: Bundled = {
-  meta: async () => meta,
-  dataset: async () => dataset,
-  shelves: async () => shelve(makeRows(dataset)),
-  facts: async () => memoryFacts(makeRows(dataset), meta),
-};
+const bundled = bundledOf(dataset, meta);
 const { sources } = person;
 /** A pack that describes its own, refers to bundled ones and adds to two of them. */
 const pack = packOf({

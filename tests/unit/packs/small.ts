@@ -1,5 +1,9 @@
 import { noRecords } from '../../../utils/knowledge/files';
 import type { Dataset } from '../../../utils/knowledge/schema';
+import { type Meta, memoryFacts } from '../../../utils/knowledge/store/facts';
+import type { Bundled } from '../../../utils/knowledge/store/packaged';
+import { makeRows } from '../../../utils/knowledge/store/rows';
+import { shelve } from '../../../utils/knowledge/store/shelves';
 import type { PackHeader } from '../../../utils/packs/format/header';
 import type { Pack } from '../../../utils/packs/format/types';
 
@@ -66,4 +70,12 @@ export const person: Dataset['people'][number] = {
 export const packOf = (records: Partial<Dataset> = {}, changed: Partial<PackHeader> = {}): Pack => ({
   header: { ...header, ...changed },
   records: { ...noRecords(), sources: [source], organizations: [body], people: [person], ...records },
+});
+
+/** A dataset as if it had come with the extension. */
+export const bundledOf = (dataset: Dataset, meta: Meta): Bundled => ({
+  meta: async () => meta,
+  dataset: async () => dataset,
+  shelves: async () => shelve(makeRows(dataset)),
+  facts: async () => memoryFacts(makeRows(dataset), meta),
 });
