@@ -1,14 +1,11 @@
 import type { Verdict } from '../detect/types';
-import type { AgreementCard, Card } from '../knowledge/card';
 import type { PageState } from '../messages';
 import { CHANGING, type Settings } from '../setting-values';
 import { isSiteOff } from '../settings';
 import { ArticleAsker } from './asker';
 import type { ReaderOptions } from './backend';
-import { Pointer, type Target } from './hover/pointer';
 import { Marking } from './mark/marking';
-import type { Found } from './mark/reading';
-import { reveal } from './mark/reveal';
+import { type MentionCards, mentionCards } from './mention-cards';
 import { Stand } from './place/stand';
 import type { StageOptions } from './stage/options';
 import { StageDoor } from './stage/stage-door';
@@ -27,7 +24,7 @@ export class Reader {
   readonly #options: ReaderOptions;
   #settings: Settings;
   readonly #marking: Marking;
-  readonly #pointer: Pointer;
+  readonly #cards: MentionCards;
   readonly #asker: ArticleAsker;
   readonly #lang = document.documentElement.lang;
   readonly #door: StageDoor;
@@ -39,7 +36,6 @@ export class Reader {
   #packs: number;
   /** The name last reached by the next and previous commands. */
   #stepped: string | null = null;
-  #byKey = false;
 
   constructor(options: ReaderOptions) {
     this.#options = options;
@@ -67,14 +63,12 @@ export class Reader {
       own: this.#marking.meetings.map(({ meeting }) => meeting.id),
       said: (entity) => this.#marking.said(entity),
     }));
-    this.#pointer = new Pointer({
-      hitAt: (x, y) => this.#marking.hitAt(x, y),
-      isOurs: (target) => this.#door.stage?.owns(target) ?? false,
+    this.#cards = mentionCards({
+      marking: this.#marking,
+      asker: this.#asker,
+      door: this.#door,
       settings: () => this.#settings,
-      ask: (found) => this.#ask(found),
-      prepare: (target) => void this.#prepareCard(target),
-      show: (target) => void this.#showCard(target),
-      hide: () => this.#hideCard(),
+      failed: (error) => this.#failed(error),
       signal,
     });
     this.#watch();
@@ -105,7 +99,7 @@ export class Reader {
   /** Like `sleep`, but what was just said stays: it may hold the way back. */
   #rest(): void {
     this.#asleep = true;
-    this.#pointer.close();
+    this.#cards.pointer.close();
     this.#door.clear();
     this.#asker.forget();
     this.#marking.forget();
@@ -127,14 +121,8 @@ export class Reader {
   }
 
   /** Scrolls to a mention and opens its card with the focus in it. False when the page or the dataset has none. */
-  async show(entity: string, nth = 0): Promise<boolean> {
-    const mentions = this.#marking.mentionsOf(entity);
-    const found = mentions[nth] ?? mentions[0];
-    if (!found || !(await this.#ask(found))) return false;
-    reveal(found);
-    this.#byKey = true;
-    this.#pointer.press({ found, point: null, touch: false });
-    return true;
+  show(entity: string, nth = 0): Promise<boolean> {
+    return this.#cards.open(entity, nth);
   }
 
   /** The next or previous name after the one last reached: scrolled to, painted, its card open. */
@@ -159,9 +147,9 @@ export class Reader {
   }
 
   togglePin(): boolean {
-    this.#pointer.pin(!this.#pointer.pinned);
+    this.#cards.pointer.pin(!this.#cards.pointer.pinned);
     this.#door.stage?.render();
-    return this.#pointer.pinned;
+    return this.#cards.pointer.pinned;
   }
 
   /** @returns whether a card is docked now */
@@ -185,7 +173,7 @@ export class Reader {
   async #relink(packs: number): Promise<void> {
     this.#packs = packs;
     if (this.#asleep) return;
-    this.#pointer.close();
+    this.#cards.pointer.close();
     this.#asker.forget();
     this.#marking.unlink();
     await this.#refresh();
@@ -210,20 +198,10 @@ export class Reader {
       const { length } = this.#marking.names;
       this.#door.stage?.render();
       this.#door.tellCount(length);
-      if (length > 0) this.#door.expectPointer(() => this.#likelyCard());
+      if (length > 0) this.#door.expectPointer(() => this.#cards.likely());
     } catch (error) {
       this.#failed(error);
     }
-  }
-
-  /** The card to rehearse with; none for a reader whose pointer alone opens nothing, or is on a name already. */
-  async #likelyCard(): Promise<Card | null> {
-    const [first] = this.#marking.names;
-    const { delay, modifier } = this.#settings;
-    const isMeant = this.#pointer.awaited || this.#pointer.shown;
-    return first && !isMeant && delay !== 'click' && modifier === 'none'
-      ? this.#asker.card(first.entity)
-      : null;
   }
 
   #watch(): void {
@@ -263,42 +241,6 @@ export class Reader {
     else await this.open();
   }
 
-  #factsOf({ type, entity }: Found): Promise<Card | AgreementCard | null> {
-    return type === 'agreement' ? this.#asker.agreement(entity) : this.#asker.card(entity);
-  }
-
-  /** Whether there is a card for a mention. Asks for it, and for the stage to show it on, at once. */
-  async #ask(found: Found): Promise<boolean> {
-    try {
-      const [facts] = await Promise.all([this.#factsOf(found), this.#door.open()]);
-      return facts !== null;
-    } catch (error) {
-      this.#failed(error);
-      return false;
-    }
-  }
-
-  /** Its facts are there: the answer came before. */
-  async #prepareCard(target: Target): Promise<void> {
-    const facts = await this.#factsOf(target.found);
-    if (facts && this.#pointer.awaited === target.found) this.#door.stage?.prepare(facts, target);
-  }
-
-  async #showCard(target: Target): Promise<void> {
-    const [facts, stage] = await Promise.all([this.#factsOf(target.found), this.#door.open()]);
-    if (!facts || this.#pointer.shown !== target.found) return;
-    this.#marking.look(target.found);
-    const focus = this.#byKey;
-    this.#byKey = false;
-    stage.show(facts, target, focus);
-  }
-
-  #hideCard(): void {
-    this.#byKey = false;
-    this.#door.stage?.hide();
-    this.#marking.look(null);
-  }
-
   #failed(error: unknown): void {
     if (!this.#options.isAlive()) {
       this.#options.end();
@@ -316,15 +258,15 @@ export class Reader {
       site,
       signal,
       names: () => this.#marking.names,
-      pinned: () => this.#pointer.pinned,
+      pinned: () => this.#cards.pointer.pinned,
       asker: this.#asker,
       isDark: () => this.#marking.isDark,
       dated: () => this.#marking.published !== null,
       pairs: () => this.#marking.pairs,
       meetings: () => this.#marking.meetings,
-      close: () => this.#pointer.close(),
+      close: () => this.#cards.pointer.close(),
       togglePin: () => void this.togglePin(),
-      look: (entity) => this.#look(entity),
+      look: (entity) => this.#cards.look(entity),
       open: (entity) => void this.show(entity),
       refuse: (entity, refused) => this.#refuse(entity, refused),
       never: backend.setNever,
@@ -336,12 +278,6 @@ export class Reader {
       openSaved: async (id) => backend.openSaved?.(id),
       stand: (options) => new Stand(options),
     };
-  }
-
-  #look(entity: string | null): void {
-    const found = entity === null ? this.#pointer.shown : (this.#marking.mentionsOf(entity)[0] ?? null);
-    if (found && entity !== null) reveal(found);
-    this.#marking.look(found);
   }
 
   async #refuse(entity: string, refused: boolean): Promise<void> {

@@ -1,0 +1,102 @@
+import type { AgreementCard, Card } from '../knowledge/card';
+import type { Settings } from '../setting-values';
+import type { ArticleAsker } from './asker';
+import { Pointer, type Target } from './hover/pointer';
+import type { Marking } from './mark/marking';
+import type { Found } from './mark/reading';
+import { reveal } from './mark/reveal';
+import type { StageDoor } from './stage/stage-door';
+
+interface MentionCardsOptions {
+  marking: Marking;
+  asker: ArticleAsker;
+  door: StageDoor;
+  settings(): Settings;
+  failed(error: unknown): void;
+  signal: AbortSignal;
+}
+
+export interface MentionCards {
+  /** What the pointer is on, and which card is open or pinned. */
+  pointer: Pointer;
+  /** Scrolls to a mention and opens its card with the focus in it. False when the page or the dataset has none. */
+  open(entity: string, nth: number): Promise<boolean>;
+  /** Shows where an entity is named; null goes back to the name whose card is open. */
+  look(entity: string | null): void;
+  /** The card to rehearse with; none for a reader whose pointer alone opens nothing, or is on a name already. */
+  likely(): Promise<Card | null>;
+}
+
+/** The cards of an article's mentions: asks for them, by pointer, key or command, and has the stage show them. */
+export function mentionCards(options: MentionCardsOptions): MentionCards {
+  const { marking, asker, door, settings, failed, signal } = options;
+  let byKey = false;
+
+  const factsOf = ({ type, entity }: Found): Promise<Card | AgreementCard | null> =>
+    type === 'agreement' ? asker.agreement(entity) : asker.card(entity);
+
+  /** Whether there is a card for a mention. Asks for it, and for the stage to show it on, at once. */
+  async function ask(found: Found): Promise<boolean> {
+    try {
+      const [facts] = await Promise.all([factsOf(found), door.open()]);
+      return facts !== null;
+    } catch (error) {
+      failed(error);
+      return false;
+    }
+  }
+
+  /** Its facts are there: the answer came before. */
+  async function prepare(target: Target): Promise<void> {
+    const facts = await factsOf(target.found);
+    if (facts && pointer.awaited === target.found) door.stage?.prepare(facts, target);
+  }
+
+  async function show(target: Target): Promise<void> {
+    const [facts, stage] = await Promise.all([factsOf(target.found), door.open()]);
+    if (!facts || pointer.shown !== target.found) return;
+    marking.look(target.found);
+    const focus = byKey;
+    byKey = false;
+    stage.show(facts, target, focus);
+  }
+
+  const pointer = new Pointer({
+    hitAt: (x, y) => marking.hitAt(x, y),
+    isOurs: (target) => door.stage?.owns(target) ?? false,
+    settings,
+    ask,
+    prepare: (target) => void prepare(target),
+    show: (target) => void show(target),
+    hide() {
+      byKey = false;
+      door.stage?.hide();
+      marking.look(null);
+    },
+    signal,
+  });
+
+  return {
+    pointer,
+    async open(entity, nth) {
+      const mentions = marking.mentionsOf(entity);
+      const found = mentions[nth] ?? mentions[0];
+      if (!found || !(await ask(found))) return false;
+      reveal(found);
+      byKey = true;
+      pointer.press({ found, point: null, touch: false });
+      return true;
+    },
+    look(entity) {
+      const found = entity === null ? pointer.shown : (marking.mentionsOf(entity)[0] ?? null);
+      if (found && entity !== null) reveal(found);
+      marking.look(found);
+    },
+    async likely() {
+      const [first] = marking.names;
+      const { delay, modifier } = settings();
+      const isMeant = pointer.awaited || pointer.shown;
+      return first && !isMeant && delay !== 'click' && modifier === 'none' ? asker.card(first.entity) : null;
+    },
+  };
+}
