@@ -6,8 +6,10 @@ export interface Mutant {
   /** The code that is changed, and what it becomes. */
   from: string;
   to: string;
-  /** Line of the type-stripped source. */
+  /** Where that code stands in the type-stripped source: its line, and its UTF-16 offsets. */
   line: number;
+  start: number;
+  end: number;
   source: string;
   /** Of a rule's row: its id and how it speaks. */
   rule: { id: string; says: string } | null;
@@ -109,6 +111,8 @@ export function mutantsOf(file: string, source: string): Mutant[] {
         from: source.slice(start, end),
         to,
         line: source.slice(0, start).split('\n').length,
+        start,
+        end,
         source: source.slice(0, start) + to + source.slice(end),
         rule: here ?? rule,
       });

@@ -2,10 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { build, transformSync } from 'esbuild';
 import { EQUIVALENT } from './equivalent';
 import { type Mutant, mutantsOf } from './mutants';
+import { switched } from './switched';
+import { Trial } from './trial';
 
 /**
  * `npm run mutate:link [-- part-of-a-path]`: changes every rule’s row and the code that reads, decides and carries on, one
@@ -19,8 +20,8 @@ const STAGES = [
   ['rules', 'link', 'families', 'english'].map((name) => `${ROOT}tests/unit/link/${name}.test.ts`),
   [`${ROOT}tests/quality/linking.test.ts`],
 ];
-/** A mutant that runs longer goes round in circles: noticed. */
-const MOST_MS = 20_000;
+/** No mutant: the code as it is. */
+const NONE = -1;
 
 function sources(only: string): string[] {
   return ROOMS.flatMap((room) =>
@@ -30,8 +31,8 @@ function sources(only: string): string[] {
   ).filter((file) => file.includes(only));
 }
 
-/** All tests in one file, with the mutant in the place of its source. */
-async function bundle(tests: readonly string[], mutant: Mutant | null): Promise<string> {
+/** All tests in one file, every mutant asleep in the place of its source. */
+async function bundle(tests: readonly string[], changed: ReadonlyMap<string, string>): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: tests.map((test) => `import '${test}';`).join('\n'), resolveDir: ROOT },
     bundle: true,
@@ -42,11 +43,12 @@ async function bundle(tests: readonly string[], mutant: Mutant | null): Promise<
     alias: { vitest: `${ROOT}utils/cli/mutation/bare-vitest.ts` },
     plugins: [
       {
-        name: 'mutant',
+        name: 'mutants',
         setup({ onLoad }) {
-          onLoad({ filter: /utils\/link\/.*\.ts$/ }, ({ path }) =>
-            mutant && path === join(ROOT, mutant.file) ? { contents: mutant.source, loader: 'js' } : null,
-          );
+          onLoad({ filter: /utils\/link\/.*\.ts$/ }, ({ path }) => {
+            const contents = changed.get(relative(ROOT, path));
+            return contents === undefined ? null : { contents, loader: 'js' };
+          });
           // What reads files from beside itself still finds them.
           onLoad({ filter: /(?:quality-run|linking\.test)\.ts$/ }, ({ path }) => ({
             contents: readFileSync(path, 'utf8').replaceAll(
@@ -62,57 +64,70 @@ async function bundle(tests: readonly string[], mutant: Mutant | null): Promise<
   return outputFiles[0]!.text;
 }
 
-/** True when a test fails on the bundle, or it never ends. */
-async function fails(tests: readonly string[], mutant: Mutant | null, file: string): Promise<boolean> {
-  writeFileSync(file, await bundle(tests, mutant));
-  const worker = new Worker(file, { stdout: true, stderr: true });
-  const failed = await new Promise<boolean>((done) => {
-    const late = setTimeout(() => done(true), MOST_MS);
-    worker.once('error', () => done(true));
-    worker.once('exit', (code) => {
-      clearTimeout(late);
-      done(code !== 0);
-    });
-  });
-  await worker.terminate();
-  rmSync(file);
-  return failed;
-}
-
-async function noticed(mutant: Mutant | null, file: string): Promise<boolean> {
-  for (const tests of STAGES) if (await fails(tests, mutant, file)) return true;
-  return false;
+/** All mutants, and the text of each file with its own in it. */
+function mutate(files: readonly string[]): { mutants: Mutant[]; changed: Map<string, string> } {
+  const mutants: Mutant[] = [];
+  const changed = new Map<string, string>();
+  for (const file of files) {
+    const { code } = transformSync(readFileSync(join(ROOT, file), 'utf8'), { loader: 'ts' });
+    const first = mutants.length;
+    mutants.push(...mutantsOf(file, code));
+    const here = mutants.slice(first).map((mutant, at) => ({ mutant, number: first + at }));
+    changed.set(file, switched(code, here));
+  }
+  return { mutants, changed };
 }
 
 const excused = ({ rule, from, to }: Mutant): boolean =>
   EQUIVALENT.some((one) => one.rule === rule?.id && one.from === from && one.to === to);
 
-async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
-  if (await noticed(null, join(folder, 'none.mjs')))
-    throw new Error('the tests fail without a change: mend them first');
-  const mutants = sources(process.argv[2] ?? '').flatMap((file) =>
-    mutantsOf(file, transformSync(readFileSync(join(ROOT, file), 'utf8'), { loader: 'ts' }).code),
-  );
+/** The mutants that no test notices, each named as soon as it is known. */
+async function survivors(mutants: readonly Mutant[], bundles: readonly string[]): Promise<Mutant[]> {
   const alive: Mutant[] = [];
-  let next = 0;
+  const noticed = async (trial: Trial, number: number): Promise<boolean> => {
+    for (const each of bundles) if (await trial.fails(each, number)) return true;
+    return false;
+  };
+  let next = NONE;
   const work = async (): Promise<void> => {
+    const trial = new Trial();
     while (next < mutants.length) {
       const number = next++;
-      const mutant = mutants[number]!;
-      if (!(await noticed(mutant, join(folder, `${number}.mjs`)))) alive.push(mutant);
+      const mutant = mutants[number];
+      if (await noticed(trial, number)) {
+        if (!mutant) throw new Error('the tests fail without a change: mend them first');
+      } else if (mutant) {
+        alive.push(mutant);
+        const { file, line, rule, from, to } = mutant;
+        console.log(`${file}:${line} ${rule ? `[${rule.says} ${rule.id}] ` : ''}${from} -> ${to}`);
+      }
     }
+    await trial.end();
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  rmSync(folder, { recursive: true });
-  alive.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
-  for (const { file, line, rule, from, to } of alive)
-    console.log(`${file}:${line} ${rule ? `[${rule.says} ${rule.id}] ` : ''}${from} -> ${to}`);
-  const refusals = alive.filter((one) => one.rule?.says === 'refuses' && !excused(one));
-  console.log(
-    `${mutants.length} mutants, ${alive.length} alive, ${refusals.length} of them in refusals without an excuse`,
-  );
-  if (refusals.length > 0) process.exitCode = 1;
+  return alive;
+}
+
+async function main(): Promise<void> {
+  const { mutants, changed } = mutate(sources(process.argv[2] ?? ''));
+  const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
+  try {
+    const bundles = await Promise.all(
+      STAGES.map(async (tests, at) => {
+        const file = join(folder, `${at}.mjs`);
+        writeFileSync(file, await bundle(tests, changed));
+        return pathToFileURL(file).href;
+      }),
+    );
+    const alive = await survivors(mutants, bundles);
+    const refusals = alive.filter((one) => one.rule?.says === 'refuses' && !excused(one));
+    console.log(
+      `${mutants.length} mutants, ${alive.length} alive, ${refusals.length} of them in refusals without an excuse`,
+    );
+    if (refusals.length > 0) process.exitCode = 1;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 await main();
