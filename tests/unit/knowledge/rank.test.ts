@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rankOf } from '../../../utils/knowledge/queries/parts/rank';
+import { rankOf } from '../../../utils/knowledge/store/rank';
 import { body, factsOf } from './dataset';
 
 const alias = (text: string) => ({ text, context: null });
@@ -14,7 +14,7 @@ const facts = factsOf({
     body('truong', { name: 'Đại học Số', kind: 'university' }),
   ],
 });
-const rank = async (title: string, id: string) => rankOf(title, (await facts.entity(id))!);
+const rank = async (title: string, id: string) => rankOf(title, (await facts.entity(id))!.record);
 
 describe('the rank of a title in a body', () => {
   it('puts whoever leads before those who lead for the time being', async () => {

@@ -33,7 +33,10 @@ export async function cardOf(facts: Facts, question: CardQuestion): Promise<Card
   const { entity, asOf, here, said = '' } = question;
   const [row, years, meta] = await Promise.all([facts.entity(entity), facts.years(entity), facts.meta()]);
   if (!row) return null;
-  const { meetings, agreements, left } = await rowsOfCard(facts, row, years, asOf, here);
+  const [{ meetings, agreements, left }, leaders] = await Promise.all([
+    rowsOfCard(facts, row, years, asOf, here),
+    isLed(row) ? leadersOf(facts, row, asOf, meta.date) : null,
+  ]);
   const page = new Set(here);
   const own = new Set(question.own);
   const roles = fittingRoles(rolesOn(row.offices, asOf, meta.date), { words: said, here: page }, asOf);
@@ -42,6 +45,7 @@ export async function cardOf(facts: Facts, question: CardQuestion): Promise<Card
   );
   const isOwn = (id: string, meeting: string | null) => reported.has(id) || own.has(meeting ?? '');
   const bio = bioOn(row.record, asOf);
+  const lines = factLines(row, asOf);
   const card: Card = {
     entity: row.id,
     type: row.type,
@@ -51,10 +55,10 @@ export async function cardOf(facts: Facts, question: CardQuestion): Promise<Card
     country: countryOf(row),
     asOf,
     bio,
-    summary: bio ? null : summaryOf(row, roles, asOf),
-    facts: factLines(row, asOf),
+    summary: bio ? null : summaryOf(row, { roles, facts: lines }),
+    facts: lines,
     roles,
-    leaders: isLed(row) ? await leadersOf(facts, row, asOf, meta.date) : null,
+    leaders,
     meetings: split(
       meetings.filter(({ id }) => !own.has(id)).map((meeting) => meetingLine(meeting, entity, page)),
       (line) => line.date,
@@ -70,16 +74,16 @@ export async function cardOf(facts: Facts, question: CardQuestion): Promise<Card
       left.agreements,
     ),
     documents: row.documents,
-    ...(row.notes && { notes: row.notes }),
-    ...(row.pack && { pack: row.pack }),
+    ...((row.notes || row.pack) && addedTo(row)),
     sources: row.sources,
     doubt: noted(row.record),
     dataset: { version: meta.version, date: meta.date },
   };
   const packs = packsOn(card);
-  const dates = [...meetings, ...agreements].map(({ date }) => date);
-  const stale = staleSince(row, card, dates, years, meta.date);
-  return { ...card, ...(packs.length > 0 && { packs }), ...(stale && { stale }) };
+  const stale = staleSince(row, card, [...meetings, ...agreements], years, meta.date);
+  if (packs.length > 0) card.packs = packs;
+  if (stale) card.stale = stale;
+  return card;
 }
 
 /** Each list with the office first that the article means; of an article without a day any office may be meant. */
@@ -91,6 +95,10 @@ function fittingRoles(roles: Card['roles'], said: Said, asOf: PartialDate | null
     now: fitting(roles.now, said),
     earlier: asOf === null ? meantFirst(roles.earlier, said) : roles.earlier,
   };
+}
+
+function addedTo({ notes, pack }: EntityRow): Pick<Card, 'notes' | 'pack'> {
+  return { ...(notes && { notes }), ...(pack && { pack }) };
 }
 
 function distinctOf({ record }: EntityRow): Bilingual | null {

@@ -1,9 +1,15 @@
 import type { PartialDate } from '../../text/partial-date';
 import type { Holder } from '../card';
-import type { EntityRow, Facts } from '../store/facts';
-import { isHeld, roleLine } from '../time/offices';
-import { rankOf } from './parts/rank';
+import type { EntityRow, Facts, Office } from '../store/facts';
+import { type Held, isHeld, roleLine } from '../time/offices';
 import { refOf } from './parts/refs';
+
+/** Somebody in an office on a day. */
+export interface Serving {
+  person: EntityRow;
+  office: Office;
+  state: Held;
+}
 
 /**
  * Who held office in a body on a date: those whose dated interval covers it, and apart from them those a dated source or
@@ -14,29 +20,38 @@ export async function officeHolders(
   body: string,
   date: PartialDate,
 ): Promise<{ held: Holder[]; attested: Holder[] }> {
-  const [row, people] = await Promise.all([facts.entity(body), facts.holders(body)]);
-  const rank = ({ role }: Holder) => (row && rankOf(role.title.vi, row)) ?? Number.MAX_SAFE_INTEGER;
-  const holders = holdersOn(people, body, date).sort((a, b) => rank(a) - rank(b));
+  const rank = ({ office }: Serving) => office.leads ?? Number.MAX_SAFE_INTEGER;
+  const serving = servingOn(officesIn(body, await facts.holders(body)), date).sort(
+    (a, b) => rank(a) - rank(b) || byTitle(a, b),
+  );
   return {
-    held: holders.filter(({ role }) => role.state === 'held'),
-    attested: holders.filter(({ role }) => role.state === 'attested'),
+    held: serving.filter(({ state }) => state === 'held').map(holderOf),
+    attested: serving.filter(({ state }) => state === 'attested').map(holderOf),
   };
 }
 
-/** Of these people those in office in a body on a date, held or attested; by title, then name. */
-export function holdersOn(people: EntityRow[], body: string, date: PartialDate): Holder[] {
-  return people
-    .flatMap((row) =>
-      row.offices
-        .filter((office) => office.role.org === body)
-        .flatMap((office) => {
-          const state = isHeld(office, date);
-          return state === null ? [] : { person: refOf(row), role: roleLine(office, state) };
-        }),
-    )
-    .sort(
-      (a, b) =>
-        a.role.title.vi.localeCompare(b.role.title.vi, 'vi') ||
-        a.person.name.vi.localeCompare(b.person.name.vi, 'vi'),
-    );
+/** All offices in a body, with who has or had them. */
+export function officesIn(body: string, people: readonly EntityRow[]): Omit<Serving, 'state'>[] {
+  const found: Omit<Serving, 'state'>[] = [];
+  for (const person of people)
+    for (const office of person.offices) if (office.role.org === body) found.push({ person, office });
+  return found;
 }
+
+/** Of these offices those that were held on a day, or attested. */
+export function servingOn(offices: readonly Omit<Serving, 'state'>[], date: PartialDate): Serving[] {
+  return offices.flatMap(({ person, office }) => {
+    const state = isHeld(office, date);
+    return state === null ? [] : { person, office, state };
+  });
+}
+
+/** By title, then name. */
+export const byTitle = (a: Serving, b: Serving): number =>
+  a.office.role.title_vi.localeCompare(b.office.role.title_vi, 'vi') ||
+  a.person.name.vi.localeCompare(b.person.name.vi, 'vi');
+
+export const holderOf = ({ person, office, state }: Serving): Holder => ({
+  person: refOf(person),
+  role: roleLine(office, state),
+});

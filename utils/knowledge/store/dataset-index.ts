@@ -7,6 +7,7 @@ import { relate } from '../time/endings';
 import { kindOfOffice, officeKinds, terms } from '../time/rules';
 import { type Added, isAdded, NOTHING_ADDED, packOfId } from './added';
 import type { Office } from './facts';
+import { rankOf } from './rank';
 import { byWorth } from './worth';
 
 interface Known {
@@ -145,6 +146,7 @@ export class Index {
       body: this.ref(role.org),
       bodyEnd: this.endOf(role.org),
       kind,
+      leads: body ? rankOf(role.title_vi, body.record) : null,
       public: !body || body.type === 'place' || organizationKinds[(body.record as Organization).kind].public,
       country,
       changes: terms[officeKinds[kind].term],

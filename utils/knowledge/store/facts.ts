@@ -74,6 +74,8 @@ export interface Office {
   person: string;
   /** Row of the table of offices that fits it. */
   kind: OfficeKindName;
+  /** How high it stands among those that lead the body, 0 the highest; null for one that does not (`rank.ts`). */
+  leads: number | null;
   /** An office of a state, a party or an authority, not of a company or school. */
   public: boolean;
   country: string | null;

@@ -17,7 +17,7 @@ import { type OfficeKind, officeKinds, spans } from './rules';
  * - of two holders of such an office, the one proven nearer before the day holds it.
  */
 type Place = 'held' | 'attested' | 'since' | 'later' | 'earlier' | 'undated';
-type Held = Extract<Place, 'held' | 'attested'>;
+export type Held = Extract<Place, 'held' | 'attested'>;
 
 /** Where an office stands against a day. */
 export function placeOn(office: Office, day: PartialDate): Place {

@@ -2,8 +2,7 @@ import type { PartialDate } from '../../../text/partial-date';
 import type { Holder, Leaders } from '../../card';
 import { isAdded } from '../../store/added';
 import type { EntityRow, Facts } from '../../store/facts';
-import { holdersOn } from '../office-holders';
-import { rankOf } from './rank';
+import { byTitle, holderOf, officesIn, type Serving, servingOn } from '../office-holders';
 
 const MOST = 2;
 
@@ -18,28 +17,31 @@ export async function leadersOf(
   day: PartialDate | null,
   today: PartialDate,
 ): Promise<Leaders> {
-  const people = await facts.holders(body.id);
+  const leads = officesIn(body.id, await facts.holders(body.id)).filter(
+    ({ office }) => office.leads !== null,
+  );
   return {
     // biome-ignore lint/suspicious/noThenProperty: a list is not callable, so nothing takes the lists for a promise
-    then: day === null ? [] : leading(holdersOn(people, body.id, day), body),
-    now: leading(holdersOn(people, body.id, today), body),
+    then: day === null ? [] : first(servingOn(leads, day)),
+    now: first(servingOn(leads, today)),
   };
 }
 
-function leading(holders: Holder[], body: EntityRow): Holder[] {
+/** The highest of those who lead: bundled before what packs say, held before attested. */
+function first(serving: Serving[]): Holder[] {
   return (
-    holders
-      .flatMap((holder) => {
-        const rank = rankOf(holder.role.title.vi, body);
-        return rank === null
-          ? []
-          : { holder, rank, weak: Number(holder.role.state !== 'held'), added: Number(isAdded(holder.role)) };
-      })
-      .sort((a, b) => a.added - b.added || a.weak - b.weak || a.rank - b.rank)
-      .map(({ holder }) => holder)
+    serving
+      .sort(
+        (a, b) =>
+          Number(isAdded(a.office)) - Number(isAdded(b.office)) ||
+          Number(a.state !== 'held') - Number(b.state !== 'held') ||
+          a.office.leads! - b.office.leads! ||
+          byTitle(a, b),
+      )
       // Of two offices of one person the higher says it.
-      .filter(({ person }, at, all) => all.findIndex((other) => other.person.entity === person.entity) === at)
+      .filter(({ person }, at, all) => all.findIndex((other) => other.person.id === person.id) === at)
       .slice(0, MOST)
+      .map(holderOf)
   );
 }
 

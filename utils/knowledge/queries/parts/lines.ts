@@ -80,16 +80,24 @@ function ranked<Line extends { here: string[] }>(
 }
 
 function actorRefs(row: MeetingRow | AgreementRow, self: string | null): NameRef[] {
-  const ids = new Set(row.actors.map(({ entity }) => entity).filter((id) => id !== self));
-  return [...ids].flatMap((id) => row.refs[id] ?? []);
+  const refs: NameRef[] = [];
+  for (const { entity } of row.actors) {
+    const ref = entity === self ? undefined : row.refs[entity];
+    if (ref && !refs.includes(ref)) refs.push(ref);
+  }
+  return refs;
 }
 
 /** Names of the page that the other side stands for; what `self` itself stands for (its own country) tells nothing. */
 function touched(actors: Actor[], self: string | null, here: ReadonlySet<string>): string[] {
-  const own = new Set(
-    actors.filter(({ stands }) => self !== null && stands.includes(self)).flatMap((a) => a.stands),
-  );
-  const entities = new Set(actors.map(({ entity }) => entity));
-  const ids = new Set(actors.flatMap(({ stands }) => stands));
-  return [...ids].filter((id) => id !== self && here.has(id) && (!own.has(id) || entities.has(id)));
+  const isOwn = (id: string) =>
+    self !== null && actors.some(({ stands }) => stands.includes(self) && stands.includes(id));
+  const ids: string[] = [];
+  for (const { stands } of actors) {
+    for (const id of stands) {
+      if (!here.has(id) || id === self || ids.includes(id)) continue;
+      if (!isOwn(id) || actors.some(({ entity }) => entity === id)) ids.push(id);
+    }
+  }
+  return ids;
 }

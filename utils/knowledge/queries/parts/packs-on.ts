@@ -3,17 +3,18 @@ import type { Card, PackLabel, Provenance } from '../../card';
 /** Every pack that has a hand in a card, each once, in the order of the card. */
 export function packsOn(card: Card): PackLabel[] {
   const { roles, leaders, meetings, agreements, documents, notes = [], sources, pack } = card;
-  const lines: { sources: readonly Provenance[] }[] = [
-    { sources },
-    ...notes,
-    ...Object.values(roles).flat(),
-    ...[...(leaders?.then ?? []), ...(leaders?.now ?? [])].map(({ role }) => role),
-    ...[meetings, agreements].flatMap(({ before, since, unplaced }) => [...before, ...since, ...unplaced]),
-  ];
-  const labels = [
-    pack,
-    ...lines.flatMap((line) => line.sources.map((source) => source.pack)),
-    ...documents.map((name) => name.pack),
-  ].filter((label) => label !== undefined);
-  return [...new Map(labels.map((label) => [label.id, label])).values()];
+  const found = new Map<string, PackLabel>();
+  const add = ({ pack }: { pack?: PackLabel | undefined }) => pack && found.set(pack.id, pack);
+  const addAll = (lines: readonly { sources: readonly Provenance[] }[]) => {
+    for (const line of lines) line.sources.forEach(add);
+  };
+  add({ pack });
+  sources.forEach(add);
+  addAll(notes);
+  for (const list of Object.values(roles)) addAll(list);
+  for (const { role } of leaders?.then ?? []) role.sources.forEach(add);
+  for (const { role } of leaders?.now ?? []) role.sources.forEach(add);
+  for (const { before, since, unplaced } of [meetings, agreements]) [before, since, unplaced].forEach(addAll);
+  documents.forEach(add);
+  return [...found.values()];
 }

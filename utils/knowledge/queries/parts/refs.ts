@@ -7,7 +7,7 @@ export function refOf({ id, type, name }: EntityRow): NameRef {
 }
 
 /** What else an entity is or was called: its aliases, and its names of other times. */
-export function otherNames({ record }: EntityRow): string[] {
+export function otherNames({ record }: Pick<EntityRow, 'record'>): string[] {
   return [
     ...record.aliases.map(({ text }) => text),
     ...(record.names ?? []).flatMap(({ vi, en }) => [vi, en]),

@@ -1,16 +1,16 @@
-import type { PartialDate } from '../../../text/partial-date';
 import type { Bilingual, Card, FactLine, RoleLine } from '../../card';
 import type { EntityRow } from '../../store/facts';
-import { factLines } from './fact-lines';
 import { dateInWords } from './words';
 
 /**
  * One line about an entity that has no bio, composed from structured facts alone: the office known best for people
  * ("Thứ trưởng Bộ KH&CN; ghi nhận gần nhất 7/2023"), kind and belonging for everything else. Null when nothing is known.
  */
-export function summaryOf(row: EntityRow, roles: Card['roles'], asOf: PartialDate | null): Bilingual | null {
-  if (row.type === 'person') return officeSummary(roles);
-  return belongingSummary(row, factLines(row, asOf));
+export function summaryOf(
+  { type }: EntityRow,
+  { roles, facts }: Pick<Card, 'roles' | 'facts'>,
+): Bilingual | null {
+  return type === 'person' ? officeSummary(roles) : belongingSummary(type, facts);
 }
 
 function officeSummary({ then, now, since, earlier, undated }: Card['roles']): Bilingual | null {
@@ -36,12 +36,12 @@ function timeOf({ from, to, attested }: RoleLine): Bilingual | null {
   return start ? { vi: `từ ${start.vi}`, en: `from ${start.en}` } : null;
 }
 
-function belongingSummary(row: EntityRow, facts: FactLine[]): Bilingual | null {
+function belongingSummary(type: EntityRow['type'], facts: FactLine[]): Bilingual | null {
   const labels: FactLine['label'][] = ['kind', 'number', 'parent', 'issuer', 'issued', 'host', 'country'];
-  const parts = labels.flatMap((label) =>
-    facts.filter((fact) => fact.label === label && !fact.today).map(({ value }) => value),
-  );
-  if (parts.length === 0 || row.type === 'event') return hosted(facts);
+  const parts: Bilingual[] = [];
+  for (const label of labels)
+    for (const fact of facts) if (fact.label === label && !fact.today) parts.push(fact.value);
+  if (parts.length === 0 || type === 'event') return hosted(facts);
   return { vi: parts.map(({ vi }) => vi).join(', '), en: parts.map(({ en }) => en).join(', ') };
 }
 

@@ -31,7 +31,7 @@ type CompactOffice = [
   country: string | null,
   evidence: PartialDate[],
   sources: Provenance[],
-  rest?: Partial<Pick<Office, 'bodyEnd' | 'over' | 'rivals' | 'changes'>>,
+  rest?: Partial<Pick<Office, 'leads' | 'bodyEnd' | 'over' | 'rivals' | 'changes'>>,
 ];
 /** Ids and dates in turn; the counts where these are not all. */
 type CompactTie = [met: Turns, signed: Turns, meetings?: number, agreements?: number];
@@ -80,8 +80,9 @@ export function entityOf(compact: CompactEntity): EntityRow {
 }
 
 function compactOffice({ kind, body, country, evidence, sources, ...office }: Office): CompactOffice {
-  const { bodyEnd, over, rivals, changes } = office;
+  const { leads, bodyEnd, over, rivals, changes } = office;
   const rest = {
+    ...(leads !== null && { leads }),
     ...(bodyEnd !== null && { bodyEnd }),
     ...(over !== null && { over }),
     ...(rivals.length > 0 && { rivals }),
@@ -98,6 +99,7 @@ function officeOf(compact: CompactOffice, { id, roles }: Person, n: number): Off
     person: id,
     body,
     kind,
+    leads: null,
     public: isPublic === 1,
     country,
     changes: terms[officeKinds[kind].term],

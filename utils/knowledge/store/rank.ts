@@ -1,5 +1,5 @@
-import type { EntityRow } from '../../store/facts';
-import { otherNames } from './refs';
+import { otherNames } from '../queries/parts/refs';
+import type { Entity } from '../schema';
 
 interface Lead {
   /** How the title begins. */
@@ -54,7 +54,7 @@ const SORT =
  * How high a title stands in a body, 0 the highest; null for those who do not lead it: deputies, members, and heads of a
  * part of it or of one of its matters ("Giám đốc Công nghệ", "Cục trưởng Cục …" in a ministry).
  */
-export function rankOf(title: string, body: EntityRow): number | null {
+export function rankOf(title: string, body: Entity): number | null {
   const acting = ACTING.test(title);
   const words = title.replace(FOUNDER, '').replace(ACTING, '');
   const at = LEADS.findIndex((lead) => lead.title.test(words));
@@ -63,26 +63,33 @@ export function rankOf(title: string, body: EntityRow): number | null {
   return at + (acting ? LEADS.length : 0);
 }
 
-function leadsAll(words: string, { title, alone }: Lead, body: EntityRow): boolean {
-  const isGovernment = 'kind' in body.record && body.record.kind === 'government';
+function leadsAll(words: string, { title, alone }: Lead, body: Entity): boolean {
+  const isGovernment = 'kind' in body && body.kind === 'government';
   if (alone === 'all' || (alone === 'but governments' && !isGovernment)) return true;
   const rest = withoutAll(words.replace(title, '').trim(), OF_THE_OFFICE);
   return rest === '' || ORGANS.test(rest) || isAboutAll(rest, body);
 }
 
 /** Whether words begin with the body's name, with what the name begins with, or end with a name of it in brackets. */
-function isAboutAll(rest: string, body: EntityRow): boolean {
+function isAboutAll(rest: string, body: Entity): boolean {
   const said = bare(rest);
   const start = said
     .split(/[\s,()]+/u)
     .slice(0, 2)
     .join(' ');
   const introduced = /\(([^()]+)\)$/u.exec(said)?.[1];
-  return [body.name.vi, body.name.en, ...otherNames(body)]
-    .map(bare)
-    .some(
-      (name) => name !== '' && (isWhole(said, name) || name.startsWith(`${start} `) || name === introduced),
-    );
+  return bareNames(body).some(
+    (name) => name !== '' && (isWhole(said, name) || name.startsWith(`${start} `) || name === introduced),
+  );
+}
+
+const names = new WeakMap<Entity, string[]>();
+
+/** What a body is or was called, made bare once: all titles in it are held against these. */
+function bareNames(body: Entity): string[] {
+  const known = names.get(body) ?? [body.name, body.name_en, ...otherNames({ record: body })].map(bare);
+  names.set(body, known);
+  return known;
 }
 
 const isWhole = (said: string, name: string): boolean =>
