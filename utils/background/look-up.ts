@@ -1,12 +1,16 @@
 import type { SearchEntry } from '../knowledge/search/entries';
 import {
+  type Elsewhere,
   Finder,
   hitOf,
   type SearchFilters,
   type SearchHit,
   type SearchResult,
 } from '../knowledge/search/finder';
+import { looseWords } from '../knowledge/search/loose';
+import { sidesOf, withoutCourtesy } from '../knowledge/search/name-book';
 import { type Overview, overviewOf } from '../knowledge/search/overview';
+import type { Facts } from '../knowledge/store/facts';
 import type { Knowledge } from '../knowledge/store/knowledge';
 import type { PartialDate } from '../text/partial-date';
 
@@ -27,8 +31,16 @@ export class LookUp {
   constructor(private readonly knowledge: Knowledge) {}
 
   async search(text: string, filters: SearchFilters, limit: number): Promise<SearchResult> {
-    const finder = await (await this.hold()).finder();
-    return finder.find(text, filters, limit);
+    const [elsewhere, held] = await Promise.all([this.elsewhere(looseWords(text)), this.hold()]);
+    return (await held.finder()).find(text, filters, limit, elsewhere);
+  }
+
+  /** What is not held here; two sides are looked for where the words begin no name. */
+  private elsewhere(words: readonly string[]): Promise<Elsewhere> {
+    return this.knowledge.query(async (facts) => {
+      const begun = await begunBy(facts, words);
+      return { begun, bearers: await facts.bearers(begun.length > 0 ? [] : sidesOf(words)) };
+    });
   }
 
   /** Bodies that belong to a body now, by name in Vietnamese. */
@@ -57,6 +69,14 @@ export class LookUp {
       .then((entries) => heldOf(version, entries));
     return this.held;
   }
+}
+
+/** What the words begin, or what those after a courtesy do. */
+async function begunBy(facts: Facts, words: readonly string[]): Promise<SearchEntry[]> {
+  if (words.length === 0) return [];
+  const begun = await facts.begun(words.join(' '));
+  const named = begun.length > 0 ? null : withoutCourtesy(words);
+  return named ? facts.begun(named.join(' ')) : begun;
 }
 
 function heldOf(version: string, entries: SearchEntry[]): Held {

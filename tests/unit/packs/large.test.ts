@@ -3,12 +3,15 @@ import { gzipSync } from 'node:zlib';
 import { IDBFactory } from 'fake-indexeddb';
 import { zipSync } from 'fflate';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { LookUp } from '../../../utils/background/look-up';
 import { PackDesk } from '../../../utils/background/pack-desk';
 import { gazetteerInput } from '../../../utils/knowledge/gazetteer-input';
 import { agreementOf } from '../../../utils/knowledge/queries/agreement-of';
+import { between } from '../../../utils/knowledge/queries/between';
 import { cardOf } from '../../../utils/knowledge/queries/card-of';
 import { meetingOf } from '../../../utils/knowledge/queries/meeting-of';
 import type { Dataset } from '../../../utils/knowledge/schema';
+import type { SearchFilters } from '../../../utils/knowledge/search/finder';
 import type { Facts } from '../../../utils/knowledge/store/facts';
 import { Knowledge } from '../../../utils/knowledge/store/knowledge';
 import { compile } from '../../../utils/link/gazetteer/compile';
@@ -103,7 +106,12 @@ function background() {
       ({ start, end, entity }) => [text.slice(start, end), entity],
     );
   };
-  return { store, knowledge, ask, linked };
+  const search = new LookUp(knowledge);
+  const found = async (text: string, filters: SearchFilters = {}) => {
+    const { hits, counts, sides } = await search.search(text, filters, 20);
+    return { hits: hits.map(({ id, pack: label }) => [id, label?.name ?? null]), counts, sides };
+  };
+  return { store, knowledge, ask, linked, found };
 }
 
 async function installLarge(what: Pack | string, told = () => undefined): Promise<void> {
@@ -113,7 +121,7 @@ async function installLarge(what: Pack | string, told = () => undefined): Promis
 }
 
 /** What everything says of the same facts, without the sizes of the whole. */
-async function told({ knowledge, ask, linked }: ReturnType<typeof background>) {
+async function told({ knowledge, ask, linked, found }: ReturnType<typeof background>) {
   await knowledge.renew();
   const cards = await Promise.all(
     entities.map((entity) => ask((facts) => cardOf(facts, { entity, asOf: '2025-01-01', here: ['bo'] }))),
@@ -123,6 +131,18 @@ async function told({ knowledge, ask, linked }: ReturnType<typeof background>) {
     meeting: await ask((facts) => meetingOf(facts, { meeting: 'phong-bao-chi/m1', here: [] })),
     agreement: await ask((facts) => agreementOf(facts, { agreement: 'phong-bao-chi/a1', here: [] })),
     linked: await linked(text),
+    between: await Promise.all(
+      [
+        ['bo', 'phong-bao-chi/vien-mau'],
+        ['phong-bao-chi/luong-thi-mau', 'bo-truong'],
+        ['bo', 'phong-bao-chi/luong-thi-mau'],
+        ['bo', 'viet-nam'],
+        ['phong-bao-chi/vien-cu', 'bo'],
+      ].map(([a, b]) => ask((facts) => between(facts, a!, b!, '2025-01-01'))),
+    ),
+    sides: (await found('viện dữ liệu mẫu sông hồng và bộ sao chổi')).sides?.map(({ id }) => id),
+    // By whom they name meetings are found in small packs alone.
+    named: (await found('luong thi mau', { kinds: ['person'] })).hits,
   };
 }
 const text =
@@ -144,6 +164,38 @@ describe('a large pack', () => {
     expect(large.linked).toEqual(small.linked);
     for (const [i, card] of small.cards.entries()) expect(large.cards[i], entities[i]).toEqual(card);
     expect(large).toEqual(small);
+  });
+
+  it('is looked up by how its names begin, with marks and without, beside what is bundled', async () => {
+    await installLarge(pack);
+    const { found, knowledge } = background();
+    await knowledge.renew();
+    const [mine, label] = ['phong-bao-chi/vien-mau', header.name];
+    for (const text of ['Viện Dữ liệu M', 'vien du lieu mau', 'VIỆN DỮ LIỆU MẪU SÔNG HỒNG'])
+      expect((await found(text)).hits, text).toEqual([[mine, label]]);
+    expect((await found('Red River')).counts).toEqual({ organization: 2 });
+    expect((await found('bà Lương Thị')).hits).toEqual([['phong-bao-chi/luong-thi-mau', label]]);
+    expect((await found('viện sao')).hits[0]).toEqual(['phong-bao-chi/vien-cu', label]);
+    expect((await found('viện sao', { kinds: ['person'] })).hits).toEqual([]);
+    // A name that the pack gives to somebody bundled finds them, once.
+    expect((await found('Trần Bộ Trưởng')).hits).toEqual([['bo-truong', null]]);
+    expect((await found('Trần')).hits).toEqual([['bo-truong', null]]);
+    expect((await found('không ai cả')).hits).toEqual([]);
+  });
+
+  it('many of one name are found across runs and blocks, none of another', async () => {
+    const many = Array.from({ length: 900 }, (_, i) => ({
+      ...person,
+      id: `n${i}`,
+      name: `Tạ Mẫu ${i % 7}`,
+      name_en: `Ta Mau ${i % 7}`,
+    }));
+    await installLarge(packOf({ people: many, organizations: [] }));
+    const { found, knowledge } = background();
+    await knowledge.renew();
+    const { hits, counts } = await found('tạ mẫu 6');
+    expect([hits.length, counts]).toEqual([20, { person: 30 }]);
+    expect(new Set(hits.map(([id]) => Number(String(id).replace(/\D+/g, '')) % 7))).toEqual(new Set([6]));
   });
 
   it('of an entity with very many facts the card reads the newest, and counts them all', async () => {

@@ -1,7 +1,7 @@
 import { wordsOf } from '../../text/search-words';
 import type { EntryKind, SearchEntry } from './entries';
-import { looseWords, termsOf } from './loose';
-import { NameBook, withoutCourtesy } from './name-book';
+import { looseForm, looseWords, termsOf } from './loose';
+import { type Bearers, formsOf, NameBook, withoutCourtesy } from './name-book';
 import { PostingsMaker } from './postings';
 import { type Tier, tierOf, tiers } from './tiers';
 import { type TypedWord, WordIndex } from './word-index';
@@ -48,6 +48,16 @@ const APART = /\s+(?:và|với|va|voi|gặp|and|with|met|vs\.?|[-–—×])\s+/i
 /** Entries indexed between two breaths: whoever waits for the same thread waits some milliseconds at most. */
 const CHUNK = 250;
 
+/** Found by the words of a search among entries that are not held, as those of packs on the disk. */
+export interface Elsewhere {
+  /** What one of their names begins with the whole text. */
+  begun: readonly SearchEntry[];
+  /** Who is called just as one side of two is; see `sidesOf`. */
+  bearers: Bearers;
+}
+
+const NOWHERE: Elsewhere = { begun: [], bearers: new Map() };
+
 interface Match {
   entry: SearchEntry;
   tier: Tier;
@@ -88,21 +98,37 @@ export class Finder {
   /**
    * @param text what was typed so far: its last word may be unfinished
    * @param limit of the hits; the counts count all
+   * @param elsewhere what the same words find where the entries are not all held
    */
-  find(text: string, filters: SearchFilters = {}, limit = 20): SearchResult {
-    const whole = this.matches(text);
+  find(text: string, filters: SearchFilters = {}, limit = 20, elsewhere = NOWHERE): SearchResult {
+    const whole = this.beside(this.matches(text), text, elsewhere.begun);
     const found = whole.matches.filter(({ entry }) => isWithin(entry, filters)).map(({ entry }) => entry);
     const counts: SearchResult['counts'] = {};
     for (const { kind } of found) counts[kind] = (counts[kind] ?? 0) + 1;
     const { kinds = [] } = filters;
     const wanted = kinds.length > 0 ? found.filter(({ kind }) => kinds.includes(kind)) : found;
-    const sides = this.sidesIn(text, whole);
+    const sides = this.sidesIn(text, whole, elsewhere.bearers);
     return {
       hits: wanted.slice(0, limit).map(hitOf),
       counts,
       sides: sides && [hitOf(sides[0]), hitOf(sides[1])],
       near: whole.near && found.length > 0,
     };
+  }
+
+  /** The matches with those of elsewhere, each after its own of the same tier; these hold all the words. */
+  private beside({ matches, near }: Matches, text: string, begun: readonly SearchEntry[]): Matches {
+    const known = new Set(near ? [] : matches.map(({ entry }) => entry.id));
+    const further = begun.filter(({ id }) => !known.has(id));
+    if (further.length === 0) return { matches, near };
+    const typed = [looseForm(text)];
+    const added = further.map((entry, n) => ({
+      entry,
+      tier: tierOf(entry.kind, formsOf(entry), typed),
+      rank: matches.length + n,
+    }));
+    const all = near ? added : [...matches, ...added];
+    return { matches: all.sort((a, b) => a.tier - b.tier || a.rank - b.rank), near: false };
   }
 
   /** What holds all the words, by its tier; where there is nothing, what a looser reading of them finds. */
@@ -128,10 +154,10 @@ export class Finder {
    * Two entities named one after the other, or found on both sides of a word such as “và”; what is called so as a whole is one.
    * @param whole what was found for the whole text
    */
-  private sidesIn(text: string, whole: Matches): [SearchEntry, SearchEntry] | null {
+  private sidesIn(text: string, whole: Matches, bearers: Bearers): [SearchEntry, SearchEntry] | null {
     const tier = whole.matches[0]?.tier ?? tiers.scattered;
     if (tier === tiers.named) return null;
-    const named = this.book.sidesIn(looseWords(text));
+    const named = this.book.sidesIn(looseWords(text), bearers);
     const parts = text.trim().split(APART);
     if (named || parts.length !== 2 || tier === tiers.called) return named;
     const nothing = whole.near || whole.matches.length === 0;

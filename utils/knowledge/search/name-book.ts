@@ -21,6 +21,9 @@ export interface Forms {
   office: readonly string[];
 }
 
+/** Who is called how, without marks. */
+export type Bearers = ReadonlyMap<string, SearchEntry>;
+
 /** What everything is called, without marks: who bears a name, and which two sides some words name. */
 export class NameBook {
   /** Place of the busiest entity called just so. */
@@ -46,12 +49,7 @@ export class NameBook {
   formsOf(place: number): Forms {
     const known = this.forms[place];
     if (known) return known;
-    const { kind, name, note, also } = this.entries[place]!;
-    const others = also === '' ? [] : also.split(BETWEEN);
-    const made: Forms = {
-      names: [name.vi, name.en, ...others].map(looseForm),
-      office: kind === 'person' ? [note.vi, note.en].map(looseForm) : [],
-    };
+    const made = formsOf(this.entries[place]!);
     this.forms[place] = made;
     return made;
   }
@@ -78,24 +76,49 @@ export class NameBook {
     return readings.slice(0, READINGS);
   }
 
-  /** The two entities that the words name one after the other, with nothing but `beside` around them; null when they do not. */
-  sidesIn(words: readonly string[]): [SearchEntry, SearchEntry] | null {
-    if (words.length > LONGEST) return null;
-    for (let cut = words.length - 1; cut > 0; cut--) {
-      const sides = [words.slice(0, cut), words.slice(cut)].map((side) => this.bearerOf(side));
-      const [a, b] = sides;
-      if (a && b && a !== b) return [a, b];
+  /**
+   * The two entities that the words name one after the other, with nothing but `beside` around them; null when they do not.
+   * @param others who else is called how
+   */
+  sidesIn(words: readonly string[], others?: Bearers): [SearchEntry, SearchEntry] | null {
+    for (const cut of cutsOf(words)) {
+      const [a, b] = cut.map((readings) => this.bearerOf(readings, others));
+      if (a && b && a.id !== b.id) return [a, b];
     }
     return null;
   }
 
-  private bearerOf(side: readonly string[]): SearchEntry | null {
-    for (const words of [side, without(side, beside)]) {
-      const place = this.bearers.get(words.join(' '));
-      if (place !== undefined) return this.entries[place]!;
+  private bearerOf(readings: readonly string[], others?: Bearers): SearchEntry | null {
+    for (const name of readings) {
+      const place = this.bearers.get(name);
+      const bearer = place === undefined ? others?.get(name) : this.entries[place];
+      if (bearer) return bearer;
     }
     return null;
   }
+}
+
+/** Every way in which words may name two sides: for each side how it may be called, without marks. */
+function cutsOf(words: readonly string[]): [string[], string[]][] {
+  if (words.length > LONGEST) return [];
+  const readings = (side: readonly string[]) =>
+    [...new Set([side, without(side, beside)].map((name) => name.join(' ')))].filter((name) => name !== '');
+  return Array.from({ length: Math.max(0, words.length - 1) }, (_, n) => words.length - 1 - n).map((cut) => [
+    readings(words.slice(0, cut)),
+    readings(words.slice(cut)),
+  ]);
+}
+
+/** Every name that one side of two may have in these words. */
+export const sidesOf = (words: readonly string[]): string[] => [...new Set(cutsOf(words).flat(2))];
+
+/** What an entry is called, and its office. */
+export function formsOf({ kind, name, note, also }: SearchEntry): Forms {
+  const others = also === '' ? [] : also.split(BETWEEN);
+  return {
+    names: [name.vi, name.en, ...others].map(looseForm),
+    office: kind === 'person' ? [note.vi, note.en].map(looseForm) : [],
+  };
 }
 
 /** The words without what stands at their ends and is no part of a name. */

@@ -157,10 +157,26 @@ export interface Facts {
   agreements(index: FactIndex, key: string): Promise<AgreementRow[]>;
   /** Meetings whose date text sorts from `from` to `to`, both included. */
   meetingsDated(from: string, to: string): Promise<MeetingRow[]>;
-  /** Everything that can be looked up: some 300 bytes each. */
+  /** Everything that can be looked up: some 300 bytes each; not what `begun` finds. */
   searchable(): Promise<SearchEntry[]>;
+  /**
+   * Entities kept elsewhere whose names begin so, those that are called just so first, as many as a list shows.
+   * @param beginning as `looseForm` has it
+   */
+  begun(beginning: string): Promise<SearchEntry[]>;
+  /** By each of these names that anybody kept elsewhere bears: the first who does. */
+  bearers(names: readonly string[]): Promise<Map<string, SearchEntry>>;
+  /** What two have between them that is kept elsewhere: their ties tell nothing of it. Newest first. */
+  alsoBetween(a: EntityRow, b: EntityRow): Promise<Omit<LedgerPage, 'key'>>;
 }
 type FactIndex = 'of' | 'topics';
+
+/** The answers where nothing is kept elsewhere. */
+export const nothingElsewhere: Pick<Facts, 'begun' | 'bearers' | 'alsoBetween'> = {
+  begun: async () => [],
+  bearers: async () => new Map(),
+  alsoBetween: async () => ({ meetings: [], agreements: [] }),
+};
 
 /** The same reader over rows in memory: the packaged files when IndexedDB is not ready or refused, and tests. */
 export function memoryFacts(rows: Rows, meta: Meta): Facts {
@@ -193,6 +209,7 @@ export function memoryFacts(rows: Rows, meta: Meta): Facts {
     meetingsDated: async (from, to) =>
       rows.meetings.filter((row) => row.date !== null && row.date >= from && row.date <= to),
     searchable: async () => rows.searchable,
+    ...nothingElsewhere,
   };
 }
 

@@ -112,6 +112,9 @@ function kinOf(id: string, index: Index): string[] {
 /** Id of what a body's successors did after its end. No record has such an id. */
 const heirOf = (id: string) => `${id}>`;
 
+/** The body that such an id was made of; null for any other id. */
+export const bodyOfHeirs = (id: string): string | null => (id.endsWith('>') ? id.slice(0, -1) : null);
+
 /** The ended bodies whose side a successor takes on a day. A day too vague to be surely after the end is nobody's. */
 function heirIds(body: string, date: PartialDate | null, index: Index, seen = new Set<string>()): string[] {
   const before = index.becameThis.get(body);

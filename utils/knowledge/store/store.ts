@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb';
-import type { Facts, Meta } from './facts';
+import { type Facts, type Meta, nothingElsewhere } from './facts';
 import { listKey, type Places } from './kept/lists';
 import {
   type Kept,
@@ -116,6 +116,7 @@ export function looseFacts(store: Store): Facts {
     agreements: (index, key) => read((facts) => facts.agreements(index, key)),
     meetingsDated: (from, to) => read((facts) => facts.meetingsDated(from, to)),
     searchable: () => read((facts) => facts.searchable()),
+    ...nothingElsewhere,
   };
 }
 
@@ -163,6 +164,7 @@ function factsIn(transaction: ReadTransaction, meta: Meta): Facts {
       const bytes = await transaction.objectStore('searchable').get(CURRENT);
       return bytes ? readSearchable(bytes) : [];
     },
+    ...nothingElsewhere,
   };
 
   function shelfAfter({ last }: Shelf): Promise<Shelf | undefined> {

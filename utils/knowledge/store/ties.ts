@@ -130,7 +130,7 @@ const NOTHING: Tie = { meetings: 0, agreements: 0, latest: null, met: [], signed
 
 /** What two entities have between them, from their rows alone. */
 export function tieBetween(a: EntityRow, b: EntityRow): Tie {
-  return (keeper(a, b) === a ? a.ties[b.id] : b.ties[a.id]) ?? NOTHING;
+  return a.ties[b.id] ?? b.ties[a.id] ?? NOTHING;
 }
 
 /** Whether two of those present stood on two sides: one for `a` and not for `b`, the other the reverse, and not of one delegation. */

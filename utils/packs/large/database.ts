@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { FileName } from '../../knowledge/schema';
+import type { SpellingBlock } from './index/spellings';
 
 /** Neighbouring records of the file, one JSON text a line in UTF-8, under the number of the last of them. */
 export interface Shelf {
@@ -14,11 +15,15 @@ interface Made {
   names: Uint32Array<ArrayBuffer>;
   /** Records by file. */
   counts: Record<FileName, number>;
+  /** How many runs of spellings there are. */
+  spelled: number;
 }
 
 interface LargeSchema extends DBSchema {
   shelves: { key: number; value: Shelf };
   postings: { key: number; value: Int32Array<ArrayBuffer> };
+  /** Under the last form in it; of two blocks that end alike, by their place in the run. */
+  spellings: { key: [run: number, last: string, place: number]; value: SpellingBlock };
   /** Postings while they are gathered: pieces of runs. Empty once it is made. */
   runs: { key: [bucket: number, run: number]; value: Int32Array<ArrayBuffer> };
   made: { key: 'made'; value: Made };
@@ -39,6 +44,7 @@ export function openLarge(name: string, lost: () => void = () => undefined): Pro
     upgrade(db) {
       db.createObjectStore('shelves', { keyPath: 'last' });
       db.createObjectStore('postings');
+      db.createObjectStore('spellings');
       db.createObjectStore('runs');
       db.createObjectStore('made');
     },

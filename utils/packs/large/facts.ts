@@ -1,3 +1,4 @@
+import { type SearchEntry, searchEntries } from '../../knowledge/search/entries';
 import type {
   AgreementRow,
   EntityRow,
@@ -15,6 +16,8 @@ import { Layer, newest, type Part } from './layer';
 
 /** People of a pack that are read for a body. */
 const HOLDERS = 200;
+
+type FactRow = MeetingRow | AgreementRow;
 
 /** Stands for a fact by its number in the pack: no own id has such a sign. */
 const NUMBERED = '#';
@@ -103,6 +106,25 @@ export function withLarge(facts: Facts, parts: readonly Part[], isBundled: IsBun
     entity,
     years,
     page,
+    async begun(beginning) {
+      const rows = await Promise.all(layers.map((layer) => layer.begun(beginning)));
+      return entriesOf([...new Map(rows.flat().map((row) => [row.id, row])).values()]);
+    },
+    async bearers(names) {
+      const found = await Promise.all(layers.map((layer) => layer.bearers(names)));
+      // As with all that clashes, the first pack has the last word.
+      const rows = new Map(found.toReversed().flatMap((borne) => [...borne]));
+      return new Map([...rows].map(([name, row]) => [name, entriesOf([row])[0]!]));
+    },
+    async alsoBetween(a, b) {
+      const found = await Promise.all(layers.map((layer) => layer.between(a, b)));
+      const entries = (rows: readonly FactRow[]): Entry[] =>
+        rows.map(({ id, date }) => ({ id, date })).sort(byNewest);
+      return {
+        meetings: entries(found.flatMap(({ meetings }) => meetings)),
+        agreements: entries(found.flatMap(({ agreements }) => agreements)),
+      };
+    },
     async holders(body) {
       const [known, ...found] = await Promise.all([
         base.holders(body),
@@ -145,6 +167,9 @@ async function holdersIn(layer: Layer, body: string): Promise<EntityRow[]> {
 }
 
 const NOTHING: Pick<LedgerPage, 'meetings' | 'agreements'> = { meetings: [], agreements: [] };
+
+const entriesOf = (entities: EntityRow[]): SearchEntry[] =>
+  searchEntries({ entities, meetings: [], agreements: [] });
 
 /** The row asked for, by its id or, alone among the rows, by its number. */
 const isIt =

@@ -2,7 +2,7 @@ import { unwrap } from 'idb';
 import { entityTypes } from '../../kinds';
 import { fileNames, noRecords } from '../../knowledge/files';
 import { gazetteerInput } from '../../knowledge/gazetteer-input';
-import type { Agreement, Dataset, FileName, Meeting } from '../../knowledge/schema';
+import type { Agreement, Dataset, Entity, FileName, Meeting } from '../../knowledge/schema';
 import { syllables } from '../../text/syllables';
 import type { PackHeader } from '../format/header';
 import { LARGE, LIMITS } from '../format/limits';
@@ -13,6 +13,7 @@ import { type LargeDb, openLarge, type Shelf } from './database';
 import { hashOfId, type Kind } from './index/hash';
 import { NameSketch } from './index/name-filter';
 import { BUCKETS, dayNumber, PostingRun, shardsOf } from './index/postings';
+import { SpellingRun } from './index/spellings';
 import { linesOf } from './lines';
 
 /** How far a file is: bytes of it, and the records that stand so far; then how many of the lists are in order. */
@@ -69,6 +70,8 @@ class Filling {
   private readonly run = new PostingRun();
   private runs = 0;
   private readonly names = new NameSketch();
+  private readonly spelling = new SpellingRun();
+  private spelled = 0;
   private readonly encoder = new TextEncoder();
 
   constructor(private readonly db: LargeDb) {}
@@ -84,11 +87,12 @@ class Filling {
     this.closeShelf();
     await this.putShelves();
     await this.putRun();
+    await this.putSpellings();
     for (let bucket = 0; bucket < BUCKETS; bucket++) {
       await this.sort(bucket);
       told({ step: 'sorting', done: bucket + 1, of: BUCKETS });
     }
-    await this.db.put('made', { names: this.names.done().bits, counts }, 'made');
+    await this.db.put('made', { names: this.names.done().bits, counts, spelled: this.spelled }, 'made');
     return { header, counts, refusals, refused };
   }
 
@@ -129,6 +133,7 @@ class Filling {
     if (this.shelfLength >= SHELF) this.closeShelf();
     if (this.shelves.length >= BATCH) await this.putShelves();
     if (this.run.isFull) await this.putRun();
+    if (this.spelling.isFull) await this.putSpellings();
   }
 
   /** Enters a record under all that it is looked up by. */
@@ -141,6 +146,7 @@ class Filling {
     under('of', actorsOf(record));
     if (!entityFiles.includes(file)) return;
     under('refers', referredBy(record));
+    this.spelling.add(namesOf(record as Entity), file, number);
     const [entity] = gazetteerInput({ ...EMPTY, [file]: [record] }).entities;
     for (const { text } of entity?.names ?? []) {
       const hash = this.names.add(syllables(text));
@@ -173,6 +179,15 @@ class Filling {
     await finished(writing);
   }
 
+  private async putSpellings(): Promise<void> {
+    const run = this.spelled++;
+    const writing = this.db.transaction('spellings', 'readwrite', { durability: 'relaxed' });
+    const store = unwrap(writing.store) as IDBObjectStore;
+    for (const [place, { last, block }] of this.spelling.drain().entries())
+      store.put(block, [run, last, place]);
+    await finished(writing);
+  }
+
   private async sort(bucket: number): Promise<void> {
     const writing = this.db.transaction(['runs', 'postings'], 'readwrite', { durability: 'relaxed' });
     const range = IDBKeyRange.bound([bucket], [bucket, []]);
@@ -192,6 +207,11 @@ async function finished(writing: {
   await writing.done.catch((failure: unknown) => {
     throw writing.error ?? failure;
   });
+}
+
+/** What an entity is looked up by. */
+function namesOf({ name, name_en, aliases, names = [] }: Entity): string[] {
+  return [name, name_en, ...aliases.map(({ text }) => text), ...names.flatMap(({ vi, en }) => [vi, en])];
 }
 
 /** Whom a meeting or agreement names: those who took part and the sides they came for, the parties. */

@@ -3,6 +3,7 @@ import { type LargeDb, openLarge, type Shelf } from './database';
 import type { Hash } from './index/hash';
 import { NameFilter } from './index/name-filter';
 import { type Posting, postingsIn, shardOf } from './index/postings';
+import { beginningIn, type Spelling } from './index/spellings';
 import { Recent } from './recent';
 
 /** A record with the file it is of. */
@@ -18,6 +19,7 @@ const KEPT = { shards: 250, records: 4000 } as const;
 export class LargePack {
   private db: Promise<LargeDb> | null = null;
   private filter: Promise<NameFilter> | null = null;
+  private runs: Promise<number> | null = null;
   private readonly decoder = new TextDecoder();
   private readonly shards = new Recent<Promise<Int32Array | undefined>>(KEPT.shards);
   private readonly records = new Recent<Filed>(KEPT.records);
@@ -74,12 +76,40 @@ export class LargePack {
     return { file, record };
   }
 
+  /**
+   * Names that begin so, in their order.
+   * @param beginning as `looseForm` has it
+   * @param most of them: one run at a time reads on until it has so many or no more
+   */
+  async spelled(beginning: string, most: number): Promise<Spelling[]> {
+    const runs = await this.countRuns();
+    const { store } = (await this.open()).transaction('spellings', 'readonly');
+    const found = await Promise.all(
+      Array.from({ length: runs }, async (_, run) => {
+        const here: Spelling[] = [];
+        const range = IDBKeyRange.bound([run, beginning], [run, []]);
+        for (let at = await store.openCursor(range); at; at = await at.continue()) {
+          const [, last] = at.key;
+          here.push(...beginningIn(at.value, beginning));
+          if (here.length >= most || !last.startsWith(beginning)) break;
+        }
+        return here;
+      }),
+    );
+    return found
+      .flat()
+      .sort((a, b) => (a.form < b.form ? -1 : a.form > b.form ? 1 : a.number - b.number))
+      .slice(0, most);
+  }
+
   /** Which names it has, roughly. */
   names(): Promise<NameFilter> {
-    this.filter ??= this.readNames().catch((error: unknown) => {
-      this.filter = null;
-      throw error;
-    });
+    this.filter ??= this.made()
+      .then(({ names }) => NameFilter.of(names))
+      .catch((error: unknown) => {
+        this.filter = null;
+        throw error;
+      });
     return this.filter;
   }
 
@@ -89,10 +119,20 @@ export class LargePack {
     db?.close();
   }
 
-  private async readNames(): Promise<NameFilter> {
+  private countRuns(): Promise<number> {
+    this.runs ??= this.made()
+      .then(({ spelled }) => spelled)
+      .catch((error: unknown) => {
+        this.runs = null;
+        throw error;
+      });
+    return this.runs;
+  }
+
+  private async made() {
     const made = await (await this.open()).get('made', 'made');
     if (!made) throw new Error(`large pack: ${this.database} was not finished`);
-    return NameFilter.of(made.names);
+    return made;
   }
 
   private open(): Promise<LargeDb> {

@@ -3,13 +3,15 @@ import { fileNames, noRecords } from '../../knowledge/files';
 import { referencesIn } from '../../knowledge/references';
 import type { Dataset, Entity, FileName, Role } from '../../knowledge/schema';
 import { isAdded } from '../../knowledge/store/added';
-import type { EntityRow, Facts, Rows } from '../../knowledge/store/facts';
-import { makeRows } from '../../knowledge/store/rows';
+import type { AgreementRow, EntityRow, Facts, MeetingRow, Rows } from '../../knowledge/store/facts';
+import { bodyOfHeirs, makeRows } from '../../knowledge/store/rows';
+import { opposes } from '../../knowledge/store/ties';
 import type { IsBundled } from '../join/ids';
 import { joinPacks } from '../join/join';
 import type { Installed } from '../store/database';
 import { hashOfId, type Kind } from './index/hash';
 import { dayNumber, type Posting } from './index/postings';
+import type { Spelling } from './index/spellings';
 import type { Filed, LargePack } from './large-pack';
 
 /** A large pack that is on. */
@@ -18,6 +20,10 @@ export interface Part {
   large: LargePack;
 }
 
+type FactRow = MeetingRow | AgreementRow;
+
+/** Entities that a look-up gets of one pack: more than any list of results shows. */
+const SHOWN = 30;
 /** Of what refers to an entity so many records are read: a body has had fewer heads. */
 const REFERRERS = 100;
 
@@ -73,6 +79,8 @@ export class Layer {
   private async gather(id: string): Promise<Posting[]> {
     const own = this.own(id);
     if (own === null) return [];
+    const ended = bodyOfHeirs(id);
+    if (ended !== null) return this.gatherHeirs(ended);
     const [filed] = await this.byId([own]);
     // What the pack says of its own record is nothing of a bundled one that happens to have the same id.
     if (this.isOwn(filed, own) !== id.includes('/')) return [];
@@ -94,6 +102,12 @@ export class Layer {
     return [...new Map([...named, ...came, ...signed].map((posting) => [posting.number, posting])).values()];
   }
 
+  /** What successors did: rows tell which of it was after the end. */
+  private async gatherHeirs(body: string): Promise<Posting[]> {
+    const found = await Promise.all((await this.heirsOf(body)).map((heir) => this.facts(heir)));
+    return [...new Map(found.flat().map((posting) => [posting.number, posting])).values()];
+  }
+
   private isOwn(filed: Filed | undefined, id: string): boolean {
     return filed !== undefined && !this.isBundled(filed.file, id);
   }
@@ -108,7 +122,7 @@ export class Layer {
   }
 
   /** Records by numbers, those of an id once. */
-  async records(postings: readonly Posting[]): Promise<Filed[]> {
+  async records(postings: readonly Pick<Posting, 'number'>[]): Promise<Filed[]> {
     const fresh = postings.filter(({ number }) => !this.read.has(number));
     for (const [number, filed] of await this.part.large.read(fresh.map(({ number }) => number)))
       this.read.set(number, filed);
@@ -154,6 +168,60 @@ export class Layer {
     return makeRows(dataset, added);
   }
 
+  /** Entities whose names begin so, in the order of the names; see `Facts.begun`. */
+  async begun(beginning: string): Promise<EntityRow[]> {
+    return this.entitiesAt(await this.part.large.spelled(beginning, SHOWN));
+  }
+
+  /** Who bears each of the names that anybody bears. */
+  async bearers(names: readonly string[]): Promise<Map<string, EntityRow>> {
+    const spelled = await Promise.all(names.map((name) => this.part.large.spelled(name, 1)));
+    const borne = spelled.flatMap(([first], i) => (first && first.form === names[i] ? [first] : []));
+    const rows = await Promise.all(borne.map((spelling) => this.entitiesAt([spelling])));
+    return new Map(borne.flatMap(({ form }, i) => rows[i]!.map((row) => [form, row] as const)));
+  }
+
+  private async entitiesAt(spelled: readonly Spelling[]): Promise<EntityRow[]> {
+    const filed = await this.records(spelled);
+    if (filed.length === 0) return [];
+    const { entities } = await this.rows(filed);
+    const byId = new Map(entities.map((row) => [row.id, row]));
+    return filed.flatMap(({ file, record }) => {
+      const id = this.isBundled(file, record.id) ? record.id : `${this.id}/${record.id}`;
+      return byId.get(id) ?? [];
+    });
+  }
+
+  /** Meetings and agreements that two entities have between them: the newest. */
+  async between(a: EntityRow, b: EntityRow): Promise<Pick<Rows, 'meetings' | 'agreements'>> {
+    const [ours, theirs] = await Promise.all([a, b].map((side) => this.factsOf(side)));
+    const both = inBoth([a, ours!], [b, theirs!]);
+    if (both.length === 0) return { meetings: [], agreements: [] };
+    // Beside what they did, who they are: a body speaks for those it came from.
+    const themselves = await this.byId([...a.kin, ...b.kin].flatMap((id) => this.own(id) ?? []));
+    const { meetings, agreements } = await this.rows([...(await this.records(newest(both))), ...themselves]);
+    const kin: [ReadonlySet<string>, ReadonlySet<string>] = [new Set(a.kin), new Set(b.kin)];
+    const stands = ({ actors }: FactRow) => opposes(actors, ...kin);
+    return { meetings: meetings.filter(stands), agreements: agreements.filter(stands) };
+  }
+
+  /** As `facts`, of an entity and its kin. */
+  private async factsOf({ kin }: EntityRow): Promise<Posting[]> {
+    const found = (await Promise.all(kin.map((id) => this.facts(id)))).flat();
+    return [...new Map(found.map((posting) => [posting.number, posting])).values()];
+  }
+
+  /** What a body became, and what that became. */
+  private async heirsOf(body: string): Promise<string[]> {
+    const heirs = new Set<string>();
+    for (let at: string | null = body; at !== null && !heirs.has(at); ) {
+      if (at !== body) heirs.add(at);
+      const row: EntityRow | undefined = await this.entity(at, await this.base.entity(at));
+      at = (row && 'successor' in row.record && row.record.successor) || null;
+    }
+    return [...heirs];
+  }
+
   private async rowOf(
     filed: Filed,
     id: string,
@@ -187,6 +255,20 @@ export class Layer {
       [...rows.values()].map((row) => ({ file: entityTypes[row.type].file, record: withEvidence(row) })),
     );
   }
+}
+
+/**
+ * What may be between two: what both stand in, and with a place all of the other, of which rows tell who came for the place;
+ * of two places what names both.
+ */
+function inBoth(
+  [a, ours]: [EntityRow, readonly Posting[]],
+  [b, theirs]: [EntityRow, readonly Posting[]],
+): readonly Posting[] {
+  if (a.type === 'place' && b.type !== 'place') return theirs;
+  if (b.type === 'place' && a.type !== 'place') return ours;
+  const there = new Set(theirs.map(({ number }) => number));
+  return ours.filter(({ number }) => there.has(number));
 }
 
 /** Facts of a pack that are read for one entity: its newest. Cards of more count by years. */

@@ -1,6 +1,6 @@
 import { compare, newestFirst, type PartialDate } from '../../../text/partial-date';
 import type { AgreementRow, EntityRow, Entry, Facts, LedgerPage, MeetingRow } from '../../store/facts';
-import { pairKey } from '../../store/ledgers';
+import { byNewest, pairKey } from '../../store/ledgers';
 import { isCut, tieBetween } from '../../store/ties';
 
 /** The rows a view shows, and how many more there are on each side of the article's date. */
@@ -37,9 +37,19 @@ export async function entriesBetween(
   b: EntityRow,
 ): Promise<Omit<LedgerPage, 'key'>> {
   const tie = tieBetween(a, b);
-  const page = isCut(tie) ? await facts.page(pairKey(a.id, b.id)) : undefined;
-  return page ?? { meetings: tie.met, agreements: tie.signed };
+  const [page, also] = await Promise.all([
+    isCut(tie) ? facts.page(pairKey(a.id, b.id)) : undefined,
+    facts.alsoBetween(a, b),
+  ]);
+  const { meetings, agreements } = page ?? { meetings: tie.met, agreements: tie.signed };
+  return {
+    meetings: withThose(meetings, also.meetings),
+    agreements: withThose(agreements, also.agreements),
+  };
 }
+
+const withThose = (entries: Entry[], others: readonly Entry[]): Entry[] =>
+  others.length === 0 ? entries : [...entries, ...others].sort(byNewest);
 
 /** The newest `most` of each part of both lists, with how many are left. */
 export function newestOf(entries: Omit<LedgerPage, 'key'>, asOf: PartialDate | null, most: number): Picked {
@@ -74,7 +84,23 @@ export async function rowsBetween(
     Promise.all(cheaper.kin.map((id) => facts.meetings('of', id))),
     Promise.all(cheaper.kin.map((id) => facts.agreements('of', id))),
   ]);
-  return { meetings: among(met.flat(), meetings), agreements: among(signed.flat(), agreements) };
+  const found = { meetings: among(met.flat(), meetings), agreements: among(signed.flat(), agreements) };
+  const left = {
+    meetings: notAmong(found.meetings, meetings),
+    agreements: notAmong(found.agreements, agreements),
+  };
+  if (left.meetings.length + left.agreements.length === 0) return found;
+  // Of what is kept elsewhere not all stands under a country.
+  const others = await rowsBy(facts, left.meetings, left.agreements);
+  return {
+    meetings: [...found.meetings, ...others.meetings].sort((a, b) => newestFirst(a.date, b.date)),
+    agreements: [...found.agreements, ...others.agreements].sort((a, b) => newestFirst(a.date, b.date)),
+  };
+}
+
+function notAmong(rows: readonly { id: string }[], ids: readonly string[]): string[] {
+  const found = new Set(rows.map(({ id }) => id));
+  return ids.filter((id) => !found.has(id));
 }
 
 function among<Row extends MeetingRow | AgreementRow>(rows: Row[], ids: readonly string[]): Row[] {
@@ -93,7 +119,10 @@ export async function rowsBy(
     Promise.all([...new Set(meetings)].map((id) => facts.meeting(id))),
     Promise.all([...new Set(agreements)].map((id) => facts.agreement(id))),
   ]);
+  // Once, too, where a ledger and a pair have two ids for one.
   const inOrder = <Row extends MeetingRow | AgreementRow>(rows: (Row | undefined)[]) =>
-    rows.filter((row) => row !== undefined).sort((a, b) => newestFirst(a.date, b.date));
+    [...new Map(rows.flatMap((row) => (row ? [[row.id, row]] : []))).values()].sort((a, b) =>
+      newestFirst(a.date, b.date),
+    );
   return { meetings: inOrder(met), agreements: inOrder(signed) };
 }
