@@ -6,7 +6,7 @@ import { packWords } from '../../utils/words/packs/words';
 import { AskToAdd } from './ask-to-add';
 import { Refusals } from './pack-preview';
 
-/** A large pack on its way in: looked at, being filled in, in use with what was left out of it. */
+/** A large pack on its way in: looked at, being filled in, and asked for again where not all of it may stand. */
 export type LargeAdding =
   | { at: 'closed' }
   | {
@@ -21,12 +21,12 @@ export type LargeAdding =
       taken: boolean;
     }
   | { at: 'filling'; header: PackHeader; progress: Progress | null }
-  | ({ at: 'added' } & Filled);
+  | ({ at: 'filled' } & Filled);
 
 interface LargeProps {
   adding: Exclude<LargeAdding, { at: 'closed' }>;
   lang: Lang;
-  on: { add(): void; stop(): void; leave(): void };
+  on: { add(): void; use(): void; stop(): void; leave(): void };
 }
 
 /** Says what a large pack is before it is added, and how far it is while it comes in. */
@@ -43,15 +43,11 @@ export function LargePackView({ adding, lang, on }: LargeProps) {
       </p>
       {adding.at === 'asked' && <Asked adding={adding} lang={lang} on={on} />}
       {adding.at === 'filling' && <Filling progress={adding.progress} lang={lang} stop={on.stop} />}
-      {adding.at === 'added' && (
+      {adding.at === 'filled' && (
         <>
-          <p>{w.added(header.name)}</p>
+          <p>{w.filled}</p>
           <Refusals pack={adding} lang={lang} />
-          <div class="pack-acts">
-            <button type="button" class="button" onClick={on.leave}>
-              {w.close}
-            </button>
-          </div>
+          <AskToAdd lang={lang} replaces={false} taken={false} add={on.use} leave={on.leave} />
         </>
       )}
     </section>

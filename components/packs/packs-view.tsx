@@ -36,6 +36,7 @@ export interface PacksProps {
     add(preview: PackPreview): void;
     leave(): void;
     addLarge(): void;
+    useLarge(): void;
     stopLarge(): void;
     leaveLarge(): void;
     set(id: string, switches: { on?: boolean; ahead?: boolean }): void;
@@ -70,7 +71,7 @@ export function PacksView(props: PacksProps) {
         <LargePackView
           adding={large}
           lang={lang}
-          on={{ add: on.addLarge, stop: on.stopLarge, leave: on.leaveLarge }}
+          on={{ add: on.addLarge, use: on.useLarge, stop: on.stopLarge, leave: on.leaveLarge }}
         />
       ) : (
         <label class="pack-file">

@@ -75,7 +75,7 @@ export function usePacks(
     dataDate,
     preview,
     large: large.adding,
-    busy: large.adding.at === 'filling' ? 'filling' : busy,
+    busy: large.adding.at === 'filling' ? 'filling' : large.adding.at === 'filled' ? null : busy,
     said,
     on: {
       file: (file) =>
@@ -102,6 +102,7 @@ export function usePacks(
         }),
       leave: () => setPreview(null),
       addLarge: () => void run('working', async () => ((await large.add()) ? w.large.done : w.large.stopped)),
+      useLarge: large.use,
       stopLarge: large.stop,
       leaveLarge: large.leave,
       set: (id, switches) =>

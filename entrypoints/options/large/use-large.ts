@@ -4,6 +4,7 @@ import { changePacks, readPacks } from '../../../utils/packs/change';
 import type { PackHeader } from '../../../utils/packs/format/header';
 import { PackRefused } from '../../../utils/packs/format/reasons';
 import { newDatabase } from '../../../utils/packs/large/database';
+import type { Filled } from '../../../utils/packs/large/fill';
 import { filling, sweepLarge } from '../../../utils/packs/large/sweep';
 import { fillInWorker } from './fill';
 
@@ -14,8 +15,13 @@ export interface UseLarge {
    * @throws what it was refused for, where no large pack is in it either
    */
   look(file: File, refused: PackRefused): Promise<void>;
-  /** Fills a database with the pack, and takes it into use: whole, or not at all. False when the reader stopped it. */
+  /**
+   * Fills a database with the pack, says what of it may not stand, and takes it into use: whole, or not at all. False when
+   * the reader stopped it, or left it after that.
+   */
   add(): Promise<boolean>;
+  /** Takes into use what was filled in, without what may not stand. */
+  use(): void;
   stop(): void;
   leave(): void;
 }
@@ -28,6 +34,17 @@ export function useLarge(): UseLarge {
   const [adding, setAdding] = useState<LargeAdding>({ at: 'closed' });
   const chosen = useRef<{ file: File; header: PackHeader } | null>(null);
   const stopping = useRef<AbortController | null>(null);
+  const deciding = useRef<((wanted: boolean) => void) | null>(null);
+
+  const isWanted = (filled: Filled): Promise<boolean> =>
+    new Promise((decide) => {
+      deciding.current = decide;
+      setAdding({ at: 'filled', ...filled });
+    });
+  const decide = (wanted: boolean) => {
+    deciding.current?.(wanted);
+    deciding.current = null;
+  };
 
   return {
     adding,
@@ -53,26 +70,29 @@ export function useLarge(): UseLarge {
       stopping.current = stop;
       setAdding({ at: 'filling', header, progress: null });
       try {
-        const filled = await filling(async () => {
+        return await filling(async () => {
           const database = newDatabase(header.id);
           const told = (progress: Extract<LargeAdding, { at: 'filling' }>['progress']) =>
             setAdding({ at: 'filling', header, progress });
           const made = await fillInWorker({ file, database }, told, stop.signal);
+          if (made.refused > 0 && !(await isWanted(made))) return false;
           await changePacks((store) => store.installLarge(made, database, { kind: 'file' }));
-          return made;
+          return true;
         });
-        setAdding(filled.refused > 0 ? { at: 'added', ...filled } : { at: 'closed' });
-        return true;
       } catch (error) {
-        setAdding({ at: 'closed' });
         if (stop.signal.aborted) return false;
         throw error;
       } finally {
+        setAdding({ at: 'closed' });
         await readPacks(sweepLarge);
       }
     },
     stop: () => stopping.current?.abort(),
-    leave: () => setAdding({ at: 'closed' }),
+    use: () => decide(true),
+    leave() {
+      if (deciding.current) decide(false);
+      else setAdding({ at: 'closed' });
+    },
   };
 }
 

@@ -68,7 +68,26 @@ describe.each(browsers)('own facts in %s', (name) => {
     await shows(rig, page, NAME);
     await click(rig, page, 'Thêm');
     await click(rig, page, 'Ghi lại');
+    return openedBy(await Desk.open(rig));
+  }
+
+  /** Presses it on the panel beside the article. @returns the page that opens */
+  async function noteDownInPanel(page: Page): Promise<Page> {
     const desk = await Desk.open(rig);
+    const panel = await rig.extensionPage(`sidepanel.html?tab=${await desk.tabOf(page)}`);
+    const press = () =>
+      panel.evaluate(() => {
+        const button = document.querySelector<HTMLElement>('.panel-note');
+        button?.click();
+        return button?.textContent;
+      });
+    expect(await until(press, 8000, 'the button in the panel')).toContain('Ghi lại');
+    const own = await openedBy(desk);
+    await panel.close();
+    return own;
+  }
+
+  async function openedBy(desk: Desk): Promise<Page> {
     const opened = await until(
       async () => {
         const tabs = JSON.parse((await desk.api('tabs.query({})')) as string) as {
@@ -158,9 +177,9 @@ describe.each(browsers)('own facts in %s', (name) => {
     await again.close();
   });
 
-  it('an article that reports nothing says so and opens the empty form, with the article as its source', async () => {
+  it('from the panel: an article that reports nothing says so and opens the empty form, with the article as its source', async () => {
     const page = await openPage(rig, ictPage());
-    const own = await noteDown(page);
+    const own = await noteDownInPanel(page);
     await says(own, 'Không tìm thấy cuộc gặp');
     const url = await own.evaluate(() => document.querySelector<HTMLInputElement>('input[type=url]')?.value);
     expect(url).toBe(page.url());

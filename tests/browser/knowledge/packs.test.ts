@@ -79,6 +79,34 @@ async function press(page: Page, words: string): Promise<void> {
   );
 }
 
+const PAIR = `/p/${encodeURIComponent(id)}/viettel`;
+
+/** In results of a search the body of the pack is first, says where it is from, and leads to its page. */
+async function isFound(page: Page): Promise<void> {
+  await until(() => page.evaluate(() => document.querySelectorAll('.hits .hit').length > 0), 8000, 'a hit');
+  const hit = await page.evaluate(() => document.querySelector('.hits .hit')!.textContent);
+  expect(hit).toContain(body.name);
+  expect(hit).toContain('Phòng Báo chí Mẫu');
+  await page.evaluate(() => document.querySelector<HTMLElement>('.hits .hit')!.click());
+  await until(
+    () => page.evaluate((words) => document.querySelector('h1')?.textContent === words, body.name),
+    8000,
+    'its page',
+  );
+}
+
+/** The page of the pair has the pack's meeting, which says where it is from. */
+async function standsBetween(page: Page): Promise<void> {
+  const line = () =>
+    page.evaluate(
+      (title) =>
+        [...document.querySelectorAll('main li')].find((each) => each.textContent?.includes(title))
+          ?.textContent,
+      meeting.title_vi,
+    );
+  expect(await until(line, 8000, 'the meeting')).toContain('Phòng Báo chí Mẫu');
+}
+
 /** More records than are joined in memory; and so many that whoever stops it surely comes in time. */
 const sourcesOf = (count: number) =>
   Array.from(
@@ -89,7 +117,7 @@ const sourcesOf = (count: number) =>
 const large = file(
   'lon.jsonl',
   packOf({ organizations: text.records.organizations, people: [person], meetings: [meeting] }),
-  sourcesOf(19_999),
+  `${sourcesOf(19_999)}${JSON.stringify({ people: { ...person, name: 'Đỗ Văn Trùng' } })}\n`,
 );
 const endless = join(folder, 'rat-lon.jsonl.gz');
 writeFileSync(
@@ -152,29 +180,13 @@ describe.each(browsers)('packs in %s', (name) => {
   it('it is searched among all others, and outlives the end of the background', async () => {
     await rig.killBackground();
     const page = await rig.extensionPage(`explore.html#/s?q=${encodeURIComponent('Trạm Dữ liệu Cánh Cò')}`);
-    await until(() => page.evaluate(() => document.querySelectorAll('.hits .hit').length > 0), 8000, 'a hit');
-    const hit = await page.evaluate(() => document.querySelector('.hits .hit')!.textContent);
-    expect(hit).toContain(body.name);
-    expect(hit).toContain('Phòng Báo chí Mẫu');
-    await page.evaluate(() => document.querySelector<HTMLElement>('.hits .hit')!.click());
-    await until(
-      () => page.evaluate((words) => document.querySelector('h1')?.textContent === words, body.name),
-      8000,
-      'its page',
-    );
+    await isFound(page);
     await page.close();
   });
 
   it('what stands between two, by a pack, says so', async () => {
-    const page = await rig.extensionPage(`explore.html#/p/${encodeURIComponent(id)}/viettel`);
-    const line = () =>
-      page.evaluate(
-        (title) =>
-          [...document.querySelectorAll('main li')].find((each) => each.textContent?.includes(title))
-            ?.textContent,
-        meeting.title_vi,
-      );
-    expect(await until(line, 8000, 'the meeting')).toContain('Phòng Báo chí Mẫu');
+    const page = await rig.extensionPage(`explore.html#${PAIR}`);
+    await standsBetween(page);
     await page.close();
   });
 
@@ -328,9 +340,12 @@ describe.each(browsers)('packs in %s', (name) => {
     ]);
   });
 
-  it('added, its names are marked, its card says where each line is from, and removed it is gone from the disk', async () => {
+  it('added, its names are marked, its card says where each line is from, it is looked up and stands between two, and removed it is gone from the disk', async () => {
     await upload(options, large);
     await says(options, 'Gói lớn (tệp');
+    await press(options, 'Thêm gói này');
+    await says(options, 'trường id: mã này đã dùng ở dòng');
+    expect(await textOf(options)).toContain('Chưa có gói nào.');
     await press(options, 'Thêm gói này');
     await says(options, 'Đã thêm gói lớn.');
     await says(options, '1 nhân vật, 1 tổ chức, 1 cuộc gặp, 20.000 nguồn');
@@ -342,6 +357,15 @@ describe.each(browsers)('packs in %s', (name) => {
     const card = await cardText(rig, page);
     expect(card).toContain('Viện trưởng');
     expect(card).toContain('Phòng Báo chí Mẫu');
+    const explore = await rig.extensionPage(
+      `explore.html#/s?q=${encodeURIComponent('Trạm Dữ liệu Cánh Cò')}`,
+    );
+    await isFound(explore);
+    await explore.evaluate((pair) => {
+      location.hash = pair;
+    }, PAIR);
+    await standsBetween(explore);
+    await explore.close();
     await press(options, 'Gỡ');
     await press(options, 'Gỡ hẳn');
     await says(options, 'Đã gỡ Phòng Báo chí Mẫu.');

@@ -10,7 +10,7 @@ import {
 } from '../../../utils/packs/large/index/postings';
 
 const hash = (place: number): Hash => ({ place, check: 7 });
-const posting = (number: number) => ({ number, agreement: false, day: 20260101 });
+const posting = (number: number) => ({ number, agreement: false, itself: false, day: 20260101 });
 
 /** What a run of these keys becomes on the disk: the words of each shard. */
 function shards(run: PostingRun) {
@@ -38,8 +38,8 @@ describe('the postings of a large pack', () => {
   it('stay apart where more than two million stand under one key', () => {
     const many = 2 ** 21 + 2;
     const piece = new Int32Array((many + 1) * 4);
-    for (let n = 0; n < many; n++) piece.set([5, 7, n << 1, 0], n * 4);
-    piece.set([6, 7, 42 << 1, 0], many * 4);
+    for (let n = 0; n < many; n++) piece.set([5, 7, n << 2, 0], n * 4);
+    piece.set([6, 7, 42 << 2, 0], many * 4);
     const [made] = shardsOf([piece]);
     expect(postingsIn(made!.words, hash(6)).map(({ number }) => number)).toEqual([42]);
     const found = postingsIn(made!.words, hash(5));

@@ -10,13 +10,15 @@ export interface Shelf {
 }
 
 /** What was made of a file; written last. */
-interface Made {
+export interface Made {
   /** `NameFilter.bits`. */
   names: Uint32Array<ArrayBuffer>;
   /** Records by file. */
   counts: Record<FileName, number>;
   /** How many runs of spellings there are. */
   spelled: number;
+  /** Numbers of the records that do not stand: their id was another's before. In order. */
+  twice: Int32Array<ArrayBuffer>;
 }
 
 interface LargeSchema extends DBSchema {

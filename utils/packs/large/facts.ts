@@ -54,7 +54,7 @@ export function withLarge(facts: Facts, parts: readonly Part[], isBundled: IsBun
     if (!layer) return null;
     const own = layer.own(id)!;
     const [posting] = own.startsWith(NUMBERED)
-      ? [{ number: Number(own.slice(1)), agreement: false, day: 0 }]
+      ? [{ number: Number(own.slice(1)) }]
       : await layer.postings('id', id);
     return posting ? layer.rows(await layer.records([posting])) : null;
   }

@@ -12,9 +12,10 @@ import type { Read } from '../format/whole';
 import { type LargeDb, openLarge, type Shelf } from './database';
 import { hashOfId, type Kind } from './index/hash';
 import { NameSketch } from './index/name-filter';
-import { BUCKETS, dayNumber, PostingRun, shardsOf } from './index/postings';
+import { BUCKETS, dayNumber, PostingRun, shardsOf, twiceIn } from './index/postings';
 import { SpellingRun } from './index/spellings';
 import { linesOf } from './lines';
+import { recordOn } from './record-on';
 
 /** How far a file is: bytes of it, and the records that stand so far; then how many of the lists are in order. */
 export type Progress =
@@ -70,6 +71,8 @@ class Filling {
   private readonly run = new PostingRun();
   private runs = 0;
   private readonly names = new NameSketch();
+  private readonly lines = new LineNumbers();
+  private readonly twice: { first: number; again: number }[] = [];
   private readonly spelling = new SpellingRun();
   private spelled = 0;
   private readonly encoder = new TextEncoder();
@@ -81,7 +84,7 @@ class Filling {
       for (const [i, line] of lines.entries()) await this.take(line, first + i);
       told({ step: 'reading', read, size: file.size, records: this.number });
     }
-    const { header, counts, refusals, refused } = this;
+    const { header, counts, refusals } = this;
     if (!header) throw new PackRefused({ code: 'no-header' }, 1);
     if (this.number === 0) throw new PackRefused({ code: 'nothing-in-it' });
     this.closeShelf();
@@ -92,8 +95,11 @@ class Filling {
       await this.sort(bucket);
       told({ step: 'sorting', done: bucket + 1, of: BUCKETS });
     }
-    await this.db.put('made', { names: this.names.done().bits, counts, spelled: this.spelled }, 'made');
-    return { header, counts, refusals, refused };
+    const twice = Int32Array.from(this.twice, ({ again }) => again).sort();
+    await this.refuseTwice();
+    const names = this.names.done().bits;
+    await this.db.put('made', { names, counts, spelled: this.spelled, twice }, 'made');
+    return { header, counts, refusals, refused: this.refused };
   }
 
   private async take(line: string | null, at: number): Promise<void> {
@@ -115,7 +121,22 @@ class Filling {
           }
         : readLine(line, at, 'anyone');
     if ('reason' in found) this.refuse(found);
-    else await this.put(found);
+    else await this.put(found, at);
+  }
+
+  /** Names the records whose id was another's before; the first of them by line, and counted no more; the rest by number. */
+  private async refuseTwice(): Promise<void> {
+    this.twice.sort((a, b) => a.again - b.again);
+    for (const { first, again } of this.twice) {
+      if (this.refusals.length < LIMITS.told) {
+        const { file, record } = recordOn(await this.db.get('shelves', IDBKeyRange.lowerBound(again)), again);
+        const reason = { code: 'duplicate-id', first: this.lines.of(first) } as const;
+        this.refusals.push({ line: this.lines.of(again), file, id: record.id, field: 'id', reason });
+        this.counts[file] -= 1;
+      }
+      this.refused += 1;
+    }
+    this.refusals.sort((a, b) => a.line - b.line);
   }
 
   private refuse(refusal: Refusal): void {
@@ -123,8 +144,9 @@ class Filling {
     this.refused += 1;
   }
 
-  private async put({ file, record }: Read): Promise<void> {
+  private async put({ file, record }: Read, line: number): Promise<void> {
     const number = this.number++;
+    this.lines.add(number, line);
     this.counts[file] += 1;
     const text = JSON.stringify({ [file]: record });
     this.shelf.push(text);
@@ -138,9 +160,9 @@ class Filling {
 
   /** Enters a record under all that it is looked up by. */
   private post(number: number, file: FileName, record: Read['record']): void {
-    const posting = { number, agreement: file === 'agreements', day: dayOf(record) };
+    const posting = { number, agreement: file === 'agreements', itself: false, day: dayOf(record) };
     const under = (kind: Exclude<Kind, 'name'>, ids: Iterable<string>) => {
-      for (const id of new Set(ids)) this.run.add(hashOfId(kind, id), posting);
+      for (const id of new Set(ids)) this.run.add(hashOfId(kind, id), { ...posting, itself: kind === 'id' });
     };
     under('id', [record.id]);
     under('of', actorsOf(record));
@@ -193,9 +215,26 @@ class Filling {
     const range = IDBKeyRange.bound([bucket], [bucket, []]);
     const pieces = await writing.objectStore('runs').getAll(range);
     const store = unwrap(writing.objectStore('postings')) as IDBObjectStore;
-    for (const { shard, words } of shardsOf(pieces)) store.put(words, shard);
+    for (const { shard, words } of shardsOf(pieces)) {
+      store.put(words, shard);
+      for (const twice of twiceIn(words)) this.twice.push(twice);
+    }
     (unwrap(writing.objectStore('runs')) as IDBObjectStore).delete(range);
     await finished(writing);
+  }
+}
+
+/** On which lines of the file records stand, by their numbers: one entry for each line that is none. */
+class LineNumbers {
+  private readonly from: { number: number; shift: number }[] = [];
+
+  add(number: number, line: number): void {
+    const shift = line - number;
+    if (this.from.at(-1)?.shift !== shift) this.from.push({ number, shift });
+  }
+
+  of(number: number): number {
+    return number + this.from.findLast((entry) => entry.number <= number)!.shift;
   }
 }
 

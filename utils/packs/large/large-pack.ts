@@ -1,26 +1,24 @@
-import type { Dataset, FileName } from '../../knowledge/schema';
-import { type LargeDb, openLarge, type Shelf } from './database';
+import { type LargeDb, type Made, openLarge } from './database';
 import type { Hash } from './index/hash';
 import { NameFilter } from './index/name-filter';
 import { type Posting, postingsIn, shardOf } from './index/postings';
 import { beginningIn, type Spelling } from './index/spellings';
 import { Recent } from './recent';
-
-/** A record with the file it is of. */
-export interface Filed {
-  file: FileName;
-  record: Dataset[FileName][number];
-}
+import { type Filed, recordOn } from './record-on';
 
 /** Lists and records that are kept once they were read: what an article's next card needs is mostly among them. Some 8 MB. */
 const KEPT = { shards: 250, records: 4000 } as const;
 
+/** What was made of the file, as it is used. */
+interface Held extends Pick<Made, 'spelled'> {
+  filter: NameFilter;
+  twice: ReadonlySet<number>;
+}
+
 /** Reads one version of a large pack on its disk. Holds its connection, which names it has, and what was read last. */
 export class LargePack {
   private db: Promise<LargeDb> | null = null;
-  private filter: Promise<NameFilter> | null = null;
-  private runs: Promise<number> | null = null;
-  private readonly decoder = new TextDecoder();
+  private held: Promise<Held> | null = null;
   private readonly shards = new Recent<Promise<Int32Array | undefined>>(KEPT.shards);
   private readonly records = new Recent<Filed>(KEPT.records);
 
@@ -43,8 +41,12 @@ export class LargePack {
       }
     }
     const lists = new Map([...wanted].map((shard) => [shard, this.shards.get(shard)] as const));
-    const found = await Promise.all(hashes.map(({ place }) => lists.get(shardOf(place))));
-    return hashes.map((hash, i) => (found[i] ? postingsIn(found[i], hash) : []));
+    const [{ twice }, ...found] = await Promise.all([
+      this.made(),
+      ...hashes.map(({ place }) => lists.get(shardOf(place))),
+    ]);
+    const standing = (posting: Posting) => !twice.has(posting.number);
+    return hashes.map((hash, i) => (found[i] ? postingsIn(found[i], hash).filter(standing) : []));
   }
 
   /** Records by their numbers. */
@@ -61,19 +63,12 @@ export class LargePack {
     await Promise.all(
       [...fresh].map(async (number) => {
         // As in the store of the bundled facts: the first shelf that ends no earlier.
-        const filed = this.recordOn(await store.get(IDBKeyRange.lowerBound(number)), number);
+        const filed = recordOn(await store.get(IDBKeyRange.lowerBound(number)), number);
         this.records.set(number, filed);
         found.set(number, filed);
       }),
     );
     return found;
-  }
-
-  private recordOn(shelf: Shelf | undefined, number: number): Filed {
-    if (!shelf) throw new Error(`large pack: no record ${number} in ${this.database}`);
-    const line = this.decoder.decode(shelf.lines).split('\n')[number - shelf.last + shelf.count - 1]!;
-    const [[file, record]] = Object.entries(JSON.parse(line)) as [[FileName, Filed['record']]];
-    return { file, record };
   }
 
   /**
@@ -82,15 +77,15 @@ export class LargePack {
    * @param most of them: one run at a time reads on until it has so many or no more
    */
   async spelled(beginning: string, most: number): Promise<Spelling[]> {
-    const runs = await this.countRuns();
+    const { spelled, twice } = await this.made();
     const { store } = (await this.open()).transaction('spellings', 'readonly');
     const found = await Promise.all(
-      Array.from({ length: runs }, async (_, run) => {
+      Array.from({ length: spelled }, async (_, run) => {
         const here: Spelling[] = [];
         const range = IDBKeyRange.bound([run, beginning], [run, []]);
         for (let at = await store.openCursor(range); at; at = await at.continue()) {
           const [, last] = at.key;
-          here.push(...beginningIn(at.value, beginning));
+          here.push(...beginningIn(at.value, beginning).filter(({ number }) => !twice.has(number)));
           if (here.length >= most || !last.startsWith(beginning)) break;
         }
         return here;
@@ -103,14 +98,8 @@ export class LargePack {
   }
 
   /** Which names it has, roughly. */
-  names(): Promise<NameFilter> {
-    this.filter ??= this.made()
-      .then(({ names }) => NameFilter.of(names))
-      .catch((error: unknown) => {
-        this.filter = null;
-        throw error;
-      });
-    return this.filter;
+  async names(): Promise<NameFilter> {
+    return (await this.made()).filter;
   }
 
   async close(): Promise<void> {
@@ -119,20 +108,19 @@ export class LargePack {
     db?.close();
   }
 
-  private countRuns(): Promise<number> {
-    this.runs ??= this.made()
-      .then(({ spelled }) => spelled)
-      .catch((error: unknown) => {
-        this.runs = null;
-        throw error;
-      });
-    return this.runs;
+  /** What stands beside its records; read once. */
+  private made(): Promise<Held> {
+    this.held ??= this.readMade().catch((error: unknown) => {
+      this.held = null;
+      throw error;
+    });
+    return this.held;
   }
 
-  private async made() {
+  private async readMade(): Promise<Held> {
     const made = await (await this.open()).get('made', 'made');
     if (!made) throw new Error(`large pack: ${this.database} was not finished`);
-    return made;
+    return { filter: NameFilter.of(made.names), spelled: made.spelled, twice: new Set(made.twice) };
   }
 
   private open(): Promise<LargeDb> {

@@ -12,7 +12,8 @@ import type { Installed } from '../store/database';
 import { hashOfId, type Kind } from './index/hash';
 import { dayNumber, type Posting } from './index/postings';
 import type { Spelling } from './index/spellings';
-import type { Filed, LargePack } from './large-pack';
+import type { LargePack } from './large-pack';
+import type { Filed } from './record-on';
 
 /** A large pack that is on. */
 export interface Part {

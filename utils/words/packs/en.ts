@@ -25,7 +25,7 @@ export const en: PackWords = {
     disk: (bytes) =>
       `The browser can use about ${megabytes(bytes)} more of the disk; a file that is not compressed needs about twice its size.`,
     limits:
-      'Facts of a large pack stand on cards and its names are marked in articles; the look-up, “between two” and telling whether a page is ICT news do without it.',
+      'A large pack is on cards, in articles, on the pages of its entries, in “between two”, and in the look-up by how names begin. It is not in topics, networks and the list of an article’s pairs, and does not help to tell ICT news or the meeting an article reports.',
     replaces: (version) => `Replaces version ${version}, which stays in use until all of this one is in.`,
     begins: 'Beginning…',
     reading: (records, part) =>
@@ -34,9 +34,8 @@ export const en: PackWords = {
     stays: 'When you stop, or close the page, nothing of this pack stays; what you have is untouched.',
     stop: 'Stop',
     stopped: 'Stopped; nothing was added.',
-    added: (name) => `${name} was added, but for the records that were refused:`,
+    filled: 'All was read; nothing of it is in use yet. These records cannot be taken, the others can.',
     done: 'The large pack was added.',
-    close: 'Done',
   },
   origin: { file: 'from a file, unsigned', own: 'yours', subscription: 'subscribed by address' },
   about: (publisher, version, date, licence) => `${publisher} · version ${version}, ${date} · ${licence}`,

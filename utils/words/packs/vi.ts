@@ -28,7 +28,7 @@ export const vi = {
     disk: (bytes: number) =>
       `Trình duyệt còn dùng được khoảng ${megabytes(bytes)} trên đĩa; tệp không nén cần chừng gấp đôi cỡ của nó.`,
     limits:
-      'Dữ kiện của gói lớn có trên thẻ và được gạch chân trong bài; tra cứu, “giữa hai bên” và việc nhận ra bài tin là tin ICT không dùng đến nó.',
+      'Gói lớn có trên thẻ, trong bài, trong trang của từng mục, ở “giữa hai bên” và khi tra cứu theo chữ đầu của tên. Không có trong chủ đề, mạng quan hệ, danh sách “các bên trong bài”, và không giúp nhận ra tin ICT hay cuộc gặp mà bài đang kể.',
     replaces: (version: string) =>
       `Thay cho bản ${version} đang có; bản đó vẫn được dùng cho tới khi bản này vào đủ.`,
     begins: 'Đang bắt đầu…',
@@ -38,9 +38,8 @@ export const vi = {
     stays: 'Dừng hay đóng trang thì không còn gì của gói này ở lại; bản đang có vẫn nguyên.',
     stop: 'Dừng',
     stopped: 'Đã dừng; chưa thêm gì.',
-    added: (name: string) => `Đã thêm ${name}, trừ những mục không nhận:`,
+    filled: 'Đã đọc xong; chưa có gì được dùng. Những mục sau không nhận được, phần còn lại thì thêm được.',
     done: 'Đã thêm gói lớn.',
-    close: 'Xong',
   },
   origin: { file: 'từ tệp, không có chữ ký', own: 'của bạn', subscription: 'theo dõi từ địa chỉ' },
   about: (publisher: string, version: string, date: string, licence: string) =>

@@ -96,6 +96,30 @@ describe('adding', () => {
     expect(installed.get(ADDRESS)).toEqual(['1', MANY]);
   });
 
+  it.each(['a line that breaks', 'half a file'])(
+    'after %s what has arrived is not asked for again, and all else is',
+    async (what) => {
+      const shards = [...host.site.keys()].filter((path) => path.startsWith('shards/'));
+      const broken = shards[7]!;
+      host.instead = (path) => {
+        if (path !== broken) return null;
+        return what === 'half a file'
+          ? new Response(host.site.get(broken)!.subarray(0, 200))
+          : Promise.reject(new TypeError('network error'));
+      };
+      expect(await add().catch(codeOf)).toBe(what === 'half a file' ? 'cut' : 'offline');
+      host.instead = () => null;
+      const held = await store.held(shards.map((path) => path.slice('shards/'.length)));
+      const left = shards.filter((path) => !held.has(path.slice('shards/'.length)));
+      expect(held.size).toBeGreaterThan(0);
+      expect(left).toContain(broken);
+      host.paths();
+      await add();
+      expect(host.paths().sort()).toEqual(['manifest.jsonl', ...left].sort());
+      expect(installed.get(ADDRESS)).toEqual(['1', MANY]);
+    },
+  );
+
   it('an address that is kept already keeps its key', async () => {
     await add();
     const other = newKeys();

@@ -5,12 +5,15 @@ import type { Hash } from './hash';
 export interface Posting {
   number: number;
   agreement: boolean;
+  /** Whether the key is the record's own id. */
+  itself: boolean;
   /** See `dayNumber`. */
   day: number;
 }
 
-/** Words of a posting: place, check, number with the kind in its last bit, day. */
+/** Words of a posting: place, check, number with two marks in its last bits, day. */
 const WORDS = 4;
+const [MARKS, AGREEMENT, ITSELF] = [2, 1, 2];
 /** Postings that are gathered before they are sorted and put away: 16 MB. */
 const RUN = 1 << 20;
 /** More than one record can have: 500 aliases, each in some spellings, and 500 offices. */
@@ -37,11 +40,11 @@ export class PostingRun {
     return this.count > RUN - OF_ONE;
   }
 
-  add({ place, check }: Hash, { number, agreement, day }: Posting): void {
+  add({ place, check }: Hash, { number, agreement, itself, day }: Posting): void {
     const at = this.count++ * WORDS;
     this.words[at] = place;
     this.words[at + 1] = check;
-    this.words[at + 2] = (number << 1) | Number(agreement);
+    this.words[at + 2] = (number << MARKS) | (agreement ? AGREEMENT : 0) | (itself ? ITSELF : 0);
     this.words[at + 3] = day;
   }
 
@@ -114,11 +117,27 @@ export function postingsIn(words: Int32Array, { place, check }: Hash): Posting[]
   for (let at = low * WORDS; at < words.length && words[at] === place; at += WORDS)
     if (words[at + 1] === check)
       found.push({
-        number: words[at + 2]! >>> 1,
-        agreement: (words[at + 2]! & 1) === 1,
+        number: words[at + 2]! >>> MARKS,
+        agreement: (words[at + 2]! & AGREEMENT) !== 0,
+        itself: (words[at + 2]! & ITSELF) !== 0,
         day: words[at + 3]!,
       });
   return found;
+}
+
+/** Numbers of the records in a shard whose id another record had before, each with that one's. */
+export function twiceIn(words: Int32Array): { first: number; again: number }[] {
+  const twice: { first: number; again: number }[] = [];
+  let seen = new Map<number, number>();
+  for (let at = 0; at < words.length; at += WORDS) {
+    if (at > 0 && words[at] !== words[at - WORDS]) seen = new Map();
+    if ((words[at + 2]! & ITSELF) === 0) continue;
+    const number = words[at + 2]! >>> MARKS;
+    const first = seen.get(words[at + 1]!);
+    if (first === undefined) seen.set(words[at + 1]!, number);
+    else twice.push({ first, again: number });
+  }
+  return twice;
 }
 
 /** A date as a posting has it: `20240927`, of a month `20240900`, 0 for none. */
