@@ -66,7 +66,9 @@ export class JoinedGazetteer implements Gazetteer {
     this.entities = entities;
   }
 
+  // Most entities of an article are of the first gazetteer, and linking asks of each many times.
   id(entity: EntityNumber): string {
+    if (entity < this.first.entities) return this.first.id(entity);
     const { part, own } = this.at(entity);
     return part.names.id(own);
   }
@@ -80,11 +82,13 @@ export class JoinedGazetteer implements Gazetteer {
   }
 
   type(entity: EntityNumber): EntityType {
+    if (entity < this.first.entities) return this.first.type(entity);
     const { part, own } = this.at(entity);
     return part.names.type(own);
   }
 
   kind(entity: EntityNumber): string {
+    if (entity < this.first.entities) return this.first.kind(entity);
     const { part, own } = this.at(entity);
     return part.names.kind(own);
   }
