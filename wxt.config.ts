@@ -24,7 +24,7 @@ export default defineConfig({
   vite: () => ({ plugins: [preact()], build: { target: [`chrome${CHROME}`, `firefox${FIREFOX}`] } }),
   hooks: {
     'build:publicAssets': async ({ config }, files) => {
-      // `rows.bin` has all records of the dataset's own files, which need not come twice.
+      // `rows.zst` has all records of the dataset's own files, which need not come twice.
       const own = ({ relativeDest }: (typeof files)[number]) => /^dataset[\\/]/.test(relativeDest);
       files.splice(0, files.length, ...files.filter((file) => !own(file)));
       files.push(...(await packDataset(`${config.publicDir}/dataset`, `${config.wxtDir}/dataset`)));

@@ -1,4 +1,4 @@
-import { unpackRows } from '../../utils/knowledge/store/kept/packed';
+import { packaged } from '../../utils/knowledge/store/packaged';
 import type { SavedArticle } from '../../utils/library/schema';
 import { type Aliases, type Found, LibrarySearch, searchable } from '../../utils/library/search/full-text';
 import { type Hit, hitOf } from '../../utils/library/search/hit';
@@ -40,8 +40,8 @@ async function learnAliases(): Promise<void> {
   const wanted = new Set([...articles.values()].flatMap(({ names }) => names.map(({ entity }) => entity)));
   if ([...wanted].every((entity) => lookedUp.has(entity))) return;
   const found = new Map<string, string[]>();
-  const file = await (await fetch('/dataset/rows.bin')).arrayBuffer();
-  for (const { id, record } of unpackRows(file).entities)
+  const { entities } = await packaged((path) => fetch(path)).rows();
+  for (const { id, record } of entities)
     if (wanted.has(id))
       found.set(
         id,

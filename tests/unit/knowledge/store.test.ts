@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readDataset } from '../../../utils/cli/build/pack-dataset';
+import { deflate, readDataset } from '../../../utils/cli/build/pack-dataset';
 import { cardOf } from '../../../utils/knowledge/queries/card-of';
 import type { Dataset } from '../../../utils/knowledge/schema';
 import type { Meta, Rows } from '../../../utils/knowledge/store/facts';
@@ -14,7 +14,7 @@ import {
   unpackShelves,
 } from '../../../utils/knowledge/store/kept/packed';
 import { Knowledge } from '../../../utils/knowledge/store/knowledge';
-import type { Packaged } from '../../../utils/knowledge/store/packaged';
+import { type Packaged, packaged } from '../../../utils/knowledge/store/packaged';
 import { makeRows } from '../../../utils/knowledge/store/rows';
 import { shelve } from '../../../utils/knowledge/store/shelves';
 import { fillStore, openStore, readStore, storedMeta } from '../../../utils/knowledge/store/store';
@@ -109,6 +109,18 @@ describe('the store', () => {
     expect(meetings).toEqual(byId(rows.meetings));
     expect(agreements).toEqual(byId(rows.agreements));
     expect(byId(searchable)).toEqual(byId(rows.searchable));
+  });
+
+  it('is packaged compressed, and a damaged package is refused', async () => {
+    const dataset = datasetOf('Nguyễn Văn Bưởi');
+    const file = deflate(packRows(makeRows(dataset), dataset.sources));
+    const read = (bytes: Uint8Array<ArrayBuffer>) => packaged(async () => new Response(bytes)).dataset();
+    expect(await read(file)).toEqual(dataset);
+    await expect(read(file.slice(0, -9))).rejects.toThrow();
+    await expect(read(file.slice(9))).rejects.toThrow();
+    await expect(packaged(async () => new Response(null, { status: 404 })).dataset()).rejects.toThrow(
+      'rows.zst',
+    );
   });
 
   it('finds by its lists what memory finds, on however many shelves it stands', async () => {

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PackDesk } from '../../../utils/background/pack-desk';
+import { deflate } from '../../../utils/cli/build/pack-dataset';
 import { collectEdition, versionAfter } from '../../../utils/cli/pack/collect';
 import { gazetteerInput } from '../../../utils/knowledge/gazetteer-input';
 import { cardOf } from '../../../utils/knowledge/queries/card-of';
@@ -101,7 +102,7 @@ describe('an edition of the bundled facts', () => {
     fakeBrowser.runtime.getURL = ((path: string) => path) as typeof fakeBrowser.runtime.getURL;
     const files: Record<string, BodyInit> = {
       '/dataset/version.json': JSON.stringify(meta),
-      '/dataset/rows.bin': packRows(makeRows(dataset), dataset.sources),
+      '/dataset/rows.zst': deflate(packRows(makeRows(dataset), dataset.sources)),
     };
     vi.stubGlobal('fetch', async (path: string) => new Response(files[path]));
     const ids = async () => (await bundledInUse()).organizations.map(({ id }) => id);

@@ -76,6 +76,7 @@ export const packOf = (records: Partial<Dataset> = {}, changed: Partial<PackHead
 export const bundledOf = (dataset: Dataset, meta: Meta): Bundled => ({
   meta: async () => meta,
   dataset: async () => dataset,
+  rows: async () => makeRows(dataset),
   shelves: async () => shelve(makeRows(dataset)),
   facts: async () => memoryFacts(makeRows(dataset), meta),
 });

@@ -24,8 +24,7 @@ import { type CompactName, type CompactSource, sharedOf, sourceText } from './sh
 /**
  * The dataset and its rows as one file, which the build writes and an import only cuts up and joins: no text stands in it
  * twice. It is JSON in lines, in blocks of one shelf each: the head, then of each row its own text, the shared texts that no row
- * before it had, and what a search holds of it, where it holds any. They stand
- * that near to each other because the zip of the package finds what repeats within 32 KiB only, and nothing here is deflated.
+ * before it had, and what a search holds of it, where it holds any. The package holds it compressed (`packaged`).
  */
 interface Head {
   store: Shelved;
