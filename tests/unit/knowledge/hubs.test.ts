@@ -42,7 +42,7 @@ const world = (size: number): Facts =>
 
 const big = world(400);
 /** The same facts as if nothing had been prepared: the oracle. */
-const plain: Facts = { ...big, years: async () => undefined };
+const plain: Facts = { ...big, calendar: async () => undefined };
 const day = fc.option(fc.constantFrom('2017', '2019-06', '2021-05-05', '2024', '2024-09-27', '2030-01-01'));
 
 const sizes = <Line>({ before, since, unplaced, more }: Split<Line>) => ({
@@ -92,6 +92,34 @@ describe('the card of one who stands in very many meetings', () => {
     };
     expect(await read(2000)).toBeLessThanOrEqual((await read(400)) + 30);
     expect(await read(2000)).toBeLessThanOrEqual(120);
+  });
+});
+
+describe('the pages that a much-met one’s card reads', () => {
+  it('are few, though it never signs and there are months of meetings without end', async () => {
+    const facts = factsOf({
+      places,
+      organizations,
+      meetings: Array.from({ length: 3000 }, (_, i) =>
+        meeting(`m${i}`, date(i), [
+          ['new', 'viet-nam'],
+          ['nokia', 'phan-lan'],
+        ]),
+      ),
+      agreements: [agreement('a', '2018-02-02', ['new', 'nokia'])],
+    });
+    const { spans } = (await facts.calendar('nokia'))!;
+    expect(spans.length).toBeGreaterThan(90);
+    for (const asOf of ['2021-05-05', '2021-05', '2021', null]) {
+      const page = vi.spyOn(facts, 'page');
+      const card = (await cardOf(facts, { entity: 'nokia', asOf, here: [] }))!;
+      const read = await Promise.all(page.mock.results.map(({ value }) => value));
+      page.mockRestore();
+      expect(read.length).toBeLessThanOrEqual(8);
+      expect(read.reduce((sum, { meetings }) => sum + meetings.length, 0)).toBeLessThan(300);
+      expect(Object.values(sizes(card.meetings)).reduce((sum, n) => sum + n)).toBe(3000);
+      expect(Object.values(sizes(card.agreements)).reduce((sum, n) => sum + n)).toBe(1);
+    }
   });
 });
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deflate, readDataset } from '../../../utils/cli/build/pack-dataset';
 import { cardOf } from '../../../utils/knowledge/queries/card-of';
 import type { Dataset } from '../../../utils/knowledge/schema';
-import type { Meta, Rows } from '../../../utils/knowledge/store/facts';
+import type { Calendar, Meta, Rows } from '../../../utils/knowledge/store/facts';
 import { memoryFacts } from '../../../utils/knowledge/store/facts';
 import {
   packRows,
@@ -14,6 +14,7 @@ import {
   unpackShelves,
 } from '../../../utils/knowledge/store/kept/packed';
 import { Knowledge } from '../../../utils/knowledge/store/knowledge';
+import { spanKey } from '../../../utils/knowledge/store/ledgers';
 import { type Packaged, packaged } from '../../../utils/knowledge/store/packaged';
 import { makeRows } from '../../../utils/knowledge/store/rows';
 import { shelve } from '../../../utils/knowledge/store/shelves';
@@ -67,9 +68,12 @@ describe('the store', () => {
     store.close();
   });
 
-  it('finds every entity on its shelf, and those who hold an office in a body', async () => {
+  it('finds every entity on its shelf, and those who hold an office in a body or lead it', async () => {
+    const titles = ['Chủ tịch', 'Thư ký', 'Phó Chủ tịch'];
     const people = Array.from({ length: 100 }, (_, i) =>
-      person(`p${i}`, { roles: [role({ org: i % 3 === 0 ? 'body' : null })] }),
+      person(`p${i}`, {
+        roles: [role({ title_vi: titles[i % 5] ?? 'Ủy viên', org: i % 3 === 0 ? 'body' : null })],
+      }),
     );
     const rows = makeRows({ ...emptyDataset, people, organizations: [body('body')] });
     const store = await openStore(nothing);
@@ -77,12 +81,11 @@ describe('the store', () => {
     await readStore(store, async (facts) => {
       for (const row of rows.entities) expect(await facts.entity(row.id)).toEqual(row);
       for (const id of ['', 'a', 'p', 'p999', 'zz']) expect(await facts.entity(id)).toBeUndefined();
-      expect((await facts.holders('body')).map(({ id }) => id).sort()).toEqual(
-        people
-          .map(({ id }) => id)
-          .filter((_, i) => i % 3 === 0)
-          .sort(),
-      );
+      const [all, leaders] = [await facts.holders('body'), await facts.leaders('body')];
+      const idsOf = (one: (i: number) => boolean) => people.flatMap(({ id }, i) => (one(i) ? id : [])).sort();
+      expect(all.map(({ id }) => id)).toEqual(idsOf((i) => i % 3 === 0));
+      expect(leaders.map(({ id }) => id)).toEqual(idsOf((i) => i % 15 === 0));
+      expect(await facts.leaders('p1')).toEqual([]);
     });
     store.close();
   });
@@ -104,10 +107,12 @@ describe('the store', () => {
     const file = packRows(rows, dataset.sources).buffer;
     expect(unpackDataset(file)).toEqual(dataset);
     const byId = (all: { id: string }[]) => all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const { entities, meetings, agreements, searchable } = unpackRows(file);
+    const { entities, meetings, agreements, calendars, searchable } = unpackRows(file);
     expect(entities).toEqual(byId(rows.entities));
     expect(meetings).toEqual(byId(rows.meetings));
     expect(agreements).toEqual(byId(rows.agreements));
+    const byEntity = (all: Calendar[]) => all.toSorted((a, b) => (a.entity < b.entity ? -1 : 1));
+    expect(byEntity(calendars)).toEqual(byEntity(rows.calendars));
     expect(byId(searchable)).toEqual(byId(rows.searchable));
   });
 
@@ -145,7 +150,15 @@ describe('the store', () => {
       for (const id of ['lao', 'nhat-ban', 'viet-nam', 'nobody']) {
         expect(await facts.meetings('of', id)).toEqual(sorted(await memory.meetings('of', id)));
         expect(await facts.agreements('of', id)).toEqual(sorted(await memory.agreements('of', id)));
+        const calendar = await facts.calendar(id);
+        expect(calendar).toEqual(await memory.calendar(id));
+        for (const { span, ...counts } of calendar?.spans ?? []) {
+          const page = await facts.page(spanKey(id, span));
+          expect(page).toEqual(await memory.page(spanKey(id, span)));
+          expect({ meetings: page!.meetings.length, agreements: page!.agreements.length }).toEqual(counts);
+        }
       }
+      expect((await facts.calendar('lao'))!.spans.length).toBeGreaterThan(5);
       expect(await facts.meetings('topics', 'topic-3')).toEqual(
         sorted(await memory.meetings('topics', 'topic-3')),
       );
@@ -163,14 +176,20 @@ describe('the store', () => {
     store.close();
   });
 
-  it('reads a card in one transaction over six reads', async () => {
+  it('reads a card in one transaction, two times it waits, over four reads', async () => {
     const store = await openStore(nothing);
     await fillStore(store, shelve(rowsOf('v1')), meta('v1'));
     const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
-    const reads = [vi.spyOn(IDBObjectStore.prototype, 'get'), vi.spyOn(IDBObjectStore.prototype, 'getAll')];
-    await readStore(store, (facts) => cardOf(facts, question));
+    const [one, many] = [
+      vi.spyOn(IDBObjectStore.prototype, 'get'),
+      vi.spyOn(IDBObjectStore.prototype, 'getAll'),
+    ];
+    const card = readStore(store, (facts) => cardOf(facts, question));
+    // The entity, what is under its key and which dataset it is: asked for at once. Then the meeting, on its shelf.
+    expect(one).toHaveBeenCalledTimes(3);
+    await card;
     expect(transactions).toHaveBeenCalledTimes(1);
-    expect(reads.map(({ mock }) => mock.calls.length)).toEqual([6, 0]);
+    expect([one, many].map(({ mock }) => mock.calls.length)).toEqual([4, 0]);
     store.close();
   });
 

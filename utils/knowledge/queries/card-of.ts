@@ -31,10 +31,14 @@ export interface CardQuestion {
  */
 export async function cardOf(facts: Facts, question: CardQuestion): Promise<Card | null> {
   const { entity, asOf, here, said = '' } = question;
-  const [row, years, meta] = await Promise.all([facts.entity(entity), facts.years(entity), facts.meta()]);
+  const [row, calendar, meta] = await Promise.all([
+    facts.entity(entity),
+    facts.calendar(entity),
+    facts.meta(),
+  ]);
   if (!row) return null;
   const [{ meetings, agreements, left }, leaders] = await Promise.all([
-    rowsOfCard(facts, row, years, asOf, here),
+    rowsOfCard(facts, row, calendar, asOf, here),
     isLed(row) ? leadersOf(facts, row, asOf, meta.date) : null,
   ]);
   const page = new Set(here);
@@ -80,7 +84,7 @@ export async function cardOf(facts: Facts, question: CardQuestion): Promise<Card
     dataset: { version: meta.version, date: meta.date },
   };
   const packs = packsOn(card);
-  const stale = staleSince(row, card, [...meetings, ...agreements], years, meta.date);
+  const stale = staleSince(row, card, [...meetings, ...agreements], calendar, meta.date);
   if (packs.length > 0) card.packs = packs;
   if (stale) card.stale = stale;
   return card;

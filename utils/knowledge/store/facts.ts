@@ -52,13 +52,21 @@ export interface Entry {
   date: PartialDate | null;
 }
 
-/** How many meetings and agreements a much-met entity has in each year, newest first; '' is for those without a date. */
-export interface Years {
+/**
+ * How many meetings and agreements a much-met entity has in each span of time, newest first: a year, or, where it is full, each
+ * month of it and the year itself for what is dated no closer; '' is for those without a date.
+ */
+export interface Calendar {
   entity: string;
-  years: { year: string; meetings: number; agreements: number }[];
+  spans: Span[];
+}
+export interface Span {
+  span: PartialDate | '';
+  meetings: number;
+  agreements: number;
 }
 
-/** Ids of the meetings and agreements of one entity in one year, or of a pair in all years; newest first. */
+/** Ids of the meetings and agreements of one entity in one span, or of a pair in all time; newest first. */
 export interface LedgerPage {
   key: string;
   meetings: Entry[];
@@ -135,7 +143,7 @@ export interface Rows {
   entities: EntityRow[];
   meetings: MeetingRow[];
   agreements: AgreementRow[];
-  years: Years[];
+  calendars: Calendar[];
   pages: LedgerPage[];
   /** What can be looked up, in no order that means anything. */
   searchable: SearchEntry[];
@@ -147,11 +155,13 @@ export interface Facts {
   entity(id: string): Promise<EntityRow | undefined>;
   /** People with an office, past or present, in a body. */
   holders(body: string): Promise<EntityRow[]>;
+  /** Those of them who lead it or led it; others may be among them. */
+  leaders(body: string): Promise<EntityRow[]>;
   meeting(id: string): Promise<MeetingRow | undefined>;
   agreement(id: string): Promise<AgreementRow | undefined>;
   /** Present only for entities with very many meetings and agreements. */
-  years(entity: string): Promise<Years | undefined>;
-  /** A page by `yearKey` or `pairKey` of `ledgers.ts`. */
+  calendar(entity: string): Promise<Calendar | undefined>;
+  /** A page by `spanKey` or `pairKey` of `ledgers.ts`. */
   page(key: string): Promise<LedgerPage | undefined>;
   meetings(index: FactIndex, key: string): Promise<MeetingRow[]>;
   agreements(index: FactIndex, key: string): Promise<AgreementRow[]>;
@@ -183,9 +193,10 @@ export function memoryFacts(rows: Rows, meta: Meta): Facts {
   const entities = byId(rows.entities);
   const meetings = byId(rows.meetings);
   const agreements = byId(rows.agreements);
-  const years = new Map(rows.years.map((row) => [row.entity, row]));
+  const calendars = new Map(rows.calendars.map((row) => [row.entity, row]));
   const pages = new Map(rows.pages.map((row) => [row.key, row]));
   const holders = group(rows.entities, (row) => row.holds);
+  const leaders = group(rows.entities, leadsOf);
   const indexes = {
     meetings: {
       of: group(rows.meetings, (row) => row.of),
@@ -200,9 +211,10 @@ export function memoryFacts(rows: Rows, meta: Meta): Facts {
     meta: async () => meta,
     entity: async (id) => entities.get(id),
     holders: async (body) => holders.get(body) ?? [],
+    leaders: async (body) => leaders.get(body) ?? [],
     meeting: async (id) => meetings.get(id),
     agreement: async (id) => agreements.get(id),
-    years: async (entity) => years.get(entity),
+    calendar: async (entity) => calendars.get(entity),
     page: async (key) => pages.get(key),
     meetings: async (index, key) => indexes.meetings[index].get(key) ?? [],
     agreements: async (index, key) => indexes.agreements[index].get(key) ?? [],
@@ -211,6 +223,11 @@ export function memoryFacts(rows: Rows, meta: Meta): Facts {
     searchable: async () => rows.searchable,
     ...nothingElsewhere,
   };
+}
+
+/** Bodies that the person leads or led. */
+export function leadsOf({ offices }: EntityRow): string[] {
+  return [...new Set(offices.flatMap(({ leads, role }) => (leads === null ? [] : (role.org ?? []))))];
 }
 
 function byId<Row extends { id: string }>(rows: Row[]): Map<string, Row> {

@@ -30,9 +30,9 @@ export function makeRows(dataset: Dataset, added: Added = NOTHING_ADDED): Rows {
   );
   const newest = [meetings.toSorted(byNewest), agreements.toSorted(byNewest)] as const;
   const pairs = tie(entities, ...newest);
-  const { years, pages } = ledgersOf(entities, degree, ...newest);
+  const { calendars, pages } = ledgersOf(entities, degree, ...newest);
   const searchable = searchEntries({ entities, meetings, agreements });
-  return { entities, meetings, agreements, years, pages: [...pages, ...pairs], searchable };
+  return { entities, meetings, agreements, calendars, pages: [...pages, ...pairs], searchable };
 }
 
 function entityRow(type: EntityType, record: Entity, index: Index, degree: Map<string, number>): EntityRow {

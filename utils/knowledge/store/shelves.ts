@@ -1,5 +1,5 @@
 import type { SearchEntry } from '../search/entries';
-import type { AgreementRow, EntityRow, LedgerPage, MeetingRow, Rows, Years } from './facts';
+import type { AgreementRow, EntityRow, LedgerPage, MeetingRow, Rows } from './facts';
 import { compactEntity, compactPage, entityOf, pageOf } from './kept/compact-entity';
 import {
   type CompactEntry,
@@ -9,7 +9,7 @@ import {
   entryOf,
 } from './kept/compact-entry';
 import { agreementOf, compactFact, meetingOf } from './kept/compact-fact';
-import { listsOf, type Places } from './kept/lists';
+import { type Listed, listsOf } from './kept/lists';
 import { type CompactName, type CompactSource, filled, type RowText, rowText, sharedOf } from './kept/shared';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -19,21 +19,19 @@ export interface Kept {
   entities: EntityRow;
   meetings: MeetingRow;
   agreements: AgreementRow;
-  years: Years;
   pages: LedgerPage;
-  lists: Places;
+  lists: Listed;
 }
 export type Shelved = keyof Kept;
-export const shelved = ['entities', 'meetings', 'agreements', 'years', 'pages', 'lists'] as const;
+export const shelved = ['entities', 'meetings', 'agreements', 'pages', 'lists'] as const;
 
 /** How a row is kept, and read again. */
 const forms: { [Store in Shelved]: { compact(row: Kept[Store]): object; row(kept: never): Kept[Store] } } = {
   entities: { compact: compactEntity, row: entityOf },
   meetings: { compact: compactFact, row: meetingOf },
   agreements: { compact: compactFact, row: agreementOf },
-  years: { compact: (row) => row, row: (kept: Years) => kept },
   pages: { compact: compactPage, row: pageOf },
-  lists: { compact: (row) => row, row: (kept: Places) => kept },
+  lists: { compact: (row) => row, row: (kept: Listed) => kept },
 };
 
 /**
@@ -68,7 +66,6 @@ const ROOM: Record<Shelved, number> = {
   entities: 24_000,
   meetings: 8000,
   agreements: 8000,
-  years: 8000,
   pages: 16_000,
   lists: 16_000,
 };
@@ -99,10 +96,6 @@ export function layOut(rows: Rows): Plan {
     entities: lay('entities', rows.entities.map(withId)),
     meetings: lay('meetings', rows.meetings.map(withId)),
     agreements: lay('agreements', rows.agreements.map(withId)),
-    years: lay(
-      'years',
-      rows.years.map((row) => [row.entity, row] as const),
-    ),
     pages: lay(
       'pages',
       rows.pages.map((row) => [row.key, row] as const),
@@ -151,7 +144,6 @@ export function shelve(rows: Rows): Shelves {
     entities: shelves(plan.entities),
     meetings: shelves(plan.meetings),
     agreements: shelves(plan.agreements),
-    years: shelves(plan.years),
     pages: shelves(plan.pages),
     lists: shelves(plan.lists),
     searchable: searchableOf(entries),
@@ -185,14 +177,26 @@ export function rowOn<Store extends Shelved>(
   return at < 0 ? undefined : rowsOn(store, shelf, [at])[0];
 }
 
-/** The rows at these places of a shelf, whose text is decoded once. */
+/** The rows at these places of a shelf, in ascending order. */
 export function rowsOn<Store extends Shelved>(
   store: Store,
   { rows }: Shelf,
   places: readonly number[],
 ): Kept[Store][] {
-  const lines = decoder.decode(rows).split('\n');
-  return places.map((at) => readTexts(store, JSON.parse(lines[at]!) as Texts));
+  return linesAt(rows, places).map((line) => readTexts(store, JSON.parse(line) as Texts));
+}
+
+const LINE_END = 0x0a;
+
+/** The lines at these places, which ascend. They alone are decoded: of the dozens on a shelf mostly one is asked for. */
+function linesAt(text: Bytes, places: readonly number[]): string[] {
+  let line = 0;
+  let begin = 0;
+  return places.map((at) => {
+    for (; line < at; line += 1) begin = text.indexOf(LINE_END, begin) + 1;
+    const end = text.indexOf(LINE_END, begin);
+    return decoder.decode(text.subarray(begin, end < 0 ? text.length : end));
+  });
 }
 
 /** A row's own text and those it shares, parsed. */

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb';
-import { type Facts, type Meta, nothingElsewhere } from './facts';
-import { listKey, type Places } from './kept/lists';
+import { type EntityRow, type Facts, type Meta, nothingElsewhere } from './facts';
+import { type Listed, listKey, type Places } from './kept/lists';
 import {
   type Kept,
   readSearchable,
@@ -26,7 +26,7 @@ export type Store = IDBPDatabase<Schema>;
 type ReadTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readonly'>;
 
 const DATABASE = 'knowledge';
-const SCHEMA = 6;
+const SCHEMA = 7;
 const CURRENT = 'current';
 const all = [...shelved, 'searchable', 'meta'] as const satisfies StoreNames<Schema>[];
 
@@ -89,12 +89,12 @@ export async function readStore<Result>(
   query: (facts: Facts) => Promise<Result>,
 ): Promise<Result> {
   const transaction = store.transaction(all, 'readonly');
-  const answer = async () => {
-    const meta = await transaction.objectStore('meta').get(CURRENT);
-    if (!meta) throw new EmptiedStore('the facts were cleared');
-    return query(factsIn(transaction, meta));
-  };
-  const [result] = await Promise.all([answer(), transaction.done]);
+  // Asked for first, so that it is the first to fail, and not waited for: a query's own reads run beside it.
+  const meta = transaction
+    .objectStore('meta')
+    .get(CURRENT)
+    .then((found) => found ?? Promise.reject(new EmptiedStore('the facts were cleared')));
+  const [result] = await Promise.all([query(factsIn(transaction, meta)), meta, transaction.done]);
   return result;
 }
 
@@ -108,9 +108,10 @@ export function looseFacts(store: Store): Facts {
     meta: () => read((facts) => facts.meta()),
     entity: (id) => read((facts) => facts.entity(id)),
     holders: (body) => read((facts) => facts.holders(body)),
+    leaders: (body) => read((facts) => facts.leaders(body)),
     meeting: (id) => read((facts) => facts.meeting(id)),
     agreement: (id) => read((facts) => facts.agreement(id)),
-    years: (entity) => read((facts) => facts.years(entity)),
+    calendar: (entity) => read((facts) => facts.calendar(entity)),
     page: (key) => read((facts) => facts.page(key)),
     meetings: (index, key) => read((facts) => facts.meetings(index, key)),
     agreements: (index, key) => read((facts) => facts.agreements(index, key)),
@@ -120,7 +121,7 @@ export function looseFacts(store: Store): Facts {
   };
 }
 
-function factsIn(transaction: ReadTransaction, meta: Meta): Facts {
+function factsIn(transaction: ReadTransaction, meta: Promise<Meta>): Facts {
   // The shelf that would hold a row is the first that ends no earlier. (A cursor from above took Firefox 15 ms.)
   const shelfWith = (store: Shelved, id: string) =>
     transaction.objectStore(store).get(IDBKeyRange.lowerBound(id));
@@ -132,18 +133,36 @@ function factsIn(transaction: ReadTransaction, meta: Meta): Facts {
     const shelves = await Promise.all(places.map(([last]) => transaction.objectStore(store).get(last)));
     return places.flatMap(([, ...at], n) => rowsOn(store, shelves[n]!, at));
   };
-  const listed = async <Store extends Shelved>(store: Store, key: string): Promise<Kept[Store][]> =>
-    rowsAt(store, (await one('lists', key)) ?? []);
+  const read = new Map<string, Promise<Listed | undefined>>();
+  const listed = (key: string) => {
+    const list = read.get(key) ?? one('lists', key);
+    read.set(key, list);
+    return list;
+  };
+  const rowsBy = async <Store extends 'meetings' | 'agreements'>(
+    store: Store,
+    index: 'of' | 'topics',
+    key: string,
+  ): Promise<Kept[Store][]> => {
+    const list = await listed(listKey[index](key));
+    const whole = list?.calendar ? await listed(listKey.all(key)) : list;
+    return rowsAt(store, whole?.[store] ?? []);
+  };
+  const byId = (a: EntityRow, b: EntityRow) => (a.id < b.id ? -1 : 1);
   return {
-    meta: async () => meta,
+    meta: () => meta,
     entity: (id) => one('entities', id),
-    holders: (body) => listed('entities', listKey.holders(body)),
+    async holders(body) {
+      const { leaders = [], officers = [] } = (await listed(listKey.of(body))) ?? {};
+      return (await rowsAt('entities', [...leaders, ...officers])).sort(byId);
+    },
+    leaders: async (body) => rowsAt('entities', (await listed(listKey.of(body)))?.leaders ?? []),
     meeting: (id) => one('meetings', id),
     agreement: (id) => one('agreements', id),
-    years: (entity) => one('years', entity),
+    calendar: async (entity) => (await listed(listKey.of(entity)))?.calendar,
     page: (key) => one('pages', key),
-    meetings: (index, key) => listed('meetings', listKey[index]('meetings', key)),
-    agreements: (index, key) => listed('agreements', listKey[index]('agreements', key)),
+    meetings: (index, key) => rowsBy('meetings', index, key),
+    agreements: (index, key) => rowsBy('agreements', index, key),
     async meetingsDated(from, to) {
       const [first, end] = [listKey.dated(from), listKey.dated(to)];
       const places: Places = [];
@@ -154,7 +173,7 @@ function factsIn(transaction: ReadTransaction, meta: Meta): Facts {
             'lists',
             shelf,
             wanted.map(([at]) => at),
-          ).flat(),
+          ).flatMap(({ meetings = [] }) => meetings),
         );
         if (shelf.last >= end) break;
       }

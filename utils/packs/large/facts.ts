@@ -1,14 +1,15 @@
 import { type SearchEntry, searchEntries } from '../../knowledge/search/entries';
 import type {
   AgreementRow,
+  Calendar,
   EntityRow,
   Entry,
   Facts,
   LedgerPage,
   MeetingRow,
-  Years,
+  Span,
 } from '../../knowledge/store/facts';
-import { byNewest, HUB, yearKey } from '../../knowledge/store/ledgers';
+import { byNewest, bySpan, fullYears, HUB, spanKey, spanOf } from '../../knowledge/store/ledgers';
 import type { PartialDate } from '../../text/partial-date';
 import type { IsBundled } from '../join/ids';
 import { dateIn } from './index/postings';
@@ -23,7 +24,7 @@ type FactRow = MeetingRow | AgreementRow;
 const NUMBERED = '#';
 
 /**
- * Facts with those of large packs. Entities, their meetings and agreements, holders and years are all of them; what goes
+ * Facts with those of large packs. Entities, their meetings and agreements, holders and calendars are all of them; what goes
  * by two entities, a topic, a day or a search is that of `facts`.
  * @param facts bundled ones and those of small packs
  * @param parts in the reader's order
@@ -58,53 +59,64 @@ export function withLarge(facts: Facts, parts: readonly Part[], isBundled: IsBun
       : await layer.postings('id', id);
     return posting ? layer.rows(await layer.records([posting])) : null;
   }
-  async function years(id: string): Promise<Years | undefined> {
-    const [known, found] = await Promise.all([base.years(id), counted(id)]);
+  async function calendar(id: string): Promise<Calendar | undefined> {
+    const [known, found] = await Promise.all([base.calendar(id), counted(id)]);
     const added = found.flatMap(({ postings }) => postings);
     if (added.length === 0) return known;
     const { meetings, agreements } = known ? { meetings: [], agreements: [] } : await ofBase(id);
     if (!known && meetings.length + agreements.length + added.length <= HUB) return undefined;
-    const sums = new Map((known?.years ?? []).map((year) => [year.year, { ...year }]));
-    const count = (year: string, what: 'meetings' | 'agreements') => {
-      const sum = sums.get(year) ?? { year, meetings: 0, agreements: 0 };
+    const spans = known?.spans ?? [];
+    const full = fullYears(spans);
+    const sums = new Map(spans.map((one) => [one.span, { ...one }]));
+    const count = (date: PartialDate | null, what: 'meetings' | 'agreements') => {
+      const span = spanOf(date, full);
+      const sum: Span = sums.get(span) ?? { span, meetings: 0, agreements: 0 };
       sum[what] += 1;
-      sums.set(year, sum);
+      sums.set(span, sum);
     };
-    for (const { date } of meetings) count(yearOf(date), 'meetings');
-    for (const { date } of agreements) count(yearOf(date), 'agreements');
-    for (const posting of added)
-      count(yearOf(dateIn(posting.day)), posting.agreement ? 'agreements' : 'meetings');
-    return { entity: id, years: [...sums.values()].sort((a, b) => (a.year < b.year ? 1 : -1)) };
+    for (const { date } of meetings) count(date, 'meetings');
+    for (const { date } of agreements) count(date, 'agreements');
+    for (const posting of added) count(dateIn(posting.day), posting.agreement ? 'agreements' : 'meetings');
+    return { entity: id, spans: [...sums.values()].sort(bySpan) };
   }
   async function ofBase(id: string) {
     const [meetings, agreements] = await Promise.all([base.meetings('of', id), base.agreements('of', id)]);
     return { meetings, agreements };
   }
-  /** A page of a year; the page of a pair is that of `facts`. */
+  /** A page of a span; the page of a pair is that of `facts`. */
   async function page(key: string): Promise<LedgerPage | undefined> {
     const [id = '', said = ''] = key.split(' ');
-    const year = said === 'undated' ? '' : said;
+    const span = said === 'undated' ? '' : said;
     const known = await base.page(key);
-    if (key !== yearKey(id, year)) return known;
+    if (key !== spanKey(id, span)) return known;
     const found = await counted(id);
     if (found.every(({ postings }) => postings.length === 0)) return known;
-    const own = known ?? ((await base.years(id)) ? NOTHING : await ofBase(id));
+    const counts = await base.calendar(id);
+    const full = fullYears(counts?.spans ?? []);
+    const own = known ?? (counts ? NOTHING : await ofBase(id));
     const entries = (agreement: boolean): Entry[] => [
       ...(agreement ? own.agreements : own.meetings)
-        .filter(({ date }) => known || yearOf(date) === year)
+        .filter(({ date }) => known || spanOf(date, full) === span)
         .map(({ id: one, date }) => ({ id: one, date })),
       ...found.flatMap(({ layer, postings }) =>
         postings
-          .filter((one) => one.agreement === agreement && yearOf(dateIn(one.day)) === year)
+          .filter((one) => one.agreement === agreement && spanOf(dateIn(one.day), full) === span)
           .map((one) => ({ id: `${layer.id}/${NUMBERED}${one.number}`, date: dateIn(one.day) })),
       ),
     ];
     return { key, meetings: entries(false).sort(byNewest), agreements: entries(true).sort(byNewest) };
   }
+  /** People in a body's offices with those that the layers know. */
+  async function withHolders(body: string, ofBase: Promise<EntityRow[]>): Promise<EntityRow[]> {
+    const [known, ...found] = await Promise.all([ofBase, ...layers.map((layer) => holdersIn(layer, body))]);
+    // Of somebody bundled the whole row, with the offices that are bundled.
+    const added = await Promise.all(found.flat().map((row) => (row.id.includes('/') ? row : entity(row.id))));
+    return [...new Map([...known, ...added].flatMap((row) => (row ? [[row.id, row]] : []))).values()];
+  }
   return {
     ...base,
     entity,
-    years,
+    calendar,
     page,
     async begun(beginning) {
       const rows = await Promise.all(layers.map((layer) => layer.begun(beginning)));
@@ -125,17 +137,8 @@ export function withLarge(facts: Facts, parts: readonly Part[], isBundled: IsBun
         agreements: entries(found.flatMap(({ agreements }) => agreements)),
       };
     },
-    async holders(body) {
-      const [known, ...found] = await Promise.all([
-        base.holders(body),
-        ...layers.map((layer) => holdersIn(layer, body)),
-      ]);
-      // Of somebody bundled the whole row, with the offices that are bundled.
-      const added = await Promise.all(
-        found.flat().map((row) => (row.id.includes('/') ? row : entity(row.id))),
-      );
-      return [...new Map([...known, ...added].flatMap((row) => (row ? [[row.id, row]] : []))).values()];
-    },
+    holders: async (body) => withHolders(body, base.holders(body)),
+    leaders: async (body) => withHolders(body, base.leaders(body)),
     async meeting(id) {
       return (await base.meeting(id)) ?? (await fact(id))?.meetings.find(isIt(id));
     },
@@ -177,8 +180,6 @@ const isIt =
   (row: MeetingRow | AgreementRow): boolean =>
     row.id === id || id.includes(`/${NUMBERED}`);
 
-const yearOf = (date: PartialDate | null): string => date?.slice(0, 4) ?? '';
-
 /** The same facts, not asked for what is a large pack's own, as they have nothing of it, and for each entity once. */
 function unasked(facts: Facts, packs: ReadonlySet<string>): Facts {
   const isOwn = (id: string) => packs.has(id.slice(0, Math.max(0, id.indexOf('/'))));
@@ -192,9 +193,10 @@ function unasked(facts: Facts, packs: ReadonlySet<string>): Facts {
       return row;
     },
     holders: async (body) => (isOwn(body) ? [] : facts.holders(body)),
+    leaders: async (body) => (isOwn(body) ? [] : facts.leaders(body)),
     meeting: async (id) => (isOwn(id) ? undefined : facts.meeting(id)),
     agreement: async (id) => (isOwn(id) ? undefined : facts.agreement(id)),
-    years: async (id) => (isOwn(id) ? undefined : facts.years(id)),
+    calendar: async (id) => (isOwn(id) ? undefined : facts.calendar(id)),
     page: async (key) => (isOwn(key) ? undefined : facts.page(key)),
     meetings: async (index, key) => (isOwn(key) ? [] : facts.meetings(index, key)),
     agreements: async (index, key) => (isOwn(key) ? [] : facts.agreements(index, key)),

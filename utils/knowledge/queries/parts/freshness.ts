@@ -1,19 +1,19 @@
 import { daysBetween, type PartialDate } from '../../../text/partial-date';
 import type { Card, RoleLine } from '../../card';
-import type { EntityRow, Years } from '../../store/facts';
+import type { Calendar, EntityRow } from '../../store/facts';
 import { silences } from '../../time/rules';
 
 /**
  * The newest day of which anything on record speaks, where that is so long before the data's own day that a reader should
  * be told; null where it is not, and for what does not age: places, documents, events, bodies that have ended.
  * @param rows its meetings and agreements
- * @param years counted ones, which much-met entities have in the place of all dates
+ * @param calendar counted ones, which much-met entities have in the place of all dates; it is as exact as their years
  */
 export function staleSince(
   { record, type }: EntityRow,
   { roles, leaders, sources }: Pick<Card, 'roles' | 'leaders' | 'sources'>,
   rows: readonly { date: PartialDate | null }[],
-  years: Years | undefined,
+  calendar: Calendar | undefined,
   today: PartialDate,
 ): PartialDate | null {
   const silence = type === 'person' || type === 'organization' ? silences[type] : null;
@@ -32,6 +32,6 @@ export function staleSince(
   for (const { role } of leaders?.now ?? []) seeOffice(role);
   for (const { date } of sources) see(date);
   for (const { date } of rows) see(date);
-  for (const { year } of years?.years ?? []) see(year);
+  for (const { span } of calendar?.spans ?? []) see(span.slice(0, 4));
   return newest !== '' && daysBetween(newest, today) > silence ? newest : null;
 }

@@ -1,7 +1,25 @@
 import type { PartialDate } from '../../../text/partial-date';
-import type { AgreementRow, EntityRow, Entry, Facts, MeetingRow, Years } from '../../store/facts';
-import { yearKey } from '../../store/ledgers';
-import { entriesBetween, newestOf, nothingLeft, type Parts, partOf, rowsBy, type Shown } from './entries';
+import type {
+  AgreementRow,
+  Calendar,
+  EntityRow,
+  Entry,
+  Facts,
+  LedgerPage,
+  MeetingRow,
+  Span,
+} from '../../store/facts';
+import { spanKey } from '../../store/ledgers';
+import {
+  entriesBetween,
+  newestOf,
+  nothingLeft,
+  type Part,
+  type Parts,
+  partOf,
+  rowsBy,
+  type Shown,
+} from './entries';
 
 /** Lines of each part that such a card shows at the least; the rest is a number. */
 const SHOWN = 12;
@@ -16,11 +34,11 @@ const TOUCHED_LINES = 6;
 export async function rowsOfCard(
   facts: Facts,
   entity: EntityRow,
-  years: Years | undefined,
+  calendar: Calendar | undefined,
   asOf: PartialDate | null,
   here: readonly string[],
 ): Promise<Shown> {
-  if (!years) {
+  if (!calendar) {
     const [meetings, agreements] = await Promise.all([
       facts.meetings('of', entity.id),
       facts.agreements('of', entity.id),
@@ -28,13 +46,12 @@ export async function rowsOfCard(
     return { meetings, agreements, left: { meetings: nothingLeft(), agreements: nothingLeft() } };
   }
   const [pages, common] = await Promise.all([
-    Promise.all(pagesToRead(years, asOf).map((year) => facts.page(yearKey(entity.id, year)))),
+    readPages(facts, calendar, asOf),
     inCommon(facts, entity, asOf, here),
   ]);
-  const read = pages.filter((page) => page !== undefined);
   const list = {
-    meetings: read.flatMap(({ meetings }) => meetings),
-    agreements: read.flatMap(({ agreements }) => agreements),
+    meetings: pages.flatMap(({ meetings }) => meetings),
+    agreements: pages.flatMap(({ agreements }) => agreements),
   };
   const newest = newestOf(list, asOf, SHOWN);
   const { meetings, agreements } = await rowsBy(
@@ -46,31 +63,48 @@ export async function rowsOfCard(
     meetings,
     agreements,
     left: {
-      meetings: leftOf('meetings', years, list.meetings, meetings, asOf),
-      agreements: leftOf('agreements', years, list.agreements, agreements, asOf),
+      meetings: leftOf('meetings', calendar, pages, meetings, asOf),
+      agreements: leftOf('agreements', calendar, pages, agreements, asOf),
     },
   };
 }
 
-/** The years whose pages hold the newest of each part: the article's own, and as many before and after as fill a list. */
-function pagesToRead({ years }: Years, asOf: PartialDate | null): string[] {
-  const own = asOf?.slice(0, 4) ?? null;
-  const filling = (of: Years['years']) => {
-    const sum = { meetings: 0, agreements: 0 };
-    return of.filter(({ meetings, agreements }) => {
-      const wanted = sum.meetings < SHOWN || sum.agreements < SHOWN;
-      sum.meetings += meetings;
-      sum.agreements += agreements;
-      return wanted;
-    });
-  };
-  const dated = years.filter(({ year }) => year !== '');
-  return [
-    ...filling(dated.filter(({ year }) => own === null || year > own)),
-    ...dated.filter(({ year }) => year === own),
-    ...filling(dated.filter(({ year }) => own !== null && year < own)),
-    ...years.filter(({ year }) => year === ''),
-  ].map(({ year }) => year);
+/** A page with the part in which all that stands on it is; null where it is in several. */
+type Read = LedgerPage & { part: Part | null };
+
+async function readPages(
+  facts: Facts,
+  { entity, spans }: Calendar,
+  asOf: PartialDate | null,
+): Promise<Read[]> {
+  const pages = await Promise.all(
+    toRead(spans, asOf).map(async ({ span }) => {
+      const page = await facts.page(spanKey(entity, span));
+      return page && { ...page, part: partOfSpan(span, asOf) };
+    }),
+  );
+  return pages.filter((page) => page !== undefined);
+}
+
+/** The spans that hold the newest of each part: as many as fill a list, and those that the article's date lies within. */
+function toRead(spans: readonly Span[], asOf: PartialDate | null): Span[] {
+  const none = () => ({ meetings: 0, agreements: 0 });
+  const sums: Parts<ReturnType<typeof none>> = { before: none(), since: none(), unplaced: none() };
+  return spans.filter(({ span, meetings, agreements }) => {
+    const part = partOfSpan(span, asOf);
+    if (part === null) return true;
+    const sum = sums[part];
+    const wanted = (meetings > 0 && sum.meetings < SHOWN) || (agreements > 0 && sum.agreements < SHOWN);
+    sum.meetings += meetings;
+    sum.agreements += agreements;
+    return wanted;
+  });
+}
+
+/** The part in which everything of a span stands; null where the article's date is closer than the span and lies in it. */
+function partOfSpan(span: Span['span'], asOf: PartialDate | null): Part | null {
+  if (span === '' || asOf === null) return 'unplaced';
+  return asOf.length > span.length && asOf.startsWith(span) ? null : partOf(span, asOf);
 }
 
 /** What an entity has with the first names of the page; what was before the article comes before what came after. */
@@ -89,20 +123,22 @@ async function inCommon(facts: Facts, entity: EntityRow, asOf: PartialDate | nul
   };
 }
 
-/** How many of each part are not among `rows`: whole years are counted, the pages read tell of the article's own. */
+/** How many of each part are not among `rows`: whole spans are counted, pages tell of those in which the date lies. */
 function leftOf(
   what: 'meetings' | 'agreements',
-  { years }: Years,
-  read: readonly Entry[],
+  { spans }: Calendar,
+  pages: readonly Read[],
   rows: readonly (MeetingRow | AgreementRow)[],
   asOf: PartialDate | null,
 ): Parts<number> {
   const left = nothingLeft();
-  const own = asOf?.slice(0, 4);
-  for (const year of years) {
-    if (year.year !== own) left[partOf(year.year || null, asOf)] += year[what];
+  for (const span of spans) {
+    const part = partOfSpan(span.span, asOf);
+    if (part !== null) left[part] += span[what];
   }
-  for (const { date } of read) if (date?.slice(0, 4) === own && own) left[partOf(date, asOf)] += 1;
+  for (const page of pages) {
+    if (page.part === null) for (const { date } of page[what]) left[partOf(date, asOf)] += 1;
+  }
   for (const { date } of rows) left[partOf(date, asOf)] -= 1;
   return left;
 }

@@ -17,7 +17,7 @@ export async function leadersOf(
   day: PartialDate | null,
   today: PartialDate,
 ): Promise<Leaders> {
-  const leads = officesIn(body.id, await facts.holders(body.id)).filter(
+  const leads = officesIn(body.id, await facts.leaders(body.id)).filter(
     ({ office }) => office.leads !== null,
   );
   return {

@@ -143,7 +143,7 @@ function* blocks(file: ArrayBuffer, texts: string[]): Generator<Block> {
 }
 
 /** An empty list for each make of rows. */
-const ofEach = () => ({ entities: [], meetings: [], agreements: [], years: [], pages: [], lists: [] });
+const ofEach = () => ({ entities: [], meetings: [], agreements: [], pages: [], lists: [] });
 
 /** What the store is filled with. Throws a `RangeError` or `SyntaxError` when the file is none of ours. */
 export function unpackShelves(file: ArrayBuffer): Shelves {
@@ -198,7 +198,8 @@ function readAll(file: ArrayBuffer): { rows: Rows; sources: Source[] } {
     }
     for (const [id, text] of block.sources) sources.push({ id, ...(values[text] as Omit<Source, 'id'>) });
   }
-  const { lists: _, ...rest } = found;
-  const rows = { ...rest, searchable: readSearchable(searchableOf(entries)) };
+  const { lists, ...rest } = found;
+  const calendars = lists.flatMap(({ calendar }) => calendar ?? []);
+  const rows = { ...rest, calendars, searchable: readSearchable(searchableOf(entries)) };
   return { rows, sources: sources.sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
