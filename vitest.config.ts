@@ -14,6 +14,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts', 'tests/quality/**/*.test.ts'],
           // Property tests on a busy machine: none of them measures time.
           testTimeout: 20_000,
+          hookTimeout: 30_000,
         },
       },
       {
@@ -23,6 +24,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['tests/component/**/*.test.tsx'],
           testTimeout: 20_000,
+          hookTimeout: 30_000,
         },
       },
       {

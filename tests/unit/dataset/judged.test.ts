@@ -87,6 +87,25 @@ it('of two people of one name each needs what tells them apart', () => {
   ]);
 });
 
+describe('two of one body, one name in the other', () => {
+  const twin = (name: string, more: object = {}): Change => {
+    const role = minister({ title_vi: 'Thứ trưởng Bộ Mây', from: null, to: null });
+    return (d) => Object.assign(another(d, [role]), { name, ...more });
+  };
+  const told = { distinct_vi: 'Thứ trưởng', distinct_en: 'Vice minister' };
+
+  it.each(['Lê Thị Mai', 'Mai Lê'])('%s seems to be Lê Mai', (name) => {
+    expect(judged(twin(name)).refused.join()).toContain('seems to be the same person');
+  });
+  it.each([
+    ['another tone', 'Lê Mại', {}],
+    ['a name of its own', 'Trần Mai', {}],
+    ['told apart', 'Lê Thị Mai', told],
+  ])('but not with %s', (_, name, more) => {
+    expect(judged(twin(name, more)).refused).toEqual([]);
+  });
+});
+
 describe('an open office beside a later one that excludes it', () => {
   const next = minister({
     title_vi: 'Bộ trưởng Bộ Sóng',

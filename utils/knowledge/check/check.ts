@@ -1,7 +1,14 @@
 import type { FileName } from '../schema';
 import { officeTwice, openBeside, twoHolders } from './holders';
 import { checkLinks, homePages } from './links';
-import { checkDuplicates, checkForms, checkLanguages, checkNamesakes, checkSharedForms } from './names';
+import {
+  checkDuplicates,
+  checkForms,
+  checkLanguages,
+  checkNamesakes,
+  checkSharedForms,
+  checkTwins,
+} from './names';
 import { checkReferences } from './refs';
 import { type Finding, fileNames, type Rows, readRows } from './rows';
 import { bundles, oneParty, oneSide, placeAtTable } from './sides';
@@ -16,6 +23,7 @@ const checks = [
   checkSharedForms,
   checkDuplicates,
   checkNamesakes,
+  checkTwins,
   checkLanguages,
   checkLinks,
   checkWording,

@@ -128,6 +128,28 @@ export function checkNamesakes(rows: Rows): Finding[] {
   );
 }
 
+/** Whether one name says all the other says, in whatever order: "Lê Mai" and "Lê Thị Mai", "Mai Lê". */
+function saysAllOf(a: string, b: string): boolean {
+  const [short, long] = [a, b].map((name) => new Set(key(name).split(' '))).sort((x, y) => x.size - y.size);
+  return short!.size > 1 && [...short!].every((word) => long!.has(word));
+}
+
+/** Two records of one body's people where one name holds the other are one person, unless both say what tells them apart. */
+export function checkTwins(rows: Rows): Finding[] {
+  const unsettled = rows.people.filter(({ record }) => !(record.distinct_vi && record.distinct_en));
+  const seats = unsettled.flatMap((row) =>
+    [...new Set(row.record.roles.map(({ org }) => org))].map((org) => ({ org, row })),
+  );
+  return [...Map.groupBy(seats, ({ org }) => org)].flatMap(([org, beside]) =>
+    beside.flatMap(({ row: { line, record } }, i) => {
+      const twin = beside.slice(0, i).find(({ row }) => saysAllOf(row.record.name, record.name))?.row.record;
+      if (org === null || !twin) return [];
+      const message = `${twin.id} of ${org} seems to be the same person: one record with both names, or distinct_vi and distinct_en`;
+      return [{ file: 'people' as const, line, id: record.id, field: 'name', message }];
+    }),
+  );
+}
+
 /** Editions of one law share its plain title ("Luật X" of 2009 and of 2023): the article's date tells them apart. */
 function areEditions(a: object, b: object): boolean {
   const day = (record: object) => ('issued' in record ? record.issued : null);
