@@ -18,7 +18,8 @@ import type { EntryKind } from './knowledge/search/entries';
 import type { SearchHit, SearchResult } from './knowledge/search/finder';
 import type { Overview } from './knowledge/search/overview';
 import type { LibraryErrorCode } from './library/errors';
-import type { Article, Linked, Named } from './link/types';
+import type { Article, Named } from './link/types';
+import type { PackedLinks } from './page/mark/packed';
 import type { PartialDate } from './text/partial-date';
 
 /**
@@ -34,7 +35,7 @@ export interface ToBackground {
     reply: { verdict: Verdict };
   };
   /** Reader: link the article's text. Reads no facts, so that marks wait for nothing. */
-  link: { request: Article; reply: Linked };
+  link: { request: Article; reply: PackedLinks };
   /** Reader, after it has painted: what the facts say of the names that were found. */
   pageFacts: { request: { named: Named[]; published: PartialDate | null }; reply: PageFacts };
   /**

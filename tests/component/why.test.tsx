@@ -13,6 +13,7 @@ import { type Gazetteer, open } from '../../utils/link/gazetteer/gazetteer';
 import { link } from '../../utils/link/link';
 import type { Reason } from '../../utils/link/types';
 import type { ArticleBlock } from '../../utils/page/find/article';
+import { packLinks } from '../../utils/page/mark/packed';
 import { Reading } from '../../utils/page/mark/reading';
 import { samplePages } from '../pages';
 
@@ -55,7 +56,7 @@ async function found(file: string, published: string | null) {
   const reading = new Reading({
     title,
     published,
-    link: async (article) => ({ ...link(article, gazetteer), names: {} }),
+    link: async (article) => packLinks(link(article, gazetteer)),
     pageFacts: async () => ({ names: {}, meeting: [], pairs: [] }),
   });
   await reading.adopt(blocks);
@@ -109,11 +110,11 @@ describe('why a name was taken for somebody', () => {
     const reading = new Reading({
       title: '',
       published: null,
-      link: async () => ({
-        mentions: [{ start: 4, end: 18, entity: 'mau', type: 'person', reasons }],
-        agreements: [],
-        names: {},
-      }),
+      link: async () =>
+        packLinks({
+          mentions: [{ start: 4, end: 18, entity: 'mau', type: 'person', reasons }],
+          agreements: [],
+        }),
       pageFacts: async () => ({ names: {}, meeting: [], pairs: [] }),
     });
     await reading.adopt([block(text)]);

@@ -14,6 +14,7 @@ import { library, savingHandlers, showSaved } from '../library/handlers';
 import { newsFor, newsSeen } from '../library/known/news';
 import type { Handlers, Sender } from '../listen';
 import { handOver, newWork, workPage } from '../own/work';
+import { packLinks } from '../page/mark/packed';
 import { stageSheets } from '../page/stage/sheets';
 import { isSiteOff, readSettings } from '../settings';
 import { briefPage, openOwn, savedPage } from '../ui/open-own';
@@ -60,7 +61,7 @@ export function makeHandlers(
       ]);
       return { verdict };
     },
-    link: (article) => desk.link(article),
+    link: async (article) => packLinks(await desk.link(article)),
     pageFacts: (question) => desk.facts(question, PAIRS_EACH),
     card,
     between: ({ a, b, asOf }) => knowledge.query((facts) => between(facts, a, b, asOf)),

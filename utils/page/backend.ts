@@ -1,16 +1,17 @@
 import type { Ask } from '../ask';
 import type { Verdict } from '../detect/types';
 import type { PageFacts } from '../knowledge/card';
-import type { Article, Linked, Named } from '../link/types';
+import type { Article, Named } from '../link/types';
 import type { SaveReply } from '../messages';
 import type { Settings } from '../setting-values';
 import type { PartialDate } from '../text/partial-date';
+import type { PackedLinks } from './mark/packed';
 import type { StageOptions } from './stage/options';
 import type { Stage } from './stage/stage';
 
 /** What the reader needs from outside the page. Each may reject. */
 interface Backend {
-  link(article: Article): Promise<Linked>;
+  link(article: Article): Promise<PackedLinks>;
   pageFacts(request: { named: Named[]; published: PartialDate | null }): Promise<PageFacts>;
   ask: Ask;
   setNever(entity: string, never: boolean): Promise<void>;

@@ -3,6 +3,7 @@ import { ask } from '../../../utils/ask';
 import { storedFacts, storedLinks } from '../../../utils/library/known/stored-links';
 import type { Body, SavedArticle } from '../../../utils/library/schema';
 import { readNotHere, setNotHere } from '../../../utils/not-here';
+import { packLinks } from '../../../utils/page/mark/packed';
 import { Reader } from '../../../utils/page/reader';
 import { stageSheets } from '../../../utils/page/stage/sheets';
 import { Stage } from '../../../utils/page/stage/stage';
@@ -31,7 +32,7 @@ export function useMarks(
         link: (text) =>
           ask('link', { ...text, title: article.title, published: asOf }).catch((error: unknown) => {
             console.warn('names as they were saved:', error);
-            return storedLinks(body, text.text);
+            return packLinks(storedLinks(body, text.text));
           }),
         pageFacts: ({ named }) =>
           ask('pageFacts', { named, published: asOf }).catch((error: unknown) => {

@@ -1,10 +1,10 @@
 import { readBlocks } from '../../../utils/page/find/blocks';
 import { isNoise } from '../../../utils/page/find/noise';
 import { Highlights } from '../../../utils/page/mark/highlights';
-import { HitIndex } from '../../../utils/page/mark/hit-test';
+import { HitIndex, type Paragraph } from '../../../utils/page/mark/hit-test';
 import { inksFor } from '../../../utils/page/mark/ink';
 import { byLine } from '../../../utils/page/mark/lines';
-import { type Found, spansOf } from '../../../utils/page/mark/reading';
+import { spansOf } from '../../../utils/page/mark/reading';
 
 /** The page's half of the reader's bench: the product's own modules on an article of 50,000 characters with 2,000 mentions. */
 const NAMES = ['Nguyễn Văn An', 'Bộ Công nghệ', 'Hà Nội', 'Luật Dữ liệu', 'Diễn đàn Số'];
@@ -26,7 +26,8 @@ export function article(mentions = 2000): void {
 const root = () => document.querySelector('article')!;
 const blocks = () => readBlocks(root(), { isNoise });
 
-export function found(): Found[] {
+/** The paragraphs with their mentions, as a reading has them. */
+export function found(): Paragraph[] {
   const read = blocks();
   const lines = read.map(({ text }) => text);
   const all = [...lines.join('\n').matchAll(new RegExp(NAMES.join('|'), 'g'))].map(
@@ -38,13 +39,14 @@ export function found(): Found[] {
       reasons: [],
     }),
   );
-  return byLine(lines, all).flatMap((own, n) =>
-    own.map((mention) => ({
+  return byLine(lines, all).map((own, n) => ({
+    pieces: read[n]!.pieces,
+    found: own.map((mention) => ({
       ...mention,
       surface: mention.entity,
       spans: spansOf(read[n]!, mention.start, mention.end),
     })),
-  );
+  }));
 }
 
 /** Times of `runs` rounds in ms; Firefox rounds its clock to 1 ms, so each entry is the mean of a batch there. */
@@ -63,7 +65,7 @@ const spread = (sorted: number[]) => ({
 export const reading = () => ({ length: root().textContent!.length, ...spread(times(20, 3, blocks)) });
 
 export function painting() {
-  const all = found();
+  const all = found().flatMap((paragraph) => paragraph.found);
   const paint: number[] = [];
   for (let n = 0; n < 20; n += 1) {
     const highlights = new Highlights();

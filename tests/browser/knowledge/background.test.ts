@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Between, Card, PageFacts } from '../../../utils/knowledge/card';
-import type { Linked } from '../../../utils/link/types';
 import type { Answer, DatasetStatus } from '../../../utils/messages';
+import { type PackedLinks, unpackLinks } from '../../../utils/page/mark/packed';
 import { browsers, launch, type Rig, until } from '../kit/harness';
 
 describe.each(browsers)('the background in %s', (name) => {
@@ -60,8 +60,8 @@ describe.each(browsers)('the background in %s', (name) => {
   it('links an article and says who of its names met before', async () => {
     const text = 'Việt Nam và Phần Lan vừa có cuộc làm việc tại Hà Nội.';
     const published = '2024-09-27';
-    const { mentions } = await reply<Linked>('link', { title: '', text, published });
-    const named = mentions.map(({ entity, start }) => ({ entity, where: 'lead', at: [start] }));
+    const links = unpackLinks(await reply<PackedLinks>('link', { title: '', text, published }));
+    const named = links.map(({ entity, start }) => ({ entity, where: 'lead', at: [start] }));
     const { names, pairs } = await reply<PageFacts>('pageFacts', { named, published });
     expect(Object.keys(names)).toContain('phan-lan');
     expect(pairs[0]?.meetings).toBeGreaterThan(0);

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { packDataset } from '../../../utils/cli/build/pack-dataset';
 import type { Card, PageFacts } from '../../../utils/knowledge/card';
-import type { Linked } from '../../../utils/link/types';
 import type { Answer, DatasetStatus } from '../../../utils/messages';
+import { type PackedLinks, unpackLinks } from '../../../utils/page/mark/packed';
 
 type Any = (...args: unknown[]) => unknown;
 
@@ -130,8 +130,8 @@ describe('the background with nothing but a bare `chrome`', () => {
     const card = await reply<Card>('card', { entity: 'phan-lan', asOf: '2024-09-27', here: [] });
     expect(card.name.vi).toBe('Phần Lan');
     const text = 'Đoàn Việt Nam thăm Phần Lan.';
-    const { mentions } = await reply<Linked>('link', { title: '', text, published: null });
-    const named = mentions.map(({ entity, start }) => ({ entity, where: 'lead', at: [start] }));
+    const links = unpackLinks(await reply<PackedLinks>('link', { title: '', text, published: null }));
+    const named = links.map(({ entity, start }) => ({ entity, where: 'lead', at: [start] }));
     const { names, pairs } = await reply<PageFacts>('pageFacts', { named, published: null });
     expect(Object.keys(names).sort()).toEqual(['phan-lan', 'viet-nam']);
     expect(pairs).toHaveLength(1);

@@ -6,6 +6,7 @@ import { Answers } from '../../../utils/page/hover/answers';
 import { contrast, inksFor, LEAST_CONTRAST, over, parseColour, type Rgb } from '../../../utils/page/mark/ink';
 import { byLine } from '../../../utils/page/mark/lines';
 import { type MarkRules, marksToPaint, namesInOrder } from '../../../utils/page/mark/marks';
+import { packLinks } from '../../../utils/page/mark/packed';
 import { Reading, spansOf } from '../../../utils/page/mark/reading';
 import { isTranslated } from '../../../utils/page/watch/translated';
 
@@ -140,7 +141,7 @@ describe('a reading', () => {
       link: async ({ text }) => {
         asked.push(text);
         const mentions = [...text.matchAll(/Huệ/g)].map(({ index }) => mention(index, index + 3, 'hue'));
-        return { mentions, agreements: [] };
+        return packLinks({ mentions, agreements: [] });
       },
       pageFacts: noFacts,
     });
@@ -168,13 +169,14 @@ describe('a reading', () => {
     const made = new Reading({
       title: 'T',
       published: null,
-      link: async () => ({
-        mentions: [mention(0, 12, 'hiep-dinh-mau')],
-        agreements: [
-          { start: 0, end: 9, agreement: 'ky-1', reasons: [] },
-          { start: 16, end: 27, agreement: 'ky-1', reasons: [] },
-        ],
-      }),
+      link: async () =>
+        packLinks({
+          mentions: [mention(0, 12, 'hiep-dinh-mau')],
+          agreements: [
+            { start: 0, end: 9, agreement: 'ky-1', reasons: [] },
+            { start: 16, end: 27, agreement: 'ky-1', reasons: [] },
+          ],
+        }),
       pageFacts: noFacts,
     });
     await made.adopt([block('Hiệp định Mẫu và bản ghi nhớ')]);

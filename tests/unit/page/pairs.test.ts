@@ -4,6 +4,7 @@ import type { Named } from '../../../utils/link/types';
 import type { PageName } from '../../../utils/messages';
 import type { ArticleBlock } from '../../../utils/page/find/article';
 import { namedIn } from '../../../utils/page/mark/named';
+import { packLinks } from '../../../utils/page/mark/packed';
 import { meetingsAmong, pairsAmong } from '../../../utils/page/mark/pairs';
 import { Reading } from '../../../utils/page/mark/reading';
 
@@ -80,16 +81,17 @@ describe('what a reading asks of the facts', () => {
     const made = new Reading({
       title: 'T',
       published: '2023-05-11',
-      link: async ({ text }) => ({
-        agreements: [],
-        mentions: [...text.matchAll(/Huệ|Lan/g)].map(({ index, 0: word }) => ({
-          start: index,
-          end: index + word.length,
-          entity: word === 'Lan' ? 'lan' : 'hue',
-          type: 'person',
-          reasons: [],
-        })),
-      }),
+      link: async ({ text }) =>
+        packLinks({
+          agreements: [],
+          mentions: [...text.matchAll(/Huệ|Lan/g)].map(({ index, 0: word }) => ({
+            start: index,
+            end: index + word.length,
+            entity: word === 'Lan' ? 'lan' : 'hue',
+            type: 'person',
+            reasons: [],
+          })),
+        }),
       pageFacts: ({ named }) => {
         asked.push(named);
         return new Promise((yes, no) => {

@@ -31,8 +31,8 @@ export interface ArticleBlock extends Block {
 export class PageArticle {
   /** Open shadow roots with text of the article; known after `read`. */
   readonly shadowRoots = new Set<ShadowRoot>();
-  private length = 0;
-  private readonly isLeftOut: (element: Element) => boolean;
+  #length = 0;
+  readonly #isLeftOut: (element: Element) => boolean;
 
   private constructor(
     private readonly story: Story,
@@ -41,7 +41,7 @@ export class PageArticle {
     readonly title: string,
     readonly published: PartialDate | null,
   ) {
-    this.isLeftOut = leftOut(story);
+    this.#isLeftOut = leftOut(story);
   }
 
   /** The article that is there now; null while there is none. */
@@ -59,31 +59,31 @@ export class PageArticle {
   /** Whether this still is the page's article: the body may be replaced, or come when only its first line was found. */
   isCurrent(): boolean {
     if (!this.root.isConnected) return false;
-    return this.length >= WHOLE || story(document).root === this.root;
+    return this.#length >= WHOLE || story(document).root === this.root;
   }
 
   /** Headline, lead and body in reading order. */
   read(): ArticleBlock[] {
-    const options = { isNoise: this.isLeftOut, onShadow: (root: ShadowRoot) => this.shadowRoots.add(root) };
+    const options = { isNoise: this.#isLeftOut, onShadow: (root: ShadowRoot) => this.shadowRoots.add(root) };
     const parts = [...this.outside.filter((part) => part.isConnected), this.root];
     const blocks = parts.flatMap((part) => readBlocks(part, options));
-    this.length = blocks.reduce((sum, { text }) => sum + text.length, 0);
-    return blocks.map((block) => ({ ...block, part: this.partOf(block) }));
+    this.#length = blocks.reduce((sum, { text }) => sum + text.length, 0);
+    return blocks.map((block) => ({ ...block, part: this.#partOf(block) }));
   }
 
   /** Whether next to nothing of it can be seen: pages are hidden until their styles or fonts are there. */
   get isUnseen(): boolean {
-    return this.length < SEEN;
+    return this.#length < SEEN;
   }
 
-  private partOf({ element }: Block): ArticleBlock['part'] {
+  #partOf({ element }: Block): ArticleBlock['part'] {
     if (this.story.title?.contains(element)) return 'title';
     return this.story.lead?.contains(element) ? 'lead' : null;
   }
 
   /** Whether a changed node may have changed the article's text. */
   holds(node: Node): boolean {
-    if (!this.root.isConnected || this.length < WHOLE) return true;
+    if (!this.root.isConnected || this.#length < WHOLE) return true;
     if ([this.root, ...this.outside].some((part) => part.contains(node))) return true;
     const root = node.getRootNode();
     return root instanceof ShadowRoot && this.shadowRoots.has(root);

@@ -64,62 +64,69 @@ export function isOutOfProse(element: Element): boolean {
 }
 
 class BlockReader {
-  private readonly blocks: Block[] = [];
-  private readonly seen = new Seen();
-  private open: Block | null = null;
-  private textLeft: number;
-  private nodesLeft = MAX_NODES;
+  readonly #blocks: Block[] = [];
+  readonly #options: ReadOptions;
+  readonly #seen = new Seen();
+  #open: Block | null = null;
+  #textLeft: number;
+  #nodesLeft = MAX_NODES;
 
-  constructor(private readonly options: ReadOptions) {
-    this.textLeft = options.maxText ?? MAX_TEXT;
+  constructor(options: ReadOptions) {
+    this.#options = options;
+    this.#textLeft = options.maxText ?? MAX_TEXT;
   }
 
   read(scope: Element | ShadowRoot): Block[] {
     // The scope itself was chosen: its name is no reason to leave it out.
-    if (!(scope instanceof Element)) this.children(siblings(scope.firstChild), scope.host, 0);
-    else if (!isOutOfProse(scope)) this.inside(scope, 0);
-    this.close();
-    return this.blocks;
+    if (!(scope instanceof Element)) this.#children(siblings(scope.firstChild), scope.host, 0);
+    else if (!isOutOfProse(scope)) this.#inside(scope, 0);
+    this.#close();
+    return this.#blocks;
   }
 
-  private enter(element: Element, container: Element, depth: number): void {
+  #enter(element: Element, container: Element, depth: number): void {
     if (depth > MAX_DEPTH || isOutOfProse(element)) return;
     const isInline = inline.has(element.localName);
     // A bare inline tag (<b>, <i>) says nothing about itself: asking costs more than all the rest of the reading.
-    if ((!isInline || element.hasAttributes()) && this.options.isNoise(element)) return;
+    if ((!isInline || element.hasAttributes()) && this.#options.isNoise(element)) return;
     if (isInline) {
-      this.children(shownIn(element), container, depth);
+      this.#children(shownIn(element), container, depth);
       return;
     }
-    this.close();
-    this.inside(element, depth);
-    this.close();
+    this.#close();
+    this.#inside(element, depth);
+    this.#close();
   }
 
-  private inside(element: Element, depth: number): void {
-    if (element.shadowRoot) this.options.onShadow?.(element.shadowRoot);
-    this.children(shownIn(element), element, depth);
+  #inside(element: Element, depth: number): void {
+    if (element.shadowRoot) this.#options.onShadow?.(element.shadowRoot);
+    this.#children(shownIn(element), element, depth);
   }
 
-  private children(nodes: Iterable<Node>, container: Element, depth: number): void {
+  #children(nodes: Iterable<Node>, container: Element, depth: number): void {
     for (const node of nodes) {
-      if (this.textLeft <= 0 || --this.nodesLeft < 0) return;
-      if (node.nodeType === Node.TEXT_NODE) this.add(node as Text, container);
-      else if (node.nodeType === Node.ELEMENT_NODE) this.enter(node as Element, container, depth + 1);
+      if (this.#textLeft <= 0 || --this.#nodesLeft < 0) return;
+      if (node.nodeType === Node.TEXT_NODE) this.#add(node as Text, container);
+      else if (node.nodeType === Node.ELEMENT_NODE) this.#enter(node as Element, container, depth + 1);
     }
   }
 
-  private add(node: Text, container: Element): void {
+  #add(node: Text, container: Element): void {
     const data = node.data;
-    if (data === '' || !this.seen.has(node.parentElement ?? container)) return;
-    this.open ??= { element: container, text: '', pieces: [], heading: /^h[1-6]$/.test(container.localName) };
-    this.open.pieces.push({ node, start: this.open.text.length });
-    this.open.text += data.replace(lineBreaks, ' ');
-    this.textLeft -= data.length;
+    if (data === '' || !this.#seen.has(node.parentElement ?? container)) return;
+    this.#open ??= {
+      element: container,
+      text: '',
+      pieces: [],
+      heading: /^h[1-6]$/.test(container.localName),
+    };
+    this.#open.pieces.push({ node, start: this.#open.text.length });
+    this.#open.text += data.replace(lineBreaks, ' ');
+    this.#textLeft -= data.length;
   }
 
-  private close(): void {
-    if (this.open && /\S/.test(this.open.text)) this.blocks.push(this.open);
-    this.open = null;
+  #close(): void {
+    if (this.#open && /\S/.test(this.#open.text)) this.#blocks.push(this.#open);
+    this.#open = null;
   }
 }

@@ -3,19 +3,19 @@
  * for robots inside a paragraph: nobody reads those. Remembers its answers: make a new one for each reading.
  */
 export class Seen {
-  private readonly answers = new Map<Element, boolean>();
+  readonly #answers = new Map<Element, boolean>();
 
   has(element: Element): boolean {
-    let seen = this.answers.get(element);
+    let seen = this.#answers.get(element);
     if (seen === undefined) {
-      seen = element.checkVisibility({ visibilityProperty: true }) || this.isUnboxed(element);
-      this.answers.set(element, seen);
+      seen = element.checkVisibility({ visibilityProperty: true }) || this.#isUnboxed(element);
+      this.#answers.set(element, seen);
     }
     return seen;
   }
 
   /** `display: contents` lays out what an element holds without a box of its own, which counts as not visible. */
-  private isUnboxed(element: Element): boolean {
+  #isUnboxed(element: Element): boolean {
     const { display, visibility } = getComputedStyle(element);
     const around = element.assignedSlot ?? element.parentElement ?? hostOf(element);
     return display === 'contents' && visibility === 'visible' && around !== null && this.has(around);

@@ -71,7 +71,11 @@ export class Marking {
     for (const root of article.shadowRoots) this.#highlights.addScope(root);
     this.#highlights.paint(marks);
     // Lines are drawn under the first of a name only, yet every mention is a name the reader may ask about.
-    this.#hits.fill(this.#wanted(rules), article.shadowRoots);
+    const answering = reading.blocks.map(({ pieces, found }) => ({
+      pieces,
+      found: found.filter((each) => isWanted(each, rules)),
+    }));
+    this.#hits.fill(answering, article.shadowRoots);
     this.#nameAll(reading);
   }
 

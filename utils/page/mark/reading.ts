@@ -1,22 +1,17 @@
 import type { PageFacts } from '../../knowledge/card';
-import type { Article, Linked, Mention, Named, Reason } from '../../link/types';
+import type { Article, Named, Reason } from '../../link/types';
 import type { PartialDate } from '../../text/partial-date';
 import type { ArticleBlock } from '../find/article';
 import type { Block } from '../find/blocks';
 import { byLine } from './lines';
-import type { MarkType } from './marks';
 import { namedIn } from './named';
+import { type Linking, type PackedLinks, unpackLinks } from './packed';
 
 /** A part of one Text node; `from` and `to` are UTF-16 offsets into its data. */
 export interface Span {
   node: Text;
   from: number;
   to: number;
-}
-
-/** What was linked in a text; `entity` is an agreement's id where `type` says so. */
-interface Linking extends Omit<Mention, 'type'> {
-  type: MarkType;
 }
 
 /** A mention in the page: `start` and `end` are offsets into its block's text. Over inline tags it has several spans. */
@@ -32,7 +27,7 @@ export interface ReadBlock extends ArticleBlock {
 export interface ReadingOptions {
   title: string;
   published: PartialDate | null;
-  link(article: Article): Promise<Linked>;
+  link(article: Article): Promise<PackedLinks>;
   pageFacts(question: { named: Named[]; published: PartialDate | null }): Promise<PageFacts>;
 }
 
@@ -53,9 +48,10 @@ export class Reading {
   blocks: ReadBlock[] = [];
   /** What the facts say of the names found so far; they come after the mentions, which need no facts to be painted. */
   facts = NOTHING;
-  private asked = '';
+  #asked = '';
+  #words: string | null = null;
   /** Mentions of every text linked so far, with offsets into that text. */
-  private readonly known = new Map<string, Linking[]>();
+  readonly #known = new Map<string, Linking[]>();
 
   constructor(readonly options: ReadingOptions) {}
 
@@ -65,68 +61,67 @@ export class Reading {
    * @throws what `link` throws; then the former blocks stay
    */
   async adopt(blocks: ArticleBlock[]): Promise<boolean> {
-    const fresh = blocks.filter(({ text }) => !this.known.has(text));
-    await this.linkAll(fresh);
-    this.forget(blocks);
-    const page = plain([this.options.title, ...blocks.map(({ text }) => text)].join('\n'));
+    const fresh = blocks.filter(({ text }) => !this.#known.has(text));
+    await this.#linkAll(fresh);
+    this.#forget(blocks);
+    this.#words = null;
     const former = new Map(this.blocks.map((block) => [block.pieces[0]?.node, block]));
     this.blocks = blocks.map((block) => {
       const same = former.get(block.pieces[0]?.node);
-      return same && isSame(same, block) ? same : this.placed(block, page);
+      if (same && isSame(same, block)) return same;
+      const found = this.#known.get(block.text)!.map((link) => new Placed(link, block, this));
+      return { ...block, found };
     });
     return fresh.length > 0;
   }
 
+  /** The words of the page, as `plain` has them. */
+  get words(): string {
+    this.#words ??= plain([this.options.title, ...this.blocks.map(({ text }) => text)].join('\n'));
+    return this.#words;
+  }
+
   /** Texts that are on the page no more may come back, as translations do; of all that ever stood there only the latest are kept. */
-  private forget(blocks: ArticleBlock[]): void {
+  #forget(blocks: ArticleBlock[]): void {
     for (const { text } of blocks) {
-      const found = this.known.get(text)!;
+      const found = this.#known.get(text)!;
       // Set again, a text moves to the end: the first is the one not seen for longest.
-      this.known.delete(text);
-      this.known.set(text, found);
+      this.#known.delete(text);
+      this.#known.set(text, found);
     }
-    for (const text of this.known.keys()) {
-      if (this.known.size <= blocks.length + KEPT) return;
-      this.known.delete(text);
+    for (const text of this.#known.keys()) {
+      if (this.#known.size <= blocks.length + KEPT) return;
+      this.#known.delete(text);
     }
   }
 
   /** Links in parts: one long question would hold the background up for all tabs. */
-  private async linkAll(fresh: ArticleBlock[]): Promise<void> {
+  async #linkAll(fresh: ArticleBlock[]): Promise<void> {
     let part: ArticleBlock[] = [];
     let length = 0;
     for (const block of fresh) {
       if (length > 0 && length + block.text.length > MAX_PART) {
-        await this.linkFresh(part);
+        await this.#linkFresh(part);
         part = [];
         length = 0;
       }
       part.push(block);
       length += block.text.length + 1;
     }
-    if (part.length > 0) await this.linkFresh(part);
+    if (part.length > 0) await this.#linkFresh(part);
   }
 
-  private async linkFresh(fresh: ArticleBlock[]): Promise<void> {
-    const context = this.context();
+  async #linkFresh(fresh: ArticleBlock[]): Promise<void> {
+    const context = this.#context();
     const lines = [...context, ...fresh.map(({ text }) => text)];
     const reply = await this.options.link({
       title: this.options.title,
       text: lines.join('\n'),
       published: this.options.published,
     });
-    const agreements = reply.agreements.map(({ agreement, ...words }) => ({
-      ...words,
-      entity: agreement,
-      type: 'agreement' as const,
-    }));
-    // Of two over the same words the name stays: it is what the words say, the agreement only what they speak of.
-    const free = agreements.filter(
-      ({ start, end }) => !reply.mentions.some((m) => m.start < end && start < m.end),
-    );
-    const perLine = byLine<Linking>(lines, [...reply.mentions, ...free]);
+    const perLine = byLine(lines, unpackLinks(reply));
     fresh.forEach(({ text }, n) => {
-      this.known.set(text, perLine[context.length + n]!);
+      this.#known.set(text, perLine[context.length + n]!);
     });
   }
 
@@ -137,22 +132,22 @@ export class Reading {
   async learn(): Promise<void> {
     const named = namedIn(this.blocks.map((block) => ({ ...block, found: block.found.filter(isName) })));
     const question = named.map(({ entity, where }) => `${entity} ${where}`).join();
-    if (question === this.asked) return;
-    this.asked = question;
+    if (question === this.#asked) return;
+    this.#asked = question;
     try {
       const facts =
         named.length > 0
           ? await this.options.pageFacts({ named, published: this.options.published })
           : NOTHING;
-      if (this.asked === question) this.facts = facts;
+      if (this.#asked === question) this.facts = facts;
     } catch (error) {
-      if (this.asked === question) this.asked = '';
+      if (this.#asked === question) this.#asked = '';
       throw error;
     }
   }
 
   /** The blocks in which each name stands first. */
-  private context(): string[] {
+  #context(): string[] {
     const named = new Set<string>();
     const lines: string[] = [];
     let length = 0;
@@ -165,15 +160,47 @@ export class Reading {
     }
     return lines;
   }
+}
 
-  private placed(block: ArticleBlock, page: string): ReadBlock {
-    const found = (this.known.get(block.text) ?? []).map((mention) => ({
-      ...mention,
-      reasons: mention.reasons.filter((reason) => stands(reason, page)),
-      surface: block.text.slice(mention.start, mention.end),
-      spans: spansOf(block, mention.start, mention.end),
-    }));
-    return { ...block, found };
+/** Works out where its words stand and why it was believed when somebody asks: of thousands few are painted or shown. */
+class Placed implements Found {
+  readonly start: number;
+  readonly end: number;
+  readonly entity: string;
+  readonly type: Linking['type'];
+  readonly #reasons: readonly Reason[];
+  readonly #block: ArticleBlock;
+  readonly #reading: Reading;
+  #spans: Span[] | undefined;
+
+  constructor({ start, end, entity, type, reasons }: Linking, block: ArticleBlock, reading: Reading) {
+    this.start = start;
+    this.end = end;
+    this.entity = entity;
+    this.type = type;
+    this.#reasons = reasons;
+    this.#block = block;
+    this.#reading = reading;
+  }
+
+  get surface(): string {
+    return this.#block.text.slice(this.start, this.end);
+  }
+
+  get spans(): Span[] {
+    this.#spans ??= spansOf(this.#block, this.start, this.end);
+    return this.#spans;
+  }
+
+  /** Those that quote must quote words of the page: what only the dataset knows of an office would be put into its mouth. */
+  get reasons(): Reason[] {
+    const near = plain(this.#block.text);
+    return this.#reasons.filter(({ code, detail }) => {
+      const quoted = plain(detail);
+      return (
+        code === 'date' || detail === '' || near.includes(quoted) || this.#reading.words.includes(quoted)
+      );
+    });
   }
 }
 
@@ -185,11 +212,6 @@ const plain = (text: string) =>
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu)
     ?.join(' ')} `;
-
-/** A reason that quotes must quote words of the page: what only the dataset knows of an office would be put into its mouth. */
-function stands({ code, detail }: Reason, page: string): boolean {
-  return code === 'date' || detail === '' || page.includes(plain(detail));
-}
 
 /** A block that is as it was keeps its mentions, and with them its painted ranges. */
 function isSame(a: ArticleBlock, b: ArticleBlock): boolean {
