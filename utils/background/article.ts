@@ -40,6 +40,12 @@ export class ArticleDesk {
     return this.linkWith(article, await this.known(article));
   }
 
+  /** An article will be linked: its names are made ready. */
+  expectArticle(): void {
+    // Who links it is told of a failure.
+    this.bundled().catch(() => undefined);
+  }
+
   /** What the facts say of an article's names, with so many pairs for each. */
   facts(question: PageQuestion, pairsEach: number): Promise<PageFacts> {
     return this.knowledge.query((facts) => pageFacts(facts, question, pairsEach));

@@ -55,10 +55,12 @@ export function makeHandlers(
       const { sitesOff, english } = await readSettings();
       const verdict = await desk.judge(page, english === 'on');
       const wanted = verdict.ict && !isSiteOff(sitesOff, new URL(url).hostname);
-      await Promise.all([
-        wanted ? inject(placeOf(sender), 'reader') : undefined,
-        showSaved(tabOf(sender), url, badge),
-      ]);
+      // The reader of the page waits for this answer, and then for the names: neither waits for the reading list.
+      showSaved(tabOf(sender), url, badge).catch((error: unknown) => console.warn('Bối Cảnh, badge:', error));
+      if (wanted) {
+        desk.expectArticle();
+        await inject(placeOf(sender), 'reader');
+      }
       return { verdict };
     },
     link: async (article) => packLinks(await desk.link(article)),

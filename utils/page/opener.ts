@@ -42,7 +42,10 @@ export function openerOf(here: Presence, onInvalidated: (ended: () => void) => v
 }
 
 async function begin(here: Presence, end: AbortController, restart: () => void): Promise<Reader> {
-  const settings = await readSettings();
+  const reading = readSettings();
+  // What the browser makes anew for each page is made while the settings are on their way.
+  const uiLanguage = chrome.i18n.getUILanguage();
+  const settings = await reading;
   const apply = (changed: Settings) => void reader.apply(changed);
   // In a private window nothing the reader wishes of a page is written.
   const unwritten = chrome.extension.inIncognitoContext ? new Unwritten(settings, apply) : null;
@@ -63,7 +66,7 @@ async function begin(here: Presence, end: AbortController, restart: () => void):
       },
     },
     settings,
-    uiLanguage: chrome.i18n.getUILanguage(),
+    uiLanguage,
     site: siteOf(location.hostname),
     verdict: (url) => (here.verdict?.url.split('#')[0] === url ? here.verdict.verdict : null),
     isJudged: () => here.verdict !== undefined,

@@ -29,6 +29,7 @@ export class Reader {
   readonly #lang = document.documentElement.lang;
   readonly #door: StageDoor;
   #notHere = new Set<string>();
+  #refused = Promise.resolve();
   #verdict: Verdict = byHand;
   #url = '';
   #asleep = true;
@@ -55,6 +56,7 @@ export class Reader {
       pageFacts: backend.pageFacts,
       rules: () => ({ ...this.#settings, never: new Set(this.#settings.never), notHere: this.#notHere }),
       look: () => this.#settings,
+      ready: () => this.#refused,
       signal,
     });
     this.#asker = new ArticleAsker(backend.ask, () => ({
@@ -86,8 +88,15 @@ export class Reader {
       return;
     }
     this.#asleep = false;
-    this.#notHere = new Set(await this.#options.backend.readNotHere(this.#url));
+    this.#readRefused();
     await this.#refresh();
+  }
+
+  /** Marking waits for it; linking, which takes longer, goes on meanwhile. */
+  #readRefused(): void {
+    this.#refused = this.#options.backend.readNotHere(this.#url).then((ids) => {
+      this.#notHere = new Set(ids);
+    });
   }
 
   /** Everything of ours leaves the page but the listeners, until `open`. */
@@ -235,7 +244,7 @@ export class Reader {
   async #moved(): Promise<void> {
     this.#url = address();
     if (!this.#asleep && !this.#marking.isOther()) {
-      this.#notHere = new Set(await this.#options.backend.readNotHere(this.#url));
+      this.#readRefused();
       await this.#refresh();
     } else if (this.#options.isJudged()) this.sleep();
     else await this.open();

@@ -31,16 +31,20 @@ export interface ArticleBlock extends Block {
 export class PageArticle {
   /** Open shadow roots with text of the article; known after `read`. */
   readonly shadowRoots = new Set<ShadowRoot>();
+  readonly #story: Story;
+  readonly #outside: Element[];
   #length = 0;
   readonly #isLeftOut: (element: Element) => boolean;
 
   private constructor(
-    private readonly story: Story,
+    story: Story,
     readonly root: Element,
-    private readonly outside: Element[],
+    outside: Element[],
     readonly title: string,
     readonly published: PartialDate | null,
   ) {
+    this.#story = story;
+    this.#outside = outside;
     this.#isLeftOut = leftOut(story);
   }
 
@@ -65,7 +69,7 @@ export class PageArticle {
   /** Headline, lead and body in reading order. */
   read(): ArticleBlock[] {
     const options = { isNoise: this.#isLeftOut, onShadow: (root: ShadowRoot) => this.shadowRoots.add(root) };
-    const parts = [...this.outside.filter((part) => part.isConnected), this.root];
+    const parts = [...this.#outside.filter((part) => part.isConnected), this.root];
     const blocks = parts.flatMap((part) => readBlocks(part, options));
     this.#length = blocks.reduce((sum, { text }) => sum + text.length, 0);
     return blocks.map((block) => ({ ...block, part: this.#partOf(block) }));
@@ -77,14 +81,14 @@ export class PageArticle {
   }
 
   #partOf({ element }: Block): ArticleBlock['part'] {
-    if (this.story.title?.contains(element)) return 'title';
-    return this.story.lead?.contains(element) ? 'lead' : null;
+    if (this.#story.title?.contains(element)) return 'title';
+    return this.#story.lead?.contains(element) ? 'lead' : null;
   }
 
   /** Whether a changed node may have changed the article's text. */
   holds(node: Node): boolean {
     if (!this.root.isConnected || this.#length < WHOLE) return true;
-    if ([this.root, ...this.outside].some((part) => part.contains(node))) return true;
+    if ([this.root, ...this.#outside].some((part) => part.contains(node))) return true;
     const root = node.getRootNode();
     return root instanceof ShadowRoot && this.shadowRoots.has(root);
   }

@@ -32,7 +32,7 @@ export function linkShare(element: Element): number {
   return linked && linked / size(element);
 }
 
-/** An element's text on one line. */
+/** An element's text on one line. Single blanks, which are nearly all there are, stay as they are: replacing each takes ten times as long. */
 export function line(element: Element | null | undefined): string {
-  return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  return element?.textContent?.replace(/\s\s+|[^\S ]/g, ' ').trim() ?? '';
 }

@@ -1,13 +1,6 @@
 import { machineDate } from '../../text/dates';
 import type { PartialDate } from '../../text/partial-date';
 
-/** What a page's JSON-LD says of its own article. */
-export interface LinkedArticle {
-  isArticle: boolean;
-  published: PartialDate | null;
-  sections: string[];
-}
-
 type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -34,18 +27,12 @@ function nodes(document: Document): Json[] {
     .filter(isObject);
 }
 
-/** Reads the page's JSON-LD; anything malformed counts as absent. */
-export function linkedData(document: Document): LinkedArticle {
-  const articles = nodes(document).filter((node) =>
-    list(node['@type']).some((type) => ARTICLE.test(String(type))),
-  );
-  const dates = articles.map(({ datePublished }) =>
-    typeof datePublished === 'string' ? machineDate(datePublished) : null,
-  );
-  const sections = articles.flatMap(({ articleSection }) => list(articleSection));
-  return {
-    isArticle: articles.length > 0,
-    published: dates.find((date) => date !== null) ?? null,
-    sections: sections.filter((section) => typeof section === 'string'),
-  };
+/** The day a page's JSON-LD gives its own article; anything malformed counts as absent. */
+export function linkedDate(document: Document): PartialDate | null {
+  for (const { '@type': type, datePublished } of nodes(document)) {
+    const isArticle = list(type).some((each) => ARTICLE.test(String(each)));
+    const date = isArticle && typeof datePublished === 'string' ? machineDate(datePublished) : null;
+    if (date) return date;
+  }
+  return null;
 }

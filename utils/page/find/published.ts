@@ -1,6 +1,7 @@
 import { machineDate, printedDates } from '../../text/dates';
 import type { PartialDate } from '../../text/partial-date';
-import { linkedData } from './linked-data';
+import { line } from './boxes';
+import { linkedDate } from './linked-data';
 import { type Story, story } from './root';
 
 /** Where papers print it; names as in `selectors.ts`. */
@@ -15,14 +16,12 @@ const BESIDE = 60;
 /** How far up from the headline its byline may stand. */
 const STEPS_UP = 3;
 
-const text = (element: Element) => element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-
 /** The date of a line that is hardly more than a date. */
-function bylineDate(line: string): PartialDate | null {
-  const found = printedDates(line);
+function bylineDate(words: string): PartialDate | null {
+  const found = printedDates(words);
   const first = found[0];
   if (!first) return null;
-  const rest = found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), line);
+  const rest = found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), words);
   return (rest.match(/\p{L}/gu)?.length ?? 0) <= BESIDE ? first.date : null;
 }
 
@@ -62,8 +61,8 @@ function printed(document: Document, { title, isLater }: Story): PartialDate | n
   for (const element of [...bylines, ...around]) {
     if (element.matches(CLOCK) || element.closest('aside,nav,footer')) continue;
     const lines = [element, ...element.querySelectorAll('time,span,p,div,li')].slice(0, 40);
-    for (const line of lines) {
-      const date = line.matches(CLOCK) ? null : known(bylineDate(text(line)));
+    for (const each of lines) {
+      const date = each.matches(CLOCK) ? null : known(bylineDate(line(each)));
       if (date) return date;
     }
   }
@@ -78,7 +77,7 @@ const DAY = 86_400_000;
 
 /** What the page's metadata says of its first story. */
 function declared(document: Document): PartialDate | null {
-  const linked = known(linkedData(document).published);
+  const linked = known(linkedDate(document));
   if (linked) return linked;
   for (const meta of document.querySelectorAll(META)) {
     const date = known(machineDate(meta.getAttribute('content') ?? meta.getAttribute('datetime') ?? ''));

@@ -126,6 +126,8 @@ export class Highlights {
   }
 
   #publish(): void {
+    // Nothing is painted before its looks are known; an empty sheet would have the whole page styled anew for nothing.
+    if (!this.#css) return;
     for (const [type, set] of this.#sets) this.#put(type, set);
     this.#put('current', this.#current);
     if (this.#hidden) return;

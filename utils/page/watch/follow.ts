@@ -20,8 +20,9 @@ const REST = 5;
 const MANY = 1000;
 /**
  * ms in which the attributes of a page are not watched that changes so many of them at a stroke; twice as long each time it does
- * so again, up to `BLIND_MOST`. Each such look is megabytes of records, which Firefox does not give back soon. Text is watched
- * all along, and what attributes hid or showed meanwhile is read when they are watched again.
+ * so again, up to `BLIND_MOST`. Each such look is megabytes of records, which Firefox does not give back soon: whether it still
+ * does so is heard of one of the nodes alone. Text is watched all along, and what attributes hid or showed meanwhile is read
+ * after each such time.
  */
 const BLIND = 500;
 const BLIND_MOST = 32_000;
@@ -38,6 +39,8 @@ export function follow({ scopes, concerns, changed, signal }: FollowOptions): vo
   let restUntil = 0;
   let blind = 0;
   let blindUntil = 0;
+  /** When the witness last turned. */
+  let heardAt = Number.NEGATIVE_INFINITY;
   let isReading = false;
   /** It changed while it was being read. */
   let isStale = false;
@@ -46,9 +49,17 @@ export function follow({ scopes, concerns, changed, signal }: FollowOptions): vo
     const isMany = records.length > MANY;
     if (!isMany && !records.some(({ target }) => concerns(target))) return;
     observer.disconnect();
-    if (isMany && records[0]?.type === 'attributes') closeEyes();
+    const [first] = records;
+    if (isMany && first?.type === 'attributes') {
+      closeEyes();
+      witness.disconnect();
+      witness.observe(first.target, { attributes: true });
+    }
     if (isReading) isStale = true;
     else schedule();
+  });
+  const witness = new MutationObserver(() => {
+    heardAt = performance.now();
   });
   const closeEyes = () => {
     const now = performance.now();
@@ -77,7 +88,9 @@ export function follow({ scopes, concerns, changed, signal }: FollowOptions): vo
     });
   };
   const watch = () => {
-    const left = blindUntil - performance.now();
+    const now = performance.now();
+    if (blindUntil <= now && now - heardAt < BLIND) closeEyes();
+    const left = blindUntil - now;
     for (const scope of scopes()) {
       observer.observe(scope, {
         subtree: true,
@@ -90,6 +103,7 @@ export function follow({ scopes, concerns, changed, signal }: FollowOptions): vo
   };
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    witness.disconnect();
     clearTimeout(timer);
   });
   watch();
