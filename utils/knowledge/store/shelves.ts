@@ -9,10 +9,9 @@ import {
   entryOf,
 } from './kept/compact-entry';
 import { agreementOf, compactFact, meetingOf } from './kept/compact-fact';
+import type { Bytes } from './kept/json-bytes';
 import { type Listed, listsOf } from './kept/lists';
 import { type CompactName, type CompactSource, filled, type RowText, rowText, sharedOf } from './kept/shared';
-
-export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** The rows of each make, and the lists by which some of them are found; each makes an object store. */
 export interface Kept {
@@ -146,22 +145,19 @@ export function shelve(rows: Rows): Shelves {
     agreements: shelves(plan.agreements),
     pages: shelves(plan.pages),
     lists: shelves(plan.lists),
-    searchable: searchableOf(entries),
+    searchable: encoder.encode(listed(entries)),
   };
 }
 
 /** JSON texts as one JSON array. */
-export const listed = (texts: readonly string[]): string => `[${texts.join()}]`;
+const listed = (texts: readonly string[]): string => `[${texts.join()}]`;
 
 /** An entity's entry begins with the name that its row shares first. */
-export const wholeEntry = (store: Shelved, entry: string, name = ''): string =>
+const wholeEntry = (store: Shelved, entry: string, name = ''): string =>
   store === 'entities' ? listed([name, entry]) : entry;
 
-/** @param entries JSON, as `wholeEntry` makes it */
-export const searchableOf = (entries: readonly string[]): Bytes => encoder.encode(listed(entries));
-
 /** @param rows JSON */
-export const shelfOf = (ids: string[], rows: readonly string[]): Shelf => ({
+const shelfOf = (ids: string[], rows: readonly string[]): Shelf => ({
   last: ids.at(-1)!,
   ids,
   rows: encoder.encode(rows.join('\n')),

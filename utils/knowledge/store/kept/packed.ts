@@ -2,23 +2,20 @@ import { entityTypes } from '../../../kinds';
 import type { NameRef, Provenance } from '../../card';
 import { noRecords } from '../../files';
 import type { Dataset, Entity, Source } from '../../schema';
+import type { SearchEntry } from '../../search/entries';
 import type { Rows } from '../facts';
 import {
-  type Bytes,
   type Kept,
   type Laid,
   layOut,
-  listed,
   readRow,
-  readSearchable,
   type Shelf,
   type Shelved,
   type Shelves,
-  searchableOf,
-  shelfOf,
   shelved,
-  wholeEntry,
 } from '../shelves';
+import { type CompactEntry, type CompactNamed, entryOf } from './compact-entry';
+import { arrayOf, type Bytes, Joined, Lines } from './json-bytes';
 import { type CompactName, type CompactSource, sharedOf, sourceText } from './shared';
 
 /**
@@ -107,7 +104,7 @@ class Packer {
 interface Block {
   store: Shelved;
   ids: string[];
-  rows: { own: string; shared: number[]; entry: string | null }[];
+  rows: { own: Bytes; shared: number[]; entry: Bytes | null }[];
   sources: [id: string, text: number][];
 }
 
@@ -115,32 +112,27 @@ interface Block {
  * @param texts is filled with the shared texts; those of a block's rows are there when it comes
  * @throws RangeError or SyntaxError when the file is none of ours
  */
-function* blocks(file: ArrayBuffer, texts: string[]): Generator<Block> {
-  const lines = decoder.decode(file).split('\n');
-  if (lines.pop() !== '') throw new RangeError('packed rows: the last line does not end');
-  let at = 0;
-  const line = (): string => {
-    const found = lines[at++];
-    if (found === undefined) throw new RangeError(`packed rows: no line ${at}`);
-    return found;
-  };
-  while (at < lines.length) {
-    const { store, ids, rows, fresh } = JSON.parse(line()) as Head;
+function* blocks(file: ArrayBuffer, texts: Bytes[]): Generator<Block> {
+  const lines = new Lines(new Uint8Array(file));
+  while (!lines.isAtEnd) {
+    const { store, ids, rows, fresh } = parsed(lines.next()) as Head;
     const sources: Block['sources'] = [];
     let begun = 0;
     const next = (): number => {
       for (const id of [fresh[begun++] ?? []].flat()) sources.push([id, texts.length]);
-      return texts.push(line()) - 1;
+      return texts.push(lines.next()) - 1;
     };
     const cut = rows.map((shared) => ({
-      own: line(),
+      own: lines.next(),
       shared: shared.map((number) => (number === NEXT ? next() : number)),
-      entry: searched.has(store) ? line() : null,
+      entry: searched.has(store) ? lines.next() : null,
     }));
     while (begun < fresh.length) next();
     yield { store, ids, rows: cut, sources };
   }
 }
+
+const parsed = (text: Bytes): unknown => JSON.parse(decoder.decode(text));
 
 /** An empty list for each make of rows. */
 const ofEach = () => ({ entities: [], meetings: [], agreements: [], pages: [], lists: [] });
@@ -148,17 +140,24 @@ const ofEach = () => ({ entities: [], meetings: [], agreements: [], pages: [], l
 /** What the store is filled with. Throws a `RangeError` or `SyntaxError` when the file is none of ours. */
 export function unpackShelves(file: ArrayBuffer): Shelves {
   const shelves: Record<Shelved, Shelf[]> = ofEach();
-  const texts: string[] = [];
-  const entries: string[] = [];
+  const texts: Bytes[] = [];
+  const entries: Bytes[] = [];
   for (const { store, ids, rows } of blocks(file, texts)) {
     if (ids.length === 0) continue;
-    const shelf = rows.map(({ own, shared }) => listed([own, ...shared.map((number) => texts[number]!)]));
-    shelves[store].push(shelfOf(ids, shelf));
-    for (const { entry, shared } of rows)
+    const shelf = new Joined();
+    for (const [at, { own, shared, entry }] of rows.entries()) {
+      if (at > 0) shelf.endLine();
+      shelf.addArray([own, ...shared.map((number) => texts[number]!)]);
       if (entry) entries.push(wholeEntry(store, entry, texts[shared[0]!]));
+    }
+    shelves[store].push({ last: ids.at(-1)!, ids, rows: shelf.bytes() });
   }
-  return { ...shelves, searchable: searchableOf(entries) };
+  return { ...shelves, searchable: arrayOf(entries) };
 }
+
+/** What a search holds of a row; an entity's begins with the name that its row shares first. */
+const wholeEntry = (store: Shelved, entry: Bytes, name: Bytes | undefined): Bytes =>
+  store === 'entities' ? arrayOf([name!, entry]) : entry;
 
 /** The rows themselves, each shared value one object. */
 export function unpackRows(file: ArrayBuffer): Rows {
@@ -179,27 +178,32 @@ export function unpackDataset(file: ArrayBuffer): Dataset {
 }
 
 function readAll(file: ArrayBuffer): { rows: Rows; sources: Source[] } {
-  const texts: string[] = [];
+  const texts: Bytes[] = [];
   const values: (NameRef | Provenance)[] = [];
   const found: { [Store in Shelved]: Kept[Store][] } = ofEach();
   const sources: Source[] = [];
-  const entries: string[] = [];
+  const searchable: SearchEntry[] = [];
   for (const block of blocks(file, texts)) {
     for (let n = values.length; n < texts.length; n += 1)
-      values.push(sharedOf(JSON.parse(texts[n]!) as CompactName | CompactSource));
+      values.push(sharedOf(parsed(texts[n]!) as CompactName | CompactSource));
     for (const { own, shared, entry } of block.rows) {
       const row = readRow(
         block.store,
-        JSON.parse(own),
+        parsed(own),
         shared.map((number) => values[number]),
       );
       (found[block.store] as (typeof row)[]).push(row);
-      if (entry) entries.push(wholeEntry(block.store, entry, texts[shared[0]!]));
+      if (entry) {
+        const whole = wholeEntry(block.store, entry, texts[shared[0]!]);
+        searchable.push(entryOf(parsed(whole) as [CompactNamed, CompactEntry]));
+      }
     }
     for (const [id, text] of block.sources) sources.push({ id, ...(values[text] as Omit<Source, 'id'>) });
   }
   const { lists, ...rest } = found;
   const calendars = lists.flatMap(({ calendar }) => calendar ?? []);
-  const rows = { ...rest, calendars, searchable: readSearchable(searchableOf(entries)) };
-  return { rows, sources: sources.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+  return {
+    rows: { ...rest, calendars, searchable },
+    sources: sources.sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
 }
