@@ -28,6 +28,12 @@ export interface NameRef {
   type: EntityType;
 }
 
+/** An office as written, and the body or country that it is of where the text says it. */
+export interface HeldOffice {
+  as: string;
+  side: NameRef | null;
+}
+
 export interface DraftParticipant extends NameRef {
   /** The office as written beside the name. */
   as: string | null;

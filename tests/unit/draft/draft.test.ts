@@ -50,6 +50,49 @@ describe('a draft', () => {
   });
 });
 
+describe('the offices of one person', () => {
+  const offices = (text: string) =>
+    drafts(text, 'p1', '2022-09-04').flatMap((one) =>
+      one.record === 'office'
+        ? [`${one.person.value.surface}: ${one.title.value} (${one.body?.value.entity ?? '?'}) ${one.change}`]
+        : [],
+    );
+
+  it('are each drafted, up to the end of the apposition, whatever the party’s organs before them', () => {
+    const text =
+      'Ông Lê Văn Tâm, Ủy viên Trung ương Đảng, Bộ trưởng Bộ Sành, Gốm và Giấy, Giám đốc Đại học Nova, cười.';
+    expect(offices(text)).toEqual([
+      'Lê Văn Tâm: Bộ trưởng Bộ Sành, Gốm và Giấy (bo-gom) attested',
+      'Lê Văn Tâm: Giám đốc Đại học Nova (dh-nova) attested',
+    ]);
+  });
+
+  it('may stand before the name, or be joined by "kiêm"', () => {
+    const text = 'Giám đốc Đại học Nova kiêm Chủ tịch Đại học Terra Lê Văn Tâm cười.';
+    expect(offices(text)).toEqual([
+      'Lê Văn Tâm: Giám đốc Đại học Nova (dh-nova) attested',
+      'Lê Văn Tâm: Chủ tịch Đại học Terra (dh-terra) attested',
+    ]);
+  });
+
+  it('all begin when an authority names somebody to several', () => {
+    const text =
+      'Chính phủ bổ nhiệm ông Lê Văn Tâm giữ chức Giám đốc Đại học Nova kiêm Chủ tịch Đại học Terra.';
+    expect(offices(text)).toEqual([
+      'Lê Văn Tâm: Giám đốc Đại học Nova (dh-nova) appointed',
+      'Lê Văn Tâm: Chủ tịch Đại học Terra (dh-terra) appointed',
+    ]);
+  });
+
+  it('are not those that introduce somebody else', () => {
+    const text = 'Ông Lê Văn Tâm, Giám đốc Đại học Nova, Bộ trưởng Bộ Sành, Gốm và Giấy Ngô Bá Gốm cười.';
+    expect(offices(text)).toEqual([
+      'Lê Văn Tâm: Giám đốc Đại học Nova (dh-nova) attested',
+      'Ngô Bá Gốm: Bộ trưởng Bộ Sành, Gốm và Giấy (bo-gom) attested',
+    ]);
+  });
+});
+
 describe('several articles', () => {
   it('of one event become one draft with all sources, the more exact day and the added participant', () => {
     const other = 'Ngày 3/9/2022, Bộ trưởng Trần Minh Hải tiếp bà Lea Norton.';

@@ -47,6 +47,35 @@ describe('a type word, a brand and a verb', () => {
   });
 });
 
+describe('the apposition after a name', () => {
+  const hai = (rest: string) => linked(`Ông Trần Minh Hải, ${rest}`, '2022-09-01');
+
+  it('is read to its end: which of two namesakes is meant may stand in a later office', () => {
+    expect(hai('Ủy viên Trung ương Đảng, Trưởng ban Lụa, Bộ trưởng Bộ TT&SH, cười.')[0]).toBe(
+      'Trần Minh Hải=bo-truong',
+    );
+    expect(hai('Ủy viên Trung ương Đảng, Phó Chủ tịch Hội Lụa, nguyên Giám đốc SaoMai, cười.')[0]).toBe(
+      'Trần Minh Hải=giam-doc',
+    );
+  });
+
+  it('ends where an office introduces somebody else, and with a verb', () => {
+    expect(hai('Trưởng phòng Lụa, Bộ trưởng Lê Doãn Hợp cười.')).not.toContain('Trần Minh Hải=bo-truong');
+    expect(hai('Trưởng phòng Lụa đã gặp Giám đốc SaoMai.')).not.toContain('Trần Minh Hải=giam-doc');
+    expect(hai('Trưởng phòng Lụa. Bộ trưởng cười.')).not.toContain('Trần Minh Hải=bo-truong');
+  });
+
+  it('is no list of other people', () => {
+    expect(hai('ông Phạm Văn Lụa, Bộ trưởng, cười.')).not.toContain('Trần Minh Hải=bo-truong');
+  });
+
+  it('does not take the comma inside a body’s name for its end', () => {
+    expect(
+      linked('Ông Ngô Bá Gốm, Trưởng ban Lụa, Bộ trưởng Bộ Sành, Gốm và Giấy, cười.', '2022-09-01')[0],
+    ).toBe('Ngô Bá Gốm=tho-gom');
+  });
+});
+
 describe('a list of ministries', () => {
   it('links each by its own words', () => {
     expect(linked('Giao các bộ: Lụa, Thông tin và Số hóa và Công an Lụa làm.')).toEqual([

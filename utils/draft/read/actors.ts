@@ -3,8 +3,9 @@ import { between, follows, gapClass, isCapital, surface, wordAt } from '../../li
 import { UNITS } from '../../link/words/cues';
 import { GAP } from '../../text/syllables';
 import { maybeVietnamese } from '../../text/vietnamese-syllable';
-import type { DraftParticipant, NameRef } from '../types';
-import { addressEnd, officeAt } from './office-phrase';
+import type { DraftParticipant, HeldOffice, NameRef } from '../types';
+import { addressEnd } from './introduced';
+import { officeAt, type ToldOffice } from './office-phrase';
 import { abbreviates, type Page, personEnd, refOf, thingAt } from './things';
 
 /**
@@ -16,9 +17,14 @@ export interface Actor {
   start: number;
   end: number;
   who: DraftParticipant | null;
+  /** Offices told beside the name, each by itself; those of the office itself where it has no holder here. */
+  offices: readonly HeldOffice[];
 }
 
-const nobody = { as: null, side: null };
+interface Beside extends Pick<DraftParticipant, 'as' | 'side'> {
+  offices: readonly HeldOffice[];
+}
+const nobody: Beside = { as: null, side: null, offices: [] };
 const PRONOUNS = new Set(['ông', 'bà']);
 const MOST_BRAND = 4;
 
@@ -64,17 +70,17 @@ export class ActorReader {
     const phrase = officeAt(this.page, at, true);
     if (!phrase) return null;
     const as = surface(reading, phrase.start, phrase.officeEnd);
-    const { start, end, side, person } = phrase;
+    const { start, end, side, offices, person } = phrase;
     if (person) {
-      const actor = this.person(person.start, start, { as, side });
+      const actor = this.person(person.start, start, { as, side, offices });
       if (actor) return actor;
     }
     if (side === null) {
       const titled = (one: DraftParticipant) => one.as !== null && sameTitle(one.as, as);
       const before = this.people.findLast(titled) ?? this.all.find(titled);
-      return { kind: before ? 'person' : 'office', start, end, who: before ?? null };
+      return { kind: before ? 'person' : 'office', start, end, who: before ?? null, offices: [] };
     }
-    return { kind: 'office', start, end, who: { ...side, as, side } };
+    return { kind: 'office', start, end, who: { ...side, as, side }, offices };
   }
 
   /** "ông X", "bà" alone. */
@@ -85,13 +91,13 @@ export class ActorReader {
     const named = this.person(from, at, nobody, true);
     if (named) return named;
     if (from > at + 1 || !PRONOUNS.has(wordAt(reading, at))) return null;
-    return this.doer ? { kind: 'person', start: at, end: from, who: this.doer } : null;
+    return this.doer ? { kind: 'person', start: at, end: from, who: this.doer, offices: [] } : null;
   }
 
   private person(
     at: number,
     start: number,
-    office: Pick<DraftParticipant, 'as' | 'side'> = nobody,
+    office: Beside = nobody,
     sure = office.as !== null,
   ): Actor | null {
     const end = personEnd(this.page, at, sure);
@@ -114,11 +120,12 @@ export class ActorReader {
       side: office.side ?? after?.side ?? short?.side ?? null,
     };
     this.people.push(who);
-    return { kind: 'person', start, end: after?.end ?? end, who };
+    const { offices } = office.as === null && after ? after : office;
+    return { kind: 'person', start, end: after?.end ?? end, who, offices };
   }
 
   /** "ông X, Giám đốc Y": the office after the name, when no other person is introduced by it. */
-  private apposition(end: number): { end: number; as: string; side: NameRef | null } | null {
+  private apposition(end: number): (Beside & { end: number; as: string }) | null {
     const { reading } = this.page.scene.body;
     if (end >= reading.text.count) return null;
     const gap = gapClass(reading, end);
@@ -127,13 +134,28 @@ export class ActorReader {
     const other = officeAt(this.page, end, true, false);
     if (other?.person) {
       const { start, end: to } = other.person;
-      if (this.looksLikePerson(start)) return null;
+      if (this.looksLikePerson(start)) return this.before(end, other.offices);
       const firm: NameRef = { surface: surface(reading, start, to), entity: null, type: 'organization' };
-      return { end: to, as: surface(reading, end, to), side: other.side ?? firm };
+      const as = surface(reading, end, to);
+      const side = other.side ?? firm;
+      return { end: to, as, side, offices: [{ as, side }] };
     }
     const phrase = officeAt(this.page, end, false);
     if (!phrase) return null;
-    return { end: phrase.end, as: surface(reading, end, phrase.officeEnd), side: phrase.side };
+    const { side, offices } = phrase;
+    return { end: phrase.end, as: surface(reading, end, phrase.officeEnd), side, offices };
+  }
+
+  /** Of the offices after a name the last introduces somebody else: those before it are told of the name. */
+  private before(
+    start: number,
+    offices: readonly ToldOffice[],
+  ): (Beside & { end: number; as: string }) | null {
+    const own = offices.slice(0, -1);
+    const last = own.at(-1);
+    if (!last) return null;
+    const as = surface(this.page.scene.body.reading, start, last.end);
+    return { end: last.end, as, side: own.findLast(({ side }) => side)?.side ?? null, offices: own };
   }
 
   /** After an office in apposition: a person by name or address, not the unknown firm of the office ("Giám đốc Nova Lab"). */
@@ -148,7 +170,7 @@ export class ActorReader {
     if (!thing || (thing.type !== 'organization' && thing.type !== 'place')) return null;
     const kind = thing.type === 'place' ? 'place' : 'body';
     const end = kind === 'body' ? this.pastParent(at, thing.end) : thing.end;
-    return { kind, start: at, end, who: { ...refOf(this.page, thing), ...nobody } };
+    return { kind, start: at, end, who: { ...refOf(this.page, thing), as: null, side: null }, offices: [] };
   }
 
   /** "Cục X, Bộ Y": the ministry after a unit's name is the one it belongs to, no second party. */
@@ -172,7 +194,7 @@ export class ActorReader {
     const second = end - at === 1 && follows(reading, end) && !isCapital(reading, end);
     if (second && maybeVietnamese(surface(reading, at, end))) return null;
     const ref: NameRef = { surface: surface(reading, at, end), entity: null, type: 'organization' };
-    return { kind: 'body', start: at, end, who: { ...ref, ...nobody } };
+    return { kind: 'body', start: at, end, who: { ...ref, as: null, side: null }, offices: [] };
   }
 }
 

@@ -89,7 +89,9 @@ export function placeSpan({ scene, mentions }: Page, at: number): Thing | null {
   const { body, gazetteer } = scene;
   if (mentions.has(at) || !isCapital(body.reading, at)) return null;
   for (const { start, end, forms } of body.spans.here(at)) {
-    const form = forms.find(({ entity }) => gazetteer.type(entity) === 'place');
+    const form = forms.find(
+      ({ entity, conditions }) => gazetteer.type(entity) === 'place' && !conditions?.pair,
+    );
     const people = forms.some(({ entity }) => gazetteer.type(entity) === 'person');
     if (form && !people)
       return { start, end, type: 'place', entity: forms.length === 1 ? gazetteer.id(form.entity) : null };

@@ -1,8 +1,8 @@
 import { hashOf, syllables } from '../../../text/syllables';
 import type { RoleFacts } from '../../gazetteer/gazetteer';
-import { between, follows, gapClass, isCapital, surface, wordAt } from '../../read/reading';
+import { between, gapClass, isCapital, surface, wordAt } from '../../read/reading';
 import type { Part } from '../../read/scene';
-import { ACTS, ACTS_IN_ENGLISH, FORMER, MANY } from '../../words/cues';
+import { ACTS, ACTS_IN_ENGLISH, MANY } from '../../words/cues';
 import { OFFICES, PLURALS, plural } from '../../words/english';
 import { nameBefore } from './lists';
 
@@ -13,7 +13,7 @@ export const NEAR = 14;
 const LONGEST_NAME = 16;
 
 /** A known name goes on across `at`: the comma of "Bộ Văn hóa, Thể thao và Du lịch" parts nothing. */
-function insideName({ spans }: Part, at: number): boolean {
+export function insideName({ spans }: Part, at: number): boolean {
   for (let from = at - 1; from >= Math.max(0, at - LONGEST_NAME); from--)
     if ((spans.longest(from)?.end ?? 0) > at) return true;
   return false;
@@ -51,20 +51,6 @@ export function officesBefore(part: Part, start: number): Office[] {
     if (length > 0) found.push({ start: at - length, end: at });
     if (acted(part, at)) break;
     if (parts(part, at) && !(gapClass(part.reading, at) === 2 && length > 0)) break;
-  }
-  return found;
-}
-
-/** Words of office that follow in apposition: "ông X, giám đốc Y", "X - phó thị trưởng". */
-export function appositionOffices(part: Part, end: number): Office[] {
-  const found: Office[] = [];
-  const { reading } = part;
-  const { starts } = reading.words;
-  if (end >= reading.text.count || follows(reading, end) || gapClass(reading, end) > 2) return found;
-  const last = Math.min(end + NEAR, reading.text.count);
-  for (let at = end; at < last && gapClass(reading, at) < 3; at++) {
-    const told = at < end + 4 || FORMER.has(reading.text.hash[at - 1]!);
-    if (told && starts.title[at]! > 0) found.push({ start: at, end: at + starts.title[at]! });
   }
   return found;
 }

@@ -4,20 +4,14 @@ import { daysApart, earliest, latest } from '../../gazetteer/packed-date';
 import { follows, gapClass } from '../../read/reading';
 import type { ArticleScene, Part } from '../../read/scene';
 import type { Candidate } from '../rule';
+import { type Apposition, appositionAfter } from './apposition';
 import { listOf } from './lists';
-import {
-  acted,
-  appositionOffices,
-  NEAR,
-  type Office,
-  officeShared,
-  officesBefore,
-  parts,
-  sameOffice,
-} from './offices';
+import { acted, NEAR, type Office, officeShared, officesBefore, parts, sameOffice } from './offices';
 
 /** An office counts this many days before it began and after it ended (announcements, photographs, articles held over). */
 const GRACE_DAYS = 120;
+/** Syllables after a name, in the same clause, in which a body is read as the person's where no office is told. */
+const SOON_AFTER = 7;
 /** Characters in which an age stands right after a name. */
 const MOST_AGE = 24;
 
@@ -82,7 +76,12 @@ export function lowly(part: Part, start: number, end: number): boolean {
  * Bodies named in the clause that introduces the person.
  * @param close only those of the noun phrase, behind the nearest verb
  */
-function bodiesBeside(part: Part, start: number, end: number, close: boolean): EntityNumber[] {
+function bodiesBeside(
+  part: Part,
+  { start, end }: { start: number; end: number },
+  apposition: Apposition,
+  close: boolean,
+): EntityNumber[] {
   const found: EntityNumber[] = [];
   const { from, to } = clause(part, start, end);
   let reach = from;
@@ -92,9 +91,9 @@ function bodiesBeside(part: Part, start: number, end: number, close: boolean): E
       break;
     }
   for (let at = reach; at < start; at++) addNamed(part, at, start, found);
+  const last = Math.max(apposition.end, Math.min(end + SOON_AFTER, to));
   if (!follows(part.reading, end))
-    for (let at = end; at <= Math.min(end + 6, to - 1) && !breaks(part, at); at++)
-      addNamed(part, at, to, found);
+    for (let at = end; at < last && !breaks(part, at); at++) addNamed(part, at, Math.max(last, to), found);
   return found;
 }
 
@@ -136,16 +135,18 @@ export interface Around {
 }
 
 /** Looks around a name once, for all who bear it. */
-export function lookAround(part: Part, { start, end }: { start: number; end: number }): Around {
+export function lookAround(part: Part, name: { start: number; end: number }): Around {
+  const { start, end } = name;
   const { ends } = part.reading.words;
+  const apposition = appositionAfter(part, end);
   const shared = officeShared(part, start);
   return {
     native: isNative(part, start),
     general: follows(part.reading, start) ? ends.general[start]! : 0,
-    offices: [...officesBefore(part, start), ...appositionOffices(part, end), ...(shared ? [shared] : [])],
+    offices: [...officesBefore(part, start), ...apposition.offices, ...(shared ? [shared] : [])],
     list: listOf(part, start),
-    beside: bodiesBeside(part, start, end, false),
-    close: bodiesBeside(part, start, end, true),
+    beside: bodiesBeside(part, name, apposition, false),
+    close: bodiesBeside(part, name, apposition, true),
   };
 }
 

@@ -1,0 +1,49 @@
+import { isLoud, personAt } from '../../link/read/person-phrase';
+import { follows, gapClass, surface, wordAt } from '../../link/read/reading';
+import { GAP } from '../../text/syllables';
+import { maybeVietnamese } from '../../text/vietnamese-syllable';
+import { ADDRESS } from '../words/offices';
+import { type Page, personEnd, placeSpan } from './things';
+
+/** One past words of address at `at` ("ông", "PGS.TS"), for a name that follows. */
+export function addressEnd({ scene }: Page, at: number): number {
+  const { reading } = scene.body;
+  let end = at;
+  while (end < at + 4 && end < reading.text.count && ADDRESS.has(wordAt(reading, end))) end++;
+  return end;
+}
+
+/** Where the person's name begins in a run of capitals that an unknown place or firm opens: "Chủ tịch Lotte Shin Dong Bin". */
+function nameStart(page: Page, from: number, end: number, free: boolean): number {
+  const { reading } = page.scene.body;
+  for (let at = from + 1; at < end - 1; at++)
+    if (reading.words.starts.surname[at] === 1 && personAt(page.scene.body, at) === end) return at;
+  for (let at = from; at < end - 2; at++) {
+    const place = placeSpan(page, at);
+    if (place && at > from && place.end <= end - 2) return place.end;
+  }
+  const firm = free && end - from >= 3 && !maybeVietnamese(surface(reading, from, from + 1));
+  return firm && personAt(page.scene.body, from) === 0 ? from + 1 : from;
+}
+
+/** Past an unknown abbreviation and its country: "Chủ tịch AI Singapore X". */
+function pastFirm(page: Page, from: number): number {
+  const { reading } = page.scene.body;
+  if (!isLoud(reading, from) || page.mentions.has(from) || !follows(reading, from + 1)) return from;
+  return placeSpan(page, from + 1)?.end ?? from + 1;
+}
+
+/** The person's name right after an office; "Giám đốc X, ông Y" too. `free`: the office has not said yet of what it is. */
+export function introduced(page: Page, at: number, free: boolean): { start: number; end: number } | null {
+  const { reading } = page.scene.body;
+  const from = addressEnd(page, at);
+  const addressed = from > at;
+  if (at >= reading.text.count) return null;
+  if (!addressed && !follows(reading, at) && gapClass(reading, at) !== GAP.dash) return null;
+  if (gapClass(reading, at) > GAP.punctuation) return null;
+  const first = free && !addressed ? pastFirm(page, from) : from;
+  const end = personEnd(page, first, true);
+  if (first > from) return end > first + 1 ? { start: first, end } : null;
+  if (end <= from || page.mentions.has(from)) return end > from ? { start: from, end } : null;
+  return { start: addressed ? from : nameStart(page, from, end, free), end };
+}

@@ -1,0 +1,45 @@
+/** Small words inside an office's name; they count only when more of it follows. */
+export const INNER = new Set(
+  'của,nước,tại,thường,trực,điều,hành,khu,vực,phụ,trách,cấp,cao,toàn,cầu,thứ,nhất,đặc,mệnh,quyền,danh,dự,kiêm,tập,đoàn,công,ty,bang,tỉnh,tp,thành,phố,viên,quốc,gia,trung,ương,hội,đồng,quản,trị,ban,chuyên,thị,trường,kinh,doanh,phụ,phát,triển,nghệ,chính,sách,mảng,khối,bộ,phận,chiến,lược,đảng'.split(
+    ',',
+  ),
+);
+/** Words of address before a name. */
+export const ADDRESS = new Set([
+  'ông',
+  'bà',
+  'ngài',
+  'đồng',
+  'chí',
+  'anh',
+  'chị',
+  'ts',
+  'gs',
+  'pgs',
+  'ths',
+  'tiến',
+  'sĩ',
+  'vua',
+]);
+
+/** Fields whose second half is also a verb. */
+export const FIELDS = new Set(['ngoại giao', 'giao thông', 'nội vụ', 'kinh tế', 'công thương']);
+/** After a field's first half these say what its holder does. */
+export const VERBS_AFTER = new Set(
+  'tiếp,gặp,hội,điện,đã,đón,và,ký,thăm,trao,nhấn,đề,khẳng,cho,dẫn,chủ,nói,đánh,cùng,với'.split(','),
+);
+
+/** Bodies that words of office end with ("Giám đốc Sở"). */
+export const BODY_WORDS = new Set(['sở', 'ubnd']);
+
+/** What "Ủy viên" is of, written so by the press: no office of a body of the state, so that more of them follow. */
+export const PARTY_ORGANS: readonly (readonly string[])[] = [
+  'ban chấp hành trung ương đảng',
+  'bch trung ương đảng',
+  'dự khuyết trung ương đảng',
+  'trung ương đảng',
+  'trung ương',
+].map((words) => words.split(' '));
+
+/** Before a further office of the same person. */
+export const ALSO: ReadonlySet<string> = new Set(['kiêm']);

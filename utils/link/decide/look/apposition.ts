@@ -1,0 +1,77 @@
+import { GAP } from '../../../text/syllables';
+import { follows, gapClass } from '../../read/reading';
+import type { Part } from '../../read/scene';
+import { FORMER } from '../../words/cues';
+import { acted, insideName, NEAR, type Office } from './offices';
+
+/** What stands after a name and says who it is: "ông X, Ủy viên Trung ương Đảng, Trưởng ban Y, Bộ trưởng Bộ Z". */
+export interface Apposition {
+  offices: Office[];
+  /** One past its last syllable; where the name ends when there is none. */
+  end: number;
+}
+
+/** Syllables that all offices of one person may take. */
+const LONGEST = 64;
+/** Syllables in which the first office stands: "ông X, 45 tuổi, Giám đốc Y", "X, hiện là Giám đốc Y". */
+const SOON = 4;
+
+/** Where the first office after the name begins, or -1. */
+function firstOffice({ reading }: Part, end: number, last: number): number {
+  const { starts } = reading.words;
+  for (let at = end; at < Math.min(end + NEAR, last) && gapClass(reading, at) < GAP.sentence; at++) {
+    const told = at < end + SOON || FORMER.has(reading.text.hash[at - 1]!);
+    if (told && starts.title[at]! > 0) return at;
+  }
+  return -1;
+}
+
+/** Where a further office begins right after the comma at `at`, or -1. */
+function nextOffice({ reading }: Part, at: number, last: number): number {
+  if (at >= last || gapClass(reading, at) !== GAP.punctuation) return -1;
+  const office = FORMER.has(reading.text.hash[at]!) ? at + 1 : at;
+  return reading.words.starts.title[office]! > 0 ? office : -1;
+}
+
+/** One past the noun phrase at `at`: up to a comma that parts, a verb, or the sentence's end. */
+function phraseEnd(part: Part, at: number, last: number): number {
+  let end = at + 1;
+  while (end < last && !acted(part, end + 1)) {
+    const gap = gapClass(part.reading, end);
+    if (gap > GAP.punctuation || (gap === GAP.punctuation && !insideName(part, end))) break;
+    end++;
+  }
+  return end;
+}
+
+/** The phrase names somebody else, whom its office introduces: "ông X, Thứ trưởng Nguyễn Văn B". */
+function introduces({ personEnds }: Part, start: number, end: number): boolean {
+  for (let at = start + 1; at <= end; at++) if (personEnds.has(at)) return true;
+  return false;
+}
+
+/** The office that opens the phrase, and those joined to it: "Giám đốc kiêm Chủ tịch". */
+function officesIn({ reading }: Part, start: number, end: number): Office[] {
+  const { title } = reading.words.starts;
+  const found: Office[] = [];
+  for (let at = start; at < end; at++)
+    if (title[at]! > 0 && (at === start || FORMER.has(reading.text.hash[at - 1]!)))
+      found.push({ start: at, end: at + title[at]! });
+  return found;
+}
+
+/** Reads the whole apposition after a name that ends before syllable `end`. */
+export function appositionAfter(part: Part, end: number): Apposition {
+  const { reading } = part;
+  const found: Apposition = { offices: [], end };
+  const apart = end < reading.text.count && !follows(reading, end) && gapClass(reading, end) < GAP.sentence;
+  if (!apart) return found;
+  const last = Math.min(end + LONGEST, reading.text.count);
+  for (let at = firstOffice(part, end, last); at >= 0; at = nextOffice(part, found.end, last)) {
+    const over = phraseEnd(part, at, last);
+    if (introduces(part, at, over)) break;
+    found.offices.push(...officesIn(part, at, over));
+    found.end = over;
+  }
+  return found;
+}
