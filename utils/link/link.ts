@@ -2,6 +2,7 @@ import { agreementsOf } from './carry/agreements';
 import { coordinated } from './carry/coordinated';
 import { introduced, introducedMentions, toldNames } from './carry/introduced';
 import { listedMinistries } from './carry/listed';
+import { plainAbroad } from './carry/plain-abroad';
 import { shortNames } from './carry/short-names';
 import { type Placed, resolve } from './decide/candidates';
 import type { Decision } from './decide/evidence';
@@ -101,6 +102,7 @@ export function link(article: Article, gazetteer: Gazetteer, trace: Trace | null
   const listed = admit(listedMinistries(scene), taken);
   const decisions = [...listed, ...admit(people, taken), ...admit(believed, taken)];
   decisions.push(...admit(toldNames(scene, abbreviations, decisions), taken));
+  decisions.push(...admit(plainAbroad(scene, decisions, taken), taken));
   decisions.push(...admit(coordinated(scene, decisions, taken), taken));
   decisions.push(...admit(introducedMentions(scene, abbreviations, taken, decisions), taken));
   decisions.push(...admit(shortNames(scene, people, taken), taken));

@@ -76,6 +76,50 @@ describe('the apposition after a name', () => {
   });
 });
 
+describe('another country’s body', () => {
+  it('goes on by its plain name once its country was named', () => {
+    expect(linked('Bộ Than Nga họp kín. Sau đó Bộ Than từ chối bình luận.')).toEqual([
+      'Bộ Than Nga=bo-than-nga',
+      'Bộ Than=bo-than-nga',
+    ]);
+    expect(linked('Hôm qua Bộ Than họp kín. Sau đó Bộ Than Nga mở cửa.')).toEqual([
+      'Bộ Than Nga=bo-than-nga',
+    ]);
+  });
+
+  it('does not where two countries’ are named, nor in a longer name', () => {
+    expect(linked('Bộ Than Nga gặp Bộ Than Lào. Sau đó Bộ Than họp.')).toEqual([
+      'Bộ Than Nga=bo-than-nga',
+      'Bộ Than Lào=bo-than-lao',
+    ]);
+    expect(linked('Bộ Than Nga họp. Sau đó Bộ Than Séc và Bộ Than Củi họp.')).not.toContain(
+      'Bộ Than=bo-than-nga',
+    );
+  });
+
+  it('is not meant by the name of ours, which the article names too', () => {
+    expect(linked('Bộ Lụa họp ở Hà Nội. Bộ Than Nga họp. Bộ Lụa mở cửa.')).toEqual([
+      'Bộ Lụa=bo-lua',
+      'Hà Nội=ha-noi',
+      'Bộ Than Nga=bo-than-nga',
+      'Bộ Lụa=bo-lua',
+    ]);
+  });
+});
+
+describe('a continent', () => {
+  it('is no country, a city whose name ends like the word is no continent', () => {
+    expect(linked('Khách từ châu Lào và Séc đến.')).toEqual(['Séc=sec']);
+    expect(linked('Châu Lào đông khách.')).toEqual([]);
+  });
+});
+
+describe('a body named as part of another', () => {
+  it('is a name of its own after "thuộc"', () => {
+    expect(linked('Trung tâm Kén thuộc Bộ Lụa mở cửa.')).toEqual(['Bộ Lụa=bo-lua']);
+  });
+});
+
 describe('a list of ministries', () => {
   it('links each by its own words', () => {
     expect(linked('Giao các bộ: Lụa, Thông tin và Số hóa và Công an Lụa làm.')).toEqual([

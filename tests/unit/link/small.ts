@@ -246,6 +246,22 @@ export const world: EntityInput[] = [
   },
   {
     ...BLANK,
+    id: 'bo-than-nga',
+    type: 'organization',
+    kind: 'ministry',
+    country: 'nga',
+    names: names('Bộ Than Nga'),
+  },
+  {
+    ...BLANK,
+    id: 'bo-than-lao',
+    type: 'organization',
+    kind: 'ministry',
+    country: 'lao',
+    names: names('Bộ Than Lào'),
+  },
+  {
+    ...BLANK,
     id: 'bo-gio-cu',
     type: 'organization',
     kind: 'ministry',

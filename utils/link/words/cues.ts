@@ -23,6 +23,8 @@ export const WARD = wordSet('phường, xã, quận');
 export const INDEX: readonly string[] = ['chỉ số'];
 /** What the press calls the owners of the largest firms. */
 export const RICHES: readonly string[] = ['tỷ phú', 'tỉ phú', 'billionaire'];
+/** A continent, not the country that shares its name: "châu Mỹ". */
+export const CONTINENT = wordSet('châu');
 /** A part of a country: "miền Trung". */
 export const REGION = wordSet('miền, vùng');
 /** Cues of places that stand before people's names as well. */

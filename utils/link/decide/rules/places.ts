@@ -1,6 +1,6 @@
 import { wordBefore } from '../../read/beside';
-import { between, isCapital } from '../../read/reading';
-import { LANGUAGE, LEAGUE, REGION, SLOGAN } from '../../words/cues';
+import { beginsSentence, between, isCapital } from '../../read/reading';
+import { CONTINENT, LANGUAGE, LEAGUE, REGION, SLOGAN } from '../../words/cues';
 import { otherCountryAfter } from '../look/countries';
 import { asksCapitals, asksCue, asksPair, both, either, ofCountry, ofKind } from '../look/names';
 import {
@@ -74,6 +74,19 @@ export const PLACE_RULES: readonly Rule<Candidate>[] = [
     why: 'After "hạng" it names a league, not the country it is played in.',
     yes: 'Ông xem giải ngoại hạng [Lào] mỗi tuần.',
     no: 'Ông xem bóng ở [Lào] mỗi tuần.',
+  },
+  {
+    id: 'place/continent',
+    says: 'refuses',
+    weight: 0,
+    sees: ({ part, placed }) =>
+      seen(
+        wordBefore(part, placed.start, CONTINENT) &&
+          (!isCapital(part.reading, placed.start - 1) || beginsSentence(part.reading, placed.start - 1)),
+      ),
+    why: 'After "châu" it names a continent.',
+    yes: 'Khách từ châu [Lào] đến chiều nay.',
+    no: 'Khách từ [Lào] đến chiều nay.',
   },
   {
     id: 'place/compound',
