@@ -12,6 +12,7 @@ import type {
   Recognised,
 } from './knowledge/card';
 import type { FollowUps } from './knowledge/queries/follow-ups';
+import type { Standings } from './knowledge/queries/standing';
 import type { TimelineItem, TimelineSubject } from './knowledge/queries/timeline';
 import { partialDate } from './knowledge/schema';
 import type { EntryKind } from './knowledge/search/entries';
@@ -106,6 +107,8 @@ export interface ToBackground {
   saved: { request: { url: string; tabId: number | null }; reply: { id: string | null } };
   /** Card: open a saved article in the reading list. */
   openSaved: { request: { id: string }; reply: { opened: boolean } };
+  /** Library: how the names of saved articles stand now. */
+  standings: { request: { entities: string[] }; reply: Standings };
   /** Popup: what the data in use changed for the reader, until they have seen it. */
   news: { request: Record<string, never>; reply: News | null };
   newsSeen: { request: Record<string, never>; reply: { done: true } };
@@ -262,6 +265,7 @@ export const requests: Requests = {
   save: v.strictObject({ tabId: v.nullable(v.pipe(v.number(), v.integer())), privately: v.boolean() }),
   saved: v.strictObject({ url: text, tabId: v.nullable(v.pipe(v.number(), v.integer())) }),
   openSaved: v.strictObject({ id: entity }),
+  standings: v.strictObject({ entities: v.array(entity) }),
   news: v.strictObject({}),
   newsSeen: v.strictObject({}),
   dataset: v.strictObject({}),

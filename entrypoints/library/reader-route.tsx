@@ -5,7 +5,6 @@ import { Changes } from '../../components/library/notices/changes';
 import type { Notice } from '../../components/library/notices/toast';
 import { ReaderView } from '../../components/library/reader-view';
 import { ReadingContext } from '../../components/parts/context';
-import { ask } from '../../utils/ask';
 import { dropAdvertLabels } from '../../utils/library/capture/advert-labels';
 import { cleanFragment } from '../../utils/library/capture/clean';
 import { LibraryError, type LibraryErrorCode } from '../../utils/library/errors';
@@ -21,7 +20,7 @@ import type { Library } from '../../utils/library/store/library';
 import type { Settings } from '../../utils/setting-values';
 import { type Draft, isNews } from './drafts';
 import { useAutosave } from './hooks/use-autosave';
-import { cardsNow } from './hooks/use-changes';
+import { standingsNow } from './hooks/use-changes';
 import { useHighlights } from './hooks/use-highlights';
 import { useReaderKeys } from './hooks/use-keys';
 import { codeOf, type Shelf } from './hooks/use-library';
@@ -202,9 +201,9 @@ export function ReaderRoute({ id, shelf, lib, changes, settings, say }: ReaderRo
       </div>
     );
   const seen = async () => {
-    const { version } = await ask('dataset', {});
-    const { known, dataset } = article;
-    const done = await edit({ known: knownNow(await cardsNow(article, new Map())), dataset: version });
+    const { known, dataset, names } = article;
+    const now = await standingsNow(names.map(({ entity }) => entity));
+    const done = await edit({ known: knownNow(now), dataset: now.dataset.version });
     if (done) say({ text: w.done.seen, undo: undoing({ known, dataset }) });
   };
   const keep = async (note: string, tags: string[]) => {

@@ -38,12 +38,13 @@ export function makeHandlers(
 ): Handlers {
   const card = (request: Parameters<Handlers['card']>[0]) =>
     knowledge.query((facts) => cardOf(facts, request));
+  const standings = (entities: string[]) => knowledge.query((facts) => standingsOf(facts, entities));
   const savingOf = (place?: Place) =>
     savingHandlers({
       capture: async (tabId) => captured(await inject(place ?? { tabId }, 'saver')),
       isPrivate: async (tabId) => (await browser.tabs.get(tabId)).incognito,
       read: (article) => desk.read(article),
-      standings: (entities, asOf) => knowledge.query((facts) => standingsOf(facts, entities, asOf)),
+      standings,
       badge,
       words: failedWords,
       show: (id, fromPrivate) => openOwn(savedPage(id), fromPrivate),
@@ -116,9 +117,10 @@ export function makeHandlers(
       return newsFor({
         status: () => knowledge.status(),
         articles: async () => (await (await library()).list()).articles,
-        standings: (entities) => knowledge.query((facts) => standingsOf(facts, entities, null)),
+        standings,
       });
     },
+    standings: ({ entities }) => standings(entities),
     async newsSeen(_request, sender) {
       if (!isOurPage(sender)) throw new Error('only pages of the extension may tell what was seen');
       await newsSeen();

@@ -1,8 +1,7 @@
-import type { Standing } from '../knowledge/queries/standing';
+import type { Standings } from '../knowledge/queries/standing';
 import type { Article } from '../link/types';
 import type { Handlers } from '../listen';
 import type { SaveReply } from '../messages';
-import type { PartialDate } from '../text/partial-date';
 import type { Captured } from './capture/captured';
 import { LibraryError, type LibraryErrorCode } from './errors';
 import { type ReadArticle, recordOf, within } from './record';
@@ -17,7 +16,7 @@ export interface SavingTools {
   isPrivate(tabId: number): Promise<boolean>;
   read(article: Article): Promise<ReadArticle>;
   /** How these entities stand with each other, by the dataset. */
-  standings(entities: string[], asOf: PartialDate | null): Promise<Standing[]>;
+  standings(entities: string[]): Promise<Standings>;
   /** Shows on the icon whether the tab's page is saved. */
   badge(tabId: number, saved: boolean): Promise<void>;
   /** What a reader is told to do about a failure, in their language. */
@@ -28,7 +27,8 @@ export interface SavingTools {
 
 interface Linked {
   reply: ReadArticle;
-  standings: Standing[];
+  /** Null when nothing could be linked. */
+  standings: Standings | null;
 }
 
 /** UTF-16 units of a text that are linked: an article has a twentieth, and the background answers all tabs. */
@@ -37,7 +37,7 @@ const LINKED = 200_000;
 /** Linking is a help, not a condition: an article is kept even while the dataset cannot be read. */
 const NOTHING_LINKED: Linked = {
   reply: { mentions: [], agreements: [], names: {}, meeting: [], pairs: [] },
-  standings: [],
+  standings: null,
 };
 
 let opened: Promise<Library> | null = null;
@@ -61,7 +61,7 @@ async function linked(page: Captured, tools: SavingTools): Promise<Linked> {
   const article = { title: page.title, text: page.text.slice(0, LINKED), published: page.published };
   try {
     const reply = await tools.read(article);
-    return { reply, standings: await tools.standings(Object.keys(reply.names), page.published) };
+    return { reply, standings: await tools.standings(Object.keys(reply.names)) };
   } catch (error) {
     console.error('saved without names:', error);
     return NOTHING_LINKED;

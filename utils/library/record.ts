@@ -1,5 +1,5 @@
 import type { PageFacts } from '../knowledge/card';
-import type { Standing } from '../knowledge/queries/standing';
+import type { Standings } from '../knowledge/queries/standing';
 import type { Linked } from '../link/types';
 import type { Captured } from './capture/captured';
 import { escapeHtml } from './export/bookmarks';
@@ -23,8 +23,8 @@ function namesIn(linked: ReadArticle): SavedArticle['names'] {
 }
 
 /** Countries an article is about: those it names, and those of the people and bodies it names. */
-function countriesIn(standings: Standing[]): string[] {
-  const countries = standings.flatMap(({ kind, entity, country }) =>
+function countriesIn({ names }: Standings): string[] {
+  const countries = names.flatMap(({ kind, entity, country }) =>
     kind === 'country' ? [entity] : country ? [country.entity] : [],
   );
   return [...new Set(countries)];
@@ -63,11 +63,15 @@ const paragraphs = (text: string): string =>
     .map((line) => `<p>${escapeHtml(line)}</p>`)
     .join('');
 
-/** A captured page and what the dataset makes of it, as the record to save. `now` is an ISO instant. */
+/**
+ * A captured page and what the dataset makes of it, as the record to save.
+ * @param standings of its names, null when the dataset could not be read
+ * @param now an ISO instant
+ */
 export function recordOf(
   page: Captured,
   linked: ReadArticle,
-  standings: Standing[],
+  standings: Standings | null,
   id: string,
   now: string,
 ): Whole {
@@ -81,10 +85,10 @@ export function recordOf(
       excerpt: page.excerpt,
       lang: page.lang,
       names: namesIn(linked),
-      countries: countriesIn(standings),
+      countries: standings ? countriesIn(standings) : [],
       meeting: meeting ? { id: meeting.id, title: meeting.title } : null,
-      dataset: standings[0]?.dataset.version ?? null,
-      known: knownNow(standings),
+      dataset: standings?.dataset.version ?? null,
+      known: standings && knownNow(standings),
       characters: page.text.length,
     },
     body: { id, html: page.html, text: page.text, mentions: linked.mentions, agreements: linked.agreements },

@@ -102,10 +102,10 @@ export async function choose(page: Page, path: string): Promise<void> {
   );
 }
 
-export async function importFile(page: Page, path: string): Promise<void> {
+export async function importFile(page: Page, path: string, limit = 20_000): Promise<void> {
   await choose(page, path);
   await page.evaluate(() => document.querySelector<HTMLElement>('.dialog .main')?.click());
-  await until(() => page.evaluate(() => document.querySelector('.toast') !== null), 20_000, 'import');
+  await until(() => page.evaluate(() => document.querySelector('.toast') !== null), limit, 'import');
   await sees(page, '.dialog [role=status]', 'Đã nhập xong');
   await press(page, 'Đóng', '.dialog-actions');
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AgreementLine } from '../../../utils/knowledge/card';
 import { between } from '../../../utils/knowledge/queries/between';
 import { cardOf } from '../../../utils/knowledge/queries/card-of';
 import { followUps } from '../../../utils/knowledge/queries/follow-ups';
@@ -326,25 +327,29 @@ describe('what followed an agreement', () => {
 });
 
 describe('standings of an article’s names', () => {
-  it('are the cards without their meetings, whatever is asked and for whatever day', async () => {
+  it('are what their cards say of offices, and every agreement of two of them', async () => {
     const ids = [...places, ...organizations, ...people].map(({ id }) => id);
     await fc.assert(
-      fc.asyncProperty(
-        fc.uniqueArray(fc.constantFrom(...ids)),
-        fc.option(fc.constantFrom('2020', '2024-09', '2024-09-27', '2026-01-01')),
-        async (here, asOf) => {
-          const standings = await standingsOf(facts, here, asOf);
-          const cards = await Promise.all(here.map((entity) => cardOf(facts, { entity, asOf, here })));
-          expect(cards).toMatchObject(standings);
-          expect(standings.map(({ entity }) => entity)).toEqual(here);
-        },
-      ),
+      fc.asyncProperty(fc.uniqueArray(fc.constantFrom(...ids)), async (here) => {
+        const { names, agreements } = await standingsOf(facts, here);
+        const cards = await Promise.all(here.map((entity) => cardOf(facts, { entity, asOf: null, here })));
+        expect(cards.map((card) => card?.entity)).toEqual(names.map(({ entity }) => entity));
+        expect(cards.map((card) => card?.roles.now)).toEqual(names.map(({ offices }) => offices));
+        expect(cards).toMatchObject(names.map(({ offices: _, ...name }) => name));
+        const lines = cards.flatMap((card) => Object.values(card!.agreements).flat()) as AgreementLine[];
+        const between = lines.filter(
+          ({ parties }) => new Set(parties.map((p) => p.entity).filter((id) => here.includes(id))).size >= 2,
+        );
+        expect(agreements.map(({ id }) => id).toSorted()).toEqual(
+          [...new Set(between.map(({ id }) => id))].toSorted(),
+        );
+      }),
     );
   });
 
   it('leave out whom the dataset does not hold', async () => {
     const facts = factsOf({ places });
-    const standings = await standingsOf(facts, ['nobody', 'lao'], null);
-    expect(standings.map(({ entity }) => entity)).toEqual(['lao']);
+    const { names } = await standingsOf(facts, ['nobody', 'lao']);
+    expect(names.map(({ entity }) => entity)).toEqual(['lao']);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { standingsOf } from '../../../utils/knowledge/queries/standing';
+import { withStandings } from '../../../utils/library/known/in-groups';
 import { changesSince, knownNow } from '../../../utils/library/known/known';
+import { blank, type SavedArticle } from '../../../utils/library/schema';
 import { agreement, body, country, factsOf, person, role } from '../knowledge/dataset';
 
 const places = [country('viet-nam'), country('phan-lan')];
@@ -16,7 +18,7 @@ const old = {
   ],
 };
 const named = ['hung', 'mic', 'nokia'];
-const standings = (parts: Parameters<typeof factsOf>[0], of = named) => standingsOf(factsOf(parts), of, null);
+const standings = (parts: Parameters<typeof factsOf>[0], of = named) => standingsOf(factsOf(parts), of);
 
 describe('what changed since an article was saved', () => {
   it('nothing, while the dataset says the same', async () => {
@@ -75,5 +77,43 @@ describe('what changed since an article was saved', () => {
       agreements: [...old.agreements, agreement('new', '2026', ['mic', 'nokia'])],
     });
     expect(changesSince(knownNow(now), now)).toEqual([]);
+  });
+});
+
+describe('the standings of many articles', () => {
+  const naming = (id: string, entities: string[]): SavedArticle => ({
+    ...blank(id, `https://bao.example/${id}`, id, '2026-01-01T00:00:00Z'),
+    names: entities.map((entity) => ({
+      entity,
+      type: 'organization',
+      name: { vi: entity, en: entity },
+      count: 1,
+    })),
+  });
+
+  it('are asked for together, each article hearing of its own names alone', async () => {
+    const facts = factsOf(old);
+    const asked: string[][] = [];
+    const told: [string, string[], string[]][] = [];
+    const strangers = Array.from({ length: 99 }, (_, i) => `stranger-${i}`);
+    const articles = [
+      naming('one', ['mic', 'nokia']),
+      naming('two', ['hung', 'mic']),
+      naming('three', strangers),
+      naming('four', [...strangers, 'nokia', 'mic']),
+    ];
+    const ask = (entities: string[]) => {
+      asked.push(entities);
+      return standingsOf(facts, entities);
+    };
+    for await (const [{ id }, { names, agreements }] of withStandings(articles, ask))
+      told.push([id, names.map(({ entity }) => entity), agreements.map((line) => line.id).sort()]);
+    expect(asked.map(({ length }) => length)).toEqual([3, 99, 101]);
+    expect(told).toEqual([
+      ['one', ['mic', 'nokia'], ['draft', 'signed-before']],
+      ['two', ['mic', 'hung'], []],
+      ['three', [], []],
+      ['four', ['nokia', 'mic'], ['draft', 'signed-before']],
+    ]);
   });
 });

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Standing } from '../../../utils/knowledge/queries/standing';
-import { standingsOf } from '../../../utils/knowledge/queries/standing';
+import { type Standings, standingsOf } from '../../../utils/knowledge/queries/standing';
 import { knownNow } from '../../../utils/library/known/known';
 import { newsFor, newsSeen } from '../../../utils/library/known/news';
 import { blank, type SavedArticle } from '../../../utils/library/schema';
@@ -17,7 +16,7 @@ const named = ['mic', 'nokia'];
 
 /** An article that names both, saved under the data of this version. */
 async function saved(id: string, dataset: string, entities = named): Promise<SavedArticle> {
-  const standings = await standingsOf(before, entities, null);
+  const standings = await standingsOf(before, entities);
   const names = entities.map((entity) => ({
     entity,
     type: 'organization' as const,
@@ -35,9 +34,9 @@ async function saved(id: string, dataset: string, entities = named): Promise<Sav
 const tools = (version: string, date: string, articles: SavedArticle[], asked: string[][] = []) => ({
   status: async () => ({ version, date }),
   articles: async () => articles,
-  standings: (entities: string[]): Promise<Standing[]> => {
+  standings: (entities: string[]): Promise<Standings> => {
     asked.push(entities);
-    return standingsOf(version === 'two' ? after : before, entities, null);
+    return standingsOf(version === 'two' ? after : before, entities);
   },
 });
 

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import type { Standing } from '../../knowledge/queries/standing';
+import type { Standings } from '../../knowledge/queries/standing';
 import { partialDate } from '../../knowledge/schema';
 import type { News } from '../../messages';
 import type { PartialDate } from '../../text/partial-date';
 import type { SavedArticle } from '../schema';
+import { withStandings } from './in-groups';
 import { changesSince } from './known';
 
 /** Where it is kept in `storage.local` what was told of which data. */
@@ -23,11 +24,8 @@ export interface NewsTools {
   status(): Promise<{ version: string; date: PartialDate }>;
   articles(): Promise<readonly SavedArticle[]>;
   /** How these entities stand with each other by the data now in use. */
-  standings(entities: string[]): Promise<Standing[]>;
+  standings(entities: string[]): Promise<Standings>;
 }
-
-/** Entities asked for at once: cards wait no longer than for one such question. */
-const AT_ONCE = 100;
 
 /** One count at a time: the popup may be opened again before the first is done. */
 let counting: Promise<Told> | null = null;
@@ -75,13 +73,8 @@ async function count(
 /** How many saved articles name people or agreements of which these data say something else. */
 async function changedBy({ articles, standings }: NewsTools, version: string): Promise<number> {
   const older = (await articles()).filter(({ known, dataset }) => known !== null && dataset !== version);
-  const entities = [...new Set(older.flatMap(({ names }) => names.map(({ entity }) => entity)))];
-  const now = new Map<string, Standing>();
-  for (let at = 0; at < entities.length; at += AT_ONCE)
-    for (const standing of await standings(entities.slice(at, at + AT_ONCE)))
-      now.set(standing.entity, standing);
-  return older.filter(({ known, names }) => {
-    const own = names.flatMap(({ entity }) => now.get(entity) ?? []);
-    return changesSince(known!, own).length > 0;
-  }).length;
+  let changed = 0;
+  for await (const [{ known }, now] of withStandings(older, standings))
+    if (known && changesSince(known, now).length > 0) changed += 1;
+  return changed;
 }
