@@ -1,5 +1,6 @@
 import { scaleSqrt } from 'd3-scale';
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { countryPlaces } from '../../../utils/explore/country-places';
 import { readable } from '../../../utils/explore/labels';
 import { hashOf } from '../../../utils/explore/route';
@@ -8,6 +9,7 @@ import type { CountryCount } from '../../../utils/knowledge/search/overview';
 import type { PartialDate } from '../../../utils/text/partial-date';
 import { useWords } from '../context';
 import { AsOf } from '../parts/as-of';
+import { useWidth } from '../plots/use-width';
 
 interface MapPageProps {
   countries: readonly CountryCount[];
@@ -25,8 +27,8 @@ const x = (longitude: number) => ((longitude + 180) / 360) * WIDTH;
 const y = (latitude: number) => ((80 - latitude) / 140) * HEIGHT;
 /** Countries that carry their names where there is room, busiest first. */
 const NAMED = 28;
-/** px of a name's letters, on average and with what parts them. */
-const LETTER = { width: 7, height: 15 };
+/** px on the screen of a name's letters, on average and with what parts them, however small the drawing is shown. */
+const LETTER = { size: 12, width: 7, height: 15 };
 /** The first years on record. */
 const FIRST = 2000;
 const total = ({ meetings, agreements }: CountryCount) => meetings + agreements;
@@ -34,6 +36,9 @@ const total = ({ meetings, agreements }: CountryCount) => meetings + agreements;
 /** Countries as dots, by how often they stand in meetings and agreements; the same as a table below. */
 export function MapPage({ countries, on, today, home, tools, onDay }: MapPageProps) {
   const { lang, w } = useWords();
+  const frame = useRef<SVGSVGElement>(null);
+  /** Of the drawing to a px of the screen. */
+  const unit = WIDTH / Math.max(1, useWidth(frame));
   const others = countries.filter(({ id }) => id !== home).sort((a, b) => total(b) - total(a));
   const radius = scaleSqrt([0, Math.max(1, ...others.map(total))], [0, 26]);
   const placed = others.flatMap((country) => {
@@ -48,9 +53,9 @@ export function MapPage({ countries, on, today, home, tools, onDay }: MapPagePro
   const named = readable(
     busiest.map(({ name, x, y }) => ({
       x,
-      y: y - LETTER.height / 2,
-      width: name.length * LETTER.width,
-      height: LETTER.height,
+      y: y - (LETTER.height / 2) * unit,
+      width: name.length * LETTER.width * unit,
+      height: LETTER.height * unit,
     })),
   );
   return (
@@ -62,7 +67,7 @@ export function MapPage({ countries, on, today, home, tools, onDay }: MapPagePro
         </div>
         <AsOf on={on} first={FIRST} last={Number(today.slice(0, 4))} onChange={onDay} />
       </div>
-      <svg class="plot map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+      <svg class="plot map" ref={frame} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
         {Object.entries(countryPlaces).map(([id, [latitude, longitude]]) => (
           <circle key={id} class="map-quiet" cx={x(longitude)} cy={y(latitude)} r={1.6} />
         ))}
@@ -77,14 +82,16 @@ export function MapPage({ countries, on, today, home, tools, onDay }: MapPagePro
             <circle cx={left} cy={top} r={Math.max(3, radius(total(country)))} />
           </a>
         ))}
-        {busiest.map(
-          ({ name, x, y }, place) =>
-            named.has(place) && (
-              <text key={name} class="map-name" x={x} y={y + 4}>
-                {name}
-              </text>
-            ),
-        )}
+        <g class="map-names" font-size={LETTER.size * unit} stroke-width={3 * unit}>
+          {busiest.map(
+            ({ name, x, y }, place) =>
+              named.has(place) && (
+                <text key={name} x={x} y={y + (LETTER.size / 3) * unit}>
+                  {name}
+                </text>
+              ),
+          )}
+        </g>
       </svg>
       {tools}
       <h2>{w.map.table}</h2>

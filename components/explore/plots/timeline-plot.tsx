@@ -1,10 +1,11 @@
 import { scaleUtc } from 'd3-scale';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { gapsIn, type Happening, isAfter } from '../../../utils/explore/happenings';
 import { hashOf } from '../../../utils/explore/route';
 import { formatDate, pick } from '../../../utils/i18n';
 import { firstDay, lastDay, type PartialDate } from '../../../utils/text/partial-date';
 import { useWords } from '../context';
+import { useWidth } from './use-width';
 
 interface TimelinePlotProps {
   all: readonly Happening[];
@@ -19,6 +20,7 @@ const TOP = 24;
 const AXIS = 26;
 const LEFT = 104;
 const RIGHT = 14;
+const NARROWEST = 280;
 const YEAR_MS = 366 * 86_400_000;
 
 /** ms since the epoch of the middle of what a partial date may mean. */
@@ -44,7 +46,7 @@ const laneOf = (one: Happening): Lane => (one.kind === 'agreement' ? 'agreement'
 export function TimelinePlot({ all, on, label, gaps = false }: TimelinePlotProps) {
   const { lang, w } = useWords();
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
+  const width = Math.max(NARROWEST, useWidth(frame));
   const dated = all.filter((one): one is Happening & { date: PartialDate } => one.date !== null);
   const times = dated.map(({ date }) => middle(date));
   const whole: [number, number] = [Math.min(...times) - YEAR_MS / 2, Math.max(...times) + YEAR_MS / 2];
@@ -176,19 +178,4 @@ function moved(
 function tickWords(tick: Date): string {
   const [year, month] = [tick.getUTCFullYear(), tick.getUTCMonth()];
   return month === 0 ? String(year) : `${month + 1}/${year}`;
-}
-
-/** px, followed while the window changes. */
-function useWidth(frame: { current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(760);
-  useEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const observer = new ResizeObserver(
-      ([entry]) => entry && setWidth(Math.max(280, entry.contentRect.width)),
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [frame.current]);
-  return width;
 }

@@ -49,15 +49,16 @@ export function NetworkCanvas({ network, handle, onOpen }: NetworkCanvasProps) {
     // It comes while the worker works: the sketch needs none of it.
     const library = import('cytoscape');
     const asked = requestOf(network);
-    const inks = inksOf();
-    let named = new Set<number>();
+    const inks = inksOf(place.current ?? document.body);
+    let named: ReadonlyMap<number, number> = new Map();
     const takeHold = async () => {
       const { default: cytoscape } = await library;
       if (!current || !place.current || !drawn.current) return;
-      core.current = held(cytoscape, place.current, drawn.current, { lang, inks, named });
-      core.current.on('zoom', () => keepLegible(core.current));
-      showAll(core.current);
-      core.current.on('tap', 'node', ({ target }) => onOpen(target.id()));
+      const picture = held(cytoscape, place.current, drawn.current, { lang, inks, named });
+      core.current = picture;
+      picture.on('zoom', () => keepLegible(picture));
+      showAll(picture);
+      picture.on('tap', 'node', ({ target }) => onOpen(target.id()));
       setDone(true);
     };
     worker.onmessage = ({ data }: MessageEvent<LayoutReply>) => {
@@ -111,9 +112,9 @@ function requestOf({ nodes, edges }: Network): LayoutRequest {
 const sizeOf = (meetings: number) => Math.min(48, 8 + 4 * Math.sqrt(meetings));
 
 /** The page's colours as it resolves them: a canvas knows no custom properties. */
-function inksOf(): Inks {
+function inksOf(place: Element): Inks {
   const probe = document.createElement('span');
-  document.body.append(probe);
+  place.append(probe);
   const colour = (name: string) => {
     probe.style.color = `var(${name})`;
     return getComputedStyle(probe).color;
@@ -124,22 +125,29 @@ function inksOf(): Inks {
     line: colour('--line'),
     ink: colour('--ink'),
     paper: colour('--paper'),
-    font: getComputedStyle(document.body).fontFamily,
+    font: getComputedStyle(probe).fontFamily,
   };
   probe.remove();
   return inks;
 }
 
-/** Names are as large at every distance: they are what the picture is read by. */
-function keepLegible(core: Core | null): void {
-  if (!core) return;
+/**
+ * Names are as large at every distance: they are what the picture is read by.
+ * @param whole all of it is in sight: names at its edges stand off their nodes as in the sketch
+ */
+function keepLegible(core: Core, whole = false): void {
   const zoom = core.zoom();
-  core.nodes('[name != ""]').style({
+  const named = core.nodes('[name != ""]');
+  named.style({
     'font-size': NAME / zoom,
     'text-max-width': `${NAME_WIDTH / zoom}px`,
     'text-outline-width': 2 / zoom,
+    'text-margin-x': 0,
     'text-margin-y': 3 / zoom,
   });
+  if (whole)
+    for (const node of named.filter('[shift != 0]').toArray())
+      node.style({ 'text-margin-x': node.data('shift') / zoom });
 }
 
 /** All nodes in sight, as in the sketch: names take no part in it, which on a phone are wider than all else. */
@@ -148,7 +156,7 @@ function showAll(core: Core | null): void {
   const places = core.nodes().map((node) => node.position());
   const { zoom, left, top } = fitted(places, core.width(), core.height());
   core.viewport({ zoom, pan: { x: -left * zoom, y: -top * zoom } });
-  keepLegible(core);
+  keepLegible(core, true);
 }
 
 /** A picture that can be dragged, zoomed and tapped. */
@@ -156,13 +164,14 @@ function held(
   cytoscape: typeof import('cytoscape'),
   container: HTMLElement,
   { network, places, sizes }: DrawnNetwork,
-  { lang, inks, named }: { lang: Lang; inks: Inks; named: ReadonlySet<number> },
+  { lang, inks, named }: { lang: Lang; inks: Inks; named: ReadonlyMap<number, number> },
 ): Core {
   const elements: ElementDefinition[] = [
     ...network.nodes.map(({ ref }, i) => ({
       data: {
         id: ref.entity,
         name: named.has(i) ? pick(ref.name, lang) : '',
+        shift: named.get(i) ?? 0,
         size: sizes[i],
         ink: inks.types[ref.type],
       },

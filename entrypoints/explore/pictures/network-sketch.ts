@@ -22,7 +22,8 @@ const BELOW = 3;
  * Paints a network at once and plainly, over what was there: some milliseconds for two thousand nodes, where a picture that
  * can be taken hold of takes a second to make.
  * @param named how many of the busiest nodes may carry their names
- * @returns the nodes, by their places, whose names lie on no busier one's
+ * @returns the nodes, by their places, whose names lie on no busier one's, and how many px each name stands off its node so
+ * that it stays in the picture
  */
 export function sketch(
   canvas: HTMLCanvasElement,
@@ -30,10 +31,10 @@ export function sketch(
   lang: Lang,
   named: number,
   inks: Inks,
-): Set<number> {
+): Map<number, number> {
   const { clientWidth: width, clientHeight: height } = canvas;
   const context = canvas.getContext('2d');
-  if (!context || width === 0) return new Set();
+  if (!context || width === 0) return new Map();
   canvas.width = width * devicePixelRatio;
   canvas.height = height * devicePixelRatio;
   context.scale(devicePixelRatio, devicePixelRatio);
@@ -67,16 +68,18 @@ export function sketch(
   context.fillStyle = inks.ink;
   const labels = network.nodes.slice(0, named).map(({ ref }, i) => {
     const name = shortened(pick(ref.name, lang), context);
-    const { width } = context.measureText(name);
-    return { name, x: at[i]!.x, y: at[i]!.y + (sizes[i]! / 2) * zoom + BELOW, width, height: NAME + BELOW };
+    const across = context.measureText(name).width;
+    const x = Math.min(Math.max(at[i]!.x, across / 2 + BELOW), width - across / 2 - BELOW);
+    const y = at[i]!.y + (sizes[i]! / 2) * zoom + BELOW;
+    return { name, x, y, width: across, height: NAME + BELOW };
   });
-  const shown = readable(labels);
+  const shown = [...readable(labels)];
   for (const i of shown) {
     const { name, x, y } = labels[i]!;
     context.strokeText(name, x, y);
     context.fillText(name, x, y);
   }
-  return shown;
+  return new Map(shown.map((i) => [i, labels[i]!.x - at[i]!.x]));
 }
 
 /** A name that is too long ends in “…”, as it does in the picture that can be taken hold of. */

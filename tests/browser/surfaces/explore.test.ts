@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { firefoxChrome } from '../../../utils/cli/browsers/firefox-chrome';
 import { faults } from '../kit/axe';
 import { browsers, launch, type Rig, until } from '../kit/harness';
 import { misfits } from '../kit/widths';
@@ -26,6 +27,26 @@ describe.each(browsers)('the look-up pages in %s', (name) => {
     page = await rig.extensionPage(`explore.html${place}`);
     await sees('h1', heading);
   };
+  const press = (selector: string, words: string) =>
+    page.evaluate(
+      (s, start) => {
+        const found = [...document.querySelectorAll<HTMLElement>(s)];
+        found.find(({ textContent }) => textContent?.startsWith(start))?.click();
+      },
+      selector,
+      words,
+    );
+  /** Chooses in a select: the value, or else the last one there is. */
+  const choose = (selector: string, value?: string) =>
+    page.evaluate(
+      (s, wanted) => {
+        const select = document.querySelector<HTMLSelectElement>(s)!;
+        select.value = wanted ?? select.options[select.options.length - 1]!.value;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      selector,
+      value,
+    );
   const type = async (words: string) => {
     await page.focus('.explore-head [role=combobox]');
     await page.keyboard.type(words);
@@ -65,13 +86,46 @@ describe.each(browsers)('the look-up pages in %s', (name) => {
     });
     await until(async () => (await texts('.hits li')).length < before, 5000, 'fewer results');
     expect(await hash()).toContain('kind=organization');
+    await press('[role=status] button', 'Lưu lần tra này');
+    await sees('[role=status] button', 'Bỏ lưu lần tra này');
     await openAtEmpty();
+    await page.evaluate(() => {
+      location.hash = '';
+    });
+    await until(async () => (await texts('.pair-rows a')).includes('ericson'), 5000, 'what was kept');
   });
   const openAtEmpty = async () => {
     await page.close();
     await openAt('#/s?q=zzqqxx', 'zzqqxx');
     await sees('.nothing', 'Không có gì khớp');
   };
+
+  it('shows of a body who leads it, its units and documents, and narrows, zooms and counts what it did', async () => {
+    await openAt('#/e/bo-khoa-hoc-va-cong-nghe', 'Bộ Khoa học và Công nghệ');
+    const boxes = ['Ai giữ chức vụ ở đây', 'Gặp nhiều nhất', 'Đơn vị trực thuộc hiện nay', 'Văn bản'];
+    const missing = async () => {
+      const shown = await texts('.side-box h2');
+      return boxes.filter((box) => !shown.includes(box));
+    };
+    await until(async () => (await missing()).length === 0, 8000, 'the boxes beside it');
+    const points = () => page.evaluate(() => document.querySelectorAll('.plot-point').length);
+    const all = await points();
+    await press('.plot-tools button', '+');
+    await until(async () => (await points()) < all, 5000, 'fewer points');
+    await press('.plot-tools button', 'Cả thời gian');
+    await until(async () => (await points()) === all, 5000, 'all points');
+    for (const filter of [1, 2]) {
+      const lines = (await texts('.column-main .lines .line')).length;
+      await choose(`.column-main .filters label:nth-of-type(${filter}) select`);
+      await until(async () => (await texts('.column-main .lines .line')).length < lines, 5000, 'fewer lines');
+      await choose(`.column-main .filters label:nth-of-type(${filter}) select`, '');
+    }
+    expect(await page.evaluate(() => document.querySelectorAll('.chart rect').length)).toBeGreaterThan(4);
+    for (const by of ['Theo chủ đề', 'Theo bên']) {
+      await press('.charts .chip', by);
+      await until(async () => (await texts('.bar-rows tbody tr')).length > 2, 5000, by);
+    }
+  });
 
   it('turns a person’s page back to a day', async () => {
     await openAt('#/e/nguyen-manh-hung?on=2024-09-27', 'Nguyễn Mạnh Hùng');
@@ -145,6 +199,24 @@ describe.each(browsers)('the look-up pages in %s', (name) => {
       slider.dispatchEvent(new Event('input', { bubbles: true }));
     });
     await until(async () => (await texts('.facts-table tbody tr')).length < rows, 5000, 'fewer lines');
+    await until(
+      () => page.evaluate(() => document.querySelector('.network-canvas[data-done=true]') !== null),
+      20_000,
+      'the network of those years',
+    );
+    const { id, x, y } = await page.evaluate(() => {
+      type Node = { id(): string; renderedPosition(): { x: number; y: number } };
+      const sheet = document.querySelector('div.network-sheet') as HTMLElement & {
+        _cyreg: { cy: { nodes(): Node[] } };
+      };
+      sheet.scrollIntoView({ block: 'center' });
+      const box = sheet.getBoundingClientRect();
+      const [node] = sheet._cyreg.cy.nodes();
+      const at = node!.renderedPosition();
+      return { id: node!.id(), x: box.left + at.x, y: box.top + at.y };
+    });
+    await page.mouse.click(x, y);
+    await until(async () => (await hash()) === `#/e/${id}`, 5000, 'the page of a node');
   });
 
   it('maps countries and tells the same in a table', async () => {
@@ -239,13 +311,39 @@ describe.each(browsers)('the look-up pages in %s', (name) => {
     },
   );
 
-  it('answers the popup’s box too', async () => {
-    page = await rig.extensionPage('popup.html');
+  it.each(['popup.html', 'sidepanel.html'])('answers the box of %s too', async (path) => {
+    page = await rig.extensionPage(path);
     await until(() => page.evaluate(() => document.querySelector('[role=combobox]') !== null), 5000, 'box');
     await page.focus('[role=combobox]');
     await page.keyboard.type('vnpt');
     await sees('[role=option]', 'Tập đoàn Bưu chính Viễn thông Việt Nam');
   });
+
+  it('answers the address bar while somebody types there, and opens what Enter is pressed on', async () => {
+    page = await rig.extensionPage('explore.html');
+    const said = name === 'chromium' ? await chromiumBar() : await firefoxBar();
+    expect(said).toContain('explore.html#/e/nokia');
+    const opened = async () => (await rig.browser.pages()).find((each) => each.url().endsWith('#/e/nokia'));
+    await (await until(opened, 8000, 'its page')).close();
+  });
+  /** Neither driver can type there: what the browser tells the extension then is told it, and Enter on the first that is offered. */
+  const chromiumBar = async () => {
+    const target = rig.browser.targets().find((each) => each.type() === 'service_worker');
+    const worker = (await target?.worker())!;
+    return (await worker.evaluate(`new Promise((said) => chrome.omnibox.onInputChanged.dispatch('nokia', said))
+      .then(([first]) => { chrome.omnibox.onInputEntered.dispatch(first.content, 'currentTab'); return first.content; })`)) as string;
+  };
+  const firefoxBar = () =>
+    firefoxChrome(
+      rig.browser,
+      `(async () => {
+        const { ExtensionSearchHandler: bar } = ChromeUtils.importESModule('resource://gre/modules/ExtensionSearchHandler.sys.mjs');
+        const search = { keyword: 'bc', text: 'bc nokia', inPrivateWindow: false };
+        const [first] = await new Promise((said) => bar.handleSearch(search, said));
+        bar.handleInputEntered('bc', 'bc ' + first.content, 'currentTab');
+        return first.content;
+      })()`,
+    );
 
   it('logs no error', async () => {
     page = await rig.extensionPage('explore.html');

@@ -1,11 +1,28 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { samplePages, serveSample } from '../../pages/index';
+import { ictPage, serve } from '../kit/articles';
 import { browsers, until } from '../kit/harness';
-import { press, save, sees, text, texts, withLibrary } from '../kit/library';
+import { openLibraryPage, press, save, sees, text, texts, withLibrary } from '../kit/library';
+import { sheetsOf } from '../kit/paper';
 
 /** What people come for, walked through as they would: each in at most three steps. */
 const STEPS = 3;
+/** Three articles on one visit: headline and lead. */
+const visit = [
+  [
+    'Việt Nam và Lào mở chương trình hợp tác số',
+    'Sáng đầu tiên ở Viêng Chăn, Bộ trưởng Nguyễn Mạnh Hùng hội đàm với Bộ trưởng Bộ Công nghệ và Truyền thông Lào Boviengkham Vongdara về chuyển đổi số.',
+  ],
+  [
+    'Viettel và Unitel giới thiệu mạng mới tại Viêng Chăn',
+    'Trong chuyến thăm Lào, Bộ trưởng Nguyễn Mạnh Hùng cùng Bộ trưởng Boviengkham Vongdara xem mạng di động thế hệ mới của Viettel.',
+  ],
+  [
+    'Học viện Công nghệ Bưu chính Viễn thông nhận thêm sinh viên Lào',
+    'Kết thúc chuyến thăm, Bộ trưởng Nguyễn Mạnh Hùng và Bộ trưởng Boviengkham Vongdara thống nhất đào tạo kỹ sư cho Lào.',
+  ],
+] as const;
 
 describe.each(browsers)('what people come for, step by step, in %s', (browser) => {
   const shelf = withLibrary(browser, { width: 1280, height: 900 });
@@ -94,13 +111,30 @@ describe.each(browsers)('what people come for, step by step, in %s', (browser) =
     await shelf.page.waitForSelector('.brief .sheet-lines li');
     expect(await text(shelf.page, '.brief')).toContain('Nguồn');
     expect(reader.taken()).toBeLessThanOrEqual(STEPS);
-    // Firefox packs the pages of a file where they cannot be counted.
-    if (browser === 'chromium') expect(await sheets(shelf.page)).toBeLessThanOrEqual(3);
+    expect(await sheetsOf(shelf.page)).toBeLessThanOrEqual(3);
+  });
+
+  it('three articles of one visit: two sheets of paper at most, and a mail with its links', async () => {
+    const ids: string[] = [];
+    for (const [title, lead] of visit) {
+      const tab = await shelf.rig.open(serve(shelf.rig, ictPage({ title, lead })));
+      ids.push((await save(shelf.helper, tab.url())).id);
+      await tab.close();
+    }
+    await shelf.page.close();
+    shelf.page = await openLibraryPage(shelf.rig, `#/brief?ids=${ids.join(',')}`);
+    await shelf.page.waitForSelector('.brief .sheet-lines li');
+    expect(await text(shelf.page, '.brief h1')).toContain('2 bài khác');
+    expect(await sheetsOf(shelf.page)).toBeLessThanOrEqual(2);
+    // What is put into the clipboard: a driver may not read it back.
+    await shelf.page.evaluate(() => {
+      navigator.clipboard.write = async ([item]) => {
+        const mail = await (await item!.getType('text/html')).text();
+        Object.assign(globalThis, { mail });
+      };
+    });
+    await press(shelf.page, 'Chép cho thư', '.brief');
+    const mail = () => shelf.page.evaluate(() => (globalThis as unknown as { mail?: string }).mail);
+    expect(await until(mail, 5000, 'the mail')).toMatch(/<a href="https?:/);
   });
 });
-
-/** Pages of A4 that a print takes. */
-async function sheets(page: Page): Promise<number> {
-  const pdf = Buffer.from(await page.pdf({ format: 'A4' })).toString('latin1');
-  return [...pdf.matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
-}
