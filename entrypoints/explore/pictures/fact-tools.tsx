@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../../components/explore/context';
 import { TakeAlong } from '../../../components/explore/parts/take-along';
-import { happeningsCsv } from '../../../utils/explore/csv';
 import type { Happening } from '../../../utils/explore/happenings';
 import { formatDate } from '../../../utils/i18n';
 import type { PartialDate } from '../../../utils/text/partial-date';
@@ -42,11 +41,12 @@ export function FactTools({ picture, all, name, data }: FactToolsProps) {
             const drawn = noted();
             if (drawn) savePng(drawn, file).catch(failed);
           },
+          // What writes tables comes when one is asked for.
           csv: () =>
-            saveFile(
-              new Blob([happeningsCsv(all, lang, data)], { type: 'text/csv;charset=utf-8' }),
-              `${file}.csv`,
-            ),
+            import('../../../utils/explore/csv').then(({ happeningsCsv }) => {
+              const table = new Blob([happeningsCsv(all, lang, data)], { type: 'text/csv;charset=utf-8' });
+              saveFile(table, `${file}.csv`);
+            }, failed),
         }}
       />
       {failure && (

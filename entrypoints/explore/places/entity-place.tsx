@@ -11,14 +11,14 @@ import { lookUp } from '../look-up';
 import { FactTools, pictureIn } from '../pictures/fact-tools';
 import { go, replace } from '../use-route';
 import { Answer, type PlaceProps, useTitle } from './place';
-import { articlesNaming } from './saved-articles';
 
 /** What stands beside its facts: asked for once they are there, so that the page does not wait for it. */
 async function besideOf(id: string) {
   const [officers, units, articles] = await Promise.all([
     ask('officers', { body: id }),
     ask('units', { body: id }),
-    articlesNaming(id),
+    // With the reading list's store, which the first screen does without.
+    import('./saved-articles').then(({ articlesNaming }) => articlesNaming(id)),
   ]);
   return { hasOfficers: officers.length > 0, units, articles };
 }

@@ -11,5 +11,7 @@ export async function sheetsOf(page: Page): Promise<number> {
   const packed = [...text.matchAll(/\/ObjStm[\s\S]*?stream\r?\n/g)].map(({ index, 0: head }) =>
     inflateSync(pdf.subarray(index + head.length)).toString('latin1'),
   );
-  return [text, ...packed].reduce((count, part) => count + [...part.matchAll(PAGE)].length, 0);
+  const sheets = [text, ...packed].reduce((count, part) => count + [...part.matchAll(PAGE)].length, 0);
+  if (sheets === 0) throw new Error('a printed page that has no sheet: the file is read wrongly');
+  return sheets;
 }
