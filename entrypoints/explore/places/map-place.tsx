@@ -27,7 +27,9 @@ export function MapPlace({ route, dataset, kept }: PlaceProps<'map'>) {
             today={dataset.date}
             home={HOME}
             tools={
-              <FactTools picture={pictureIn(page)} all={all.value ?? []} name="map" data={dataset.date} />
+              all.value && (
+                <FactTools picture={pictureIn(page)} all={all.value} name="map" data={dataset.date} />
+              )
             }
             onDay={(on) => replace({ ...route, on })}
           />

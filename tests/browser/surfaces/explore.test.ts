@@ -199,22 +199,24 @@ describe.each(browsers)('the look-up pages in %s', (name) => {
       slider.dispatchEvent(new Event('input', { bubbles: true }));
     });
     await until(async () => (await texts('.facts-table tbody tr')).length < rows, 5000, 'fewer lines');
-    await until(
-      () => page.evaluate(() => document.querySelector('.network-canvas[data-done=true]') !== null),
-      20_000,
-      'the network of those years',
-    );
-    const { id, x, y } = await page.evaluate(() => {
-      type Node = { id(): string; renderedPosition(): { x: number; y: number } };
-      const sheet = document.querySelector('div.network-sheet') as HTMLElement & {
-        _cyreg: { cy: { nodes(): Node[] } };
-      };
-      sheet.scrollIntoView({ block: 'center' });
-      const box = sheet.getBoundingClientRect();
-      const [node] = sheet._cyreg.cy.nodes();
-      const at = node!.renderedPosition();
-      return { id: node!.id(), x: box.left + at.x, y: box.top + at.y };
-    });
+    const held = () =>
+      page.evaluate(() => {
+        type Node = { id(): string; renderedPosition(): { x: number; y: number } };
+        type Cytoscape = { nodes(): Node[]; edges(): unknown[] };
+        const sheet = document.querySelector('.network-canvas[data-done=true] div.network-sheet');
+        const { cy } = (sheet as { _cyreg?: { cy?: Cytoscape } } | null)?._cyreg ?? {};
+        const [node] = cy?.nodes() ?? [];
+        if (!sheet || !node) return null;
+        sheet.scrollIntoView({ block: 'center' });
+        const box = sheet.getBoundingClientRect();
+        const at = node.renderedPosition();
+        return { lines: cy!.edges().length, id: node.id(), x: box.left + at.x, y: box.top + at.y };
+      });
+    const fewer = async () => {
+      const now = await held();
+      return now && now.lines < rows ? now : null;
+    };
+    const { id, x, y } = await until(fewer, 20_000, 'the network of those years');
     await page.mouse.click(x, y);
     await until(async () => (await hash()) === `#/e/${id}`, 5000, 'the page of a node');
   });
@@ -258,6 +260,7 @@ describe.each(browsers)('the look-up pages in %s', (name) => {
     async (place) => {
       page = await rig.extensionPage(`explore.html${place}`);
       await page.waitForSelector('svg.plot, .network-canvas[data-ready=true]');
+      await page.waitForSelector('.take-along button');
       // What would go to the downloads: the reading list's tests see that it arrives there.
       await page.evaluate(() => {
         const files: Blob[] = [];
@@ -340,7 +343,7 @@ describe.each(browsers)('the look-up pages in %s', (name) => {
         const { ExtensionSearchHandler: bar } = ChromeUtils.importESModule('resource://gre/modules/ExtensionSearchHandler.sys.mjs');
         const search = { keyword: 'bc', text: 'bc nokia', inPrivateWindow: false };
         const [first] = await new Promise((said) => bar.handleSearch(search, said));
-        bar.handleInputEntered('bc', 'bc ' + first.content, 'currentTab');
+        bar.handleInputEntered('bc', 'bc ' + first.content, 'current');
         return first.content;
       })()`,
     );
