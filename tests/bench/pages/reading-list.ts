@@ -3,7 +3,7 @@ import { choose, file, importFile, openLibraryPage, ownFile } from '../../browse
 import { samplePages, serveSample } from '../../pages/index';
 
 /** Articles of the long reading list. */
-export const COUNT = 10_000;
+const COUNT = 10_000;
 const TOPICS = [
   'thỏa thuận hợp tác bán dẫn',
   'chuyển đổi số quốc gia',
@@ -12,8 +12,8 @@ const TOPICS = [
   'kinh tế số',
 ];
 
-function articles() {
-  return Array.from({ length: COUNT }, (_, i) => {
+function articles(count: number) {
+  return Array.from({ length: count }, (_, i) => {
     const topic = TOPICS[i % TOPICS.length]!;
     return {
       id: `b${i}`,
@@ -26,10 +26,10 @@ function articles() {
   });
 }
 
-/** A Pocket export of 10,000 rows: from the choice of the file to "imported", the reader's own click in between aside. */
-export async function importTime(rig: Rig): Promise<number> {
+/** A Pocket export of so many rows: from the choice of the file to "imported", the reader's own click in between aside. */
+export async function importTime(rig: Rig, count = COUNT): Promise<number> {
   const rows = Array.from(
-    { length: COUNT },
+    { length: count },
     (_, i) => `Bài ${i},https://example.vn/pocket-${i},1700000000,a|b,unread`,
   );
   const page = await openLibraryPage(rig);
@@ -46,10 +46,10 @@ export async function importTime(rig: Rig): Promise<number> {
   return took;
 }
 
-/** 10,000 articles with their texts, for the other measurements. */
-export async function fill(rig: Rig): Promise<void> {
+/** Articles with their texts, for the other measurements. */
+export async function fill(rig: Rig, count = COUNT): Promise<void> {
   const page = await openLibraryPage(rig);
-  await importFile(page, file('bench.json', ownFile(articles())), 120_000);
+  await importFile(page, file('bench.json', ownFile(articles(count))), 120_000);
   await page.close();
 }
 

@@ -4,10 +4,10 @@ import { fill, importTime, openTime, saveTimes, searchTimes } from '../pages/rea
 import { inTurn, median, sidesOf, tellRace } from './sides';
 
 /**
- * `tsx tests/bench/race/lists.ts FOLDER [rounds]`: what a reading list of 10,000 articles costs against another build
- * (FOLDER holds its `chrome-mv3` and `firefox-mv3`), in one run and in turns. Medians in ms.
+ * `tsx tests/bench/race/lists.ts FOLDER [rounds] [articles]`: what a long reading list costs against another build (FOLDER
+ * holds its `chrome-mv3` and `firefox-mv3`), in one run and in turns. Medians in ms.
  */
-const [folder, rounds = '4'] = process.argv.slice(2);
+const [folder, rounds = '4', articles = '10000'] = process.argv.slice(2);
 if (!folder) throw new Error('Name the folder of the build to race against');
 
 const sides = ['now', 'before'] as const;
@@ -19,9 +19,9 @@ for (const name of browsers) {
   const rigs = await sidesOf(name, folder, sides);
   const times = { now: none(), before: none() };
   try {
-    console.log(`${name} (load ${loadavg()[0]!.toFixed(1)}, ${rounds} rounds)`);
-    for (const side of sides) times[side].import!.push(await importTime(rigs[side]));
-    for (const side of sides) await fill(rigs[side]);
+    console.log(`${name} (load ${loadavg()[0]!.toFixed(1)}, ${rounds} rounds, ${articles} articles)`);
+    for (const side of sides) times[side].import!.push(await importTime(rigs[side], Number(articles)));
+    for (const side of sides) await fill(rigs[side], Number(articles));
     for (let round = 0; round < Number(rounds); round += 1)
       for (const side of inTurn(sides, round)) {
         times[side].save!.push(...(await saveTimes(rigs[side])));
