@@ -128,6 +128,30 @@ describe('an open office beside a later one that excludes it', () => {
   });
 });
 
+describe('a meeting told twice', () => {
+  const again =
+    (change: object): Change =>
+    ({ meetings }) => {
+      const [first] = meetings;
+      Object.assign(first!, { date: '2021-06-01', kind: 'talks' });
+      meetings.push({ ...structuredClone(first!), id: `${first!.id}-again`, ...change });
+      meetings.at(-1)!.participants.push({ entity: 'an-ha', as_vi: null, side: 'an-lac' });
+    };
+  const message = 'has the same people on that day';
+  const refused = (change: object) =>
+    judged((d) => {
+      another(d, []);
+      again(change)(d);
+    }).refused.join();
+
+  it('is refused with one more at the table', () => expect(refused({})).toContain(message));
+  it.each([
+    ['on another day', { date: '2021-06-02' }],
+    ['of another kind', { kind: 'reception' }],
+    ['where only the month is known', { date: '2021-06' }],
+  ])('but not %s', (_, change) => expect(refused(change)).not.toContain(message));
+});
+
 it.each(['Ký 22 văn kiện hợp tác', 'Các bản ghi nhớ về dữ liệu', '30 MoU với doanh nghiệp'])(
   'a bundle is no agreement: %s',
   (title_vi) => {

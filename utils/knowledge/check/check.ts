@@ -11,7 +11,7 @@ import {
 } from './names';
 import { checkReferences } from './refs';
 import { type Finding, fileNames, type Rows, readRows } from './rows';
-import { bundles, oneParty, oneSide, placeAtTable } from './sides';
+import { bundles, oneParty, oneSide, placeAtTable, toldTwice } from './sides';
 import { checkTime } from './time';
 import { checkWording } from './wording';
 import { unsaid } from './work';
@@ -31,6 +31,7 @@ const checks = [
   officeTwice,
   openBeside,
   bundles,
+  toldTwice,
   unsaid(oneSide),
   unsaid(oneParty),
   unsaid(placeAtTable),

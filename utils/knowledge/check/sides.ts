@@ -1,4 +1,8 @@
+import type { Meeting } from '../schema';
 import type { Finding, Row, Rows } from './rows';
+
+/** Letters of a date that names the day. */
+const DAY = '2026-01-31'.length;
 
 const found = (
   file: 'meetings' | 'agreements',
@@ -38,6 +42,31 @@ export function oneParty(rows: Rows): Finding[] {
       ),
     );
 }
+
+/** Kinds at which the same people sit twice a day for nothing but one meeting told twice. */
+const ONCE_A_DAY: ReadonlySet<Meeting['kind']> = new Set(['reception', 'talks', 'working-session', 'call']);
+
+/** One meeting told twice: on one day, of one kind, and all who stand at one stand at the other. */
+export function toldTwice(rows: Rows): Finding[] {
+  const dated = rows.meetings.filter(
+    ({ record: { date, kind, participants } }) =>
+      date?.length === DAY && ONCE_A_DAY.has(kind) && participants.length > 1,
+  );
+  const sameDay = Map.groupBy(dated, ({ record: { date, kind } }) => `${date} ${kind}`);
+  return [...sameDay.values()].flatMap((met) =>
+    met.flatMap((row, i) => {
+      const other = met.slice(0, i).find((earlier) => satAmong(earlier, row) || satAmong(row, earlier));
+      if (!other) return [];
+      const message = `${other.record.id} has the same people on that day: one record with the sources of both`;
+      return [found('meetings', row, 'participants', message)];
+    }),
+  );
+}
+
+const satAmong = (few: Row<'meetings'>, many: Row<'meetings'>): boolean => {
+  const seated = new Set(many.record.participants.map(({ entity }) => entity));
+  return few.record.participants.every(({ entity }) => seated.has(entity));
+};
 
 const BUNDLE =
   /(?<!\p{L})(?:\d+|hàng chục|nhiều|các|loạt) (?:văn kiện|bản ghi nhớ|biên bản|thỏa thuận|MoU|hợp đồng)(?!\p{L})/iu;
