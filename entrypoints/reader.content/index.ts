@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { openerOf } from '../../utils/page/opener';
+import { openerOf, STARTED } from '../../utils/page/opener';
 import { presence } from '../../utils/page/watch/presence';
 
 /**
@@ -11,12 +11,13 @@ export default defineContentScript({
   registration: 'runtime',
   matches: [],
   noScriptStartedPostMessage: true,
-  main(context) {
+  main() {
     const here = presence();
     const isWanted = here.asked || here.verdict?.verdict.ict;
     delete here.asked;
     // A newer version of the extension starts its own reader; within one version the first stays.
-    if (!here.opener?.stays()) here.opener = openerOf(here, (ended) => context.onInvalidated(ended));
+    document.dispatchEvent(new Event(STARTED));
+    if (!here.opener?.stays()) here.opener = openerOf(here);
     if (isWanted) here.opener.open();
   },
 });

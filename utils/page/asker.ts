@@ -1,5 +1,6 @@
 import type { Ask } from '../ask';
 import type { AgreementCard, Between, Card, MeetingCard } from '../knowledge/card';
+import type { ToBackground } from '../messages';
 import type { PartialDate } from '../text/partial-date';
 import { Answers } from './hover/answers';
 
@@ -27,32 +28,25 @@ export interface Asker {
   brief(sides: [string, string]): Promise<unknown>;
 }
 
+type Question<Name extends 'card' | 'agreement'> = ToBackground[Name]['request'];
+
 /** Asks the background as of one article, and remembers the latest answers until the article changes. */
 export class ArticleAsker implements Asker {
-  private readonly cards: Answers<Card | null>;
-  private readonly agreements: Answers<AgreementCard | null>;
+  private readonly cards: Answers<Question<'card'>, Card | null>;
+  private readonly agreements: Answers<Question<'agreement'>, AgreementCard | null>;
 
   constructor(
     private readonly ask: Ask,
     private readonly article: () => Asking,
   ) {
-    this.cards = new Answers((key) => {
-      const [entity = '', ...own] = key.split(' ');
-      const { asOf, here, said } = article();
-      return ask('card', {
-        entity,
-        asOf,
-        here: here.filter((other) => other !== entity),
-        own,
-        said: said(entity),
-      });
-    });
-    this.agreements = new Answers((agreement) => ask('agreement', { agreement, here: article().here }));
+    this.cards = new Answers((question) => ask('card', question));
+    this.agreements = new Answers((question) => ask('agreement', question));
   }
 
   card(entity: string): Promise<Card | null> {
-    // What the article reports is known later than its names: a card asked for before that is another card.
-    return this.cards.get([entity, ...this.article().own].join(' '));
+    const { asOf, here, own, said } = this.article();
+    const others = here.filter((other) => other !== entity);
+    return this.cards.get({ entity, asOf, here: others, own, said: said(entity) });
   }
 
   between(a: string, b: string): Promise<Between | null> {
@@ -60,7 +54,7 @@ export class ArticleAsker implements Asker {
   }
 
   agreement(agreement: string): Promise<AgreementCard | null> {
-    return this.agreements.get(agreement);
+    return this.agreements.get({ agreement, here: this.article().here });
   }
 
   meeting(meeting: string): Promise<MeetingCard | null> {

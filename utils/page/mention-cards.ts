@@ -1,6 +1,7 @@
 import type { AgreementCard, Card } from '../knowledge/card';
 import type { Settings } from '../setting-values';
 import type { ArticleAsker } from './asker';
+import { Ahead } from './hover/ahead';
 import { Pointer, type Target } from './hover/pointer';
 import type { Marking } from './mark/marking';
 import type { Found } from './mark/reading';
@@ -23,6 +24,10 @@ export interface MentionCards {
   open(entity: string, nth: number): Promise<boolean>;
   /** Shows where an entity is named; null goes back to the name whose card is open. */
   look(entity: string | null): void;
+  /** Names or settings changed: the cards of those in view are asked for when the page is idle. */
+  expect(): void;
+  /** Another article may come: closes what is open and forgets what was asked. */
+  forget(): void;
   /** The card to rehearse with; none for a reader whose pointer alone opens nothing, or is on a name already. */
   likely(): Promise<Card | null>;
 }
@@ -76,8 +81,30 @@ export function mentionCards(options: MentionCardsOptions): MentionCards {
     signal,
   });
 
+  const opensByPointing = () => {
+    const { delay, modifier } = settings();
+    return delay !== 'click' && modifier === 'none';
+  };
+
+  const ahead = new Ahead<Found>({
+    isWanted: () => !document.hidden && opensByPointing() && matchMedia('(any-hover: hover)').matches,
+    inView: (most) => marking.inView(most),
+    ask: (found) => Promise.all([door.bring(), factsOf(found)]),
+    failed: (error) => console.warn('Bối Cảnh:', error),
+  });
+  const quiet = { capture: true, passive: true, signal };
+  document.addEventListener('scrollend', () => ahead.look(), quiet);
+  document.addEventListener('visibilitychange', () => ahead.look(), quiet);
+  signal.addEventListener('abort', () => ahead.stop());
+
   return {
     pointer,
+    expect: () => ahead.look(),
+    forget() {
+      pointer.close();
+      ahead.stop();
+      asker.forget();
+    },
     async open(entity, nth) {
       const mentions = marking.mentionsOf(entity);
       const found = mentions[nth] ?? mentions[0];
@@ -94,9 +121,8 @@ export function mentionCards(options: MentionCardsOptions): MentionCards {
     },
     async likely() {
       const [first] = marking.names;
-      const { delay, modifier } = settings();
       const isMeant = pointer.awaited || pointer.shown;
-      return first && !isMeant && delay !== 'click' && modifier === 'none' ? asker.card(first.entity) : null;
+      return first && !isMeant && opensByPointing() ? asker.card(first.entity) : null;
     },
   };
 }

@@ -9,17 +9,20 @@ import { serve } from './serve';
 import type { Opener, Presence } from './watch/presence';
 
 /**
- * The way to the reader of one page, which begins when it is first opened.
- * @param onInvalidated hears when the extension is updated or removed under the page
+ * Told in the page when a reader's script starts there. What an older version of the extension left looks whether it is
+ * still wanted, and takes its marks away before there are new ones; a page that tells the same is told nothing by it.
  */
-export function openerOf(here: Presence, onInvalidated: (ended: () => void) => void): Opener {
+export const STARTED = `${chrome.runtime.id}:started`;
+
+/** The way to the reader of one page, which begins when it is first opened. */
+export function openerOf(here: Presence): Opener {
   const end = new AbortController();
   let reader: Promise<Reader> | null = null;
   const stays = () => {
     if (!extensionIsAlive()) end.abort();
     return !end.signal.aborted;
   };
-  onInvalidated(stays);
+  document.addEventListener(STARTED, stays, { signal: end.signal });
   end.signal.addEventListener('abort', () => delete here.reader);
   return {
     stays,
@@ -28,7 +31,7 @@ export function openerOf(here: Presence, onInvalidated: (ended: () => void) => v
       here.reader ??= { close: () => void reader?.then((begun) => begun.sleep()) };
       reader ??= begin(here, end, () => {
         end.abort();
-        here.opener = openerOf(here, onInvalidated);
+        here.opener = openerOf(here);
         here.opener.open();
       });
       reader

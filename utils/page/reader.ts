@@ -108,9 +108,8 @@ export class Reader {
   /** Like `sleep`, but what was just said stays: it may hold the way back. */
   #rest(): void {
     this.#asleep = true;
-    this.#cards.pointer.close();
+    this.#cards.forget();
     this.#door.clear();
-    this.#asker.forget();
     this.#marking.forget();
     this.#stepped = null;
   }
@@ -182,8 +181,7 @@ export class Reader {
   async #relink(packs: number): Promise<void> {
     this.#packs = packs;
     if (this.#asleep) return;
-    this.#cards.pointer.close();
-    this.#asker.forget();
+    this.#cards.forget();
     this.#marking.unlink();
     await this.#refresh();
   }
@@ -192,6 +190,7 @@ export class Reader {
     this.#marking.style();
     this.#marking.paint();
     this.#door.stage?.render();
+    this.#cards.expect();
   }
 
   async #refresh(): Promise<void> {
@@ -208,6 +207,7 @@ export class Reader {
       this.#door.stage?.render();
       this.#door.tellCount(length);
       if (length > 0) this.#door.expectPointer(() => this.#cards.likely());
+      this.#cards.expect();
     } catch (error) {
       this.#failed(error);
     }

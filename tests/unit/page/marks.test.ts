@@ -214,7 +214,7 @@ describe('a reading', () => {
 describe('answers', () => {
   it('ask once for each key, again after a failure', async () => {
     let asked = 0;
-    const answers = new Answers(async (key) => {
+    const answers = new Answers(async (key: string) => {
       asked += 1;
       if (asked === 2) throw new Error('gone');
       return key;
@@ -226,10 +226,24 @@ describe('answers', () => {
   });
   it('forget the one not asked for longest', async () => {
     const asked: string[] = [];
-    const answers = new Answers(async (key) => asked.push(key));
-    const keys = Array.from({ length: 24 }, (_, n) => `k${n}`);
+    const answers = new Answers(async (key: string) => asked.push(key));
+    const keys = Array.from({ length: 12 }, (_, n) => `k${n}`);
     for (const key of [...keys, 'k0', 'new', 'k0', 'k1']) await answers.get(key);
     expect(asked).toEqual([...keys, 'new', 'k1']);
+  });
+  it('are others for a question that differs in anything', async () => {
+    const asked: object[] = [];
+    const answers = new Answers(async (question: object) => asked.push(question));
+    const question = { entity: 'a', here: ['b'], said: 'nói' };
+    await answers.get(question);
+    await answers.get({ ...question });
+    expect(asked).toEqual([question]);
+    for (const changed of [
+      { ...question, said: 'nói khác' },
+      { ...question, here: [] },
+    ])
+      await answers.get(changed);
+    expect(asked).toHaveLength(3);
   });
 });
 

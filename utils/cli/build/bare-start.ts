@@ -10,7 +10,7 @@ const DEFINITION = /import (\w+) from ["'][^"']+["'];/;
 const FOR_BUILD = /^\s*(matches|registration|runAt|noScriptStartedPostMessage): .*,$/gm;
 
 /** Scripts in pages that use nothing of WXT's context. */
-export const bareScripts: readonly string[] = ['gate', 'stage'];
+export const bareScripts: readonly string[] = ['gate', 'reader', 'stage'];
 
 /** Keeps out of a script's bundle what WXT adds to every content script and these do not use. */
 export function bareStart(): Plugin {

@@ -22,6 +22,8 @@ export class Knowledge {
 
   /** Runs a query over one consistent dataset. Rejects only when the packaged files cannot be read either. */
   async query<Result>(query: (facts: Facts) => Promise<Result>): Promise<Result> {
+    // Opens meanwhile.
+    void this.readyStore();
     const around = await this.around();
     if (!around) return this.answer((store) => readStore(store, query), query);
     const wider = (facts: Facts) => query(around(facts));

@@ -80,6 +80,11 @@ export class Highlights {
     this.#publish();
   }
 
+  /** Whether a mention is marked. */
+  has(mention: Found): boolean {
+    return this.#painted.has(mention);
+  }
+
   /**
    * Marks the mention whose card is open, or none. The others are left alone: Firefox 153 takes all ranges of an entry away and
    * adds them anew when it is set, also to what it was.

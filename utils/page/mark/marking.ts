@@ -10,6 +10,7 @@ import { inksFor, isDark, type Rgb } from './ink';
 import { entitiesInOrder, isWanted, type MarkRules, marksToPaint, namesInOrder } from './marks';
 import { meetingsAmong, pairsAmong } from './pairs';
 import { type Found, Reading, type ReadingOptions } from './reading';
+import { boxOf, isInView } from './reveal';
 
 /** UTF-16 units on either side of a mention in which an office stands, and how many are enough for all its mentions. */
 const AROUND = 120;
@@ -127,6 +128,20 @@ export class Marking {
     return this.#wanted().flatMap(({ found }) =>
       found.filter((each) => each.entity === entity && isLaidOut(each)),
     );
+  }
+
+  /** The first marked mentions in the window, one of each entity, so many at most. */
+  inView(most: number): Found[] {
+    const first = new Map<string, Found>();
+    for (const { element, found } of this.#reading?.blocks ?? []) {
+      const marked = found.filter((each) => this.#highlights.has(each));
+      if (marked.length === 0 || !isInView(element.getBoundingClientRect())) continue;
+      for (const each of marked) {
+        if (first.size === most) return [...first.values()];
+        if (!first.has(each.entity) && isInView(boxOf(each))) first.set(each.entity, each);
+      }
+    }
+    return [...first.values()];
   }
 
   /**

@@ -23,6 +23,7 @@ export class StageDoor {
   /** Null until it came. */
   stage: Stage | null = null;
   #coming: Promise<Stage> | null = null;
+  #script: ReturnType<StageDoorOptions['bring']> | null = null;
   readonly #announcer: Announcer;
   /** How many names there are was said of this article. */
   #counted = false;
@@ -34,8 +35,7 @@ export class StageDoor {
 
   /** The stage, brought in on first need. Not remembered when that fails: the next need tries again. */
   open(): Promise<Stage> {
-    this.#coming ??= this.#options
-      .bring()
+    this.#coming ??= this.bring()
       .then((make) => {
         const unsaid = this.#announcer.hush();
         this.stage = make(this.#options.stage());
@@ -47,6 +47,15 @@ export class StageDoor {
         throw error;
       });
     return this.#coming;
+  }
+
+  /** Brings the stage's script alone: in the page there is nothing of it yet. */
+  bring(): ReturnType<StageDoorOptions['bring']> {
+    this.#script ??= this.#options.bring().catch((error: unknown) => {
+      this.#script = null;
+      throw error;
+    });
+    return this.#script;
   }
 
   /**
