@@ -87,7 +87,8 @@ export function mentionCards(options: MentionCardsOptions): MentionCards {
   };
 
   const ahead = new Ahead<Found>({
-    isWanted: () => !document.hidden && opensByPointing() && matchMedia('(any-hover: hover)').matches,
+    // A finger points at nothing before it taps.
+    isWanted: () => !document.hidden && opensByPointing() && !matchMedia('(pointer: coarse)').matches,
     inView: (most) => marking.inView(most),
     ask: (found) => Promise.all([door.bring(), factsOf(found)]),
     failed: (error) => console.warn('Bối Cảnh:', error),
