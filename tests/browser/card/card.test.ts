@@ -116,17 +116,20 @@ describe.each(browsers)('the card in %s', (name) => {
 
   it('asks for six of the names in view before the pointer comes: their cards need no background', async () => {
     const before = await desk.heard('card');
+    const person = await desk.heard('card', PERSON_ID);
     page = await openArticle(rig);
     const asked = async () => (await desk.heard('card')).count - before.count;
-    await until(async () => (await asked()) === 6, 8000, 'six questions');
+    await until(async () => (await asked()) >= 6, 8000, 'six questions');
     expect(await cardText(rig, page)).toBeNull();
+    expect(await asked()).toBe(6);
     await rig.killBackground();
     await rig.hover(page, PERSON);
     await shows(rig, page, PERSON);
-    expect(await asked()).toBe(6);
+    expect((await desk.heard('card', PERSON_ID)).count - person.count).toBe(1);
+    await page.keyboard.press('Escape');
+    await closed(rig, page);
     await rig.hover(page, 'Unitel');
     await shows(rig, page, 'Unitel');
-    expect(await asked()).toBe(7);
   });
 
   it('"never mark this" holds everywhere until it is undone or given back in the options', async () => {
