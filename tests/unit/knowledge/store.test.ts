@@ -260,6 +260,15 @@ describe('knowledge', () => {
     expect(await held()).toBe('v2');
   });
 
+  it('opens the store while it is asked what is laid around the facts', async () => {
+    await new Knowledge(packagedOf('v1')).ensure();
+    const open = vi.spyOn(indexedDB, 'open');
+    const around = () => vi.waitFor(() => expect(open).toHaveBeenCalled()).then(() => null);
+    const knowledge = new Knowledge(packagedOf('v1'), around);
+    expect((await knowledge.query((facts) => cardOf(facts, question)))?.name.vi).toBe('v1');
+    expect((await knowledge.status()).installed).toBe(true);
+  });
+
   it('imports once, however many ask at the same time', async () => {
     const packaged = packagedOf('v1');
     const rows = vi.spyOn(packaged, 'shelves');
