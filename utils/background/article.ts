@@ -67,7 +67,8 @@ export class ArticleDesk {
   async judge(page: SeenPage, english: boolean): Promise<Verdict> {
     const without = judge(page, [], english);
     if (!namesMatter(without)) return without;
-    const named = namesIn(page, (await this.known()).names);
+    const { title, lead } = page;
+    const named = namesIn(page, (await this.known({ title, text: lead, published: null })).names);
     return judge(page, await this.knowledge.query((facts) => known(facts, named)), english);
   }
 
@@ -83,7 +84,7 @@ export class ArticleDesk {
 
   /**
    * Bundled names alone while no pack is on, or when those of the packs cannot be had.
-   * @param article what is to be linked; without, large packs have no names
+   * @param article what is to be linked, of which large packs have names; without, none
    */
   private async known(article?: Article): Promise<Known> {
     const bundled = await this.bundled();

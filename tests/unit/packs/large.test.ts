@@ -7,6 +7,7 @@ import { LookUp } from '../../../utils/background/look-up';
 import { PackDesk } from '../../../utils/background/pack-desk';
 import { gazetteerInput } from '../../../utils/knowledge/gazetteer-input';
 import { agreementOf } from '../../../utils/knowledge/queries/agreement-of';
+import { pageFacts } from '../../../utils/knowledge/queries/article/page-facts';
 import { between } from '../../../utils/knowledge/queries/between';
 import { cardOf } from '../../../utils/knowledge/queries/card-of';
 import { meetingOf } from '../../../utils/knowledge/queries/meeting-of';
@@ -131,6 +132,20 @@ async function told({ knowledge, ask, linked, found }: ReturnType<typeof backgro
     meeting: await ask((facts) => meetingOf(facts, { meeting: 'phong-bao-chi/m1', here: [] })),
     agreement: await ask((facts) => agreementOf(facts, { agreement: 'phong-bao-chi/a1', here: [] })),
     linked: await linked(text),
+    page: await ask((facts) =>
+      pageFacts(
+        facts,
+        {
+          named: entities.map((entity, i) => ({
+            entity,
+            where: i < 3 ? ('title' as const) : ('body' as const),
+            at: [i * 10],
+          })),
+          published: '2026-10-06',
+        },
+        3,
+      ),
+    ),
     between: await Promise.all(
       [
         ['bo', 'phong-bao-chi/vien-mau'],

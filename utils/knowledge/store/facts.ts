@@ -165,8 +165,11 @@ export interface Facts {
   page(key: string): Promise<LedgerPage | undefined>;
   meetings(index: FactIndex, key: string): Promise<MeetingRow[]>;
   agreements(index: FactIndex, key: string): Promise<AgreementRow[]>;
-  /** Meetings whose date text sorts from `from` to `to`, both included. */
-  meetingsDated(from: string, to: string): Promise<MeetingRow[]>;
+  /**
+   * Meetings whose date text sorts from `from` to `to`, both included.
+   * @param of of what is kept elsewhere only the meetings of these entities are found
+   */
+  meetingsDated(from: string, to: string, of?: readonly string[]): Promise<MeetingRow[]>;
   /** Everything that can be looked up: some 300 bytes each; not what `begun` finds. */
   searchable(): Promise<SearchEntry[]>;
   /**
@@ -178,14 +181,17 @@ export interface Facts {
   bearers(names: readonly string[]): Promise<Map<string, SearchEntry>>;
   /** What two have between them that is kept elsewhere: their ties tell nothing of it. Newest first. */
   alsoBetween(a: EntityRow, b: EntityRow): Promise<Omit<LedgerPage, 'key'>>;
+  /** The same for each two of several that share something, by `pairKey`; places have nothing here. */
+  alsoAmong(rows: readonly EntityRow[]): Promise<Map<string, Omit<LedgerPage, 'key'>>>;
 }
 type FactIndex = 'of' | 'topics';
 
 /** The answers where nothing is kept elsewhere. */
-export const nothingElsewhere: Pick<Facts, 'begun' | 'bearers' | 'alsoBetween'> = {
+export const nothingElsewhere: Pick<Facts, 'begun' | 'bearers' | 'alsoBetween' | 'alsoAmong'> = {
   begun: async () => [],
   bearers: async () => new Map(),
   alsoBetween: async () => ({ meetings: [], agreements: [] }),
+  alsoAmong: async () => new Map(),
 };
 
 /** The same reader over rows in memory: the packaged files when IndexedDB is not ready or refused, and tests. */

@@ -12,8 +12,10 @@ import type {
 import { byNewest, bySpan, fullYears, HUB, spanKey, spanOf } from '../../knowledge/store/ledgers';
 import type { PartialDate } from '../../text/partial-date';
 import type { IsBundled } from '../join/ids';
+import { among, between, dated } from './between';
+import { calledIn } from './called';
 import { dateIn } from './index/postings';
-import { Layer, newest, type Part } from './layer';
+import { type Deeds, Layer, type Part } from './layer';
 
 /** People of a pack that are read for a body. */
 const HOLDERS = 200;
@@ -32,6 +34,7 @@ const NUMBERED = '#';
 export function withLarge(facts: Facts, parts: readonly Part[], isBundled: IsBundled): Facts {
   const base = unasked(facts, new Set(parts.map(({ pack }) => pack.id)));
   const layers = parts.map((part) => new Layer(part, base, isBundled));
+  const called = layers.map((layer, i) => calledIn(layer, parts[i]!.large));
   // As in `joinPacks`: the last is joined first.
   const entity = async (id: string): Promise<EntityRow | undefined> => {
     let row = await base.entity(id);
@@ -41,15 +44,7 @@ export function withLarge(facts: Facts, parts: readonly Part[], isBundled: IsBun
   /** What each layer has of an entity. */
   const counted = (id: string) =>
     Promise.all(layers.map(async (layer) => ({ layer, postings: await layer.facts(id) })));
-  async function rowsBy(id: string, agreement: boolean) {
-    const rows = await Promise.all(
-      (await counted(id)).map(async ({ layer, postings }) => {
-        const wanted = newest(postings.filter((one) => one.agreement === agreement));
-        return wanted.length === 0 ? null : layer.rows(await layer.records(wanted));
-      }),
-    );
-    return rows.filter((one) => one !== null);
-  }
+  const deeds = (id: string) => Promise.all(layers.map((layer) => layer.deeds(id)));
   async function fact(id: string) {
     const layer = layers.find((one) => id.includes('/') && one.own(id) !== null);
     if (!layer) return null;
@@ -64,7 +59,11 @@ export function withLarge(facts: Facts, parts: readonly Part[], isBundled: IsBun
     const added = found.flatMap(({ postings }) => postings);
     if (added.length === 0) return known;
     const { meetings, agreements } = known ? { meetings: [], agreements: [] } : await ofBase(id);
-    if (!known && meetings.length + agreements.length + added.length <= HUB) return undefined;
+    if (!known && meetings.length + agreements.length + added.length <= HUB) {
+      // A card is asked for, and reads all of them next; whoever does is told of what fails.
+      deeds(id).catch(() => undefined);
+      return undefined;
+    }
     const spans = known?.spans ?? [];
     const full = fullYears(spans);
     const sums = new Map(spans.map((one) => [one.span, { ...one }]));
@@ -119,23 +118,24 @@ export function withLarge(facts: Facts, parts: readonly Part[], isBundled: IsBun
     calendar,
     page,
     async begun(beginning) {
-      const rows = await Promise.all(layers.map((layer) => layer.begun(beginning)));
+      const rows = await Promise.all(called.map((names) => names.begun(beginning)));
       return entriesOf([...new Map(rows.flat().map((row) => [row.id, row])).values()]);
     },
     async bearers(names) {
-      const found = await Promise.all(layers.map((layer) => layer.bearers(names)));
+      const found = await Promise.all(called.map((one) => one.bearers(names)));
       // As with all that clashes, the first pack has the last word.
       const rows = new Map(found.toReversed().flatMap((borne) => [...borne]));
       return new Map([...rows].map(([name, row]) => [name, entriesOf([row])[0]!]));
     },
     async alsoBetween(a, b) {
-      const found = await Promise.all(layers.map((layer) => layer.between(a, b)));
-      const entries = (rows: readonly FactRow[]): Entry[] =>
-        rows.map(({ id, date }) => ({ id, date })).sort(byNewest);
-      return {
-        meetings: entries(found.flatMap(({ meetings }) => meetings)),
-        agreements: entries(found.flatMap(({ agreements }) => agreements)),
-      };
+      return entriesIn(await Promise.all(layers.map((layer) => between(layer, a, b))));
+    },
+    async alsoAmong(rows) {
+      const found = await Promise.all(layers.map((layer) => among(layer, rows)));
+      const keys = new Set(found.flatMap((pairs) => [...pairs.keys()]));
+      return new Map(
+        [...keys].map((key) => [key, entriesIn(found.flatMap((pairs) => pairs.get(key) ?? []))]),
+      );
     },
     holders: async (body) => withHolders(body, base.holders(body)),
     leaders: async (body) => withHolders(body, base.leaders(body)),
@@ -145,17 +145,20 @@ export function withLarge(facts: Facts, parts: readonly Part[], isBundled: IsBun
     async agreement(id) {
       return (await base.agreement(id)) ?? (await fact(id))?.agreements.find(isIt(id));
     },
+    async meetingsDated(from, to, of = []) {
+      const [known, ...found] = await Promise.all([
+        base.meetingsDated(from, to),
+        ...layers.map((layer) => dated(layer, from, to, of)),
+      ]);
+      return [...known, ...found.flat()];
+    },
     async meetings(index, key) {
       const known = await base.meetings(index, key);
-      return index === 'of'
-        ? [...known, ...(await rowsBy(key, false)).flatMap((rows) => rows.meetings)]
-        : known;
+      return index === 'of' ? [...known, ...(await deeds(key)).flatMap((rows) => rows.meetings)] : known;
     },
     async agreements(index, key) {
       const known = await base.agreements(index, key);
-      return index === 'of'
-        ? [...known, ...(await rowsBy(key, true)).flatMap((rows) => rows.agreements)]
-        : known;
+      return index === 'of' ? [...known, ...(await deeds(key)).flatMap((rows) => rows.agreements)] : known;
     },
   };
 }
@@ -170,6 +173,16 @@ async function holdersIn(layer: Layer, body: string): Promise<EntityRow[]> {
 }
 
 const NOTHING: Pick<LedgerPage, 'meetings' | 'agreements'> = { meetings: [], agreements: [] };
+
+/** What packs have between two, newest first. */
+function entriesIn(found: readonly Deeds[]): Omit<LedgerPage, 'key'> {
+  const entries = (rows: readonly FactRow[]): Entry[] =>
+    rows.map(({ id, date }) => ({ id, date })).sort(byNewest);
+  return {
+    meetings: entries(found.flatMap(({ meetings }) => meetings)),
+    agreements: entries(found.flatMap(({ agreements }) => agreements)),
+  };
+}
 
 const entriesOf = (entities: EntityRow[]): SearchEntry[] =>
   searchEntries({ entities, meetings: [], agreements: [] });

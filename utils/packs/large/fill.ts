@@ -2,7 +2,7 @@ import { unwrap } from 'idb';
 import { entityTypes } from '../../kinds';
 import { fileNames, noRecords } from '../../knowledge/files';
 import { gazetteerInput } from '../../knowledge/gazetteer-input';
-import type { Agreement, Dataset, Entity, FileName, Meeting } from '../../knowledge/schema';
+import type { Dataset, Entity, FileName } from '../../knowledge/schema';
 import { syllables } from '../../text/syllables';
 import type { PackHeader } from '../format/header';
 import { LARGE, LIMITS } from '../format/limits';
@@ -12,10 +12,10 @@ import type { Read } from '../format/whole';
 import { type LargeDb, openLarge, type Shelf } from './database';
 import { hashOfId, type Kind } from './index/hash';
 import { NameSketch } from './index/name-filter';
-import { BUCKETS, dayNumber, PostingRun, shardsOf, twiceIn } from './index/postings';
+import { BUCKETS, PostingRun, shardsOf, twiceIn } from './index/postings';
 import { SpellingRun } from './index/spellings';
 import { linesOf } from './lines';
-import { recordOn } from './record-on';
+import { dayOf, recordOn } from './record-on';
 
 /** How far a file is: bytes of it, and the records that stand so far; then how many of the lists are in order. */
 export type Progress =
@@ -271,9 +271,4 @@ function referredBy(record: Read['record']): string[] {
     issuer?: string | null;
   };
   return [...roles.map(({ org }) => org), successor, issuer].filter((id) => typeof id === 'string');
-}
-
-function dayOf(record: Read['record']): number {
-  const { date, signed } = record as Partial<Pick<Meeting, 'date'> & Pick<Agreement, 'signed'>>;
-  return dayNumber(date ?? signed ?? null);
 }

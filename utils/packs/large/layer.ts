@@ -1,19 +1,16 @@
 import { entityTypes } from '../../kinds';
-import { fileNames, noRecords } from '../../knowledge/files';
 import { referencesIn } from '../../knowledge/references';
-import type { Dataset, Entity, FileName, Role } from '../../knowledge/schema';
-import { isAdded } from '../../knowledge/store/added';
+import type { Dataset, Role } from '../../knowledge/schema';
 import type { AgreementRow, EntityRow, Facts, MeetingRow, Rows } from '../../knowledge/store/facts';
 import { bodyOfHeirs, makeRows } from '../../knowledge/store/rows';
-import { opposes } from '../../knowledge/store/ties';
 import type { IsBundled } from '../join/ids';
 import { joinPacks } from '../join/join';
 import type { Installed } from '../store/database';
 import { hashOfId, type Kind } from './index/hash';
 import { dayNumber, type Posting } from './index/postings';
-import type { Spelling } from './index/spellings';
 import type { LargePack } from './large-pack';
 import type { Filed } from './record-on';
+import { bodiesOf, grouped, joined, withEvidence } from './records';
 
 /** A large pack that is on. */
 export interface Part {
@@ -21,10 +18,10 @@ export interface Part {
   large: LargePack;
 }
 
-type FactRow = MeetingRow | AgreementRow;
+export type FactRow = MeetingRow | AgreementRow;
+/** Meetings and agreements that entities stand in. */
+export type Deeds = Pick<Rows, 'meetings' | 'agreements'>;
 
-/** Entities that a look-up gets of one pack: more than any list of results shows. */
-const SHOWN = 30;
 /** Of what refers to an entity so many records are read: a body has had fewer heads. */
 const REFERRERS = 100;
 
@@ -34,9 +31,10 @@ const REFERRERS = 100;
  */
 export class Layer {
   private readonly read = new Map<number, Filed>();
-  private readonly numbers = new Map<string, Posting | null>();
+  private readonly numbers = new Map<string, Promise<Posting | null>>();
   private readonly found = new Map<string, Promise<Posting[]>>();
   private readonly standing = new Map<string, Promise<Posting[]>>();
+  private readonly made = new Map<string, Promise<Deeds>>();
 
   /** @param base the facts that the pack adds to */
   constructor(
@@ -82,14 +80,14 @@ export class Layer {
     if (own === null) return [];
     const ended = bodyOfHeirs(id);
     if (ended !== null) return this.gatherHeirs(ended);
-    const [filed] = await this.byId([own]);
-    // What the pack says of its own record is nothing of a bundled one that happens to have the same id.
-    if (this.isOwn(filed, own) !== id.includes('/')) return [];
-    const [named, referring, holders] = await Promise.all([
+    const [[filed], named, referring, holders] = await Promise.all([
+      this.byId([own]),
       this.postings('of', id),
       this.postings('refers', id),
       id === own ? this.base.holders(id) : [],
     ]);
+    // What the pack says of its own record is nothing of a bundled one that happens to have the same id.
+    if (this.isOwn(filed, own) !== id.includes('/')) return [];
     const people = [
       ...holders.map(({ record }) => record),
       ...(await this.records(referring.slice(0, REFERRERS))).map(({ record }) => record),
@@ -145,6 +143,30 @@ export class Layer {
     return known ? { ...joined(known, row, this.part.pack.ahead), degree } : { ...row, degree };
   }
 
+  /**
+   * The rows of an entity's newest meetings and agreements, made of one reading: whoever asks for the ones asks for the
+   * others.
+   */
+  deeds(id: string): Promise<Deeds> {
+    const known = this.made.get(id) ?? this.make(id);
+    this.made.set(id, known);
+    return known;
+  }
+
+  private async make(id: string): Promise<Deeds> {
+    const facts = await this.facts(id);
+    if (facts.length === 0) return { meetings: [], agreements: [] };
+    const [met, signed] = [false, true].map((agreement) =>
+      newest(facts.filter((one) => one.agreement === agreement)),
+    );
+    const filed = await this.records([...met!, ...signed!]);
+    const ids = new Set(filed.map((one) => this.idOf(one)));
+    const { meetings, agreements } = await this.rows(filed);
+    // Not what these refer to: the meeting at which others agreed something.
+    const asked = ({ id: one }: FactRow) => ids.has(one);
+    return { meetings: meetings.filter(asked), agreements: agreements.filter(asked) };
+  }
+
   /** Rows of meetings and agreements, and of people with their offices. */
   async rows(filed: readonly Filed[], known: readonly EntityRow[] = []): Promise<Rows> {
     const given = new Map(filed.map((one) => [one.record.id, one]));
@@ -156,60 +178,19 @@ export class Layer {
     const neighbours = await this.byId([...wanted, ...sources].filter((id) => !given.has(id)));
     // Whose office somebody came with is told by the days on which sources name them in it.
     const offices = neighbours.flatMap(({ record }) => ('roles' in record ? record.roles : []));
-    const proofs = await this.byId(offices.flatMap((role) => role.sources).filter((id) => !sources.has(id)));
+    const [proofs, bodies, bundled] = await Promise.all([
+      this.byId(offices.flatMap((role) => role.sources).filter((id) => !sources.has(id))),
+      this.byId(bodiesOf(offices, filed).filter((id) => !wanted.has(id) && !given.has(id))),
+      this.bundledAmong([...filed, ...neighbours].map(({ record }) => record.id).concat(...wanted), known),
+    ]);
     // A source is the pack's own, and a line without one says nothing.
     const cited = new Set(neighbours.filter(({ file }) => file === 'sources').map(({ record }) => record.id));
     const kept = filed.filter(
       ({ record }) => 'sources' in record && record.sources.some((id) => cited.has(id)),
     );
-    const found = [...kept, ...neighbours, ...proofs];
-    const records = grouped(found);
-    const bundled = await this.bundledAmong([...found.map(({ record }) => record.id), ...wanted], known);
+    const records = grouped([...kept, ...neighbours, ...proofs, ...bodies]);
     const { dataset, added } = joinPacks(bundled, [{ ...this.part.pack, records }]);
     return makeRows(dataset, added);
-  }
-
-  /** Entities whose names begin so, in the order of the names; see `Facts.begun`. */
-  async begun(beginning: string): Promise<EntityRow[]> {
-    return this.entitiesAt(await this.part.large.spelled(beginning, SHOWN));
-  }
-
-  /** Who bears each of the names that anybody bears. */
-  async bearers(names: readonly string[]): Promise<Map<string, EntityRow>> {
-    const spelled = await Promise.all(names.map((name) => this.part.large.spelled(name, 1)));
-    const borne = spelled.flatMap(([first], i) => (first && first.form === names[i] ? [first] : []));
-    const rows = await Promise.all(borne.map((spelling) => this.entitiesAt([spelling])));
-    return new Map(borne.flatMap(({ form }, i) => rows[i]!.map((row) => [form, row] as const)));
-  }
-
-  private async entitiesAt(spelled: readonly Spelling[]): Promise<EntityRow[]> {
-    const filed = await this.records(spelled);
-    if (filed.length === 0) return [];
-    const { entities } = await this.rows(filed);
-    const byId = new Map(entities.map((row) => [row.id, row]));
-    return filed.flatMap(({ file, record }) => {
-      const id = this.isBundled(file, record.id) ? record.id : `${this.id}/${record.id}`;
-      return byId.get(id) ?? [];
-    });
-  }
-
-  /** Meetings and agreements that two entities have between them: the newest. */
-  async between(a: EntityRow, b: EntityRow): Promise<Pick<Rows, 'meetings' | 'agreements'>> {
-    const [ours, theirs] = await Promise.all([a, b].map((side) => this.factsOf(side)));
-    const both = inBoth([a, ours!], [b, theirs!]);
-    if (both.length === 0) return { meetings: [], agreements: [] };
-    // Beside what they did, who they are: a body speaks for those it came from.
-    const themselves = await this.byId([...a.kin, ...b.kin].flatMap((id) => this.own(id) ?? []));
-    const { meetings, agreements } = await this.rows([...(await this.records(newest(both))), ...themselves]);
-    const kin: [ReadonlySet<string>, ReadonlySet<string>] = [new Set(a.kin), new Set(b.kin)];
-    const stands = ({ actors }: FactRow) => opposes(actors, ...kin);
-    return { meetings: meetings.filter(stands), agreements: agreements.filter(stands) };
-  }
-
-  /** As `facts`, of an entity and its kin. */
-  private async factsOf({ kin }: EntityRow): Promise<Posting[]> {
-    const found = (await Promise.all(kin.map((id) => this.facts(id)))).flat();
-    return [...new Map(found.map((posting) => [posting.number, posting])).values()];
   }
 
   /** What a body became, and what that became. */
@@ -221,6 +202,11 @@ export class Layer {
       at = (row && 'successor' in row.record && row.record.successor) || null;
     }
     return [...heirs];
+  }
+
+  /** The id that a record has among the joined facts. */
+  idOf({ file, record }: Filed): string {
+    return this.isBundled(file, record.id) ? record.id : `${this.id}/${record.id}`;
   }
 
   private async rowOf(
@@ -236,12 +222,19 @@ export class Layer {
     return rows.entities.find((row) => row.id === id);
   }
 
-  /** The pack's records of these ids, those it has. */
-  private async byId(ids: readonly string[]): Promise<Filed[]> {
+  /** The pack's records of these ids of its own, those it has. */
+  async byId(ids: readonly string[]): Promise<Filed[]> {
     const fresh = [...new Set(ids)].filter((id) => !this.numbers.has(id));
-    const found = await this.part.large.find(fresh.map((id) => hashOfId('id', id)));
-    for (const [i, id] of fresh.entries()) this.numbers.set(id, found[i]![0] ?? null);
-    return this.records(ids.flatMap((id) => this.numbers.get(id) ?? []));
+    if (fresh.length > 0) {
+      const found = this.part.large.find(fresh.map((id) => hashOfId('id', id)));
+      for (const [i, id] of fresh.entries())
+        this.numbers.set(
+          id,
+          found.then((postings) => postings[i]![0] ?? null),
+        );
+    }
+    const numbers = await Promise.all(ids.map((id) => this.numbers.get(id)!));
+    return this.records(numbers.filter((posting) => posting !== null));
   }
 
   /** Bundled records of these ids, as `known` rows have them where they do. */
@@ -258,20 +251,6 @@ export class Layer {
   }
 }
 
-/**
- * What may be between two: what both stand in, and with a place all of the other, of which rows tell who came for the place;
- * of two places what names both.
- */
-function inBoth(
-  [a, ours]: [EntityRow, readonly Posting[]],
-  [b, theirs]: [EntityRow, readonly Posting[]],
-): readonly Posting[] {
-  if (a.type === 'place' && b.type !== 'place') return theirs;
-  if (b.type === 'place' && a.type !== 'place') return ours;
-  const there = new Set(theirs.map(({ number }) => number));
-  return ours.filter(({ number }) => there.has(number));
-}
-
 /** Facts of a pack that are read for one entity: its newest. Cards of more count by years. */
 const NEWEST = 300;
 
@@ -281,33 +260,3 @@ export const newest = (postings: readonly Posting[]): Posting[] =>
 /** Whether a role is surely held on a day as postings have it. */
 const isHeld = ({ from, to }: Role, day: number): boolean =>
   from !== null && day >= dayNumber(from) && (to === null || day <= dayNumber(to));
-
-/** A bundled record with the days of its offices' evidence: the sources that these came from are not here. */
-function withEvidence({ record, offices }: EntityRow): Entity {
-  if (!('roles' in record)) return record;
-  const roles = record.roles.map((role, i) => ({ ...role, attested: offices[i]?.evidence ?? role.attested }));
-  return { ...record, roles } as Entity;
-}
-
-/** A bundled entity's row with what a pack says of it; see `joinPacks`. */
-function joined(known: EntityRow, row: EntityRow, ahead: boolean): EntityRow {
-  const notes = [...(known.notes ?? []), ...(row.notes ?? [])];
-  return {
-    ...known,
-    record: row.record as Entity,
-    name: row.name,
-    refs: { ...row.refs, ...known.refs },
-    sources: ahead ? [...row.sources, ...known.sources] : known.sources,
-    offices: [...known.offices, ...row.offices.filter(isAdded)],
-    holds: [...new Set([...known.holds, ...row.holds])],
-    ...(notes.length > 0 && { notes }),
-    ...(row.pack && { pack: row.pack }),
-  };
-}
-
-function grouped(filed: readonly Filed[]): Dataset {
-  const records = noRecords() as Record<FileName, Filed['record'][]>;
-  for (const file of fileNames) records[file] = [];
-  for (const { file, record } of filed) records[file].push(record);
-  return records as Dataset;
-}

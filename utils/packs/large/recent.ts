@@ -18,7 +18,8 @@ export class Recent<Value> {
   set(key: number, value: Value): void {
     this.values.delete(key);
     this.values.set(key, value);
+    if (this.values.size <= this.most) return;
     const [oldest] = this.values.keys();
-    if (this.values.size > this.most) this.values.delete(oldest!);
+    this.values.delete(oldest!);
   }
 }

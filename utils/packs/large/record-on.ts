@@ -1,5 +1,6 @@
-import type { Dataset, FileName } from '../../knowledge/schema';
+import type { Agreement, Dataset, FileName, Meeting } from '../../knowledge/schema';
 import type { Shelf } from './database';
+import { dayNumber } from './index/postings';
 
 /** A record with the file it is of. */
 export interface Filed {
@@ -15,7 +16,23 @@ const decoder = new TextDecoder();
  */
 export function recordOn(shelf: Shelf | undefined, number: number): Filed {
   if (!shelf) throw new Error(`large pack: no record ${number}`);
-  const line = decoder.decode(shelf.lines).split('\n')[number - shelf.last + shelf.count - 1]!;
+  const line = decoder.decode(lineIn(shelf.lines, number - shelf.last + shelf.count - 1));
   const [[file, record]] = Object.entries(JSON.parse(line)) as [[FileName, Filed['record']]];
   return { file, record };
+}
+
+/** When a meeting or agreement was, as postings have it; 0 for any other record. */
+export function dayOf(record: Filed['record']): number {
+  const { date, signed } = record as Partial<Pick<Meeting, 'date'> & Pick<Agreement, 'signed'>>;
+  return dayNumber(date ?? signed ?? null);
+}
+
+const END = 0x0a;
+
+/** Only the line that is asked for is worth decoding. */
+function lineIn(lines: Uint8Array, wanted: number): Uint8Array {
+  let start = 0;
+  for (let line = 0; line < wanted; line++) start = lines.indexOf(END, start) + 1;
+  const end = lines.indexOf(END, start);
+  return lines.subarray(start, end < 0 ? lines.length : end);
 }

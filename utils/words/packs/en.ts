@@ -25,7 +25,7 @@ export const en: PackWords = {
     disk: (bytes) =>
       `The browser can use about ${megabytes(bytes)} more of the disk; a file that is not compressed needs about twice its size.`,
     limits:
-      'A large pack is on cards, in articles, on the pages of its entries, in “between two”, and in the look-up by how names begin. It is not in topics, networks and the list of an article’s pairs, and does not help to tell ICT news or the meeting an article reports.',
+      'A large pack is on cards, in articles, on the pages of its entries, in “between two”, and in the look-up by how names begin. It is not in topics and networks.',
     replaces: (version) => `Replaces version ${version}, which stays in use until all of this one is in.`,
     begins: 'Beginning…',
     reading: (records, part) =>

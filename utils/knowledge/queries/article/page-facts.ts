@@ -30,6 +30,7 @@ export async function pageFacts(
   const people = new Set(rows.filter(({ type }) => type === 'person').map(({ id }) => id));
   const found = await recognise(facts, { date: published, named, people });
   const here = new Set(named.map(({ entity }) => entity));
+  const also = pairsEach > 0 ? await facts.alsoAmong(rows) : new Map<string, never>();
   return {
     names: Object.fromEntries(rows.map((row) => [row.id, articleName(row)])),
     meeting: await Promise.all(found.map((one) => describe(facts, one, here))),
@@ -38,6 +39,7 @@ export async function pageFacts(
       named,
       found.map(({ row }) => row),
       pairsEach,
+      also,
     ),
   };
 }

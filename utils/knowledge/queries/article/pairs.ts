@@ -1,9 +1,14 @@
 import type { Named } from '../../../link/types';
+import { newestFirst } from '../../../text/partial-date';
 import type { Pair } from '../../card';
-import type { EntityRow, MeetingRow } from '../../store/facts';
+import type { EntityRow, LedgerPage, MeetingRow } from '../../store/facts';
+import { pairKey } from '../../store/ledgers';
 import { opposes, tieBetween } from '../../store/ties';
 import { refOf } from '../parts/refs';
 import { homeOf, type PageSides, ranks, refusals, type Side } from './pair-rules';
+
+type Between = Omit<LedgerPage, 'key'>;
+const NOTHING: Between = { meetings: [], agreements: [] };
 
 /** Names of a page that are looked at for pairs, and pairs that go out in all. */
 const MOST_NAMES = 80;
@@ -14,12 +19,14 @@ const MOST_PAIRS = 60;
  * two have between them stands in their rows.
  * @param each how many pairs each name may have
  * @param reported the meetings the article seems to report
+ * @param also what two have between them that their rows do not tell, by `pairKey`
  */
 export function pairsOf(
   rows: readonly EntityRow[],
   names: readonly Named[],
   reported: readonly MeetingRow[],
   each: number,
+  also: ReadonlyMap<string, Between>,
 ): Pair[] {
   const where = new Map(names.map((named) => [named.entity, named]));
   const sides = rows.filter(isSide).flatMap((row): Side[] => {
@@ -30,7 +37,7 @@ export function pairsOf(
   const ranked = twos(sides.slice(0, MOST_NAMES))
     .filter(([a, b]) => !refusals.some(({ test }) => test(a, b, page)))
     .map(([a, b]) => ({
-      pair: pairOf(a.row, b.row, reported),
+      pair: pairOf(a.row, b.row, reported, also.get(pairKey(a.row.id, b.row.id)) ?? NOTHING),
       rank: ranks.map((by) => by.value(a, b, page)),
     }))
     .filter(({ pair }) => common(pair) > 0)
@@ -57,14 +64,15 @@ function pageOf(sides: readonly Side[], reported: readonly MeetingRow[]): PageSi
   return { foremost: new Set(foremost), met: new Set(met) };
 }
 
-function pairOf(a: EntityRow, b: EntityRow, reported: readonly MeetingRow[]): Pair {
+function pairOf(a: EntityRow, b: EntityRow, reported: readonly MeetingRow[], also: Between): Pair {
   const kin: [ReadonlySet<string>, ReadonlySet<string>] = [new Set(a.kin), new Set(b.kin)];
   const { meetings, agreements, latest } = tieBetween(a, b);
+  const dates = [...also.meetings, ...also.agreements].map(({ date }) => date);
   return {
     sides: [refOf(a), refOf(b)],
-    meetings,
-    agreements,
-    latest,
+    meetings: meetings + also.meetings.length,
+    agreements: agreements + also.agreements.length,
+    latest: [latest, ...dates].sort(newestFirst)[0] ?? null,
     reported: reported.filter(({ actors }) => opposes(actors, ...kin)).length,
   };
 }

@@ -27,7 +27,8 @@ export interface ArticleFacts {
 export async function recognise(facts: Facts, { date, named, people }: ArticleFacts): Promise<Found[]> {
   if (date === null || date.length < 10) return [];
   const from = shiftDay(date, -REPORTED_WITHIN).slice(0, 7);
-  const rows = await facts.meetingsDated(from, shiftDay(date, ANNOUNCED_WITHIN));
+  const ids = named.map(({ entity }) => entity);
+  const rows = await facts.meetingsDated(from, shiftDay(date, ANNOUNCED_WITHIN), ids);
   const here = new Map(named.map((one) => [one.entity, one]));
   const headline = named.filter(({ entity, where }) => where === 'title' && people.has(entity));
   const found = rows
