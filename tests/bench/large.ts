@@ -38,6 +38,11 @@ function report(one: Large): void {
   console.log(
     `         ${round(one.card.median)} ms, p95 ${round(one.card.p95)}; bundled ${round(one.bundledCard.median)} ms, p95 ${round(one.bundledCard.p95)}`,
   );
+  for (const [what, { median, p95 }] of [
+    ['beginning of a name looked up', one.search],
+    ['what stands between two', one.between],
+  ] as const)
+    console.log(`    ${what}: median ${round(median)} ms, p95 ${round(p95)}`);
 }
 
 const script = await bundle('large.ts');

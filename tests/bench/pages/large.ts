@@ -1,5 +1,7 @@
+import { between } from '../../../utils/knowledge/queries/between';
 import { cardOf } from '../../../utils/knowledge/queries/card-of';
 import type { Dataset } from '../../../utils/knowledge/schema';
+import { looseForm } from '../../../utils/knowledge/search/loose';
 import { packaged } from '../../../utils/knowledge/store/packaged';
 import { fillStore, looseFacts, openStore, readStore } from '../../../utils/knowledge/store/store';
 import { type CompiledGazetteer, type Gazetteer, open } from '../../../utils/link/gazetteer/gazetteer';
@@ -39,6 +41,9 @@ export interface Large {
   reads: { median: [number, number]; worst: [number, number] };
   card: Spread;
   bundledCard: Spread;
+  /** The beginnings of its names, looked up; and what two of its entities have between them. */
+  search: Spread;
+  between: Spread;
 }
 
 const LENGTH = 20_000;
@@ -206,7 +211,7 @@ export async function largePack(entities: number): Promise<Large> {
   if (refused > 0) throw new Error(`${refused} records refused`);
   const disk = ((await navigator.storage.estimate()).usage ?? 0) - before;
   const linking = await measureLinking(database, articlesOf(dataset, entities, nameOf));
-  const cards = await measureCards(database, entities, dataset);
+  const cards = await measureCards(database, entities, dataset, nameOf);
   await dropDatabase(database);
   return {
     records: Object.values(counts).reduce((a, b) => a + b, 0),
@@ -270,7 +275,12 @@ async function costOf(database: string, names: Hash[]): Promise<[number, number]
   return [shards.length, found.reduce((sum, words) => sum + (words?.byteLength ?? 0), 0)];
 }
 
-async function measureCards(database: string, entities: number, dataset: Dataset) {
+async function measureCards(
+  database: string,
+  entities: number,
+  dataset: Dataset,
+  nameOf: (i: number) => string,
+) {
   const files = packaged((path) => fetch(path));
   const store = await openStore(() => undefined, KNOWLEDGE);
   await fillStore(store, await files.shelves(), await files.meta());
@@ -293,8 +303,23 @@ async function measureCards(database: string, entities: number, dataset: Dataset
     if (!card || card.meetings.before.length + card.meetings.since.length === 0)
       throw new Error(`no card of ${entity}`);
   }
+  const facts = () => withLarge(looseFacts(store), parts, bundledIn(bundled));
+  const [search, two]: [number[], number[]] = [[], []];
+  for (let i = 0; i < CARDS / 4; i++) {
+    const name = looseForm(nameOf(Math.floor((i * 4 * entities) / CARDS)));
+    let at = performance.now();
+    const found = await facts().begun(name.slice(0, -1));
+    search.push(performance.now() - at);
+    if (found.length === 0) throw new Error(`nobody is called ${name}`);
+    // The first meeting, and so each after it, is between those drawn for it.
+    const [a, b] = [0, 1].map((turn) => `bench/n${drawn(i * 10, turn, entities)}`);
+    at = performance.now();
+    const shared = await between(facts(), a!, b!, null);
+    two.push(performance.now() - at);
+    if (!shared || shared.totals.meetings === 0) throw new Error(`nothing between ${a} and ${b}`);
+  }
   store.close();
   await large.close();
   await dropDatabase(KNOWLEDGE);
-  return { card: spread(own), bundledCard: spread(known) };
+  return { card: spread(own), bundledCard: spread(known), search: spread(search), between: spread(two) };
 }

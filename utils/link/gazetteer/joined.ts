@@ -220,24 +220,31 @@ function ownNumbers({ syllableOf }: Part, first: CompiledGazetteer, numbers: Int
   return numbers.map((joint) => (joint < length ? joint : -1));
 }
 
-/** All matches in the order of their places; of those at one place the first gazetteer's. */
-function merged(found: { found: Matches; keysFrom: number }[]): Matches {
-  const all = found.flatMap(({ found: { count, start, end, key }, keysFrom }, rank) =>
-    Array.from({ length: count }, (_, i) => ({
-      start: start[i]!,
-      end: end[i]!,
-      key: keysFrom + key[i]!,
-      rank,
-    })),
-  );
-  all.sort((a, b) => a.start - b.start || a.end - b.end || a.rank - b.rank);
-  const kept = all.filter((one, i) => one.start !== all[i - 1]?.start || one.end !== all[i - 1]?.end);
-  return {
-    count: kept.length,
-    start: Int32Array.from(kept, ({ start }) => start),
-    end: Int32Array.from(kept, ({ end }) => end),
-    key: Int32Array.from(kept, ({ key }) => key),
-  };
+/** All matches in the order of their places; of those at one place the first gazetteer's. Each list is in order already. */
+function merged(found: readonly { found: Matches; keysFrom: number }[]): Matches {
+  const most = found.reduce((sum, { found: { count } }) => sum + count, 0);
+  const [start, end, key] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
+  const next = new Int32Array(found.length);
+  let count = 0;
+  for (;;) {
+    let first = -1;
+    let [from, to] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (const [rank, { found: one }] of found.entries()) {
+      const at = next[rank]!;
+      if (at === one.count) continue;
+      if (one.start[at]! < from || (one.start[at] === from && one.end[at]! < to))
+        [first, from, to] = [rank, one.start[at]!, one.end[at]!];
+    }
+    if (first < 0) break;
+    const isTaken = count > 0 && start[count - 1] === from && end[count - 1] === to;
+    if (!isTaken) {
+      start[count] = from;
+      end[count] = to;
+      key[count++] = found[first]!.keysFrom + found[first]!.found.key[next[first]!]!;
+    }
+    next[first]! += 1;
+  }
+  return { count, start: start.slice(0, count), end: end.slice(0, count), key: key.slice(0, count) };
 }
 
 /**
