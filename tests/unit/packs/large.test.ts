@@ -24,6 +24,7 @@ import { writePack } from '../../../utils/packs/format/write';
 import { withPacks } from '../../../utils/packs/join/packaged';
 import { largeDatabases, newDatabase } from '../../../utils/packs/large/database';
 import { fillLarge } from '../../../utils/packs/large/fill';
+import { MOST } from '../../../utils/packs/large/index/hubs';
 import { LargeShelf } from '../../../utils/packs/large/shelf';
 import { sweepLarge } from '../../../utils/packs/large/sweep';
 import { PackShelf } from '../../../utils/packs/shelf';
@@ -213,15 +214,18 @@ describe('a large pack', () => {
     expect(new Set(hits.map(([id]) => Number(String(id).replace(/\D+/g, '')) % 7))).toEqual(new Set([6]));
   });
 
-  it('of an entity with very many facts the card reads the newest, and counts them all', async () => {
-    const many = Array.from({ length: 500 }, (_, i) =>
+  const busy = (count: number) => {
+    const many = Array.from({ length: count }, (_, i) =>
       meeting(`n${i}`, `20${10 + (i % 15)}-0${1 + (i % 9)}-1${i % 10}`, [['bo'], ['vien-mau']], { sources }),
     );
-    const full = { ...pack, records: { ...pack.records, meetings: [...pack.records.meetings, ...many] } };
-    await new PackStore().install(full, { kind: 'file' });
+    return { ...pack, records: { ...pack.records, meetings: [...pack.records.meetings, ...many] } };
+  };
+
+  it('of an entity with very many facts the card reads the newest, and counts them all', async () => {
+    await new PackStore().install(busy(500), { kind: 'file' });
     const small = await told(background());
     globalThis.indexedDB = new IDBFactory();
-    await installLarge(full);
+    await installLarge(busy(500));
     const large = await told(background());
     const counts = ({ cards }: typeof small) =>
       cards.map((card) => {
@@ -232,6 +236,20 @@ describe('a large pack', () => {
     expect(counts(large)).toEqual(counts(small));
     const dates = ({ cards }: typeof small) => cards[0]?.meetings.before.map(({ date }) => date);
     expect(dates(large)).toEqual(dates(small));
+  });
+
+  it('of more than a list keeps the newest are shown, and all are counted by their dates', async () => {
+    await installLarge(busy(MOST + 100));
+    const { ask } = background();
+    const asOf = '2018-01-01';
+    const card = await ask((facts) => cardOf(facts, { entity: 'bo', asOf, here: [] }));
+    const { before = [], since = [], more } = card?.meetings ?? {};
+    const dates = busy(MOST + 100).records.meetings.flatMap(({ date }) => date ?? []);
+    // The bundled meeting is after that day, too.
+    const later = dates.filter((date) => date > asOf).length + 1;
+    expect(since.length + (more?.since ?? 0)).toBe(later);
+    expect(before.length + (more?.before ?? 0)).toBe(dates.length + 1 - later);
+    expect(since[0]?.date).toBe('2026-10-05');
   });
 
   it('a line that may not stand is left out and told, and what cites no source of the pack is not shown', async () => {

@@ -1,6 +1,7 @@
 import type { EntityRow, MeetingRow } from '../../knowledge/store/facts';
 import { pairKey } from '../../knowledge/store/ledgers';
 import { opposes } from '../../knowledge/store/ties';
+import { MOST } from './index/hubs';
 import { dateIn, type Posting } from './index/postings';
 import { type Deeds, type FactRow, type Layer, newest } from './layer';
 
@@ -85,15 +86,19 @@ function twiceAmong(facts: readonly Posting[]): Posting[] {
 }
 
 /**
- * What may be between two: what both stand in, and with a place all of the other, of which rows tell who came for the place;
- * of two places what names both.
+ * What may be between two: what both stand in, and where not all is listed of the one, all of the other, of which rows tell
+ * who came for whom; of two such what both lists have.
  */
 function inBoth(
   [a, ours]: [EntityRow, readonly Posting[]],
   [b, theirs]: [EntityRow, readonly Posting[]],
 ): readonly Posting[] {
-  if (a.type === 'place' && b.type !== 'place') return theirs;
-  if (b.type === 'place' && a.type !== 'place') return ours;
+  const [notAllOurs, notAllTheirs] = [isCut(a, ours), isCut(b, theirs)];
+  if (notAllOurs !== notAllTheirs) return notAllOurs ? theirs : ours;
   const there = new Set(theirs.map(({ number }) => number));
   return ours.filter(({ number }) => there.has(number));
 }
+
+/** A place does not stand in what its people and bodies did; a hub not in all that it did. */
+const isCut = ({ type }: EntityRow, facts: readonly Posting[]): boolean =>
+  type === 'place' || facts.length >= MOST;

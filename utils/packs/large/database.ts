@@ -24,6 +24,8 @@ export interface Made {
 interface LargeSchema extends DBSchema {
   shelves: { key: number; value: Shelf };
   postings: { key: number; value: Int32Array<ArrayBuffer> };
+  /** By place and check: how many facts in each month a key has of which not all postings are kept; see `Hub`. */
+  hubs: { key: [place: number, check: number]; value: Int32Array<ArrayBuffer> };
   /** Under the last form in it; of two blocks that end alike, by their place in the run. */
   spellings: { key: [run: number, last: string, place: number]; value: SpellingBlock };
   /** Postings while they are gathered: pieces of runs. Empty once it is made. */
@@ -46,6 +48,7 @@ export function openLarge(name: string, lost: () => void = () => undefined): Pro
     upgrade(db) {
       db.createObjectStore('shelves', { keyPath: 'last' });
       db.createObjectStore('postings');
+      db.createObjectStore('hubs');
       db.createObjectStore('spellings');
       db.createObjectStore('runs');
       db.createObjectStore('made');

@@ -10,10 +10,10 @@ import type {
   Span,
 } from '../../knowledge/store/facts';
 import { byNewest, bySpan, fullYears, HUB, spanKey, spanOf } from '../../knowledge/store/ledgers';
-import type { PartialDate } from '../../text/partial-date';
 import type { IsBundled } from '../join/ids';
 import { among, between, dated } from './between';
 import { calledIn } from './called';
+import type { Count } from './index/hubs';
 import { dateIn } from './index/postings';
 import { type Deeds, Layer, type Part } from './layer';
 
@@ -55,11 +55,14 @@ export function withLarge(facts: Facts, parts: readonly Part[], isBundled: IsBun
     return posting ? layer.rows(await layer.records([posting])) : null;
   }
   async function calendar(id: string): Promise<Calendar | undefined> {
-    const [known, found] = await Promise.all([base.calendar(id), counted(id)]);
-    const added = found.flatMap(({ postings }) => postings);
+    const [known, ...found] = await Promise.all([
+      base.calendar(id),
+      ...layers.map((layer) => layer.counts(id)),
+    ]);
+    const added = found.flat();
     if (added.length === 0) return known;
-    const { meetings, agreements } = known ? { meetings: [], agreements: [] } : await ofBase(id);
-    if (!known && meetings.length + agreements.length + added.length <= HUB) {
+    const all = known ? added : [...(await countBase(id)), ...added];
+    if (!known && all.reduce((sum, { meetings, agreements }) => sum + meetings + agreements, 0) <= HUB) {
       // A card is asked for, and reads all of them next; whoever does is told of what fails.
       deeds(id).catch(() => undefined);
       return undefined;
@@ -67,16 +70,21 @@ export function withLarge(facts: Facts, parts: readonly Part[], isBundled: IsBun
     const spans = known?.spans ?? [];
     const full = fullYears(spans);
     const sums = new Map(spans.map((one) => [one.span, { ...one }]));
-    const count = (date: PartialDate | null, what: 'meetings' | 'agreements') => {
+    for (const { date, meetings, agreements } of all) {
       const span = spanOf(date, full);
       const sum: Span = sums.get(span) ?? { span, meetings: 0, agreements: 0 };
-      sum[what] += 1;
+      sum.meetings += meetings;
+      sum.agreements += agreements;
       sums.set(span, sum);
-    };
-    for (const { date } of meetings) count(date, 'meetings');
-    for (const { date } of agreements) count(date, 'agreements');
-    for (const posting of added) count(dateIn(posting.day), posting.agreement ? 'agreements' : 'meetings');
+    }
     return { entity: id, spans: [...sums.values()].sort(bySpan) };
+  }
+  async function countBase(id: string): Promise<Count[]> {
+    const { meetings, agreements } = await ofBase(id);
+    return [
+      ...meetings.map(({ date }) => ({ date, meetings: 1, agreements: 0 })),
+      ...agreements.map(({ date }) => ({ date, meetings: 0, agreements: 1 })),
+    ];
   }
   async function ofBase(id: string) {
     const [meetings, agreements] = await Promise.all([base.meetings('of', id), base.agreements('of', id)]);

@@ -11,6 +11,7 @@ import { PackRefused, type Refusal } from '../format/reasons';
 import type { Read } from '../format/whole';
 import { type LargeDb, openLarge, type Shelf } from './database';
 import { hashOfId, type Kind } from './index/hash';
+import { cutHubs } from './index/hubs';
 import { NameSketch } from './index/name-filter';
 import { BUCKETS, PostingRun, shardsOf, twiceIn } from './index/postings';
 import { SpellingRun } from './index/spellings';
@@ -211,13 +212,17 @@ class Filling {
   }
 
   private async sort(bucket: number): Promise<void> {
-    const writing = this.db.transaction(['runs', 'postings'], 'readwrite', { durability: 'relaxed' });
+    const stores = ['runs', 'postings', 'hubs'] as const;
+    const writing = this.db.transaction(stores, 'readwrite', { durability: 'relaxed' });
     const range = IDBKeyRange.bound([bucket], [bucket, []]);
     const pieces = await writing.objectStore('runs').getAll(range);
     const store = unwrap(writing.objectStore('postings')) as IDBObjectStore;
+    const hubs = unwrap(writing.objectStore('hubs')) as IDBObjectStore;
     for (const { shard, words } of shardsOf(pieces)) {
-      store.put(words, shard);
       for (const twice of twiceIn(words)) this.twice.push(twice);
+      const cut = cutHubs(words);
+      store.put(cut.words, shard);
+      for (const { place, check, months } of cut.hubs) hubs.put(months, [place, check]);
     }
     (unwrap(writing.objectStore('runs')) as IDBObjectStore).delete(range);
     await finished(writing);

@@ -1,5 +1,6 @@
 import { type LargeDb, type Made, openLarge } from './database';
 import type { Hash } from './index/hash';
+import { type Count, countsIn } from './index/hubs';
 import { NameFilter } from './index/name-filter';
 import { type Posting, postingsIn, shardOf } from './index/postings';
 import { beginningIn, type Spelling } from './index/spellings';
@@ -47,6 +48,12 @@ export class LargePack {
     ]);
     const standing = (posting: Posting) => !twice.has(posting.number);
     return hashes.map((hash, i) => (found[i] ? postingsIn(found[i], hash).filter(standing) : []));
+  }
+
+  /** How much there is on which date under a key of which not all postings are kept; undefined for any other. */
+  async counts({ place, check }: Hash): Promise<Count[] | undefined> {
+    const months = await (await this.open()).get('hubs', [place, check]);
+    return months && countsIn(months);
   }
 
   /** Records by their numbers. */

@@ -7,7 +7,8 @@ import type { IsBundled } from '../join/ids';
 import { joinPacks } from '../join/join';
 import type { Installed } from '../store/database';
 import { hashOfId, type Kind } from './index/hash';
-import { dayNumber, type Posting } from './index/postings';
+import { type Count, MOST } from './index/hubs';
+import { dateIn, dayNumber, type Posting } from './index/postings';
 import type { LargePack } from './large-pack';
 import type { Filed } from './record-on';
 import { bodiesOf, grouped, joined, withEvidence } from './records';
@@ -73,6 +74,17 @@ export class Layer {
     const known = this.standing.get(id) ?? this.gather(id);
     this.standing.set(id, known);
     return known;
+  }
+
+  /** How many of them there are on which date. */
+  async counts(id: string): Promise<Count[]> {
+    const [facts, named] = await Promise.all([this.facts(id), this.postings('of', id)]);
+    const own = this.own(id);
+    const cut = facts.length > 0 && own !== null && named.length >= MOST;
+    const all = cut ? await this.part.large.counts(hashOfId('of', own)) : undefined;
+    const listed = new Set(all ? named.map(({ number }) => number) : []);
+    const others = facts.filter(({ number }) => !listed.has(number));
+    return [...(all ?? []), ...others.map(countOf)];
   }
 
   private async gather(id: string): Promise<Posting[]> {
@@ -256,6 +268,12 @@ const NEWEST = 300;
 
 export const newest = (postings: readonly Posting[]): Posting[] =>
   [...postings].sort((a, b) => b.day - a.day).slice(0, NEWEST);
+
+const countOf = ({ agreement, day }: Posting): Count => ({
+  date: dateIn(day),
+  meetings: Number(!agreement),
+  agreements: Number(agreement),
+});
 
 /** Whether a role is surely held on a day as postings have it. */
 const isHeld = ({ from, to }: Role, day: number): boolean =>

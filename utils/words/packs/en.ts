@@ -25,7 +25,7 @@ export const en: PackWords = {
     disk: (bytes) =>
       `The browser can use about ${megabytes(bytes)} more of the disk; a file that is not compressed needs about twice its size.`,
     limits:
-      'A large pack is on cards, in articles, on the pages of its entries, in “between two”, and in the look-up by how names begin. It is not in topics and networks.',
+      'A large pack is on cards, in articles, on the pages of its entries, in “between two”, and in the look-up by how names begin. It is not in topics and networks, and a country’s card does not gather what its people and bodies did.',
     replaces: (version) => `Replaces version ${version}, which stays in use until all of this one is in.`,
     begins: 'Beginning…',
     reading: (records, part) =>

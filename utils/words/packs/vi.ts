@@ -28,7 +28,7 @@ export const vi = {
     disk: (bytes: number) =>
       `Trình duyệt còn dùng được khoảng ${megabytes(bytes)} trên đĩa; tệp không nén cần chừng gấp đôi cỡ của nó.`,
     limits:
-      'Gói lớn có trên thẻ, trong bài, trong trang của từng mục, ở “giữa hai bên” và khi tra cứu theo chữ đầu của tên. Không có trong chủ đề và mạng quan hệ.',
+      'Gói lớn có trên thẻ, trong bài, trong trang của từng mục, ở “giữa hai bên” và khi tra cứu theo chữ đầu của tên. Không có trong chủ đề, mạng quan hệ; thẻ của một nước không gộp việc của người và cơ quan nước đó.',
     replaces: (version: string) =>
       `Thay cho bản ${version} đang có; bản đó vẫn được dùng cho tới khi bản này vào đủ.`,
     begins: 'Đang bắt đầu…',

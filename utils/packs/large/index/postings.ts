@@ -12,8 +12,10 @@ export interface Posting {
 }
 
 /** Words of a posting: place, check, number with two marks in its last bits, day. */
-const WORDS = 4;
-const [MARKS, AGREEMENT, ITSELF] = [2, 1, 2];
+export const WORDS = 4;
+const MARKS = 2;
+export const AGREEMENT = 1;
+const ITSELF = 2;
 /** Postings that are gathered before they are sorted and put away: 16 MB. */
 const RUN = 1 << 20;
 /** More than one record can have: 500 aliases, each in some spellings, and 500 offices. */
@@ -139,6 +141,9 @@ export function twiceIn(words: Int32Array): { first: number; again: number }[] {
   }
   return twice;
 }
+
+/** The day of the posting at a place of the words. */
+export const dayIn = (words: Int32Array, at: number): number => words[at + 3]!;
 
 /** A date as a posting has it: `20240927`, of a month `20240900`, 0 for none. */
 export const dayNumber = (date: PartialDate | null): number =>
