@@ -65,6 +65,14 @@ describe('the apposition after a name', () => {
     expect(hai('Trưởng phòng Lụa. Bộ trưởng cười.')).not.toContain('Trần Minh Hải=bo-truong');
   });
 
+  it('may name a body that is called after a person', () => {
+    expect(
+      linked(
+        'Ông Ngô Bá Gốm, Giám đốc Học viện Chính trị quốc gia Lê Doãn Hợp, Bộ trưởng Bộ Sành, Gốm và Giấy, cười.',
+      )[0],
+    ).toBe('Ngô Bá Gốm=tho-gom');
+  });
+
   it('is no list of other people', () => {
     expect(hai('ông Phạm Văn Lụa, Bộ trưởng, cười.')).not.toContain('Trần Minh Hải=bo-truong');
   });
@@ -104,6 +112,21 @@ describe('another country’s body', () => {
       'Bộ Than Nga=bo-than-nga',
       'Bộ Lụa=bo-lua',
     ]);
+  });
+});
+
+describe('a professor', () => {
+  it('may be the official whom the article introduced by the office', () => {
+    const text = 'Ông Lê Doãn Hợp, Bộ trưởng Bộ TT&SH, đến. GS.TS Lê Doãn Hợp cười.';
+    expect(linked(text).filter((one) => one.startsWith('Lê'))).toHaveLength(2);
+    expect(linked('Bộ TT&SH họp. GS.TS Lê Doãn Hợp cười.')).not.toContain('Lê Doãn Hợp=hop');
+  });
+});
+
+describe('a number after a place', () => {
+  it('makes a ward of it only after the word for one', () => {
+    expect(linked('Kho nằm ở Hà Nội 3 ngày.')).toEqual(['Hà Nội=ha-noi']);
+    expect(linked('Kho nằm ở phường Hà Nội, 3 ngày.')).toEqual(['Hà Nội=ha-noi']);
   });
 });
 

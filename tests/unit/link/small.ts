@@ -246,6 +246,13 @@ export const world: EntityInput[] = [
   },
   {
     ...BLANK,
+    id: 'hv-hop',
+    type: 'organization',
+    kind: 'university',
+    names: names('Học viện Chính trị quốc gia Lê Doãn Hợp'),
+  },
+  {
+    ...BLANK,
     id: 'bo-than-nga',
     type: 'organization',
     kind: 'ministry',

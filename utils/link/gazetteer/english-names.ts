@@ -127,7 +127,8 @@ export interface EnglishSource {
 export function englishNames({ type, name, name_en, kind, number, abroad }: EnglishSource): string[] {
   if (type === 'person') return [plainLetters(name)].filter((plain) => plain !== name);
   const bare = name_en.replace(/\s\([^)]*\)$/, '');
-  const names = [bare.replace(/^The /, ''), bare];
+  // one word alone says too little without its article: "The Information"
+  const names = [bare.replace(/^The (?=\S+ )/, ''), bare];
   const told = type === 'document' ? /\((\S+ \S[^)]*)\)$/.exec(name_en)?.[1] : undefined;
   if (told) names.push(told);
   if (kind === 'ministry' || kind === 'court') names.push(bare.replace(/ of Viet ?nam$/i, ''));

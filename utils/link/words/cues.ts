@@ -121,6 +121,7 @@ export const PRESS_VERBS: readonly string[] = [
   'ghi nhận',
   'đưa tin',
   'dẫn lời',
+  'dẫn nguồn',
   'phỏng vấn',
   'trích đăng',
   'có cuộc',

@@ -31,7 +31,9 @@ export const words = {
     cô giáo, sinh viên, học sinh, học viên, nam sinh, nữ sinh, VĐV, vận động viên, võ sĩ, hoa hậu, người mẫu, tiểu thương, chủ tiệm, chủ một,
     chủ cửa hàng, chủ quán, chủ shop, chủ nhà, chủ hộ, chủ trang trại, nông dân, người dân, cư dân, công nhân, thợ, bảo vệ, nhân viên, kế toán, shipper,
     trú, trú tại, ngụ, ngụ tại, thường trú, phụ huynh, khách hàng, hành khách, du khách, bệnh nhân, trọng tài, thầy, xe ôm, thủ khoa, thí sinh,
-    PGS, PGS.TS, GS, GS.TS, nghiên cứu sinh, trưởng thôn, tổ trưởng, cựu chiến binh, đại úy, thượng úy, trung úy, thiếu úy, trung sĩ, thượng sĩ, chiến sĩ, liệt sĩ, tác giả, độc giả, bạn đọc, game thủ, YouTuber, TikToker, streamer, kiến trúc sư, dược sĩ, điều dưỡng, y tá, y sĩ, luật gia, nhà giáo, cựu binh, võ sư, phi công, tiếp viên, hướng dẫn viên, chủ trọ, blogger`,
+    nghiên cứu sinh, trưởng thôn, tổ trưởng, cựu chiến binh, đại úy, thượng úy, trung úy, thiếu úy, trung sĩ, thượng sĩ, chiến sĩ, liệt sĩ, tác giả, độc giả, bạn đọc, game thủ, YouTuber, TikToker, streamer, kiến trúc sư, dược sĩ, điều dưỡng, y tá, y sĩ, luật gia, nhà giáo, cựu binh, võ sư, phi công, tiếp viên, hướng dẫn viên, chủ trọ, blogger`,
+  /** Degrees and chairs: many who bear one hold no office, some who hold an office bear one. */
+  academic: `PGS, PGS.TS, GS, GS.TS`,
   /** Family names nearly all Vietnamese bear, which begin no other common word when written with a capital. */
   surname: `Nguyễn, Trần, Lê, Phạm, Hoàng, Huỳnh, Phan, Vũ, Võ, Đặng, Bùi, Đỗ, Hồ, Ngô, Dương, Lý, Trương, Đinh, Phùng, Tô, Trịnh, Đào, Tạ,
     Lương, Lưu, Vương, Quách, Tăng, Kiều, Tống, Bế, Tào, Doãn, Mạc, Nghiêm, Khuất, Chử, Lã, Ngụy, Nhữ, Hứa, Đàm`,

@@ -45,8 +45,13 @@ function phraseEnd(part: Part, at: number, last: number): number {
 }
 
 /** The phrase names somebody else, whom its office introduces: "ông X, Thứ trưởng Nguyễn Văn B". */
-function introduces({ personEnds }: Part, start: number, end: number): boolean {
-  for (let at = start + 1; at <= end; at++) if (personEnds.has(at)) return true;
+function introduces({ personEnds, endingAt, gazetteer }: Part, start: number, end: number): boolean {
+  // a body may be named after a person: "Giám đốc Học viện X Hồ Chí Minh"
+  const namesake = (at: number): boolean =>
+    (endingAt.get(at) ?? []).some(({ forms }) =>
+      forms.some(({ entity }) => gazetteer.type(entity) !== 'person'),
+    );
+  for (let at = start + 1; at <= end; at++) if (personEnds.has(at) && !namesake(at)) return true;
   return false;
 }
 

@@ -3,7 +3,7 @@ import { maybeVietnamese } from '../../../text/vietnamese-syllable';
 import type { EntityNumber, NameForm } from '../../gazetteer/gazetteer';
 import { earliest, latest } from '../../gazetteer/packed-date';
 import { cueBeside, wordBefore } from '../../read/beside';
-import { personAt } from '../../read/person-phrase';
+import { isLoud, personAt } from '../../read/person-phrase';
 import { between, follows, isCapital, surface, wordAt } from '../../read/reading';
 import { countryOf, type Part } from '../../read/scene';
 import type { Span } from '../../read/spans';
@@ -201,3 +201,7 @@ export function fieldOnly({ part, placed, form }: Candidate): boolean {
   if (!field || (length === 1 && (part.reading.text.form[placed.start]! & CAPITAL) === 0)) return field;
   return length === 3 || wordBefore(part, placed.start, FIELD_WORDS);
 }
+
+/** Letters that a place of the article decided; a name in small letters is a common word anywhere else. */
+export const settledLetters = ({ scene, part, placed: { start, end }, form }: Candidate): boolean =>
+  end - start === 1 && isLoud(part.reading, start) && scene.settled.has(form.entity);

@@ -1,5 +1,5 @@
 import { cueBeside } from '../../read/beside';
-import { surface } from '../../read/reading';
+import { follows, surface } from '../../read/reading';
 import { HOME, RICHES } from '../../words/cues';
 import { nameHere } from '../evidence';
 import { officeText } from '../look/offices';
@@ -173,6 +173,18 @@ export const PERSON_RULES: readonly Rule<PersonSeen>[] = [
     why: 'It stands in a list of people of whom nearly all are known: so many namesakes at once are unlikely.',
     yes: 'Dự họp có các ông [Lê Doãn Hợp], Phạm Xuân Sáng và Mai Thị Tằm.',
     no: 'Dự họp có các ông [Lê Doãn Hợp], Phạm Xuân Lan và Mai Thị Hoa.',
+  },
+  {
+    id: 'person/academic-title',
+    says: 'against',
+    weight: 2,
+    sees: ({ part, placed: { start }, timely }) => {
+      const length = !timely && follows(part.reading, start) ? part.reading.words.ends.academic[start]! : 0;
+      return length > 0 ? surface(part.reading, start - length, start) : null;
+    },
+    why: 'Many professors bear the name; who was introduced by an office elsewhere may be one too.',
+    yes: 'Bộ TT&SH họp. GS.TS [Lê Doãn Hợp] cười.',
+    no: 'Bộ TT&SH họp. Ông [Lê Doãn Hợp] cười.',
   },
   {
     id: 'person/walk-of-life',

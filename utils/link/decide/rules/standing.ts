@@ -73,6 +73,18 @@ export const BODY_STANDING: readonly Rule<Standing>[] = [
     no: 'Hôm nay [HNXA] mời khách.',
   },
   {
+    id: 'body/number-tail',
+    says: 'refuses',
+    weight: 0,
+    sees: ({ part: { reading }, placed: { start } }) => {
+      const from = reading.text.start[start]!;
+      return NUMBER_HEAD.exec(reading.text.text.slice(Math.max(0, from - LONGEST_HEAD), from))?.[0] ?? null;
+    },
+    why: 'The letters end a paper’s number: who issued it, not who is spoken of.',
+    yes: 'Quyết định 810/QĐ-[SMS] có hiệu lực.',
+    no: 'Quyết định của hãng [SMS] có hiệu lực.',
+  },
+  {
     id: 'body/of-place-after',
     says: 'refuses',
     weight: 0,
@@ -155,6 +167,10 @@ export const BODY_CREDITED: readonly Rule<Standing>[] = [
     no: 'Trời đẹp. Ảnh của Minh Tú, báo [BMO]',
   },
 ];
+
+/** "810/QĐ-", "12/2025/TT-" before the issuer's letters, and the characters they may take. */
+const NUMBER_HEAD = /\d\/\p{Lu}[\p{L}]*-$/u;
+const LONGEST_HEAD = 12;
 
 /** A place whose name goes on, or that ends another name. */
 export const PLACE_STANDING: readonly Rule<Standing>[] = [

@@ -1,5 +1,5 @@
 import { isCapital } from '../../../read/reading';
-import { leaderBefore, listedCompany, ownCue, pressVerb } from '../../look/bodies';
+import { leaderBefore, listedCompany, ownCue, pressVerb, settledLetters } from '../../look/bodies';
 import { asksCue, both, either, fewLetters, ofKind } from '../../look/names';
 import { inFull, own } from '../../look/own-names';
 import { always, type Candidate, type Rule } from '../../rule';
@@ -63,6 +63,17 @@ export const CUED_BODY_RULES: readonly Rule<Candidate>[] = [
     no: 'Có Nova, [BMG] dự thi.',
   },
   {
+    id: 'body/letters-settled',
+    of: asksCue,
+    says: 'for',
+    weight: 0,
+    sees: (candidate) => (settledLetters(candidate) ? own(candidate) : null),
+    tells: 'introduced',
+    why: 'A word beside the same letters said elsewhere in the article that this body is meant.',
+    yes: 'Chủ tịch BMG từ chức. Hôm nay [BMG] vắng.',
+    no: 'Hôm nay [BMG] vắng.',
+  },
+  {
     id: 'body/needs-cue',
     of: asksCue,
     says: 'refuses',
@@ -75,6 +86,7 @@ export const CUED_BODY_RULES: readonly Rule<Candidate>[] = [
       'body/full-elsewhere',
       'body/leader-before',
       'body/listed-company',
+      'body/letters-settled',
     ],
     why: 'The name is also common words, and nothing beside it says that a body is meant.',
     yes: 'Ngắm [Bình Minh] trên biển.',
