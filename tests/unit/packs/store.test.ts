@@ -15,23 +15,28 @@ async function cutAt(nth: number, change: (store: PackStore) => Promise<unknown>
   const store = new PackStore();
   await store.list();
   let writes = 0;
-  const put = IDBObjectStore.prototype.put;
-  const cut = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-    this: IDBObjectStore,
-    ...given
-  ) {
+  const counted = ({ transaction }: IDBObjectStore) => {
     writes += 1;
-    if (writes === nth) {
-      this.transaction.abort();
-      throw new DOMException('cut off', 'AbortError');
-    }
-    return put.apply(this, given);
-  });
+    if (writes !== nth) return;
+    transaction.abort();
+    throw new DOMException('cut off', 'AbortError');
+  };
+  const { put, delete: remove } = IDBObjectStore.prototype;
+  const cuts = [
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+      counted(this);
+      return put.apply(this, given);
+    }),
+    vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore, key) {
+      counted(this);
+      return remove.call(this, key);
+    }),
+  ];
   const outcome = await change(store).then(
     () => 'done',
     () => 'cut',
   );
-  cut.mockRestore();
+  for (const cut of cuts) cut.mockRestore();
   await store.close();
   const { packs, revision } = await new PackStore().active();
   return {
@@ -95,15 +100,23 @@ describe('the store of packs', () => {
     await new PackStore().install(packOf(), { kind: 'file' });
     const update = (store: PackStore) =>
       store.install(packOf({ organizations: [] }, { version: '2027' }), { kind: 'file' });
-    for (let nth = 1; nth <= 10; nth++)
+    for (let nth = 1; nth <= 11; nth++)
       expect(await cutAt(nth, update)).toEqual({ outcome: 'cut', revision: 1, packs: [['2026.11', 1]] });
-    expect(await cutAt(11, update)).toEqual({ outcome: 'done', revision: 2, packs: [['2027', 0]] });
+    expect(await cutAt(12, update)).toEqual({ outcome: 'done', revision: 2, packs: [['2027', 0]] });
   });
 
   it('cut off at any write of the first install nothing is there', async () => {
     const install = (store: PackStore) => store.install(packOf(), { kind: 'file' });
-    for (let nth = 1; nth <= 10; nth++)
+    for (let nth = 1; nth <= 11; nth++)
       expect(await cutAt(nth, install)).toEqual({ outcome: 'cut', revision: 0, packs: [] });
+  });
+
+  it('cut off at any write of a removal the pack is there, whole; uncut nothing of it', async () => {
+    await new PackStore().install(packOf(), { kind: 'file' });
+    const remove = (store: PackStore) => store.remove('phong-bao-chi');
+    for (let nth = 1; nth <= 4; nth++)
+      expect(await cutAt(nth, remove)).toEqual({ outcome: 'cut', revision: 1, packs: [['2026.11', 1]] });
+    expect(await cutAt(5, remove)).toEqual({ outcome: 'done', revision: 2, packs: [] });
   });
 
   it('a full disk says so and leaves the old pack', async () => {
