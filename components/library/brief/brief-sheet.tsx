@@ -100,7 +100,7 @@ export function SheetFilters({ choice, lang, years, sides, onChange }: SheetFilt
     </label>
   );
   return (
-    <div class="bar no-print">
+    <div class="bar sheet-filters no-print">
       {year('from', w.from)}
       {year('to', w.to)}
       <label class="facet inline" for={`${id}side`}>
