@@ -4,7 +4,6 @@ import { LangContext } from '../../components/explore/context';
 import { Frame } from '../../components/explore/frame';
 import { ReadingContext } from '../../components/parts/context';
 import { SearchBox } from '../../components/parts/search-box';
-import { ask } from '../../utils/ask';
 import { type Route, routeTo } from '../../utils/explore/route';
 import { formatDate, type Lang } from '../../utils/i18n';
 import type { DatasetStatus } from '../../utils/messages';
@@ -12,6 +11,7 @@ import { type Asked, useAsked } from '../../utils/ui/hooks/use-asked';
 import { useSettings } from '../../utils/ui/hooks/use-settings';
 import { openOwn } from '../../utils/ui/open-own';
 import { exploreWords } from '../../utils/words/explore/words';
+import { askDataset } from './ask-ahead';
 import { lookUp } from './look-up';
 import { Place } from './places/place';
 import { type KeptLists, useKept } from './use-kept';
@@ -23,7 +23,7 @@ export function App() {
   const route = useRoute();
   const kept = useKept();
   // Asked for while the settings are still read: each page waits for both.
-  const dataset = useAsked('dataset', () => ask('dataset', {}));
+  const dataset = useAsked('dataset', askDataset);
   if (!reader) return null;
   return (
     <LangContext.Provider value={reader.lang}>

@@ -44,6 +44,13 @@ export function EntityPage(props: EntityPageProps) {
   const self = [card.entity];
   const years = all.flatMap(({ date }) => (date === null ? [] : [yearOf(date)]));
   const last = Number(card.dataset.date.slice(0, 4));
+  const roles = card.type === 'person' ? distinct(Object.values(card.roles).flat()) : [];
+  const list = (
+    <section>
+      <h2>{w.entity.timeline}</h2>
+      <HappeningList key={card.entity} all={all} on={card.asOf} self={self} />
+    </section>
+  );
   return (
     <div class="columns">
       <div class="column-main">
@@ -53,11 +60,14 @@ export function EntityPage(props: EntityPageProps) {
         />
         <Counts all={all} on={card.asOf} self={self} />
         <TimelinePlot all={all} on={card.asOf} label={w.entity.timeline} />
-        {card.type === 'person' && <Offices card={card} />}
-        <section>
-          <h2>{w.entity.timeline}</h2>
-          <HappeningList key={card.entity} all={all} on={card.asOf} self={self} />
-        </section>
+        {roles.length > 0 && (
+          <section>
+            <h2>{w.entity.offices}</h2>
+            <OfficeBands roles={roles} on={card.asOf} today={card.dataset.date} />
+          </section>
+        )}
+        {/* Below somebody's offices it stands under the first screen. */}
+        {roles.length > 0 ? <Later>{list}</Later> : list}
         <Later>
           <Charts all={all} self={self} />
         </Later>
@@ -66,18 +76,6 @@ export function EntityPage(props: EntityPageProps) {
         <Side {...props} />
       </Later>
     </div>
-  );
-}
-
-function Offices({ card }: { card: Card }) {
-  const { w } = useWords();
-  const roles = distinct(Object.values(card.roles).flat());
-  if (roles.length === 0) return null;
-  return (
-    <section>
-      <h2>{w.entity.offices}</h2>
-      <OfficeBands roles={roles} on={card.asOf} today={card.dataset.date} />
-    </section>
   );
 }
 

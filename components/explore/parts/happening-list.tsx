@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import {
   type Gap,
   gapsIn,
@@ -16,6 +16,7 @@ import { isTopic } from '../../../utils/explore/topics';
 import { formatDate, pick } from '../../../utils/i18n';
 import type { PartialDate } from '../../../utils/text/partial-date';
 import { useWords } from '../context';
+import { usePainted } from './later';
 import { EntityLinks, Sources } from './links';
 
 interface HappeningListProps {
@@ -61,8 +62,8 @@ const FIRST = 12;
 
 function Lines({ list, gaps, later = false }: { list: readonly Happening[]; gaps: Gap[]; later?: boolean }) {
   const { w } = useWords();
-  const [shown, setShown] = useState(FIRST);
-  useEffect(() => setShown((before) => Math.max(before, STEP)), []);
+  const [asked, setAsked] = useState(STEP);
+  const shown = usePainted() ? asked : FIRST;
   if (list.length === 0) return null;
   return (
     <>
@@ -72,7 +73,7 @@ function Lines({ list, gaps, later = false }: { list: readonly Happening[]; gaps
         ))}
       </ol>
       {list.length > shown && (
-        <button type="button" class="button" onClick={() => setShown(shown + STEP)}>
+        <button type="button" class="button" onClick={() => setAsked(asked + STEP)}>
           {w.search.more}
         </button>
       )}

@@ -49,7 +49,9 @@ export async function importTime(rig: Rig, count = COUNT): Promise<number> {
 /** Articles with their texts, for the other measurements. */
 export async function fill(rig: Rig, count = COUNT): Promise<void> {
   const page = await openLibraryPage(rig);
-  await importFile(page, file('bench.json', ownFile(articles(count))), 120_000);
+  // Builds of before know of no highlights.
+  const records = ownFile(articles(count)).replaceAll('"highlights":[],', '');
+  await importFile(page, file('bench.json', records), 120_000);
   await page.close();
 }
 

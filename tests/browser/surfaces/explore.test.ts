@@ -326,8 +326,12 @@ describe.each(browsers)('the look-up pages in %s', (name) => {
     page = await rig.extensionPage('explore.html');
     const said = name === 'chromium' ? await chromiumBar() : await firefoxBar();
     expect(said).toContain('explore.html#/e/nokia');
-    const opened = async () => (await rig.browser.pages()).find((each) => each.url().endsWith('#/e/nokia'));
-    await (await until(opened, 8000, 'its page')).close();
+    const tabs = '(globalThis.browser ?? chrome).tabs';
+    const opened = () =>
+      page.evaluate(
+        `${tabs}.query({}).then((all) => all.find(({ url }) => url?.endsWith('#/e/nokia'))?.id ?? null)`,
+      );
+    await page.evaluate(`${tabs}.remove(${await until(opened, 8000, 'its page')})`);
   });
   /** Neither driver can type there: what the browser tells the extension then is told it, and Enter on the first that is offered. */
   const chromiumBar = async () => {
