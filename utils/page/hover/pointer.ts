@@ -41,6 +41,8 @@ export class Pointer {
   #hover: Hover<Target> = { state: 'idle' };
   #zone: Zone['at'] = 'out';
   #last: PointerEvent | null = null;
+  /** When the reader last moved it, or pressed the key by which it counts. */
+  #meantAt = 0;
   /** The pointer moved since the last look, not only the page under it. */
   #isMoving = false;
   #touched = false;
@@ -96,6 +98,7 @@ export class Pointer {
   #moved(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
     this.#last = event;
+    this.#meantAt = performance.now();
     this.#isMoving = true;
     this.#look();
   }
@@ -139,7 +142,8 @@ export class Pointer {
   #enter(zone: Zone): void {
     const before = this.#zone;
     this.#zone = zone.at;
-    if (zone.at === 'name') this.#send({ type: 'over', target: zone });
+    // The delay runs from the move: the frame that looks what is there may come 16 ms later.
+    if (zone.at === 'name') this.#send({ type: 'over', target: zone }, this.#meantAt);
     else if (zone.at !== before) this.#send({ type: zone.at });
   }
 
@@ -151,6 +155,7 @@ export class Pointer {
   #key(event: KeyboardEvent): void {
     const { modifier } = this.#options.settings();
     if (modifier === 'none' || event.repeat || !this.#modifierHeld(event) || !this.#last) return;
+    this.#meantAt = performance.now();
     const { clientX: x, clientY: y } = this.#last;
     const hit = this.#options.hitAt(x, y);
     if (hit) this.#enter({ at: 'name', found: hit.found, point: { x, y }, touch: false });
@@ -172,9 +177,9 @@ export class Pointer {
     if (hit) this.press({ found: hit.found, point: { x, y }, touch: this.#touched });
   }
 
-  #send(event: HoverEvent<Target>): void {
+  #send(event: HoverEvent<Target>, now = performance.now()): void {
     const wasAwaited = this.awaited !== null;
-    const next = step(this.#hover, event, performance.now(), {
+    const next = step(this.#hover, event, now, {
       timing: this.#timing(),
       same: (a, b) => sameMention(a.found, b.found),
     });
