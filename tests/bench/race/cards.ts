@@ -29,10 +29,21 @@ const REVIVED = '/song-lai-4000009.html';
 /** Visits to other pages for each to that one. */
 const REVIVED_EVERY = 6;
 
-/** `first`: the pointer was in the page before, or (`jump`) comes from outside; `beyond` the delay; after the worker's death. */
-const figures = ['marks', 'first', 'jump', 'later', 'beyond', 'revived'] as const;
+/**
+ * `first`: the pointer was in the page before, or (`jump`) comes from outside; `beyond` the delay; after the worker's death,
+ * the card asked for ahead or (`woken`) not.
+ */
+const figures = ['marks', 'first', 'jump', 'later', 'beyond', 'revived', 'woken'] as const;
 type Times = Record<(typeof figures)[number], number[]>;
-const none = (): Times => ({ marks: [], first: [], jump: [], later: [], beyond: [], revived: [] });
+const none = (): Times => ({
+  marks: [],
+  first: [],
+  jump: [],
+  later: [],
+  beyond: [],
+  revived: [],
+  woken: [],
+});
 
 /** Shares of the other build's figures that this one may have. */
 const hold: Record<keyof Times, number> = {
@@ -42,6 +53,7 @@ const hold: Record<keyof Times, number> = {
   later: 1,
   beyond: 1,
   revived: 1,
+  woken: 1,
 };
 /** `beyond` as a multiple of the empty popup. */
 const OF_POPUP = 1.5;
@@ -128,8 +140,10 @@ async function toPopup(page: Page, delay: number): Promise<number> {
   return (await page.evaluate('popped')) as number;
 }
 
-const delayOf = async (helper: Page, delay: number) => {
-  await helper.evaluate(`(globalThis.browser ?? chrome).storage.local.set({ 'set:delay': ${delay} })`);
+/** @param modifier a key that must be held, with which nothing is asked for ahead */
+const delayOf = async (helper: Page, delay: number, modifier: 'none' | 'shift' = 'none') => {
+  const values = JSON.stringify({ 'set:delay': delay, 'set:modifier': modifier });
+  await helper.evaluate(`(globalThis.browser ?? chrome).storage.local.set(${values})`);
 };
 
 const isMarked = async (rig: Rig, page: Page) =>
@@ -164,16 +178,17 @@ async function visit(
 }
 
 /** Later cards at delay 0, each after the background ended. */
-async function revive(rig: Rig, helper: Page, times: Times): Promise<void> {
-  await delayOf(helper, 0);
+async function revive(rig: Rig, helper: Page, times: Times, figure: 'revived' | 'woken'): Promise<void> {
+  await delayOf(helper, 0, figure === 'woken' ? 'shift' : 'none');
   rig.server.serve('vnexpress.net', REVIVED, longArticle(12));
   const page = await rig.open(`http://vnexpress.net${REVIVED}`);
   await isMarked(rig, page);
+  if (figure === 'woken') await page.keyboard.down('Shift');
   const [first, ...later] = revivedNames;
   await toFirst(page, first!, false);
   for (const words of later) {
     await rig.killBackground();
-    times.revived.push(await toLater(rig, page, words, 0));
+    times[figure].push(await toLater(rig, page, words, 0));
   }
   await page.close();
 }
@@ -194,7 +209,8 @@ for (const name of browsers) {
       for (const side of inTurn(sides, nth >> 1))
         popups.push(...(await visit(rigs[side], helpers[side], sample, times[side], jumps)));
       if (nth % REVIVED_EVERY === 0)
-        for (const side of inTurn(sides, nth)) await revive(rigs[side], helpers[side], times[side]);
+        for (const figure of ['revived', 'woken'] as const)
+          for (const side of inTurn(sides, nth)) await revive(rigs[side], helpers[side], times[side], figure);
     }
     for (const what of figures) {
       if (times.now[what].length > 0)
