@@ -73,6 +73,9 @@ describe('further English names', () => {
       ]),
     );
     expect(englishNames({ ...source, kind: 'company', name_en: 'Bank of Vietnam' })).not.toContain('Bank');
+    const paper = { ...source, kind: 'media' };
+    expect(englishNames({ ...paper, name_en: 'The Evening' })).not.toContain('Evening');
+    expect(englishNames({ ...paper, name_en: 'The Evening Star' })).toContain('Evening Star');
   });
   it('gives laws both their titles', () => {
     expect(englishLaws('Law on Wind 2023')).toEqual(['Law on Wind', 'Wind Law']);
