@@ -23,7 +23,7 @@ export default defineContentScript({
       // Not `ask`: it would make this script, which runs in every listed page, a twentieth heavier.
       let answer: Answer | string | undefined;
       for (const wait of [0, RETRY_AFTER]) {
-        await new Promise((resolve) => setTimeout(resolve, wait));
+        if (wait) await new Promise((resolve) => setTimeout(resolve, wait));
         answer = await runtime.sendMessage({ name: 'judge', request }).catch(String);
         if (typeof answer === 'object' && answer.ok) return (answer.reply as { verdict: Verdict }).verdict;
       }

@@ -3,13 +3,14 @@ import { loadavg } from 'node:os';
 import type { Page } from 'puppeteer-core';
 import { firefoxChrome } from '../../../utils/cli/browsers/firefox-chrome';
 import { browsers, type Rig, until } from '../../browser/kit/harness';
-import { longArticle, otherArticle } from '../pages/long-article';
+import { longArticle, otherArticle, paragraph } from '../pages/long-article';
 import { inTurn, median, type Side, sidesOf, tellRace } from './sides';
 
 /**
  * `tsx tests/bench/race/pages.ts FOLDER [rounds]`: what a page costs its tab, against another build (FOLDER holds its
  * `chrome-mv3` and `firefox-mv3`), in one run and in turns: CPU ms added to the page's main thread, and ms from navigation
- * to the first marks. On Linux, whose kernel tells Firefox's threads by the nanosecond.
+ * to the first marks; and what an article that grows costs, against the same page where nothing of ours runs. On Linux, whose
+ * kernel tells Firefox's threads by the nanosecond.
  */
 const [folder, rounds = '8'] = process.argv.slice(2);
 if (!folder) throw new Error('Name the folder of the build to race against');
@@ -179,11 +180,51 @@ async function race(rigs: Record<Side, Rig>, course: Course): Promise<void> {
   tellRace('  navigation to marks', median(marks.now), median(marks.before), course.marks);
 }
 
+/** How many paragraphs an article grows by, ms from one to the next, and how much of the bare page's CPU time it may take then. */
+const GROWTH = 80;
+const GROWS_EVERY = 50;
+const GROWING = 1.3;
+
+/** As text, like `WATCH`. */
+const GROW = `new Promise((done) => {
+  const paragraphs = ${JSON.stringify(Array.from({ length: GROWTH }, (_, n) => paragraph(100 + n)))};
+  const next = () => {
+    const html = paragraphs.shift();
+    if (html === undefined) return done(0);
+    document.querySelector('article').insertAdjacentHTML('beforeend', html);
+    setTimeout(next, ${GROWS_EVERY});
+  };
+  next();
+})`;
+
+/** CPU ms of an article of 6 kB that grows to 40. */
+async function grown(rig: Rig, url: string, marks: boolean): Promise<number> {
+  const page = await rig.open(url);
+  await comes(page, marks);
+  const tab = await tabOf(rig, page);
+  const before = await rested(tab);
+  await page.evaluate(GROW);
+  const used = (await rested(tab)) - before;
+  await page.close();
+  return used;
+}
+
+async function grow(rigs: Record<Side, Rig>): Promise<void> {
+  const [{ path }] = courses as [Course];
+  const used: Record<Side, number[]> = { now: [], before: [], bare: [] };
+  for (let round = 0; round < Number(rounds); round += 1)
+    for (const side of inTurn(sides, round))
+      used[side].push(await grown(rigs[side], `http://${HOST}${path}`, side !== 'bare'));
+  console.log(`  6 kB article that grows to 40: before ${median(used.before).toFixed(1)} ms of CPU`);
+  tellRace('  CPU, against a bare page', median(used.now), median(used.bare), GROWING, 'bare');
+}
+
 for (const name of browsers) {
   const rigs = await sidesOf(name, folder, sides);
   console.log(`${name} (load ${loadavg()[0]!.toFixed(1)}, ${rounds} rounds)`);
   try {
     for (const course of courses) await race(rigs, course);
+    await grow(rigs);
   } finally {
     for (const rig of Object.values(rigs)) await rig.close();
   }

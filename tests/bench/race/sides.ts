@@ -34,12 +34,12 @@ export function inTurn<Which>(which: readonly Which[], round: number): Which[] {
   return [...which.slice(first), ...which.slice(0, first)];
 }
 
-/** @param hold the share of the other build's figure that this one may have */
-export function tellRace(what: string, now: number, before: number, hold: number): void {
+/** @param hold the share of the other's figure that this build may have @param other whose figure that is */
+export function tellRace(what: string, now: number, before: number, hold: number, other = 'before'): void {
   const share = now / before;
   const holds = share <= hold;
   console.log(
-    `  ${holds ? 'ok  ' : 'OVER'} ${what}: ${now.toFixed(1)} ms, before ${before.toFixed(1)}: ${share.toFixed(2)}x of ${hold}x`,
+    `  ${holds ? 'ok  ' : 'OVER'} ${what}: ${now.toFixed(1)} ms, ${other} ${before.toFixed(1)}: ${share.toFixed(2)}x of ${hold}x`,
   );
   if (!holds) process.exitCode = 1;
 }

@@ -85,10 +85,7 @@ export class Highlights {
     return this.#painted.has(mention);
   }
 
-  /**
-   * Marks the mention whose card is open, or none. The others are left alone: Firefox 153 takes all ranges of an entry away and
-   * adds them anew when it is set, also to what it was.
-   */
+  /** Marks the mention whose card is open, or none. */
   look(mention: Found | null): void {
     this.keep();
     this.#current.clear();
@@ -125,9 +122,10 @@ export class Highlights {
     this.#painted.clear();
   }
 
+  /** An entry that is there is left alone: Firefox 153 takes all its ranges away and adds them anew when it is set, also to what it was. */
   #put(name: keyof typeof names, set: Highlight): void {
     if (this.#hidden || set.size === 0) CSS.highlights.delete(names[name]);
-    else CSS.highlights.set(names[name], set);
+    else if (CSS.highlights.get(names[name]) !== set) CSS.highlights.set(names[name], set);
   }
 
   #publish(): void {

@@ -32,6 +32,7 @@ export class Marking {
   readonly #hits = new HitIndex();
   #article: PageArticle | null = null;
   #reading: Reading | null = null;
+  #looks = '';
 
   constructor(options: MarkingOptions) {
     this.#options = options;
@@ -85,7 +86,11 @@ export class Marking {
   /** Chooses inks for the page's present background, and puts back marks that the page took away. */
   style(): void {
     const { strength } = this.#options.look();
-    this.#highlights.style({ inks: inksFor(this.#background, strength), strength });
+    const background = this.#background;
+    // Asked every second: inks are mixed only for another ground.
+    const looks = `${background} ${strength}`;
+    if (looks !== this.#looks) this.#highlights.style({ inks: inksFor(background, strength), strength });
+    this.#looks = looks;
     // The sheet is there before the first range: with both at once Firefox 153 lays 2,000 of them out in twice the time.
     this.#highlights.keep();
   }
