@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { link } from '../../../utils/link/link';
-import { gazetteerOf } from './small';
+import { gazetteerOf, world } from './small';
 
 const gazetteer = gazetteerOf();
 const linked = (text: string, published: string | null = null, title = ''): string[] =>
@@ -121,6 +121,17 @@ describe('nested and adjoining names', () => {
     expect(linked('Họp ở thành phố Sông Cả.')).toEqual(['thành phố Sông Cả=tp-song-ca']);
     expect(linked('Họp tại Hà nội hôm nay.')).toEqual(['Hà nội=ha-noi']);
     expect(linked('Hà nội dung chưa rõ.')).toEqual([]);
+  });
+
+  it('does not take a syllable that only means a country beside another one for a word of that country', () => {
+    const province = world.find(({ id }) => id === 'thai-binh')!;
+    const names = [{ text: 'Trung', kind: 'short', conditions: { pair: true, capitals: true } }] as const;
+    const abroad = { ...province, id: 'trung-xa', kind: 'country', names: [...names] };
+    const namesake = { ...province, id: 'thai-binh-xa', country: abroad.id };
+    const both = gazetteerOf([...world, abroad, namesake]);
+    const text = 'Tại Thái Bình, người dân huyện Hà Trung trả tiền qua ví.';
+    const found = link({ title: '', text, published: null }, both).mentions;
+    expect(found.map(({ entity }) => entity)).toEqual(['thai-binh']);
   });
 
   it('reads the dot of "TP." inside a name, no bracket', () => {

@@ -113,7 +113,7 @@ function addNames(part: Part, names: Names): void {
     const { start, end, forms } = span;
     for (const form of forms) {
       const { entity, kind, conditions } = form;
-      if (conditions === null || conditions.capitals) names.named.add(entity);
+      if (conditions === null || (conditions.capitals && !conditions.pair)) names.named.add(entity);
       const long = end - start > 1 && (kind === 'full' || kind === 'short');
       if (long && believable(part, span, form)) {
         names.namedInFull.add(entity);
