@@ -46,6 +46,18 @@ function namedAbroad(scene: ArticleScene, decisions: readonly Decision[]): Map<s
   return found;
 }
 
+/** The same syllables stand at both places. */
+function repeats(
+  { reading: { text } }: ArticleScene['body'],
+  start: number,
+  at: number,
+  length: number,
+): boolean {
+  let same = 0;
+  while (same < length && text.hash[start + same] === text.hash[at + same]) same++;
+  return same === length;
+}
+
 /** The plain name is not the beginning of a longer one. */
 function endsAt({ body }: ArticleScene, at: number): boolean {
   return !follows(body.reading, at) || !isCapital(body.reading, at) || personAt(body, at) > 0;
@@ -62,13 +74,13 @@ export function plainAbroad(
 ): Decision[] {
   const { reading } = scene.body;
   const found: Decision[] = [];
-  for (const [key, abroad] of namedAbroad(scene, decisions)) {
+  for (const abroad of namedAbroad(scene, decisions).values()) {
     if (!abroad) continue;
     const { entity, start, length } = abroad;
     const detail = surface(reading, start, start + length);
     for (let at = start + length; at + length <= reading.text.count; at++) {
-      if (taken[at] || !isCapital(reading, at) || !endsAt(scene, at + length)) continue;
-      if (keyOf(scene, at, at + length) === key)
+      if (taken[at] || !repeats(scene.body, start, at, length)) continue;
+      if (isCapital(reading, at) && endsAt(scene, at + length))
         found.push({ start: at, end: at + length, entity, reasons: [{ code: 'introduced', detail }] });
     }
   }
