@@ -49,7 +49,7 @@ export function NetworkCanvas({ network, handle, onOpen }: NetworkCanvasProps) {
     // It comes while the worker works: the sketch needs none of it.
     const library = import('cytoscape');
     const asked = requestOf(network);
-    const inks = inksOf(place.current ?? document.body);
+    const inks = inksOf(document.body);
     let named: ReadonlyMap<number, number> = new Map();
     const takeHold = async () => {
       const { default: cytoscape } = await library;
