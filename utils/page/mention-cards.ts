@@ -94,7 +94,7 @@ export function mentionCards(options: MentionCardsOptions): MentionCards {
     failed: (error) => console.warn('Bối Cảnh:', error),
   });
   const quiet = { capture: true, passive: true, signal };
-  document.addEventListener('scrollend', () => ahead.look(), quiet);
+  document.addEventListener('scrollend', () => ahead.look(true), quiet);
   document.addEventListener('visibilitychange', () => ahead.look(), quiet);
   signal.addEventListener('abort', () => ahead.stop());
 

@@ -9,11 +9,11 @@ import {
   inHead,
   notice,
   openArticle,
+  opens,
   PERSON,
   PERSON_ID,
   pasted,
   SCHOOL,
-  shows,
 } from '../kit/card';
 import { browsers, launch, placeOf, type Rig, until } from '../kit/harness';
 
@@ -49,7 +49,7 @@ describe.each(browsers)('the card in %s', (name) => {
     expect(await desk.heard('card')).toEqual(before);
     await page.mouse.down();
     await page.mouse.up();
-    await shows(rig, page, PERSON);
+    await opens(rig, page, PERSON);
     expect((await desk.heard('card')).count - before.count).toBe(1);
   });
 
@@ -61,7 +61,7 @@ describe.each(browsers)('the card in %s', (name) => {
     await frames(page);
     expect(await desk.heard('card')).toEqual(before);
     await page.keyboard.down('Shift');
-    await shows(rig, page, PERSON);
+    await opens(rig, page, PERSON);
     await page.keyboard.up('Shift');
   });
 
@@ -74,7 +74,7 @@ describe.each(browsers)('the card in %s', (name) => {
     page = await openArticle(rig);
     await desk.set({ 'set:delay': delay });
     await rig.hover(page, PERSON);
-    await shows(rig, page, PERSON);
+    await opens(rig, page, PERSON);
     const waits: number[] = [];
     // A busy machine may be late, but never early.
     while (waits.length < 4 && !waits.some((wait) => wait < late)) {
@@ -106,11 +106,11 @@ describe.each(browsers)('the card in %s', (name) => {
     const before = await desk.heard('card', PERSON_ID, 'ptit');
     page = await openArticle(rig);
     await rig.hover(page, PERSON);
-    await shows(rig, page, PERSON);
+    await opens(rig, page, PERSON);
     await rig.hover(page, SCHOOL);
-    await shows(rig, page, SCHOOL);
+    await opens(rig, page, SCHOOL);
     await rig.hover(page, PERSON);
-    await shows(rig, page, PERSON);
+    await opens(rig, page, PERSON);
     expect((await desk.heard('card', PERSON_ID, 'ptit')).count - before.count).toBe(2);
   });
 
@@ -124,25 +124,25 @@ describe.each(browsers)('the card in %s', (name) => {
     expect(await asked()).toBe(6);
     await rig.killBackground();
     await rig.hover(page, PERSON);
-    await shows(rig, page, PERSON);
+    await opens(rig, page, PERSON);
     expect((await desk.heard('card', PERSON_ID)).count - person.count).toBe(1);
     await page.keyboard.press('Escape');
     await closed(rig, page);
     await rig.hover(page, 'Unitel');
-    await shows(rig, page, 'Unitel');
+    await opens(rig, page, 'Unitel');
   });
 
   it('"never mark this" holds everywhere until it is undone or given back in the options', async () => {
     page = await openArticle(rig);
     await rig.hover(page, PERSON);
-    await shows(rig, page, PERSON);
+    await opens(rig, page, PERSON);
     await click(rig, page, 'Thêm');
     await click(rig, page, 'Đừng đánh dấu nữa');
     await until(async () => !(await has(PERSON_ID)), 5000, 'name gone');
     await click(rig, page, 'Hoàn tác');
     await until(() => has(PERSON_ID), 5000, 'name back');
     await rig.hover(page, PERSON);
-    await shows(rig, page, PERSON);
+    await opens(rig, page, PERSON);
     await click(rig, page, 'Thêm');
     await click(rig, page, 'Đừng đánh dấu nữa');
     await until(async () => (await desk.get(`set:never:${PERSON_ID}`)) === true, 5000, 'kept');
@@ -157,7 +157,7 @@ describe.each(browsers)('the card in %s', (name) => {
   it('"not this person" can be taken back at once', async () => {
     page = await openArticle(rig);
     await rig.hover(page, PERSON);
-    await shows(rig, page, PERSON);
+    await opens(rig, page, PERSON);
     await click(rig, page, 'Vì sao?');
     await click(rig, page, 'Không phải người này');
     await until(async () => !(await has(PERSON_ID)), 5000, 'name gone');
@@ -168,7 +168,7 @@ describe.each(browsers)('the card in %s', (name) => {
   it('turns the site off from its own foot in one click, and takes that back', async () => {
     page = await openArticle(rig);
     await rig.hover(page, PERSON);
-    await shows(rig, page, PERSON);
+    await opens(rig, page, PERSON);
     await click(rig, page, 'Thêm');
     await click(rig, page, 'Tắt trên vnexpress.net');
     await until(async () => (await rig.highlights(page)).length === 0, 5000, 'no marks');
@@ -184,7 +184,7 @@ describe.each(browsers)('the card in %s', (name) => {
   ])('%s: what was copied can be pasted', async (button, wanted) => {
     page = await openArticle(rig);
     await rig.hover(page, PERSON);
-    await shows(rig, page, PERSON);
+    await opens(rig, page, PERSON);
     await click(rig, page, 'Thêm');
     await click(rig, page, button);
     await until(async () => (await notice(rig, page)) !== '', 5000, 'notice');
@@ -195,9 +195,9 @@ describe.each(browsers)('the card in %s', (name) => {
   it('keeps to the name asked for by key while the page scrolls under a resting pointer', async () => {
     page = await openArticle(rig, inHead('<style>p { margin: 60vh 0 }</style>'));
     await rig.hover(page, PERSON);
-    await shows(rig, page, PERSON);
+    await opens(rig, page, PERSON);
     await rig.tell(page, 'show', { entity: 'ptit' });
-    await shows(rig, page, SCHOOL);
+    await opens(rig, page, SCHOOL);
     await pause(700);
     expect(await cardText(rig, page)).toContain(SCHOOL);
   });
@@ -213,13 +213,13 @@ describe.each(browsers)('the card in %s', (name) => {
     await pause(700);
     expect(await cardText(rig, page)).toBeNull();
     await page.mouse.move(x + 1, y + 300);
-    await shows(rig, page, PERSON);
+    await opens(rig, page, PERSON);
   });
 
   it('pinned by its button it stays, and lets go when it is unpinned', async () => {
     page = await openArticle(rig);
     await rig.hover(page, PERSON);
-    await shows(rig, page, PERSON);
+    await opens(rig, page, PERSON);
     await click(rig, page, 'Ghim thẻ');
     await rig.hover(page, SCHOOL);
     await pause(700);
@@ -232,7 +232,7 @@ describe.each(browsers)('the card in %s', (name) => {
   it('goes along with the text size while it is open', async () => {
     page = await openArticle(rig);
     await rig.tell(page, 'show', { entity: PERSON_ID });
-    await shows(rig, page, PERSON);
+    await opens(rig, page, PERSON);
     const size = () =>
       rig.shadow(page, (root) => getComputedStyle(root!.querySelector('[role=dialog]')!).fontSize);
     const sizes = new Set<string>([await size()]);
@@ -247,7 +247,7 @@ describe.each(browsers)('the card in %s', (name) => {
   it('expands: into the side panel in Chrome, into a tab in Firefox', async () => {
     page = await openArticle(rig);
     await rig.hover(page, PERSON);
-    await shows(rig, page, PERSON);
+    await opens(rig, page, PERSON);
     await click(rig, page, 'Thêm');
     await click(rig, page, 'Mở ở bảng bên');
     const isPanel = (url: string) => url.includes('/sidepanel.html');
@@ -275,13 +275,13 @@ describe.each(browsers)('the card in %s', (name) => {
     await page.keyboard.press('Escape');
     expect(await keys()).toBe('j Escape ');
     await rig.hover(page, PERSON);
-    await shows(rig, page, PERSON);
+    await opens(rig, page, PERSON);
     await page.keyboard.press('j');
     await page.keyboard.press('Escape');
     await closed(rig, page);
     expect(await keys()).toBe('j Escape j ');
     await rig.tell(page, 'show', { entity: PERSON_ID });
-    await shows(rig, page, PERSON);
+    await opens(rig, page, PERSON);
     await page.keyboard.press('k');
     expect(await keys()).toBe('j Escape j ');
   });
@@ -289,7 +289,7 @@ describe.each(browsers)('the card in %s', (name) => {
   it('every control can be reached by Tab, and the arrows within a group, is seen with the focus on it and is large enough', async () => {
     page = await openArticle(rig);
     await rig.tell(page, 'show', { entity: PERSON_ID });
-    await shows(rig, page, PERSON);
+    await opens(rig, page, PERSON);
     const controls = await rig.shadow(
       page,
       (root) => root!.querySelectorAll('[role=dialog] :is(button, a)').length,

@@ -56,6 +56,10 @@ export const cardText = (rig: Rig, page: Page) =>
 export const shows = (rig: Rig, page: Page, words: string) =>
   until(async () => (await cardText(rig, page))?.includes(words), 8000, `a card with "${words}"`);
 
+/** Waits for the card of this name itself: a slow pointer may rest on another on its way, whose card names it too. */
+export const opens = (rig: Rig, page: Page, name: string) =>
+  until(async () => (await cardText(rig, page))?.startsWith(name), 8000, `the card of "${name}"`);
+
 export const closed = (rig: Rig, page: Page) =>
   until(async () => (await cardText(rig, page)) === null, 8000, 'no card');
 

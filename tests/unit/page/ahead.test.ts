@@ -51,10 +51,10 @@ describe('cards asked for ahead', () => {
     expect(waiting).toEqual([]);
   });
 
-  it('wait until the page rests, and for an idle moment each', async () => {
+  it('wait until the page is not scrolled any more, and for an idle moment each', async () => {
     const { ahead, asked } = view('a', 'b', 'c');
     for (let scrolls = 0; scrolls < 10; scrolls += 1) {
-      ahead.look();
+      ahead.look(true);
       await vi.advanceTimersByTimeAsync(100);
     }
     expect(waiting).toEqual([]);

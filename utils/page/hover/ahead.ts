@@ -1,6 +1,6 @@
 /** So many cards are asked for at most, of the names in view, before anybody points at one. */
 const AHEAD = 6;
-/** ms in which nothing came into view or went: what is scrolled past is not asked for. */
+/** ms a page stands still after it was scrolled: what a reader only passes is not asked for. */
 const REST = 300;
 
 export interface AheadOptions<Name> {
@@ -25,10 +25,10 @@ export class Ahead<Name> {
 
   constructor(private readonly options: AheadOptions<Name>) {}
 
-  /** Other names may be in view now, or the same with other cards. */
-  look(): void {
+  /** Other names may be in view now, or the same with other cards. @param scrolled it may go on */
+  look(scrolled = false): void {
     this.stop();
-    this.#timer = setTimeout(() => void this.#askAll(this.#look), REST);
+    this.#timer = setTimeout(() => void this.#askAll(this.#look), scrolled ? REST : 0);
   }
 
   stop(): void {

@@ -7,7 +7,14 @@ import { backgroundOf } from './background';
 import { Highlights } from './highlights';
 import { type Hit, HitIndex, type Paragraph } from './hit-test';
 import { inksFor, isDark, type Rgb } from './ink';
-import { entitiesInOrder, isWanted, type MarkRules, marksToPaint, namesInOrder } from './marks';
+import {
+  entitiesInOrder,
+  isWanted,
+  type MarkRules,
+  type MarkType,
+  marksToPaint,
+  namesInOrder,
+} from './marks';
 import { meetingsAmong, pairsAmong } from './pairs';
 import { type Found, Reading, type ReadingOptions } from './reading';
 import { boxOf, isInView } from './reveal';
@@ -15,6 +22,9 @@ import { boxOf, isInView } from './reveal';
 /** UTF-16 units on either side of a mention in which an office stands, and how many are enough for all its mentions. */
 const AROUND = 120;
 const SAID = 2000;
+
+/** What readers ask about, from least to most. A country they know, and its card is the dearest. */
+const ASKED: MarkType[] = ['place', 'agreement', 'document', 'event', 'organization', 'person'];
 
 export interface MarkingOptions extends Pick<ReadingOptions, 'link' | 'pageFacts'> {
   rules(): MarkRules;
@@ -135,18 +145,17 @@ export class Marking {
     );
   }
 
-  /** The first marked mentions in the window, one of each entity, so many at most. */
+  /** Marked mentions in the window, one of each entity, so many at most: of whom a reader asks most come first. */
   inView(most: number): Found[] {
     const first = new Map<string, Found>();
     for (const { element, found } of this.#reading?.blocks ?? []) {
       const marked = found.filter((each) => this.#highlights.has(each));
       if (marked.length === 0 || !isInView(element.getBoundingClientRect())) continue;
-      for (const each of marked) {
-        if (first.size === most) return [...first.values()];
+      for (const each of marked)
         if (!first.has(each.entity) && isInView(boxOf(each))) first.set(each.entity, each);
-      }
     }
-    return [...first.values()];
+    const worth = ({ type }: Found) => ASKED.indexOf(type);
+    return [...first.values()].sort((a, b) => worth(b) - worth(a)).slice(0, most);
   }
 
   /**
