@@ -1,5 +1,5 @@
 import { wordBefore } from '../../read/beside';
-import { beginsSentence, between, isCapital } from '../../read/reading';
+import { between, isCapital } from '../../read/reading';
 import { CONTINENT, LANGUAGE, LEAGUE, REGION, SLOGAN } from '../../words/cues';
 import { otherCountryAfter } from '../look/countries';
 import { asksCapitals, asksCue, asksPair, both, either, ofCountry, ofKind } from '../look/names';
@@ -79,11 +79,7 @@ export const PLACE_RULES: readonly Rule<Candidate>[] = [
     id: 'place/continent',
     says: 'refuses',
     weight: 0,
-    sees: ({ part, placed }) =>
-      seen(
-        wordBefore(part, placed.start, CONTINENT) &&
-          (!isCapital(part.reading, placed.start - 1) || beginsSentence(part.reading, placed.start - 1)),
-      ),
+    sees: ({ part, placed }) => seen(wordBefore(part, placed.start, CONTINENT)),
     why: 'After "châu" it names a continent.',
     yes: 'Khách từ châu [Lào] đến chiều nay.',
     no: 'Khách từ [Lào] đến chiều nay.',
