@@ -15,7 +15,7 @@ interface Page {
   borderline: boolean;
 }
 
-const pages = readFileSync(new URL('detection.jsonl', import.meta.url), 'utf8')
+const pages = readFileSync(new URL('sets/detection.jsonl', import.meta.url), 'utf8')
   .split('\n')
   .filter(Boolean)
   .map((line) => JSON.parse(line) as Page);

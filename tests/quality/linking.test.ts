@@ -3,7 +3,9 @@ import { goldSets, measure, tools } from '../../utils/cli/quality/quality-run';
 import { figures } from '../../utils/cli/quality/score';
 import floors from './linking-floors.json';
 
-const sets = goldSets(new URL('./', import.meta.url), 'own').filter(({ mentions }) => mentions.length > 0);
+const sets = goldSets(new URL('./sets/', import.meta.url), 'own').filter(
+  ({ mentions }) => mentions.length > 0,
+);
 const ready = await tools();
 
 describe('linking on the project’s own paragraphs and traps; the floors may only rise', () => {

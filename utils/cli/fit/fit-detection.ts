@@ -73,7 +73,9 @@ function tellWorth(rows: readonly Example[], fitted: readonly number[]): void {
 async function main(): Promise<void> {
   const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
   if (!files.length)
-    throw new Error('give at least one gold file: npm run fit:detection -- tests/quality/detection.jsonl');
+    throw new Error(
+      'give at least one gold file: npm run fit:detection -- tests/quality/sets/detection.jsonl',
+    );
   const known = await tools();
   const rows = files
     .flatMap((file) => lines<GoldPage>(new URL(file, `file://${process.cwd()}/`)))

@@ -30,15 +30,15 @@ export const rooms: Readonly<Record<string, Room>> = {
       'utils/library/store/writes.ts',
     ],
     tests: [
-      'tests/unit/library/store.test.ts',
-      'tests/unit/library/damage.test.ts',
-      'tests/unit/library/upgrade.test.ts',
-      'tests/unit/library/same-article.test.ts',
+      'tests/unit/library/store/store.test.ts',
+      'tests/unit/library/store/damage.test.ts',
+      'tests/unit/library/store/upgrade.test.ts',
+      'tests/unit/library/store/same-article.test.ts',
     ],
   },
   facts: {
     harm: 'leaves the old facts half, or the wrong row under a name',
     code: ['utils/knowledge/store/shelves.ts', 'utils/knowledge/store/store.ts'],
-    tests: ['tests/unit/knowledge/store.test.ts'],
+    tests: ['tests/unit/knowledge/store/store.test.ts'],
   },
 };

@@ -13,6 +13,6 @@ export function measureDrafts(pages: GoldDraftPage[], { gazetteer, names }: Tool
 
 /** The project's own annotated articles, the half set aside or the other. */
 export const ownDraftPages = (aside: boolean): GoldDraftPage[] =>
-  lines<GoldDraftPage>(new URL('../../../tests/quality/drafts.jsonl', import.meta.url)).filter(
+  lines<GoldDraftPage>(new URL('../../../tests/quality/sets/drafts.jsonl', import.meta.url)).filter(
     (page) => page.aside === aside,
   );

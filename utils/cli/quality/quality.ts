@@ -7,7 +7,7 @@ import { figures, grouped, type Tally } from './score';
  * the folders named), with all figures and the list of errors.
  */
 const SETS = [
-  { folder: new URL('../../../tests/quality/', import.meta.url), label: 'own' },
+  { folder: new URL('../../../tests/quality/sets/', import.meta.url), label: 'own' },
   ...process.argv
     .slice(2)
     .map((folder) => ({ folder: new URL(`${folder}/`, `file://${process.cwd()}/`), label: folder })),
