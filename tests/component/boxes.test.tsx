@@ -106,6 +106,7 @@ it('shows an agreement: kind, date, parties, who signed, the meeting and each so
     meeting: meeting(5),
   };
   const { container } = render(<AgreementView agreement={shown} lang="vi" on={{ open }} />);
+  expect(screen.getByText('Ký trong dịp').nextElementSibling?.textContent).toContain(shown.meeting.title.vi);
   expect(screen.getByText('Bản ghi nhớ')).toBeTruthy();
   expect(screen.getByText('2022 · Nước Mẫu')).toBeTruthy();
   expect(screen.getByText('Ký thay Nước Mẫu')).toBeTruthy();
