@@ -4,7 +4,7 @@ import { cardOf } from '../../../../utils/knowledge/queries/card-of';
 import { fitting } from '../../../../utils/knowledge/queries/parts/fitting';
 import { leadersOf } from '../../../../utils/knowledge/queries/parts/leaders';
 import { byWorth } from '../../../../utils/knowledge/store/worth';
-import { body, factsOf, person, role } from '../dataset';
+import { agreement, body, country, factsOf, person, role } from '../dataset';
 
 const office = (vi: string, org: string | null, doubt: RoleLine['doubt'] = null): RoleLine => ({
   title: { vi, en: vi },
@@ -123,5 +123,32 @@ describe('who leads a body', () => {
   it('nobody where none is on record, and nobody for a day that is unknown', async () => {
     expect(await names('vang', '2020-05-05')).toEqual([[], []]);
     expect((await names('bo', null))[0]).toEqual([]);
+  });
+});
+
+describe('what a country agreed', () => {
+  const facts = factsOf({
+    places: [country('lao'), country('viet-nam'), country('sec')],
+    organizations: [
+      body('sap', { country: 'lao' }),
+      body('sec-tin', { country: 'sec' }),
+      body('may', { country: 'viet-nam' }),
+    ],
+    agreements: [
+      agreement('nha-nuoc', '2023-01-01', ['lao', 'viet-nam']),
+      agreement('cong-ty', '2024-01-01', ['sap', 'sec-tin', 'may']),
+      agreement('moi', '2025-01-01', ['sap', 'may']),
+    ],
+  });
+  const order = async (here: string[]) => {
+    const card = await cardOf(facts, { entity: 'lao', asOf: '2026-01-01', here });
+    return card!.agreements.before.map(({ id }) => id);
+  };
+
+  it('with a named country comes before what its companies did with those of named ones', async () => {
+    expect(await order(['viet-nam', 'sec'])).toEqual(['nha-nuoc', 'cong-ty', 'moi']);
+  });
+  it('but what a company did that the page names itself comes first', async () => {
+    expect((await order(['viet-nam', 'sec', 'may', 'sec-tin']))[0]).toBe('cong-ty');
   });
 });

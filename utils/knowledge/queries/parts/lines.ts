@@ -40,12 +40,15 @@ export function agreementLine(
   };
 }
 
+/** A line of a card that has a date. */
+type DatedLine = MeetingLine | AgreementLine;
+
 /**
  * Splits lines at the article's date and ranks each part: lines that touch this page first (by how many of its names
- * they touch, not counting names that every line touches), then newest first.
+ * they touch, see `touchesOf`, not counting what every line touches), then newest first.
  * @param left how many lines there are beyond these
  */
-export function split<Line extends { here: string[] }>(
+export function split<Line extends DatedLine>(
   lines: Line[],
   dateOf: (line: Line) => PartialDate | null,
   asOf: PartialDate | null,
@@ -66,17 +69,33 @@ export function split<Line extends { here: string[] }>(
   return more.before + more.since + more.unplaced > 0 ? { ...kept, more } : kept;
 }
 
-function ranked<Line extends { here: string[] }>(
-  lines: Line[],
-  dateOf: (line: Line) => PartialDate | null,
-): Line[] {
-  const touches = new Map<string, number>();
-  for (const { here } of lines) for (const id of here) touches.set(id, (touches.get(id) ?? 0) + 1);
-  const telling = ({ here }: Line) => here.filter((id) => touches.get(id)! < lines.length).length;
+function ranked<Line extends DatedLine>(lines: Line[], dateOf: (line: Line) => PartialDate | null): Line[] {
+  const touched = lines.map(touchesOf);
+  const times = new Map<string, number>();
+  for (const { key } of touched.flat()) times.set(key, (times.get(key) ?? 0) + 1);
+  const telling = (touches: Touch[]) =>
+    touches.reduce((sum, { key, weight }) => sum + (times.get(key)! < lines.length ? weight : 0), 0);
   return lines
-    .map((line) => ({ line, weight: telling(line), date: dateOf(line) }))
+    .map((line, at) => ({ line, weight: telling(touched[at]!), date: dateOf(line) }))
     .sort((a, b) => b.weight - a.weight || newestFirst(a.date, b.date))
     .map(({ line }) => line);
+}
+
+interface Touch {
+  key: string;
+  weight: number;
+}
+
+/**
+ * What of the page a line touches. Who stands in it in person weighs twice more than whom others stand for: what a country
+ * signed is more of it than what one of its companies did.
+ */
+function touchesOf(line: DatedLine): Touch[] {
+  const inPerson = new Set(('parties' in line ? line.parties : line.others).map(({ entity }) => entity));
+  return line.here.flatMap((id) => [
+    { key: id, weight: 1 },
+    ...(inPerson.has(id) ? [{ key: `${id} in person`, weight: 2 }] : []),
+  ]);
 }
 
 function actorRefs(row: MeetingRow | AgreementRow, self: string | null): NameRef[] {
