@@ -49,17 +49,12 @@ export async function dated(
 
 const NOTHING: Deeds = { meetings: [], agreements: [] };
 
-/** Rows of these meetings and agreements. Beside what entities did it must be known who they are: a body speaks for those it came from. */
-async function rowsWith(layer: Layer, facts: readonly Posting[], of: readonly string[]): Promise<Deeds> {
-  const [filed, themselves] = await Promise.all([
-    layer.records(newest(facts)),
-    layer.byId(of.flatMap((id) => layer.own(id) ?? [])),
-  ]);
-  const ids = new Set(filed.map((one) => layer.idOf(one)));
-  const { meetings, agreements } = await layer.rows([...filed, ...themselves]);
-  const asked = ({ id }: FactRow) => ids.has(id);
-  return { meetings: meetings.filter(asked), agreements: agreements.filter(asked) };
-}
+/** Rows of the newest of these, beside what these entities are to the pack. */
+const rowsWith = (layer: Layer, facts: readonly Posting[], of: readonly string[]): Promise<Deeds> =>
+  layer.deedsOf(
+    newest(facts),
+    of.flatMap((id) => layer.own(id) ?? []),
+  );
 
 /** Those in which the two stood on two sides. */
 function across({ meetings, agreements }: Deeds, a: EntityRow, b: EntityRow): Deeds {

@@ -171,11 +171,18 @@ export class Layer {
     const [met, signed] = [false, true].map((agreement) =>
       newest(facts.filter((one) => one.agreement === agreement)),
     );
-    const filed = await this.records([...met!, ...signed!]);
+    return this.deedsOf([...met!, ...signed!]);
+  }
+
+  /**
+   * The rows of these meetings and agreements alone, not of what they refer to: a meeting at which others agreed something.
+   * @param beside own ids of entities that must be known for it: a body speaks for those it came from
+   */
+  async deedsOf(postings: readonly Posting[], beside: readonly string[] = []): Promise<Deeds> {
+    const [filed, themselves] = await Promise.all([this.records(postings), this.byId(beside)]);
     const ids = new Set(filed.map((one) => this.idOf(one)));
-    const { meetings, agreements } = await this.rows(filed);
-    // Not what these refer to: the meeting at which others agreed something.
-    const asked = ({ id: one }: FactRow) => ids.has(one);
+    const { meetings, agreements } = await this.rows([...filed, ...themselves]);
+    const asked = ({ id }: FactRow) => ids.has(id);
     return { meetings: meetings.filter(asked), agreements: agreements.filter(asked) };
   }
 
