@@ -19,8 +19,8 @@ import type { EntryKind } from './knowledge/search/entries';
 import type { SearchHit, SearchResult } from './knowledge/search/finder';
 import type { Overview } from './knowledge/search/overview';
 import type { LibraryErrorCode } from './library/errors';
+import type { PackedLinks } from './link/packed';
 import type { Article, Named } from './link/types';
-import type { PackedLinks } from './page/mark/packed';
 import type { PartialDate } from './text/partial-date';
 
 /**

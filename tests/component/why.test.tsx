@@ -11,9 +11,9 @@ import { gazetteerInput } from '../../utils/knowledge/gazetteer-input';
 import { compile } from '../../utils/link/gazetteer/compile';
 import { type Gazetteer, open } from '../../utils/link/gazetteer/gazetteer';
 import { link } from '../../utils/link/link';
+import { packLinks } from '../../utils/link/packed';
 import type { Reason } from '../../utils/link/types';
 import type { ArticleBlock } from '../../utils/page/find/article';
-import { packLinks } from '../../utils/page/mark/packed';
 import { Reading } from '../../utils/page/mark/reading';
 import { samplePages } from '../pages';
 

@@ -1,11 +1,11 @@
 import type { Ask } from '../ask';
 import type { Verdict } from '../detect/types';
 import type { PageFacts } from '../knowledge/card';
+import type { PackedLinks } from '../link/packed';
 import type { Article, Named } from '../link/types';
 import type { SaveReply } from '../messages';
 import type { Settings } from '../setting-values';
 import type { PartialDate } from '../text/partial-date';
-import type { PackedLinks } from './mark/packed';
 import type { StageOptions } from './stage/options';
 import type { Stage } from './stage/stage';
 

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Between, Card, PageFacts } from '../../../utils/knowledge/card';
+import { type PackedLinks, unpackLinks } from '../../../utils/link/packed';
 import type { Answer, DatasetStatus } from '../../../utils/messages';
-import { type PackedLinks, unpackLinks } from '../../../utils/page/mark/packed';
 import { browsers, launch, type Rig, until } from '../kit/harness';
 
 describe.each(browsers)('the background in %s', (name) => {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { packDataset } from '../../../utils/cli/build/pack-dataset';
 import type { Card, PageFacts } from '../../../utils/knowledge/card';
+import { type PackedLinks, unpackLinks } from '../../../utils/link/packed';
 import type { Answer, DatasetStatus } from '../../../utils/messages';
-import { type PackedLinks, unpackLinks } from '../../../utils/page/mark/packed';
 
 type Any = (...args: unknown[]) => unknown;
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packLinks } from '../../../utils/link/packed';
 import type { EntityType, Mention } from '../../../utils/link/types';
 import type { ArticleBlock } from '../../../utils/page/find/article';
 import { Answers } from '../../../utils/page/hover/answers';
 import { contrast, inksFor, LEAST_CONTRAST, over, parseColour, type Rgb } from '../../../utils/page/mark/ink';
 import { byLine } from '../../../utils/page/mark/lines';
 import { type MarkRules, marksToPaint, namesInOrder } from '../../../utils/page/mark/marks';
-import { packLinks } from '../../../utils/page/mark/packed';
 import { Reading, spansOf } from '../../../utils/page/mark/reading';
 import { isTranslated } from '../../../utils/page/watch/translated';
 

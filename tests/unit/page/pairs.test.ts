@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleName, PageFacts, Pair, Recognised } from '../../../utils/knowledge/card';
+import { packLinks } from '../../../utils/link/packed';
 import type { Named } from '../../../utils/link/types';
 import type { PageName } from '../../../utils/messages';
 import type { ArticleBlock } from '../../../utils/page/find/article';
 import { namedIn } from '../../../utils/page/mark/named';
-import { packLinks } from '../../../utils/page/mark/packed';
 import { meetingsAmong, pairsAmong } from '../../../utils/page/mark/pairs';
 import { Reading } from '../../../utils/page/mark/reading';
 

@@ -1,6 +1,7 @@
 import { decompress } from 'fzstd';
 import type { Dataset } from '../schema';
 import { type Facts, type Meta, memoryFacts, type Rows } from './facts';
+import type { Bytes } from './kept/json-bytes';
 import { unpackDataset, unpackRows, unpackShelves } from './kept/packed';
 import type { Shelves } from './shelves';
 
@@ -54,7 +55,4 @@ export function packaged(fetchFile: (path: string) => Promise<Response>): Bundle
  * package is a fifth smaller. No browser of the manifest's minimum has it in `DecompressionStream`.
  * @throws Error when the file is damaged
  */
-const inflate = (file: ArrayBuffer): ArrayBuffer => {
-  const { buffer, byteOffset, byteLength } = decompress(new Uint8Array(file));
-  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
-};
+const inflate = (file: ArrayBuffer): Bytes => decompress(new Uint8Array(file)) as Bytes;

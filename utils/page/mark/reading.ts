@@ -1,11 +1,11 @@
 import type { PageFacts } from '../../knowledge/card';
+import { type Linking, type PackedLinks, unpackLinks } from '../../link/packed';
 import type { Article, Named, Reason } from '../../link/types';
 import type { PartialDate } from '../../text/partial-date';
 import type { ArticleBlock } from '../find/article';
 import type { Block } from '../find/blocks';
 import { byLine } from './lines';
 import { namedIn } from './named';
-import { type Linking, type PackedLinks, unpackLinks } from './packed';
 
 /** A part of one Text node; `from` and `to` are UTF-16 offsets into its data. */
 export interface Span {

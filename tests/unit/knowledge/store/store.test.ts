@@ -93,7 +93,7 @@ describe('the store', () => {
   it('is filled from the packaged file with what the rows would have filled it with', () => {
     const dataset = datasetOf('Nguyễn Văn Bưởi');
     const rows = makeRows(dataset);
-    const file = packRows(rows, dataset.sources).buffer;
+    const file = packRows(rows, dataset.sources);
     const shelves = unpackShelves(file);
     expect(shelves).toEqual(shelve(rows));
     // Each record is put as it is: it must not bring the whole file along.
@@ -104,7 +104,7 @@ describe('the store', () => {
   it('has in its one file the whole dataset, and loses nothing of its rows', async () => {
     const { dataset } = await readDataset('public/dataset');
     const rows = makeRows(dataset);
-    const file = packRows(rows, dataset.sources).buffer;
+    const file = packRows(rows, dataset.sources);
     expect(unpackDataset(file)).toEqual(dataset);
     const byId = (all: { id: string }[]) => all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const { entities, meetings, agreements, calendars, searchable } = unpackRows(file);

@@ -112,8 +112,8 @@ interface Block {
  * @param texts is filled with the shared texts; those of a block's rows are there when it comes
  * @throws RangeError or SyntaxError when the file is none of ours
  */
-function* blocks(file: ArrayBuffer, texts: Bytes[]): Generator<Block> {
-  const lines = new Lines(new Uint8Array(file));
+function* blocks(file: Bytes, texts: Bytes[]): Generator<Block> {
+  const lines = new Lines(file);
   while (!lines.isAtEnd) {
     const { store, ids, rows, fresh } = parsed(lines.next()) as Head;
     const sources: Block['sources'] = [];
@@ -138,7 +138,7 @@ const parsed = (text: Bytes): unknown => JSON.parse(decoder.decode(text));
 const ofEach = () => ({ entities: [], meetings: [], agreements: [], pages: [], lists: [] });
 
 /** What the store is filled with. Throws a `RangeError` or `SyntaxError` when the file is none of ours. */
-export function unpackShelves(file: ArrayBuffer): Shelves {
+export function unpackShelves(file: Bytes): Shelves {
   const shelves: Record<Shelved, Shelf[]> = ofEach();
   const texts: Bytes[] = [];
   const entries: Bytes[] = [];
@@ -160,12 +160,12 @@ const wholeEntry = (store: Shelved, entry: Bytes, name: Bytes | undefined): Byte
   store === 'entities' ? arrayOf([name!, entry]) : entry;
 
 /** The rows themselves, each shared value one object. */
-export function unpackRows(file: ArrayBuffer): Rows {
+export function unpackRows(file: Bytes): Rows {
   return readAll(file).rows;
 }
 
 /** The dataset's records as they were before they were rows; the files in their order. */
-export function unpackDataset(file: ArrayBuffer): Dataset {
+export function unpackDataset(file: Bytes): Dataset {
   const { rows, sources } = readAll(file);
   const dataset = noRecords();
   for (const { type, record } of rows.entities) {
@@ -177,7 +177,7 @@ export function unpackDataset(file: ArrayBuffer): Dataset {
   return dataset;
 }
 
-function readAll(file: ArrayBuffer): { rows: Rows; sources: Source[] } {
+function readAll(file: Bytes): { rows: Rows; sources: Source[] } {
   const texts: Bytes[] = [];
   const values: (NameRef | Provenance)[] = [];
   const found: { [Store in Shelved]: Kept[Store][] } = ofEach();

@@ -1,9 +1,8 @@
-import type { Linked, Mention } from '../../link/types';
-import type { MarkType } from './marks';
+import type { EntityType, Linked, Mention } from './types';
 
 /** What was linked in a text; `entity` is an agreement's id where `type` says so. Offsets are UTF-16 units into that text. */
 export interface Linking extends Omit<Mention, 'type'> {
-  type: MarkType;
+  type: EntityType | 'agreement';
 }
 
 type What = Omit<Linking, 'start' | 'end'>;
