@@ -49,7 +49,7 @@ export function NetworkCanvas({ network, handle, onOpen }: NetworkCanvasProps) {
     // It comes while the worker works: the sketch needs none of it.
     const library = import('cytoscape');
     const asked = requestOf(network);
-    const inks = inksOf(document.body);
+    const inks = inksOf(place.current ?? document.body);
     let named: ReadonlyMap<number, number> = new Map();
     const takeHold = async () => {
       const { default: cytoscape } = await library;
@@ -114,6 +114,8 @@ const sizeOf = (meetings: number) => Math.min(48, 8 + 4 * Math.sqrt(meetings));
 /** The page's colours as it resolves them: a canvas knows no custom properties. */
 function inksOf(place: Element): Inks {
   const probe = document.createElement('span');
+  // Else every colour asked for in forced colours would be that of words, names and what sets them off alike.
+  probe.style.forcedColorAdjust = 'none';
   place.append(probe);
   const colour = (name: string) => {
     probe.style.color = `var(${name})`;
