@@ -1,29 +1,23 @@
 import { type SearchEntry, searchEntries } from '../../knowledge/search/entries';
 import type {
   AgreementRow,
-  Calendar,
   EntityRow,
   Entry,
   Facts,
   LedgerPage,
   MeetingRow,
-  Span,
 } from '../../knowledge/store/facts';
-import { byNewest, bySpan, fullYears, HUB, spanKey, spanOf } from '../../knowledge/store/ledgers';
+import { byNewest } from '../../knowledge/store/ledgers';
 import type { IsBundled } from '../join/ids';
 import { among, between, dated } from './between';
+import { calendarsOf, NUMBERED } from './calendars';
 import { calledIn } from './called';
-import type { Count } from './index/hubs';
-import { dateIn } from './index/postings';
 import { type Deeds, Layer, type Part } from './layer';
 
 /** People of a pack that are read for a body. */
 const HOLDERS = 200;
 
 type FactRow = MeetingRow | AgreementRow;
-
-/** Stands for a fact by its number in the pack: no own id has such a sign. */
-const NUMBERED = '#';
 
 /**
  * Facts with those of large packs. Entities, their meetings and agreements, holders and calendars are all of them; what goes
@@ -41,9 +35,6 @@ export function withLarge(facts: Facts, parts: readonly Part[], isBundled: IsBun
     for (const layer of layers.toReversed()) row = await layer.entity(id, row);
     return row;
   };
-  /** What each layer has of an entity. */
-  const counted = (id: string) =>
-    Promise.all(layers.map(async (layer) => ({ layer, postings: await layer.facts(id) })));
   const deeds = (id: string) => Promise.all(layers.map((layer) => layer.deeds(id)));
   async function fact(id: string) {
     const layer = layers.find((one) => id.includes('/') && one.own(id) !== null);
@@ -54,65 +45,6 @@ export function withLarge(facts: Facts, parts: readonly Part[], isBundled: IsBun
       : await layer.postings('id', id);
     return posting ? layer.rows(await layer.records([posting])) : null;
   }
-  async function calendar(id: string): Promise<Calendar | undefined> {
-    const [known, ...found] = await Promise.all([
-      base.calendar(id),
-      ...layers.map((layer) => layer.counts(id)),
-    ]);
-    const added = found.flat();
-    if (added.length === 0) return known;
-    const all = known ? added : [...(await countBase(id)), ...added];
-    if (!known && all.reduce((sum, { meetings, agreements }) => sum + meetings + agreements, 0) <= HUB) {
-      // A card is asked for, and reads all of them next; whoever does is told of what fails.
-      deeds(id).catch(() => undefined);
-      return undefined;
-    }
-    const spans = known?.spans ?? [];
-    const full = fullYears(spans);
-    const sums = new Map(spans.map((one) => [one.span, { ...one }]));
-    for (const { date, meetings, agreements } of all) {
-      const span = spanOf(date, full);
-      const sum: Span = sums.get(span) ?? { span, meetings: 0, agreements: 0 };
-      sum.meetings += meetings;
-      sum.agreements += agreements;
-      sums.set(span, sum);
-    }
-    return { entity: id, spans: [...sums.values()].sort(bySpan) };
-  }
-  async function countBase(id: string): Promise<Count[]> {
-    const { meetings, agreements } = await ofBase(id);
-    return [
-      ...meetings.map(({ date }) => ({ date, meetings: 1, agreements: 0 })),
-      ...agreements.map(({ date }) => ({ date, meetings: 0, agreements: 1 })),
-    ];
-  }
-  async function ofBase(id: string) {
-    const [meetings, agreements] = await Promise.all([base.meetings('of', id), base.agreements('of', id)]);
-    return { meetings, agreements };
-  }
-  /** A page of a span; the page of a pair is that of `facts`. */
-  async function page(key: string): Promise<LedgerPage | undefined> {
-    const [id = '', said = ''] = key.split(' ');
-    const span = said === 'undated' ? '' : said;
-    const known = await base.page(key);
-    if (key !== spanKey(id, span)) return known;
-    const found = await counted(id);
-    if (found.every(({ postings }) => postings.length === 0)) return known;
-    const counts = await base.calendar(id);
-    const full = fullYears(counts?.spans ?? []);
-    const own = known ?? (counts ? NOTHING : await ofBase(id));
-    const entries = (agreement: boolean): Entry[] => [
-      ...(agreement ? own.agreements : own.meetings)
-        .filter(({ date }) => known || spanOf(date, full) === span)
-        .map(({ id: one, date }) => ({ id: one, date })),
-      ...found.flatMap(({ layer, postings }) =>
-        postings
-          .filter((one) => one.agreement === agreement && spanOf(dateIn(one.day), full) === span)
-          .map((one) => ({ id: `${layer.id}/${NUMBERED}${one.number}`, date: dateIn(one.day) })),
-      ),
-    ];
-    return { key, meetings: entries(false).sort(byNewest), agreements: entries(true).sort(byNewest) };
-  }
   /** People in a body's offices with those that the layers know. */
   async function withHolders(body: string, ofBase: Promise<EntityRow[]>): Promise<EntityRow[]> {
     const [known, ...found] = await Promise.all([ofBase, ...layers.map((layer) => holdersIn(layer, body))]);
@@ -122,9 +54,8 @@ export function withLarge(facts: Facts, parts: readonly Part[], isBundled: IsBun
   }
   return {
     ...base,
+    ...calendarsOf(base, layers),
     entity,
-    calendar,
-    page,
     async begun(beginning) {
       const rows = await Promise.all(called.map((names) => names.begun(beginning)));
       return entriesOf([...new Map(rows.flat().map((row) => [row.id, row])).values()]);
@@ -179,8 +110,6 @@ async function holdersIn(layer: Layer, body: string): Promise<EntityRow[]> {
   const { entities } = await layer.rows(people);
   return entities.filter(({ holds }) => holds.includes(body));
 }
-
-const NOTHING: Pick<LedgerPage, 'meetings' | 'agreements'> = { meetings: [], agreements: [] };
 
 /** What packs have between two, newest first. */
 function entriesIn(found: readonly Deeds[]): Omit<LedgerPage, 'key'> {
