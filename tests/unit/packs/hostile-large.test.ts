@@ -24,16 +24,9 @@ import { LargePack } from '../../../utils/packs/large/large-pack';
 import { LargeNames } from '../../../utils/packs/large/names';
 import { syllables } from '../../../utils/text/syllables';
 import { packErrorWords, refusalWords } from '../../../utils/words/packs/words';
-import { body, country, emptyDataset, person } from '../knowledge/dataset';
-import { hostile } from './hostile';
+import { bundled, hostile } from './hostile';
 import { body as packBody, packOf, person as packPerson } from './small';
 
-const bundled = {
-  ...emptyDataset,
-  people: [person('bo-truong', { name: 'Trần Văn Bộ' })],
-  organizations: [body('bo', { name: 'Bộ Mẫu' })],
-  places: [country('viet-nam'), country('lao')],
-};
 const names = open(compile(gazetteerInput(bundled)));
 const base = memoryFacts(makeRows(bundled), { version: '1', date: '2026-11-01', counts: {} });
 const text = 'Bộ trưởng Trần Văn Bộ của Bộ Mẫu thăm Lào, bà Lương Thị Mẫu và Viện Dữ liệu Mẫu Sông Hồng.';

@@ -17,16 +17,9 @@ import { joinPacks } from '../../../utils/packs/join/join';
 import { compilePack } from '../../../utils/packs/join/names';
 import type { ActivePacks } from '../../../utils/packs/store/packs';
 import { packErrorWords, reasonWords } from '../../../utils/words/packs/words';
-import { body, country, emptyDataset, person } from '../knowledge/dataset';
-import { hostile } from './hostile';
+import { bundled, hostile } from './hostile';
 import { packOf, person as packPerson } from './small';
 
-const bundled = {
-  ...emptyDataset,
-  people: [person('bo-truong', { name: 'Trần Văn Bộ' })],
-  organizations: [body('bo', { name: 'Bộ Mẫu' })],
-  places: [country('viet-nam'), country('lao')],
-};
 const names = open(compile(gazetteerInput(bundled)));
 const meta = { version: '1', date: '2026-11-01', counts: {} };
 const article = {

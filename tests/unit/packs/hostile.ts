@@ -2,7 +2,16 @@ import { gzipSync, strToU8, zipSync } from 'fflate';
 import type { Dataset } from '../../../utils/knowledge/schema';
 import { LIMITS } from '../../../utils/packs/format/limits';
 import type { ReasonCode } from '../../../utils/packs/format/reasons';
+import { body as bundledBody, person as bundledPerson, country, emptyDataset } from '../knowledge/dataset';
 import { body, header, person, source } from './small';
+
+/** What came with the extension, for a pack to harm. */
+export const bundled = {
+  ...emptyDataset,
+  people: [bundledPerson('bo-truong', { name: 'Trần Văn Bộ' })],
+  organizations: [bundledBody('bo', { name: 'Bộ Mẫu' })],
+  places: [country('viet-nam'), country('lao')],
+};
 
 /** One hostile file, and what becomes of it: refused whole, its record refused, or taken and harmless. */
 export interface Hostile {
