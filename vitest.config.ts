@@ -37,7 +37,7 @@ export default defineConfig({
           maxWorkers: Number(process.env.BC_WORKERS ?? 1),
           // `npm test` gives each one a second try, names those that needed it, and fails where they are more than a few.
           retry: Number(process.env.BC_RETRY ?? 0),
-          testTimeout: 30_000,
+          testTimeout: 30_000 * Number(process.env.BC_PATIENCE ?? 1),
           hookTimeout: 60_000,
         },
       },

@@ -109,7 +109,14 @@ export function SearchBox({ lang, initial = '', autoFocus = false, on }: SearchB
         onBlur={close}
         onFocus={() => options > 0 && text === found.text && text !== initial && setOpen(true)}
       />
-      <div class="search-list" id={`${id}list`} role="listbox" aria-label={w.search.label} hidden={!open}>
+      <div
+        class="search-list"
+        id={`${id}list`}
+        role="listbox"
+        aria-label={w.search.label}
+        aria-busy={open && text !== found.text}
+        hidden={!open}
+      >
         {open && (hits.length === 0 || near) && (
           <p class="search-none" role="status">
             {near ? w.search.near : w.search.none(found.text)}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { measureDrafts, ownDraftPages } from '../../utils/cli/quality/draft-quality';
-import { tools } from '../../utils/cli/quality/quality-run';
+import { tools } from '../../utils/cli/quality/tools';
 
 const ready = await tools();
 

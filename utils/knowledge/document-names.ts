@@ -1,14 +1,14 @@
 import type { NameInput } from '../link/gazetteer/input';
 import type { PolicyDocument } from './schema';
 
-/** Kinds of numbered documents, and how the press shortens each before a number. */
-const KINDS: readonly [word: string, short: string | null][] = [
-  ['Nghị định', 'NĐ'],
-  ['Nghị quyết', 'NQ'],
-  ['Quyết định', 'QĐ'],
-  ['Chỉ thị', 'CT'],
-  ['Thông tư', 'TT'],
-  ['Kết luận', 'KL'],
+/** Kinds of numbered documents, how the press shortens each before a number, and what English editions call it. */
+const KINDS: readonly [word: string, short: string, english: string][] = [
+  ['Nghị định', 'NĐ', 'Decree'],
+  ['Nghị quyết', 'NQ', 'Resolution'],
+  ['Quyết định', 'QĐ', 'Decision'],
+  ['Chỉ thị', 'CT', 'Directive'],
+  ['Thông tư', 'TT', 'Circular'],
+  ['Kết luận', 'KL', 'Conclusion'],
 ];
 
 /** The number's first part, where more follows it: "13" of "13/2023/NĐ-CP", "57" of "57-NQ/TW". */
@@ -19,7 +19,7 @@ const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1);
 /**
  * Ways to write a document that follow from its name by rule: its kind in lower case ("nghị định 13/2023/NĐ-CP"),
  * and once its full name stood in the article its kind and the number's head alone ("Nghị định 13",
- * "nghị định số 13", "NĐ 13"). Numbers start again every year and with every issuer, so that none stands alone.
+ * "nghị định số 13", "NĐ 13", "Decree 13"). Numbers start again every year and with every issuer, so that none stands alone.
  * @param names the names the dataset and the rules of writing already give it
  */
 export function documentNames({ name, number }: PolicyDocument, names: readonly NameInput[]): NameInput[] {
@@ -29,9 +29,11 @@ export function documentNames({ name, number }: PolicyDocument, names: readonly 
     .map((one) => ({ ...one, text: lower(one.text) }));
   const head = number === null ? undefined : HEAD.exec(number)?.[1];
   if (!numbered || head === undefined) return own;
-  const [word, short] = numbered;
-  const words = [word, lower(word), ...(short ? [short] : [])];
-  const heads = words.flatMap((kind) => [`${kind} ${head}`, `${kind} số ${head}`]);
+  const [word, short, english] = numbered;
+  const heads = [
+    ...[word, lower(word), short].flatMap((kind) => [`${kind} ${head}`, `${kind} số ${head}`]),
+    ...[`${english} ${head}`, `${english} No ${head}`, `${english} No. ${head}`],
+  ];
   return [
     ...own,
     ...heads.map((text): NameInput => ({ text, kind: 'short', conditions: { afterFull: true } })),

@@ -104,14 +104,30 @@ function inEnglish(
 /** Offices that few hold at a time, so that the press adds the family name alone. */
 const HEADS = ['Tổng thống', 'Thủ tướng', 'Ngoại trưởng'];
 
-/** "Tổng thống Macron": the family name of a foreign head of state or government, believed right after the office. */
+/** Before a family name alone, which few of that country bear when it is so long. Letters. */
+const ADDRESS = ['ông', 'bà', 'Ông', 'Bà'];
+const LEAST_FAMILY = 5;
+
+/**
+ * "Tổng thống Macron": the family name of a foreign head of state or government, believed right after the office; a longer one
+ * also after "ông" or "bà" in an article that names the country.
+ */
 function familyName(person: Person): NameInput[] {
   const parts = person.name.split(' ');
   const last = parts.at(-1)!;
   const titles = person.roles.map(({ title_vi }) => title_vi);
   const cue = HEADS.filter((head) => titles.some((title) => title.startsWith(head)));
   if (parts.length < 2 || cue.length === 0 || maybeVietnamese(last)) return [];
-  return [{ text: last, kind: 'short', conditions: { capitals: true, cue: [...cue, ...titles] } }];
+  const named = (conditions: NameConditions): NameInput => ({
+    text: last,
+    kind: 'short',
+    conditions: { capitals: true, ...conditions },
+  });
+  const known = person.nationality !== null && last.length >= LEAST_FAMILY ? [person.nationality] : [];
+  return [
+    named({ cue: [...cue, ...titles] }),
+    ...known.map((country) => named({ cue: ADDRESS, with: [country] })),
+  ];
 }
 
 /** Countries whose first syllable stands for them in pairs ("Việt - Hàn", "Nhật - Trung"). */

@@ -94,11 +94,10 @@ export function link(article: Article, gazetteer: Gazetteer, trace: Trace | null
 
   const abbreviations = introduced(scene, things);
   const taken = new Uint8Array(scene.body.reading.text.count);
-  const believed = things.filter(
-    ({ start, end, entity }) =>
-      (abbreviations.get(surface(scene.body.reading, start, end)) ?? entity) === entity &&
-      abbreviations.get(surface(scene.body.reading, start, end)) !== null,
-  );
+  const believed = things.filter(({ start, end, entity }) => {
+    const meant = abbreviations.get(surface(scene.body.reading, start, end));
+    return meant === undefined || meant === entity;
+  });
   const listed = admit(listedMinistries(scene), taken);
   const decisions = [...listed, ...admit(people, taken), ...admit(believed, taken)];
   decisions.push(...admit(toldNames(scene, abbreviations, decisions), taken));

@@ -38,14 +38,14 @@ export function isRealDay(date: string): boolean {
 
 /** The first day a partial date may mean, `yyyy-mm-dd`. */
 export function firstDay(date: string): string {
-  return `${date}-01-01`.slice(0, 10);
+  return date.length === 10 ? date : `${date}-01-01`.slice(0, 10);
 }
 
 /** The last day a partial date may mean, `yyyy-mm-dd`; leap years counted. */
 export function lastDay(date: string): string {
   if (date.length === 10) return date;
-  const year = Number(date.slice(0, 4));
-  const month = date.length === 7 ? Number(date.slice(5, 7)) : 12;
+  if (date.length === 4) return `${date}-12-31`;
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 

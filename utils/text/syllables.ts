@@ -24,7 +24,7 @@ export const CAPITAL = 1; // its first letter is a capital
 export const ALL_CAPS = 2; // has letters, and all of them are capitals
 export const NUMERIC = 4; // has a digit
 /** The sign & (also written `&amp;`), which reads "và". */
-const AMPERSAND = 8;
+export const AMPERSAND = 8;
 
 /** The syllables of a text, in order, as flat arrays of `count` used places. */
 export interface Syllables {

@@ -51,7 +51,11 @@ describe.each(browsers)('the look-up pages in %s', (name) => {
     await page.focus('.explore-head [role=combobox]');
     await page.keyboard.type(words);
     await until(
-      () => page.evaluate(() => document.querySelector('.explore-head [role=option]') !== null),
+      () =>
+        page.evaluate(
+          () =>
+            document.querySelector('.explore-head [role=listbox][aria-busy=false] [role=option]') !== null,
+        ),
       10_000,
       `hits for ${words}`,
     );

@@ -26,6 +26,24 @@ const press = async (page: Page, words: string) => {
 const marks = async (rig: Rig, page: Page) =>
   (await rig.highlights(page)).reduce((sum, { ranges }) => sum + ranges, 0);
 
+/** Runs in the panel: of each thing that stands after a name whether it begins a line, and whether the dot before it is seen. */
+async function dotsNow(): Promise<{ begins: boolean; seen: boolean }[]> {
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const line = document.querySelector('.panel-card .second')!;
+  const edge = line.getBoundingClientRect().left;
+  const isClipped = getComputedStyle(line).overflowX !== 'visible';
+  let above = -1;
+  return [...line.children].map((part) => {
+    const { left, top } = part.getBoundingClientRect();
+    const begins = top > above + 2;
+    above = top;
+    const dot = getComputedStyle(part, '::before');
+    const isDot = dot.content.includes('·');
+    const end = left + Number.parseFloat(dot.left) + Number.parseFloat(dot.width);
+    return { begins, seen: isDot && !(isClipped && end <= edge + 0.5) };
+  });
+}
+
 const peopleFirst = (names: PageName[]) =>
   names.toSorted((a, b) => Number(b.type === 'person') - Number(a.type === 'person'));
 
@@ -328,6 +346,23 @@ describe.each(browsers)('our own pages in %s', (name) => {
     const panel = await rig.extensionPage(`sidepanel.html?tab=${tab}&entity=${second?.entity}`);
     await shows(panel, 'Về danh sách tên');
     expect(await panel.evaluate(() => document.querySelector('h2')?.textContent)).toBe(second?.name.vi);
+    await panel.close();
+  });
+
+  it('panel: what follows a name wraps without a dot left at the end or the beginning of a line', async () => {
+    const panel = await rig.extensionPage(`sidepanel.html?tab=${tab}&entity=bo-thong-tin-va-truyen-thong`);
+    await shows(panel, 'Về danh sách tên');
+    const lines = new Set<number>();
+    for (const width of [600, 480, 400, 320]) {
+      await panel.setViewport({ width, height: 800 });
+      await until(() => panel.evaluate((wide) => innerWidth === wide, width), 5000, `${width} px`);
+      const parts = await panel.evaluate(dotsNow);
+      lines.add(parts.filter(({ begins }) => begins).length);
+      // The dot between two parts of a line is seen; that of a part which begins a line is not.
+      expect(parts.map(({ seen }) => seen)).toEqual(parts.map(({ begins }) => !begins));
+    }
+    // On one line where there is room, on more where there is none.
+    expect(lines.size).toBeGreaterThan(1);
     await panel.close();
   });
 

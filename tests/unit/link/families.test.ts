@@ -3,13 +3,9 @@ import { explain } from '../../../utils/cli/articles/explain';
 import { readableFrom } from '../../../utils/link/carry/introduced';
 import { variantsOf, withoutCountry } from '../../../utils/link/gazetteer/variants';
 import { link } from '../../../utils/link/link';
-import { gazetteerOf } from './small';
+import { gazetteerOf, linked } from './small';
 
 const gazetteer = gazetteerOf();
-const linked = (text: string, published: string | null = null, title = ''): string[] =>
-  link({ title, text, published }, gazetteer).mentions.map(
-    ({ start, end, entity }) => `${text.slice(start, end)}=${entity}`,
-  );
 
 describe('brackets', () => {
   it.each([
@@ -126,7 +122,7 @@ describe('a professor', () => {
 describe('a number after a place', () => {
   it('makes a ward of it only after the word for one', () => {
     expect(linked('Kho nằm ở Hà Nội 3 ngày.')).toEqual(['Hà Nội=ha-noi']);
-    expect(linked('Kho nằm ở phường Hà Nội, 3 ngày.')).toEqual(['Hà Nội=ha-noi']);
+    expect(linked('Kho nằm ở các phường Hà Nội, 3 ngày.')).toEqual(['Hà Nội=ha-noi']);
   });
 });
 
@@ -341,5 +337,102 @@ describe('letters in brackets after a longer name', () => {
   it('are those of the body whose name ends it, where they are known as that body’s', () => {
     expect(linked('Hôm nay Hội đồng Silk Worm Lab (SWL) họp; SWL mời khách.')).not.toContain('SWL=hoi-lua');
     expect(linked('Hôm nay Hội đồng Silk Worm Lab (SWL) họp; SWL mời khách.')).toContain('SWL=vien-lua');
+  });
+});
+
+describe('what bears a known name as well', () => {
+  it.each([
+    ['Kho nằm ở phường Hà Nội, UBND TP Hà Nội cho thuê.', ['UBND TP Hà Nội=ubnd-hn']],
+    ['Kho nằm ở quận, huyện Hà Nội.', ['Hà Nội=ha-noi']],
+    ['Cuốn “Nhớ Hà Nội” bán chạy ở Madrid.', ['Madrid=madrid']],
+    ['Ông nhắc “Nhớ Hà Nội” ở Madrid.', ['Hà Nội=ha-noi', 'Madrid=madrid']],
+    ['Ca khúc “Nhớ mưa”, Hà Nội và “bạn”.', ['Hà Nội=ha-noi']],
+    ['Hôm nay SaoMai, SMT bên rừng SaoMai cháy.', ['SaoMai=sao-mai', 'SMT=smt']],
+  ])('%s', (text, wanted) => expect(linked(text)).toEqual(wanted));
+});
+
+describe('a foreign firm and its country', () => {
+  it('are both named where the country is its own', () => {
+    expect(linked('Hôm nay hãng SMT Lào ra mắt máy mới.')).toEqual(['SMT=smt', 'Lào=lao']);
+    expect(linked('Hôm nay hãng SMT Séc ra mắt máy mới.')).toEqual([]);
+  });
+});
+
+describe('two names of few letters side by side', () => {
+  it('do not vouch for each other, unless papers or organisations of states', () => {
+    expect(linked('Có SMT, SWL trong hộp.')).toEqual([]);
+    expect(linked('Có SMT, Đại học Nova trong hộp.')).toEqual(['SMT=smt', 'Đại học Nova=dh-nova']);
+  });
+});
+
+describe('an office that is given', () => {
+  it.each([
+    'Bổ nhiệm ông Trần Minh Hải làm Giám đốc SaoMai từ nay.',
+    'Ông Trần Minh Hải, Phó Giám đốc Kho Lúa, giữ chức vụ Giám đốc SaoMai từ nay.',
+  ])('%s', (text) => expect(linked(text)[0]).toBe('Trần Minh Hải=giam-doc'));
+
+  it('is nobody’s where another name stands in it', () => {
+    expect(linked('Ông Trần Minh Hải làm thư ký Bộ trưởng Lê Doãn Hợp.')).not.toContain(
+      'Trần Minh Hải=bo-truong',
+    );
+  });
+});
+
+describe('a law', () => {
+  it.each([
+    ['Luật Mã hóa được Quốc hội thông qua năm 2001 quy định.', []],
+    ['Luật Mã hóa được Quốc hội thông qua năm 2015 quy định.', ['Luật Mã hóa=luat-ma-hoa']],
+    ['Luật Mã hóa mở quy định.', []],
+    ['Luật Mã hóa mở ra cơ hội.', ['Luật Mã hóa=luat-ma-hoa']],
+  ])('%s', (text, wanted) => expect(linked(text)).toEqual(wanted));
+});
+
+describe('a dash with a blank on one side', () => {
+  it('parts two bodies', () => {
+    expect(linked('Hôm qua Tập đoàn Sao Mai Số- Đại học Nova ký kết.')).toEqual([
+      'Tập đoàn Sao Mai Số=sao-mai',
+      'Đại học Nova=dh-nova',
+    ]);
+  });
+});
+
+describe('a firm’s name with what it is', () => {
+  it('stays that firm’s', () => {
+    expect(linked('Hôm nay SaoMai Group mở cửa.')).toEqual(['SaoMai Group=sao-mai']);
+    expect(linked('Hôm nay SaoMai Grove mở cửa.')).toEqual([]);
+  });
+});
+
+describe('one capital', () => {
+  it.each([
+    ['Hôm nay Bộ thông tin và số hóa họp.', ['Bộ thông tin và số hóa=bo-so']],
+    ['Theo khoản 3 Luật mã hóa thì được.', ['Luật mã hóa=luat-ma-hoa']],
+    ['Luật mã hóa thì được.', []],
+  ])('is enough for an official name that is nothing else: %s', (text, wanted) =>
+    expect(linked(text)).toEqual(wanted),
+  );
+});
+
+describe('the field of an office before a country', () => {
+  it.each([
+    ['Bộ trưởng Công Thương Lào đến.', ['Lào=lao']],
+    ['Bộ trưởng Tơ Tằm Séc đến.', ['Séc=sec']],
+    ['Giám đốc Công Thương Hải Phòng đến.', []],
+  ])('is no name: %s', (text, wanted) => expect(linked(text)).toEqual(wanted));
+});
+
+describe('a family name alone', () => {
+  it('is carried on after a small word that opens the sentence, not after another name', () => {
+    const text = (rest: string) => linked(`Khách là Anna Walker. ${rest}`);
+    expect(text('Việc Walker đến là tin vui.')).toContain('Walker=walker');
+    expect(text('Zuno Walker đến là tin vui.')).not.toContain('Walker=walker');
+  });
+});
+
+describe('a ministry abroad in the same sentence', () => {
+  it('tells that the bare one is ours only where its name holds its country', () => {
+    const about = (text: string) => linked(text, null, 'Nga thử mạng mới');
+    expect(about('Bộ Lụa và Bộ Than Nga họp.')).toContain('Bộ Lụa=bo-lua');
+    expect(about('Bộ Lụa và Bộ Gió họp.')).not.toContain('Bộ Lụa=bo-lua');
   });
 });

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { link } from '../../../utils/link/link';
-import { gazetteerOf, world } from './small';
+import { gazetteerOf, linked, world } from './small';
 
 const gazetteer = gazetteerOf();
-const linked = (text: string, published: string | null = null, title = ''): string[] =>
-  link({ title, text, published }, gazetteer).mentions.map(
-    ({ start, end, entity }) => `${text.slice(start, end)}=${entity}`,
-  );
 
 describe('nested and adjoining names', () => {
   it('takes the longest name, with its own country', () => {

@@ -1,6 +1,7 @@
 import { compile } from '../../../utils/link/gazetteer/compile';
 import { type CompiledGazetteer, open } from '../../../utils/link/gazetteer/gazetteer';
 import type { EntityInput, NameInput } from '../../../utils/link/gazetteer/input';
+import { link } from '../../../utils/link/link';
 
 const BLANK = {
   kind: null,
@@ -97,6 +98,14 @@ export const world: EntityInput[] = [
     kind: 'university',
     names: names('Đại học Nova', 'New Valley University'),
   },
+  {
+    ...BLANK,
+    id: 'q-cong',
+    type: 'organization',
+    kind: 'media',
+    names: [{ text: 'QQ+', kind: 'full', conditions: { capitals: true } }],
+  },
+  { ...BLANK, id: 'orange', type: 'organization', kind: 'company', names: names('Orange') },
   { ...BLANK, id: 'dh-terra', type: 'organization', kind: 'university', names: names('Đại học Terra') },
   {
     ...BLANK,
@@ -235,6 +244,17 @@ export const world: EntityInput[] = [
   },
   {
     ...BLANK,
+    id: 'nd-7',
+    type: 'document',
+    kind: 'decree',
+    from: '2024-03-03',
+    names: [
+      ...names('Nghị định số 7/2024/NĐ-CP về nuôi tằm, ươm tơ và dệt vải'),
+      { text: 'Nghị định 7', kind: 'short', conditions: { afterFull: true } },
+    ],
+  },
+  {
+    ...BLANK,
     id: 'bo-lua',
     type: 'organization',
     kind: 'ministry',
@@ -333,6 +353,7 @@ export const world: EntityInput[] = [
     id: 'vu-do',
     type: 'organization',
     kind: 'agency',
+    parent: 'bo-so',
     names: [
       ...names('Vụ Đo lường, Bộ TT&SH'),
       { text: 'Vụ Đo lường', kind: 'short', conditions: { cue: ['~Bộ TT&SH'] } },
@@ -429,6 +450,66 @@ export const world: EntityInput[] = [
       { text: 'Nghị quyết 57', kind: 'short', conditions: { cue: ['~của Trung ương'] } },
     ],
   },
+  {
+    ...BLANK,
+    id: 'bo-kho',
+    type: 'organization',
+    kind: 'ministry',
+    country: 'viet-nam',
+    names: [
+      ...names('Bộ Kho hàng và Đường gánh'),
+      { text: 'KH&ĐG', kind: 'abbreviation', conditions: { capitals: true } },
+    ],
+  },
+  {
+    ...BLANK,
+    id: 'dh-rimo',
+    type: 'organization',
+    kind: 'university',
+    country: 'viet-nam',
+    names: names('Đại học Rimo', 'Viện Rimo', 'Rimo Silk University'),
+  },
+  {
+    ...BLANK,
+    id: 'dsq-sec',
+    type: 'organization',
+    kind: 'embassy',
+    names: names('Đại sứ quán Việt Nam tại Séc'),
+  },
+  {
+    ...BLANK,
+    id: 'cuc-truong',
+    type: 'person',
+    country: 'viet-nam',
+    names: names('Đặng Thị Gió'),
+    roles: [{ title: 'Cục trưởng Cục Gió', org: 'cuc-gio-lua', from: null, to: null, attested: [] }],
+  },
+  {
+    ...BLANK,
+    id: 'bo-den',
+    type: 'organization',
+    kind: 'ministry',
+    country: 'viet-nam',
+    to: '2015',
+    successor: 'bo-gom',
+    names: names('Bộ Đèn dầu'),
+  },
+  {
+    ...BLANK,
+    id: 'tho-den',
+    type: 'person',
+    country: 'viet-nam',
+    names: names('Bùi Văn Đèn'),
+    roles: [{ title: 'Vụ trưởng', org: 'bo-den', from: null, to: null, attested: [] }],
+  },
+  {
+    ...BLANK,
+    id: 'hang-kova',
+    type: 'organization',
+    kind: 'company',
+    country: 'lao',
+    names: names('Kova', 'Kova Sao Vàng'),
+  },
 ];
 
 export const agreements = [
@@ -439,3 +520,11 @@ export const agreements = [
 
 export const gazetteerOf = (entities: EntityInput[] = world): CompiledGazetteer =>
   open(compile({ entities, agreements }));
+
+const whole = gazetteerOf();
+
+/** What is linked in a text of that world, in order: `words=entity`. */
+export const linked = (text: string, published: string | null = null, title = ''): string[] =>
+  link({ title, text, published }, whole).mentions.map(
+    ({ start, end, entity }) => `${text.slice(start, end)}=${entity}`,
+  );

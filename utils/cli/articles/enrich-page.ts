@@ -2,12 +2,11 @@ import { judge, namesMatter } from '../../detect/judge/judge';
 import { type FoundEntity, namesIn } from '../../detect/judge/names';
 import { plainFacts } from '../../detect/plain-facts';
 import type { SeenPage, Verdict } from '../../detect/types';
-import { entityTypeNames, entityTypes } from '../../kinds';
-import type { Dataset, Entity } from '../../knowledge/schema';
 import type { Gazetteer } from '../../link/gazetteer/gazetteer';
 import { link } from '../../link/link';
 import type { EntityType, Linked } from '../../link/types';
 import { addressDate } from '../../text/dates';
+import type { EntityNames } from './entity-names';
 
 /** One line of input: all but `id` and `text` may be missing. */
 export interface EnrichInput {
@@ -23,29 +22,11 @@ export interface EnrichInput {
   english?: boolean;
 }
 
-export interface EntityNames {
-  id: string;
-  type: EntityType;
-  /** Vietnamese and English name, then all aliases. */
-  names: string[];
-}
-
 export interface EnrichOutput {
   id: string;
   verdict: Verdict;
   mentions: { start: number; end: number; surface: string; entity: string }[];
   entities: Record<string, { type: EntityType; names: string[] }>;
-}
-
-/** Names of every entity the dataset knows, by id. */
-export function entityNames(dataset: Dataset): Map<string, EntityNames & { kind: string }> {
-  const found = new Map<string, EntityNames & { kind: string }>();
-  const add = (record: Entity, type: EntityType): void => {
-    const names = [...new Set([record.name, record.name_en, ...record.aliases.map(({ text }) => text)])];
-    found.set(record.id, { id: record.id, type, names, kind: 'kind' in record ? record.kind : '' });
-  };
-  for (const type of entityTypeNames) for (const record of dataset[entityTypes[type].file]) add(record, type);
-  return found;
 }
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?/;

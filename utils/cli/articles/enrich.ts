@@ -2,7 +2,8 @@ import { gazetteerInput } from '../../knowledge/gazetteer-input';
 import { compile } from '../../link/gazetteer/compile';
 import { open } from '../../link/gazetteer/gazetteer';
 import { readDataset } from '../build/pack-dataset';
-import { enrich, entityNames } from './enrich-page';
+import { enrich } from './enrich-page';
+import { entityNames } from './entity-names';
 import { eachPage } from './page-lines';
 
 /**

@@ -58,7 +58,8 @@ function verdictOf(
   if (said.some(({ says }) => says === 'refuses')) return 'refused';
   if (here) return `no: ${here.entity} was linked here`;
   const points = said.reduce((sum, { says, weight }) => sum + (says === 'for' ? weight : -weight), 0);
-  if (person && said.length > 0) return `no: ${points} points, ${ENOUGH} are needed`;
+  if (person && said.length === 0) return 'no: nothing speaks for it, or it stands inside a longer name';
+  if (person) return `no: ${points} points, ${ENOUGH} are needed`;
   return 'no: it stands inside a longer name, or two bearers are even';
 }
 

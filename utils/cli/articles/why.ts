@@ -1,5 +1,5 @@
 import type { Article } from '../../link/types';
-import { tools } from '../quality/quality-run';
+import { tools } from '../quality/tools';
 import { explain } from './explain';
 
 /**

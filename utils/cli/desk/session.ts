@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Draft, DraftPage } from '../../draft/types';
 import type { Dataset } from '../../knowledge/schema';
 import { textKey } from '../../text/syllables';
-import { entityNames } from '../articles/enrich-page';
+import { entityNames } from '../articles/entity-names';
 import { accept, type Change, type Outcome, readTexts, type Texts, undo } from './files';
 import { heldLike } from './held';
 import { edited, type Proposal, proposalOf } from './propose';

@@ -13,7 +13,8 @@ import { priors, startOf } from '../../detect/judge/priors';
 import { plainFacts } from '../../detect/plain-facts';
 import type { Evidence } from '../../detect/types';
 import { namesOnPage, type PageNames } from '../articles/enrich-page';
-import { type GoldPage, labelOf, lines, tools } from '../quality/quality-run';
+import { type GoldPage, labelOf, lines } from '../quality/quality-run';
+import { tools } from '../quality/tools';
 import { crossValidate, type Example, logLoss, nearPrior } from './logistic';
 
 const WEIGHTS = new URL('../../detect/judge/weights.json', import.meta.url);

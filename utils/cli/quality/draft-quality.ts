@@ -1,7 +1,8 @@
 import { plain } from '../../draft/build/said';
 import { draftsOf } from '../../draft/draft';
 import { draftFigures, emptyDraftTally, type GoldDraftPage, judgeDrafts } from './draft-score';
-import { lines, type Tools } from './quality-run';
+import { lines } from './quality-run';
+import type { Tools } from './tools';
 
 /** Drafts annotated articles and compares. `names` of an entity are compared without marks. */
 export function measureDrafts(pages: GoldDraftPage[], { gazetteer, names }: Tools) {

@@ -1,7 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { measureDrafts, ownDraftPages } from './draft-quality';
 import type { GoldDraftPage } from './draft-score';
-import { lines, tools } from './quality-run';
+import { lines } from './quality-run';
+import { tools } from './tools';
 
 /**
  * `npm run -s quality:draft [-- FILE]`: drafting on the project's own annotated articles (both halves), or on those of a file,

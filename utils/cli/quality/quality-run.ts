@@ -1,12 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { gazetteerInput } from '../../knowledge/gazetteer-input';
-import { compile } from '../../link/gazetteer/compile';
-import { type Gazetteer, open } from '../../link/gazetteer/gazetteer';
 import type { AgreementMention } from '../../link/types';
-import { textKey } from '../../text/syllables';
-import { type EnrichInput, type EntityNames, enrich, entityNames } from '../articles/enrich-page';
-import { readDataset } from '../build/pack-dataset';
+import { type EnrichInput, enrich } from '../articles/enrich-page';
 import { emptyTally, type Fault, type GoldMention, grouped, scorePage, type Tally } from './score';
+import type { Tools } from './tools';
 
 export interface GoldPage extends EnrichInput {
   positive?: boolean;
@@ -54,13 +50,6 @@ export interface Report {
   verdicts: { page: GoldPage; ict: boolean }[];
 }
 
-export interface Tools {
-  gazetteer: Gazetteer;
-  names: Map<string, EntityNames & { kind: string }>;
-  known: Set<string>;
-  keys: Map<string, Set<string>>;
-}
-
 export const lines = <Line>(file: URL): Line[] =>
   readFileSync(file, 'utf8')
     .split('\n')
@@ -79,15 +68,19 @@ export function goldSets(folder: URL, label: string): GoldSet[] {
     ['articles', 'pages.jsonl', 'mentions.jsonl'],
     ['traps', 'trap-pages.jsonl', 'trap-mentions.jsonl'],
     // written in the manner of the press before the linker saw them, names that the dataset does not hold among them
-    ['press', 'press-pages.jsonl', 'press-mentions.jsonl'],
-    ['press traps', 'press-trap-pages.jsonl', 'press-trap-mentions.jsonl'],
+    ['press', 'press/pages.jsonl', 'press/mentions.jsonl'],
+    ['press traps', 'press-traps/pages.jsonl', 'press-traps/mentions.jsonl'],
     // signings, directives, credits, courts: kinds of articles the others lack, with their agreements
-    ['dated', 'dated-pages.jsonl', 'dated-mentions.jsonl'],
+    ['dated', 'dated/pages.jsonl', 'dated/mentions.jsonl'],
     // signings, small-letter titles, datelines, delegations: written before the rules of their families were
-    ['fresh', 'fresh-pages.jsonl', 'fresh-mentions.jsonl'],
-    ['fresh English', 'fresh-english-pages.jsonl', 'fresh-english-mentions.jsonl'],
+    ['fresh', 'fresh/pages.jsonl', 'fresh/mentions.jsonl'],
+    ['fresh English', 'fresh-english/pages.jsonl', 'fresh-english/mentions.jsonl'],
     // paragraphs in the manner of Vietnamese publishers' English editions, labelled before the first English rule
-    ['English', 'english-pages.jsonl', 'english-mentions.jsonl'],
+    ['English', 'english/pages.jsonl', 'english/mentions.jsonl'],
+    // further kinds of English news, written before the rules they asked for were
+    ['other English', 'other-english/pages.jsonl', 'other-english/mentions.jsonl'],
+    // sentences that try to mislead, kind by kind: wards with old provinces' names, laws and ministries abroad, homonyms
+    ['kinds', 'kinds/pages.jsonl', 'kinds/mentions.jsonl'],
   ];
   return sets
     .filter(([, pages]) => existsSync(new URL(pages, folder)))
@@ -97,14 +90,6 @@ export function goldSets(folder: URL, label: string): GoldSet[] {
       mentions: mentions === null ? [] : lines<GoldMention>(new URL(mentions, folder)),
       agreements: optional(new URL(pages.replace('pages', 'agreements'), folder)),
     }));
-}
-
-export async function tools(): Promise<Tools> {
-  const { dataset } = await readDataset(new URL('../../../public/dataset', import.meta.url).pathname);
-  const names = entityNames(dataset);
-  const keys = new Map([...names].map(([id, { names: all }]) => [id, new Set(all.map(textKey))]));
-  const known = new Set([...keys.values()].flatMap((all) => [...all]));
-  return { gazetteer: open(compile(gazetteerInput(dataset))), names, known, keys };
 }
 
 function tallyOf(tallies: Map<string, Tally>, name: string): Tally {

@@ -1,6 +1,7 @@
 import { interval, type Labelled, share } from './natural-mix';
-import { goldSets, labelOf, measure, type Report, tools } from './quality-run';
+import { goldSets, labelOf, measure, type Report } from './quality-run';
 import { figures, grouped, type Tally } from './score';
+import { tools } from './tools';
 
 /**
  * `npm run quality`: detection and linking on the gold sets (the project's own in tests/quality, and those in

@@ -65,7 +65,10 @@ const steps = [
   ['web-ext lint', () => command('web-ext', 'lint', '--source-dir', '.output/firefox-mv3')],
   ['sizes', () => command('tsx', 'tests/bench/sizes.ts')],
   ['unit and component tests', () => vitest(['unit', 'component'])],
-  ['both browsers', () => vitest(['browser'], { BC_NO_BUILD: '1', BC_WORKERS: '2', BC_RETRY: '1' })],
+  [
+    'both browsers',
+    () => vitest(['browser'], { BC_NO_BUILD: '1', BC_WORKERS: '2', BC_RETRY: '1', BC_PATIENCE: '2' }),
+  ],
 ];
 
 const total = { passed: 0, failed: 0 };

@@ -48,7 +48,7 @@ export const againstRows: readonly TermRow[] = [
     why: 'Medicine and health.',
     yes: 'Bác sĩ dùng robot phẫu thuật cho bệnh nhân ung thư.',
     no: 'Bộ Y tế liên thông dữ liệu bằng phần mềm.',
-    terms: `bệnh {viện,nhân,tật,lý}|bác sĩ|điều trị|phẫu thuật|ca mổ|ung thư|covid 19|covid|ncov|virus corona|dịch bệnh|tiêm chủng|vaccine|vắc xin|thuốc|nhà thuốc|sức khỏe|dinh dưỡng|triệu chứng|đột quỵ|tim mạch|tiểu đường|não|tế bào|gen|thuốc lá|thuốc lá điện tử|mang thai|trẻ sơ sinh|khám bệnh|ngộ độc|giấc ngủ|tủy sống|thẩm mỹ`,
+    terms: `bệnh {viện,nhân,tật,lý}|bác sĩ|điều trị|phẫu thuật|ca mổ|ung thư|covid 19|covid|ncov|virus corona|dịch bệnh|tiêm chủng|vaccine|vắc xin|thuốc|nhà thuốc|sức khỏe|dinh dưỡng|triệu chứng|mắc bệnh|vô sinh|trầm cảm|đột quỵ|tim mạch|tiểu đường|não|tế bào|gen|thuốc lá|thuốc lá điện tử|mang thai|trẻ sơ sinh|khám bệnh|ngộ độc|giấc ngủ|tủy sống|thẩm mỹ`,
   },
   {
     id: 'school',

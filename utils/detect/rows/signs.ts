@@ -24,10 +24,11 @@ export const signRows: readonly SignRow[] = [
   {
     id: 'best-of',
     where: 'title',
-    pattern: /^(những|các|\d+|top) .* nhất( hiện nay| năm \d{4})?$/g,
+    pattern:
+      /^(những|các|\d+|top) .*(tốt|rẻ|đẹp|hay|hot|bền|mạnh|đáng \S+|uy tín|chất lượng|bán chạy|phổ biến|nổi bật|thông dụng|ưa chuộng|yêu thích) nhất( hiện nay| năm \d{4})?$/g,
     why: 'Lists of the best to buy or use.',
     yes: 'Những chatbot miễn phí tốt nhất hiện nay',
-    no: 'Việt Nam thuộc nhóm nước có 5G nhanh nhất',
+    no: '10 startup AI gọi vốn nhiều nhất năm 2025',
   },
   {
     id: 'need-i',

@@ -72,7 +72,7 @@ export const subjectRows: readonly TermRow[] = [
     why: 'Software, IT services and those who write them.',
     yes: 'Doanh nghiệp công nghệ thông tin xuất khẩu phần mềm sang Nhật.',
     no: 'Anh mềm lòng; công nghệ sấy mới giữ màu trái cây.',
-    terms: `công nghệ thông tin|cntt|ict|cntt tt|{công nghệ thông tin,cntt} và truyền thông|thông tin và truyền thông|tt tt|phần mềm|{công ty,doanh nghiệp,ngành,công nghiệp,xuất khẩu,gia công,lập trình,kỹ sư,nhà phát triển,bản cập nhật} phần mềm|phần mềm {nguồn mở,mã nguồn mở}|mã nguồn|mã nguồn mở|nguồn mở|hệ điều hành|lập trình viên|nhà phát triển|{doanh nghiệp,công ty,tập đoàn,hãng,ông lớn,đại gia,gã khổng lồ,startup,kỳ lân,ngành,giới,khởi nghiệp} công nghệ|công nghiệp công nghệ|make in {viet nam,vietnam,việt nam}|{iot,saas,api,erp,crm,blockchain,fintech,metaverse,web3,edtech}|internet vạn vật|chuỗi khối|vũ trụ ảo|thực tế {ảo,tăng cường}|công nghệ {lõi,chiến lược,chuỗi khối,blockchain,bán dẫn,mở}|sandbox|khu công nghệ thông tin|khu công nghệ số|công viên phần mềm|tin học hóa|dịch vụ cntt|khoa học máy tính|kỹ thuật máy tính|{việc làm,nhân sự,nhân tài} công nghệ`,
+    terms: `công nghệ thông tin|cntt|ict|cntt tt|{công nghệ thông tin,cntt} và truyền thông|thông tin và truyền thông|tt tt|phần mềm|{công ty,doanh nghiệp,ngành,công nghiệp,xuất khẩu,gia công,lập trình,kỹ sư,nhà phát triển,bản cập nhật} phần mềm|phần mềm {nguồn mở,mã nguồn mở}|mã nguồn|mã nguồn mở|nguồn mở|hệ điều hành|lập trình viên|nhà phát triển|{doanh nghiệp,công ty,tập đoàn,hãng,startup,kỳ lân,ngành,giới,khởi nghiệp} công nghệ|công nghiệp công nghệ|make in {viet nam,vietnam,việt nam}|{iot,saas,api,erp,crm,blockchain,fintech,metaverse,web3,edtech}|internet vạn vật|chuỗi khối|vũ trụ ảo|thực tế {ảo,tăng cường}|công nghệ {lõi,chiến lược,chuỗi khối,blockchain,bán dẫn,mở}|sandbox|khu công nghệ thông tin|khu công nghệ số|công viên phần mềm|tin học hóa|dịch vụ cntt|khoa học máy tính|kỹ thuật máy tính|{việc làm,nhân sự,nhân tài} công nghệ`,
   },
   {
     id: 'platforms',
@@ -136,7 +136,7 @@ export const subjectRows: readonly TermRow[] = [
     why: 'AI, data, chips, the internet: mostly, not always, what an article that names them is about.',
     yes: 'Nền tảng AI thu thập dữ liệu người dùng qua internet.',
     no: 'Ai là người thắng? Chíp mồi câu cá.',
-    terms: `AI|genai|gen AI|dữ liệu|chip|internet|mạng xã hội|người dùng internet|trình duyệt|thanh toán điện tử|game|trò chơi|lập trình|kỹ thuật số|dịch vụ công|lượng tử|ứng dụng di động`,
+    terms: `AI|{ông lớn,đại gia,gã khổng lồ} công nghệ|genai|gen AI|dữ liệu|chip|internet|mạng xã hội|người dùng internet|trình duyệt|thanh toán điện tử|game|trò chơi|lập trình|kỹ thuật số|dịch vụ công|lượng tử|ứng dụng di động`,
   },
   {
     id: 'trade',

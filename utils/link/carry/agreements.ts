@@ -25,8 +25,8 @@ const WORDS: [words: RegExp, kinds: RegExp][] = [
 /** An article reports a signing of these days; the day of publication is on either side of it. */
 const WINDOW_DAYS = 45;
 
-/** Not years apart: spares most agreements the reckoning of days. */
-const nearYears = (a: PackedDate, b: PackedDate): boolean => Math.abs(a - b) < 20000;
+/** Less than a year and a month apart as they are packed: spares most agreements the reckoning of days. */
+const nearYears = (a: PackedDate, b: PackedDate): boolean => Math.abs(a - b) < 11000;
 
 /** Parties of the sentence stand for their country as well only when both are countries in the agreement. */
 function partiesIn(sentence: ReadonlySet<EntityNumber>, agreement: AgreementFacts): EntityNumber[] {
@@ -52,9 +52,12 @@ function signingsIn(
   const bySentence = new Map<number, Decision[]>();
   for (const decision of decisions) {
     const number = sentence[decision.start]!;
-    bySentence.set(number, [...(bySentence.get(number) ?? []), decision]);
+    const named = bySentence.get(number);
+    if (named) named.push(decision);
+    else bySentence.set(number, [decision]);
   }
   return [...bySentence].flatMap(([number, named]) => {
+    if (named.length < 2) return [];
     const near = new Set(named.map(({ entity }) => entity));
     const agreements = dated.filter((agreement) => partiesIn(near, agreement).length >= 2);
     if (agreements.length === 0) return [];
@@ -116,7 +119,7 @@ export function agreementsOf(scene: ArticleScene, decisions: Decision[]): Agreem
   if (scene.date === 0) return [];
   const dated = scene.gazetteer
     .agreements()
-    .filter(({ signed }) => signed !== 0 && nearYears(signed, scene.date))
+    .filter(({ signed }) => nearYears(signed, scene.date))
     .filter(({ signed }) => daysApart(signed, scene.date) <= WINDOW_DAYS);
   if (dated.length === 0) return [];
   const { reading } = scene.body;

@@ -19,7 +19,7 @@ export function coordinated(scene: ArticleScene, decisions: Decision[], taken: U
     if (at + 1 >= reading.text.count || !JOINT.test(between(reading, at))) continue;
     if (wordAt(reading, at) === 'và') at++;
     else if (!between(reading, at).includes(',')) continue;
-    if (at >= reading.text.count || taken[at] || !isCapital(reading, at)) continue;
+    if (taken[at] || !isCapital(reading, at)) continue;
     for (let head = first.end - first.start - 1; head >= 1; head--) {
       const entity = headed(scene, first.start, head, at);
       if (!entity) continue;

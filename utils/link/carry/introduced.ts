@@ -45,7 +45,7 @@ export function introduced(scene: ArticleScene, decisions: Decision[]): Map<stri
 /** The body whose name ends the longer one and whose known letters stand after it: "Đại hội đồng Liên hợp quốc (LHQ)"; null for none. */
 function wholeOf({ body }: ArticleScene, start: number, end: number, short: Short): EntityNumber | null {
   const letters = body.spans.here(short.start).find((span) => span.end === short.end);
-  const inner = body.endingAt.get(end)?.filter((span) => span.start > start) ?? [];
+  const inner = body.spans.before(end).filter((span) => span.start > start);
   const found = letters?.forms.find(
     ({ kind, entity }) =>
       kind === 'abbreviation' && inner.some(({ forms }) => forms.some((form) => form.entity === entity)),

@@ -1,7 +1,7 @@
 import { hashOf } from '../../text/syllables';
 import type { Decision } from '../decide/evidence';
 import { cueBeside } from '../read/beside';
-import { between, isCapital, type Reading, surface, wordAt } from '../read/reading';
+import { between, isCapital, isWord, type Reading, surface, wordAt } from '../read/reading';
 import type { ArticleScene } from '../read/scene';
 import { ABROAD_AFTER, MANY } from '../words/cues';
 
@@ -14,8 +14,7 @@ const MOST_NAME = 9;
 function opensList(reading: Reading, at: number): boolean {
   if (reading.text.hash[at] !== HEAD_HASH) return false;
   const colon = /^\s*:\s*$/.test(between(reading, at + 1));
-  if (!isCapital(reading, at + 1)) return false;
-  return colon || (at > 0 && MANY.has(wordAt(reading, at - 1)) && /^\s+$/.test(between(reading, at + 1)));
+  return colon || (isWord(reading, at - 1, MANY) && /^\s+$/.test(between(reading, at + 1)));
 }
 
 /** The ministry whose name without its head stands at a syllable, the longest. */
@@ -35,7 +34,6 @@ function ministryAt(scene: ArticleScene, head: number, at: number): Decision | n
 
 /** What follows an item joins the next one to it: a comma or semicolon, "và"; 0 where the list ends. */
 function nextItem(reading: Reading, at: number): number {
-  if (at >= reading.text.count) return 0;
   const and = /^\s+$/.test(between(reading, at)) && wordAt(reading, at) === 'và';
   if (and) return at + 1;
   if (!/^\s*[,;]\s*$/.test(between(reading, at))) return 0;

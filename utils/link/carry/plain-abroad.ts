@@ -18,9 +18,9 @@ interface Abroad {
 
 /** Where the country begins that ends the name ("Bộ Tư pháp [Mỹ]"), or -1. */
 function countryAt({ body, gazetteer }: ArticleScene, { start, end }: Decision): number {
-  const country = body.endingAt
-    .get(end)
-    ?.find((span) => span.forms.some(({ entity }) => gazetteer.kind(entity) === 'country'));
+  const country = body.spans
+    .before(end)
+    .find((span) => span.forms.some(({ entity }) => gazetteer.kind(entity) === 'country'));
   return country && country.start >= start + LEAST ? country.start : -1;
 }
 
@@ -73,12 +73,14 @@ export function plainAbroad(
   taken: Uint8Array,
 ): Decision[] {
   const { reading } = scene.body;
+  const { hash, count } = reading.text;
   const found: Decision[] = [];
   for (const abroad of namedAbroad(scene, decisions).values()) {
     if (!abroad) continue;
     const { entity, start, length } = abroad;
     const detail = surface(reading, start, start + length);
-    for (let at = start + length; at + length <= reading.text.count; at++) {
+    const next = (from: number): number => hash.indexOf(hash[start]!, from);
+    for (let at = next(start + length); at >= 0 && at + length <= count; at = next(at + 1)) {
       if (taken[at] || !repeats(scene.body, start, at, length)) continue;
       if (isCapital(reading, at) && endsAt(scene, at + length))
         found.push({ start: at, end: at + length, entity, reasons: [{ code: 'introduced', detail }] });

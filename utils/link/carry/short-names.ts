@@ -3,7 +3,7 @@ import type { Decision } from '../decide/evidence';
 import type { EntityNumber } from '../gazetteer/gazetteer';
 import { beginsSentence, between, follows, isCapital, surface, wordAt } from '../read/reading';
 import type { ArticleScene, Part } from '../read/scene';
-import { SPEECH } from '../words/cues';
+import { OPENERS, SPEECH } from '../words/cues';
 import { BEING, ENGLISH_WORDS } from '../words/english';
 
 interface Bearer {
@@ -53,10 +53,10 @@ function fullFollows(part: Part, at: number, bearer: Bearer): boolean {
 }
 
 /** A country right before, and before it an office: "Tổng thống Mỹ Trump". */
-function officeAbroad({ reading, endingAt, gazetteer }: Part, at: number): boolean {
-  const country = endingAt
-    .get(at)
-    ?.find(({ forms }) => forms.some(({ entity }) => gazetteer.kind(entity) === 'country'));
+function officeAbroad({ reading, spans, gazetteer }: Part, at: number): boolean {
+  const country = spans
+    .before(at)
+    .find(({ forms }) => forms.some(({ entity }) => gazetteer.kind(entity) === 'country'));
   return country !== undefined && reading.words.ends.title[country.start]! > 0;
 }
 
@@ -102,7 +102,8 @@ export function shortNames(scene: ArticleScene, people: Decision[], taken: Uint8
     if (!introduced && !foreign) continue;
     if (follows(reading, at + 1) && (isCapital(reading, at + 1) || reading.words.starts.compound[at]! > 1))
       continue;
-    if (!introduced && follows(reading, at) && isCapital(reading, at - 1)) continue;
+    if (!introduced && follows(reading, at) && isCapital(reading, at - 1) && !opens(reading, at - 1))
+      continue;
     found.push({
       start: at,
       end: at + 1,
@@ -112,6 +113,10 @@ export function shortNames(scene: ArticleScene, people: Decision[], taken: Uint8
   }
   return found;
 }
+
+/** A small word has its capital from the sentence it opens: "Việc Musk đưa ra". */
+const opens = (reading: ArticleScene['body']['reading'], at: number): boolean =>
+  beginsSentence(reading, at) && OPENERS.has(reading.text.hash[at]!);
 
 const isVietnamese = (name: string): boolean =>
   /[ăâêôơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]/iu.test(name.normalize('NFC'));

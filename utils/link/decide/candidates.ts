@@ -4,9 +4,12 @@ import type { Phrase } from '../read/person-phrase';
 import { isCapital, wordAt } from '../read/reading';
 import type { ArticleScene, Part } from '../read/scene';
 import type { Span } from '../read/spans';
-import { branchEnd, countryEnd } from './look/neighbours';
+import { branchEnd, countryEnd, firmTailEnd } from './look/bodies/tails';
 import { consider } from './rule';
-import { BODY_CREDITED, BODY_STANDING, PLACE_ENDING, PLACE_STANDING, type Standing } from './rules/standing';
+import { BODY_STANDING } from './rules/standing/bodies';
+import { BODY_CREDITED } from './rules/standing/credited';
+import { PLACE_ENDING, PLACE_STANDING } from './rules/standing/places';
+import type { Standing } from './rules/standing/standing';
 
 /** A span that nothing longer covers, with the forms whose surroundings let them stand. */
 export interface Placed {
@@ -21,9 +24,24 @@ interface Item {
   start: number;
   end: number;
   span: Placed | null;
-  /** Only there to keep a part of another name from standing for itself. */
-  blocked?: boolean;
+  /** The longest first; of equal length by their places, then by `RANK`. */
+  order: number;
 }
+
+/** At one place: a name by its looks, a known name, a mere block that keeps a part of another name from standing for itself. */
+const RANK = { looks: 0, name: 1, block: 2 } as const;
+
+/** More than the syllables of any name. */
+const LONGER = 256;
+/** More than the syllables of any text. */
+const FARTHER = 2 ** 26;
+
+const itemOf = (start: number, end: number, rank: number, span: Placed | null = null): Item => ({
+  start,
+  end,
+  span,
+  order: ((LONGER - (end - start)) * FARTHER + start) * 4 + rank,
+});
 
 /** What the neighbours leave of one form: where its name ends here, or that it is part of another name. */
 function standingOf(
@@ -42,7 +60,9 @@ function standingOf(
   }
   if (consider(BODY_CREDITED, one).refused) return 'part';
   if (consider(BODY_STANDING, one).refused) return 'covered';
-  return countryEnd(part, span, form) || branchEnd(part, span, form) || span.end;
+  return (
+    countryEnd(part, span, form) || branchEnd(part, span, form) || firmTailEnd(part, span, form) || span.end
+  );
 }
 
 /** Forms of the span that their neighbours leave whole, by the extent they give it; a block where it is part of the next name. */
@@ -59,9 +79,9 @@ function place(scene: ArticleScene, part: Part, span: Span, items: Item[]): void
     let same = first;
     while (same < items.length && items[same]!.end !== end) same++;
     if (same < items.length) items[same]!.span!.forms.push(form);
-    else items.push({ start, end, span: { start, end, nameEnd: span.end, forms: [form] } });
+    else items.push(itemOf(start, end, RANK.name, { start, end, nameEnd: span.end, forms: [form] }));
   }
-  if (blocked > 0) items.push({ start, end: blocked, span: null, blocked: true });
+  if (blocked > 0) items.push(itemOf(start, blocked, RANK.block));
 }
 
 const CEREMONY = hashOf('lễ');
@@ -81,8 +101,8 @@ function coverOf(part: Part, at: number): number {
   return part.spans.longest(at)?.end ?? at + 1;
 }
 
-/** A stretch of syllables as one number: no text has so many of them that two would share it. */
-const extentOf = ({ start, end }: { start: number; end: number }): number => start * 2 ** 26 + end;
+/** A stretch of syllables as one number. */
+const extentOf = ({ start, end }: { start: number; end: number }): number => start * LONGER + end - start;
 
 /** A phrase gives way to a known name of the same stretch, or to the brand after a mere type word. */
 function yields(scene: ArticleScene, part: Part, phrase: Phrase, extents: ReadonlySet<number>): boolean {
@@ -118,9 +138,6 @@ function twoBodies({ reading, spans, gazetteer }: Part, { start, end }: Phrase):
   return gazetteer.lookup(second) >= 0;
 }
 
-/** At equal length: a name by its looks, a known name, a mere block. */
-const rank = (item: Item): number => (item.blocked ? 2 : item.span === null ? 0 : 1);
-
 /** Longest wins: known names and names by their looks over each other; what is left of the known ones, in order. */
 export function resolve(scene: ArticleScene, part: Part): Placed[] {
   const items: Item[] = [];
@@ -128,9 +145,8 @@ export function resolve(scene: ArticleScene, part: Part): Placed[] {
   const extents = new Set<number>();
   for (const item of items) if (item.span) extents.add(extentOf(item));
   for (const phrase of part.phrases)
-    if (!yields(scene, part, phrase, extents))
-      items.push({ start: phrase.start, end: phrase.end, span: null });
-  items.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || rank(a) - rank(b));
+    if (!yields(scene, part, phrase, extents)) items.push(itemOf(phrase.start, phrase.end, RANK.looks));
+  items.sort((a, b) => a.order - b.order);
   const taken = new Uint8Array(part.reading.text.count);
   const left: Placed[] = [];
   for (const { start, end, span } of items) {

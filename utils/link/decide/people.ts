@@ -3,7 +3,7 @@ import type { ArticleScene, Part } from '../read/scene';
 import type { Reason } from '../types';
 import type { Placed } from './candidates';
 import { type Decision, formReason, nameHere } from './evidence';
-import { lookAround, lookAtPerson } from './look/people';
+import { lookAround, lookAtPerson } from './look/people/people';
 import { consider } from './rule';
 import { PERSON_RULES } from './rules/people';
 
@@ -58,13 +58,13 @@ const nameKey = (part: Part, { start, nameEnd }: Placed): string =>
  */
 export function decidePeople(scene: ArticleScene, names: readonly PersonName[]): { body: Decision[] } {
   const weighed = names.map((name) => weighAll(scene, name));
-  const senses = new Map<string, EntityNumber>();
-  for (const { key, best } of [...weighed].sort((a, b) => (b.best?.score ?? -9) - (a.best?.score ?? -9)))
-    if (best && best.score >= ENOUGH && !senses.has(key)) senses.set(key, best.entity);
+  const senses = new Map<string, { entity: EntityNumber; score: number }>();
+  for (const { key, best } of weighed)
+    if (best && best.score >= ENOUGH && best.score > (senses.get(key)?.score ?? 0)) senses.set(key, best);
   const body: Decision[] = [];
   for (const { placed, part, key, best, refused } of weighed) {
     if (part !== scene.body) continue;
-    const sense = senses.get(key);
+    const sense = senses.get(key)?.entity;
     if (sense === undefined || refused) continue;
     const { start, end } = placed;
     const reasons: Reason[] =

@@ -53,7 +53,7 @@ const LAW = /^(\S.*) Law$/;
 
 /** A law's English titles without its year: "Law on X" and "X Law"; its editions share them. */
 export function englishLaws(name: string): string[] {
-  const bare = name.replace(/ \d{4}$/, '');
+  const bare = name.replace(/ \d{4}$/, '').replace(/ \((?:revised|amended)\)$/, '');
   const subject = (LAW_ON.exec(bare) ?? LAW.exec(bare))?.[1];
   return subject ? [`Law on ${subject}`, `${subject} Law`] : [];
 }
@@ -84,7 +84,11 @@ function provincialNames(name: string, bare: string): string[] {
   const ending = vi[1] ? ' Province' : ' City';
   const further = place.endsWith('City')
     ? []
-    : [`${body} of ${place}${ending}`, ...units.map((unit) => `${place} ${unit} ${body}`)];
+    : [
+        `${body} of ${place}${ending}`,
+        `${place}${ending}'s ${body}`,
+        ...units.map((unit) => `${place} ${unit} ${body}`),
+      ];
   return [`${place} ${body}`, `${place}'s ${body}`, `${body} of ${place}`, ...further];
 }
 
@@ -109,6 +113,29 @@ function withMarks(name: string, own: string): string {
       return (marked.find((one) => one !== bare && plainLetters(one) === bare) ?? bare) + owner;
     })
     .join(' ');
+}
+
+/** Countries that the English press shortens inside longer names. */
+const SHORT_COUNTRIES: readonly (readonly [long: string, short: string])[] = [
+  ['United States', 'US'],
+  ['United Kingdom', 'UK'],
+  ['Republic of Korea', 'South Korea'],
+];
+
+/** "US Department of Commerce" for "United States Department of Commerce". */
+const shortCountry = (name: string): string[] =>
+  SHORT_COUNTRIES.filter(([long]) => name.includes(long) && name !== long).map(([long, short]) =>
+    name.replace(long, short),
+  );
+
+const ORDINALS: readonly string[] =
+  'First,Second,Third,Fourth,Fifth,Sixth,Seventh,Eighth,Ninth,Tenth,Eleventh,Twelfth'.split(',');
+
+/** "Fifth X Meeting" for "5th X Meeting": in words and figures, the word small inside a sentence. */
+function ordinalNames(name: string): string[] {
+  const [, figure, rest] = /^(\d{1,2})(?:st|nd|rd|th) (\S.*)$/.exec(name) ?? [];
+  const word = ORDINALS[Number(figure) - 1];
+  return rest && word ? [`${word} ${rest}`, `${word.toLowerCase()} ${rest}`] : [];
 }
 
 /** What is known of an entity where its English names are made. */
@@ -136,6 +163,8 @@ export function englishNames({ type, name, name_en, kind, number, abroad }: Engl
   if (kind === 'government' || kind === 'agency' || kind === 'court')
     names.push(...provincialNames(name, bare));
   if (abroad) names.push(...foreignNames(bare, abroad));
+  if (type === 'organization') names.push(...names.flatMap(shortCountry));
+  if (type === 'event') names.push(...ordinalNames(bare));
   const marked = kind === null ? [] : names.map((one) => withMarks(one, name));
   return [
     ...new Set([

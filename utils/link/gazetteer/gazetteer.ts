@@ -106,13 +106,14 @@ export interface Gazetteer {
 }
 
 /**
- * A compiled gazetteer, read in place: opening makes views on the buffer and nothing else; names, facts and strings are
- * decoded when asked for, then kept.
+ * A compiled gazetteer, read in place: opening makes views on the buffer and decodes the few kinds; names, facts and strings
+ * are decoded when asked for, then kept.
  */
 export class CompiledGazetteer implements Gazetteer {
   readonly entities: number;
   readonly section: Readonly<Record<Section, Int32Array>>;
   private readonly kinds: Uint8Array;
+  private readonly kindTexts: string[];
   private readonly bytes: Uint8Array;
   private readonly stringsCache = new Map<number, string>();
   private readonly factsCache = new Map<EntityNumber, Facts>();
@@ -137,9 +138,10 @@ export class CompiledGazetteer implements Gazetteer {
     const { entityKinds, strings } = this.section;
     this.kinds = new Uint8Array(buffer, entityKinds.byteOffset, entityKinds.byteLength);
     this.bytes = new Uint8Array(buffer, strings.byteOffset, strings.byteLength);
+    this.kindTexts = Array.from(this.section.kindNames, (kind) => this.string(kind));
   }
 
-  /** Decoded once: kinds and ids are asked for at every name of a text. */
+  /** Decoded once: ids are asked for at every name of a text. */
   string(number: number): string {
     const known = this.stringsCache.get(number);
     if (known !== undefined) return known;
@@ -172,7 +174,7 @@ export class CompiledGazetteer implements Gazetteer {
   }
 
   kind(entity: EntityNumber): string {
-    return this.string(this.section.kindNames[this.kinds[entity * 2 + 1]!]!);
+    return this.kindTexts[this.kinds[entity * 2 + 1]!]!;
   }
 
   facts(entity: EntityNumber): Facts {

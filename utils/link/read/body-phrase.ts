@@ -1,7 +1,8 @@
 import { ALL_CAPS, CAPITAL, GAP, NUMERIC } from '../../text/syllables';
+import { AND, IN, JOINTS } from '../words/cues';
 import { NAME_JOINTS } from '../words/english';
 import { IN_BODY, IN_PLACE, known, type Phrase, personAt, type Scene } from './person-phrase';
-import { follows, gapClass, isCapital, wordAt } from './reading';
+import { follows, gapClass, isCapital, isWord, wordAt } from './reading';
 
 const MOST_BODY = 26;
 const MOST_SMALL = 4;
@@ -15,25 +16,19 @@ function bodyEnds(scene: Scene, at: number): boolean {
 }
 
 /** Small letters from `at` on lead to a capital that still belongs to the name: where, or 0. */
-function acrossSmall(scene: Scene, at: number, tight: boolean): number {
+function acrossSmall(scene: Scene, at: number): number {
   const { reading } = scene;
   for (let next = at; next < at + MOST_SMALL && next < reading.text.count; next++) {
     if (!follows(reading, next)) return 0;
     if (isCapital(reading, next)) return next;
     if (reading.words.starts.stop[next]! > 0 || reading.text.form[next]! & NUMERIC) return 0;
-    if (tight && next > at) return 0;
   }
   return 0;
 }
 
-const JOINTS = /^(?:và|&|&amp;|-|–)$/iu;
-const AND: ReadonlySet<string> = new Set(['và', 'and']);
-
 /** A small word that runs through names of bodies. */
-const joins = ({ reading }: Scene, word: string): boolean =>
-  reading.language === 'en'
-    ? NAME_JOINTS.has(word)
-    : JOINTS.test(word) || ['tỉnh', 'thành', 'tp', 'quốc', 'bang'].includes(word);
+const joins = ({ reading }: Scene, at: number): boolean =>
+  (reading.language === 'en' ? NAME_JOINTS : JOINTS).has(reading.text.hash[at]!);
 
 /** One past the body's name whose head ends at `from`: capitalised words, joined by "và", commas or small second halves. */
 function bodyEnd(scene: Scene, start: number, from: number, embassy: boolean): number {
@@ -47,19 +42,18 @@ function bodyEnd(scene: Scene, start: number, from: number, embassy: boolean): n
       gap === GAP.punctuation && /^,\s+$/.test(text.text.slice(text.end[at - 1], text.start[at]));
     if (gap > GAP.dash && !(listed && !embassy && joinsLater(scene, at))) break;
     if (!follows(reading, at) && gap !== GAP.dash && !listed) break;
-    if (gap === GAP.dash && !isCapital(reading, at)) break;
+    if (gap === GAP.dash && (!isCapital(reading, at) || (loose(scene, at) && anotherBody(scene, at)))) break;
     if (isCapital(reading, at) || (text.form[at]! & NUMERIC && at === end && at > from)) {
       if (bodyEnds(scene, at)) break;
       end = ++at;
       continue;
     }
     if (at === whole && !embassy) break;
-    const word = wordAt(reading, at);
-    const joint = joins(scene, word);
-    if (joint || (embassy && (word === 'tại' || word === 'ở'))) {
-      if (AND.has(word) && scene.placeEnds.has(at)) break;
-      const next = acrossSmall(scene, at + 1, false);
-      if (next === 0 || bodyEnds(scene, next) || (AND.has(word) && anotherBody(scene, next))) break;
+    const and = isWord(reading, at, AND);
+    if (joins(scene, at) || (embassy && isWord(reading, at, IN))) {
+      if (and && scene.placeEnds[at] === 1) break;
+      const next = acrossSmall(scene, at + 1);
+      if (next === 0 || bodyEnds(scene, next) || (and && anotherBody(scene, next))) break;
       at = next;
       continue;
     }
@@ -69,19 +63,25 @@ function bodyEnd(scene: Scene, start: number, from: number, embassy: boolean): n
       at === end &&
       at > from &&
       !brandEnds(scene, from, at) &&
-      !scene.placeEnds.has(at) &&
+      scene.placeEnds[at] !== 1 &&
       (text.form[at - 1]! & (CAPITAL | ALL_CAPS)) === CAPITAL;
     if (second && reading.words.starts.stop[at] === 0) {
       end = ++at;
       continue;
     }
     // a place closes a body's name: "Tòa án Úc buộc Facebook"
-    const next = scene.placeEnds.has(at) ? 0 : acrossSmall(scene, at, false);
+    const next = scene.placeEnds[at] === 1 ? 0 : acrossSmall(scene, at);
     if (next === 0 || at === from || bodyEnds(scene, next) || reading.words.starts.stop[at]! > 0) break;
     if (wordAt(reading, next - 1) === 'và' && anotherBody(scene, next)) break;
     at = next;
   }
   return end;
+}
+
+/** The dash before has a blank on one side alone: "Viettel- Tập đoàn Viettel". It parts rather than joins. */
+function loose({ reading: { text } }: Scene, at: number): boolean {
+  const dash = text.text.slice(text.end[at - 1], text.start[at]);
+  return /^\s/.test(dash) !== /\s$/.test(dash);
 }
 
 /** Between the type word and `at` stands a known body's whole name: what is written small after it does something. */
@@ -106,7 +106,7 @@ function joinsLater(scene: Scene, at: number): boolean {
   if (!isCapital(reading, at) || known(scene, at, 'organization')) return false;
   for (let next = at + 1; next < Math.min(at + 9, reading.text.count); next++) {
     if (gapClass(reading, next) > GAP.punctuation) return false;
-    if (AND.has(wordAt(reading, next))) return isCapital(reading, next + 1);
+    if (isWord(reading, next, AND)) return isCapital(reading, next + 1);
   }
   return false;
 }

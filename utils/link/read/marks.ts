@@ -38,33 +38,48 @@ function compiled(lexicon: Record<WordClass, string>): CompiledGazetteer {
   return open(compile({ entities, agreements: [] }));
 }
 
-const compiledOnes = new Map<Language, CompiledGazetteer>();
+interface Lexicon {
+  names: CompiledGazetteer;
+  /** By key: which of the classes its word is in. */
+  classes: number[][];
+}
 
-function lexiconOf(language: Language): CompiledGazetteer {
-  const known = compiledOnes.get(language) ?? compiled(languages[language]);
-  compiledOnes.set(language, known);
+const lexicons = new Map<Language, Lexicon>();
+
+function lexiconOf(language: Language): Lexicon {
+  const known = lexicons.get(language) ?? { names: compiled(languages[language]), classes: [] };
+  lexicons.set(language, known);
   return known;
 }
 
+function classesOf({ names, classes }: Lexicon, key: number): readonly number[] {
+  classes[key] ??= names.forms(key).map(({ entity }) => entity);
+  return classes[key];
+}
+
+/** Marks a text's words. Linear in its length. */
 export function markWords(text: Syllables, language: Language): WordMarks {
   const lexicon = lexiconOf(language);
   const room = text.count + 1;
-  const bytes = new Uint8Array(room * wordClasses.length * 2);
-  const blank = (first: number): Record<WordClass, Uint8Array> =>
+  const all = wordClasses.length * room;
+  // of each class the starts, then of each the ends
+  const bytes = new Uint8Array(all * 2);
+  const rows = (from: number): Record<WordClass, Uint8Array> =>
     Object.fromEntries(
-      wordClasses.map((id, i) => [id, bytes.subarray((first + i) * room, (first + i + 1) * room)]),
+      wordClasses.map((id, i) => [id, bytes.subarray(from + i * room, from + (i + 1) * room)]),
     ) as Record<WordClass, Uint8Array>;
-  const marks: WordMarks = { starts: blank(0), ends: blank(wordClasses.length) };
-  const found = match(lexicon, text);
+  const found = match(lexicon.names, text);
   for (let i = 0; i < found.count; i++) {
     const start = found.start[i]!;
     const end = found.end[i]!;
-    for (const form of lexicon.forms(found.key[i]!)) {
-      const id = wordClasses[form.entity]!;
-      const [starts, ends] = [marks.starts[id], marks.ends[id]];
-      if (starts[start]! < end - start) starts[start] = end - start;
-      if (ends[end]! < end - start) ends[end] = end - start;
+    const length = end - start;
+    for (const row of classesOf(lexicon, found.key[i]!)) {
+      const starts = row * room + start;
+      const ends = all + row * room + end;
+      // matches of one start come shorter ones first, those of one end longer ones first
+      bytes[starts] = length;
+      if (bytes[ends] === 0) bytes[ends] = length;
     }
   }
-  return marks;
+  return { starts: rows(0), ends: rows(all) };
 }

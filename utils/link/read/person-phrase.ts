@@ -23,8 +23,10 @@ export interface Scene {
   spans: SpanIndex;
   /** `IN_BODY` or `IN_PLACE` for syllables inside a known body's or place's name, after its first. */
   inside: Uint8Array;
-  /** Syllables right after a known place's name. */
-  placeEnds: Set<number>;
+  /** 1 for syllables right after a known place's name. */
+  placeEnds: Uint8Array;
+  /** 1 where a known name of several syllables begins that is no person's. */
+  others: Uint8Array;
   /** `personAt` of each syllable, as far as it was asked for; `UNKNOWN` before. */
   people: Int32Array;
 }
@@ -66,13 +68,7 @@ function findPerson(scene: Scene, at: number): number {
   let end = capitalRun(reading, at, MOST_NAME);
   // a place or body may follow a whole name at once; right after a sure family name it is the given name
   for (let i = at + (starts.surname[at] === 1 ? 2 : 1); i < end; i++)
-    if (
-      isLoud(reading, i) ||
-      starts.title[i]! > 1 ||
-      starts.body[i]! > 1 ||
-      scene.spans.here(i).some((s) => s.end - s.start > 1 && !isPerson(scene, s.forms[0]!.entity))
-    )
-      end = i;
+    if (isLoud(reading, i) || starts.title[i]! > 1 || starts.body[i]! > 1 || scene.others[i] === 1) end = i;
   const length = end - at;
   const place = known(scene, at, 'place') || known(scene, at, 'organization');
   if (starts.surname[at] === 1 && !(place && length < 3 && !addressed))
@@ -87,5 +83,3 @@ function findPerson(scene: Scene, at: number): number {
     return end;
   return 0;
 }
-
-const isPerson = (scene: Scene, entity: number): boolean => scene.gazetteer.type(entity) === 'person';

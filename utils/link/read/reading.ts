@@ -1,6 +1,7 @@
 import type { Language } from '../../text/language';
 import {
   ALL_CAPS,
+  AMPERSAND,
   CAPITAL,
   GAP,
   GAP_CLASS,
@@ -103,6 +104,10 @@ export function beginsSentence(reading: Reading, at: number): boolean {
 export function surface(reading: Reading, start: number, end: number): string {
   return reading.text.text.slice(reading.text.start[start], reading.text.end[end - 1]);
 }
+
+/** One of the words, by their hashes, stands at the syllable; the sign "&" is none. */
+export const isWord = ({ text }: Reading, at: number, words: ReadonlySet<number>): boolean =>
+  at >= 0 && at < text.count && words.has(text.hash[at]!) && !(text.form[at]! & AMPERSAND);
 
 /** One word in small letters, composed: for comparison with words of this code. */
 export const wordAt = (reading: Reading, at: number): string =>

@@ -12,11 +12,9 @@ import type { Trace } from './trace';
 /** One text of the article (its body, or its title) with all that is seen in it. */
 export interface Part extends Scene {
   all: Span[];
-  /** Names by the syllable after them. */
-  endingAt: Map<number, Span[]>;
   phrases: Phrase[];
-  /** Syllables right after a person's name, known or by its looks. */
-  personEnds: Set<number>;
+  /** 1 for syllables right after a person's name, known or by its looks. */
+  personEnds: Uint8Array;
 }
 
 /** The article before anything is decided. */
@@ -51,31 +49,30 @@ function bears(gazetteer: Gazetteer, forms: readonly NameForm[], type: EntityTyp
 function partOf(text: string, gazetteer: Gazetteer, language: Language): Part {
   const reading = read(text, gazetteer, language);
   const all = spansOf(reading, gazetteer);
-  const inside = new Uint8Array(reading.text.count);
-  const placeEnds = new Set<number>();
-  const endingAt = new Map<number, Span[]>();
-  for (const span of all) {
-    const { start, end, forms } = span;
-    const before = endingAt.get(end);
-    if (before) before.push(span);
-    else endingAt.set(end, [span]);
+  const { count } = reading.text;
+  const inside = new Uint8Array(count);
+  const placeEnds = new Uint8Array(count + 1);
+  const others = new Uint8Array(count);
+  for (const { start, end, forms } of all) {
+    if (end - start > 1 && gazetteer.type(forms[0]!.entity) !== 'person') others[start] = 1;
     if (bears(gazetteer, forms, 'place')) {
-      placeEnds.add(end);
+      placeEnds[end] = 1;
       inside.fill(IN_PLACE, start + 1, end);
-    } else if (end - start > 1 && bears(gazetteer, forms, 'organization'))
+    } else if (bears(gazetteer, forms, 'organization'))
       for (let at = start + 1; at < end; at++) inside[at] = Math.max(inside[at]!, IN_BODY);
   }
-  const people = new Int32Array(reading.text.count).fill(UNKNOWN);
-  const scene = { reading, gazetteer, spans: new SpanIndex(all), inside, placeEnds, people };
+  const people = new Int32Array(count).fill(UNKNOWN);
+  const spans = new SpanIndex(all, count);
+  const scene = { reading, gazetteer, spans, inside, placeEnds, others, people };
   const phrases = phrasesOf(scene);
-  return { ...scene, all, endingAt, phrases, personEnds: personEndsOf(all, phrases, gazetteer) };
+  return { ...scene, all, phrases, personEnds: personEndsOf(scene, all, phrases) };
 }
 
 /** Where people's names of two syllables and more end; those inside a body's name ("Trường THPT Trần Phú") are its own. */
-function personEndsOf(all: Span[], phrases: Phrase[], gazetteer: Gazetteer): Set<number> {
-  const found = new Set<number>();
+function personEndsOf({ reading, gazetteer }: Scene, all: Span[], phrases: Phrase[]): Uint8Array {
+  const found = new Uint8Array(reading.text.count + 1);
   const add = ({ start, end }: { start: number; end: number }, bodyEnd: number): void => {
-    if (end - start > 1 && bodyEnd < end) found.add(end);
+    if (end - start > 1 && bodyEnd < end) found[end] = 1;
   };
   // both lists go by where they start: the farthest end of the bodies that began before is enough
   let covered = 0;

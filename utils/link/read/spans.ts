@@ -7,7 +7,13 @@ export interface Span {
   /** Syllables `start` to before `end`. */
   start: number;
   end: number;
-  forms: NameForm[];
+  forms: readonly NameForm[];
+}
+
+/** Those of the forms that fit; the same list where all do, as most. */
+function fitting(forms: readonly NameForm[], fits: (form: NameForm) => boolean): readonly NameForm[] {
+  const found = forms.filter(fits);
+  return found.length === forms.length ? forms : found;
 }
 
 /** Names in the text, written as they may be: longer and shorter ones over each other. */
@@ -17,28 +23,50 @@ export function spansOf(reading: Reading, gazetteer: Gazetteer): Span[] {
   for (let i = 0; i < matches.count; i++) {
     const start = matches.start[i]!;
     const end = matches.end[i]!;
-    const forms = gazetteer
-      .forms(matches.key[i]!)
-      .filter((form) => writtenAs(reading, start, end, form, gazetteer.type(form.entity)));
+    const forms = fitting(gazetteer.forms(matches.key[i]!), (form) =>
+      writtenAs(reading, start, end, form, gazetteer.type(form.entity)),
+    );
     if (forms.length > 0) spans.push({ start, end, forms });
   }
   return spans;
 }
 
-/** Spans by where they start, the longest first. */
+const NONE: readonly Span[] = [];
+
+/** Spans by the syllables at which they start and end. */
 export class SpanIndex {
-  private readonly at = new Map<number, Span[]>();
-  constructor(spans: Span[]) {
+  private readonly starting: (Span[] | undefined)[];
+  private readonly ending: (Span[] | undefined)[];
+
+  /**
+   * @param spans as `spansOf` gives them
+   * @param syllables how many the text has
+   */
+  constructor(spans: readonly Span[], syllables: number) {
+    this.starting = new Array(syllables + 1);
+    this.ending = new Array(syllables + 1);
     for (const span of spans) {
-      const here = this.at.get(span.start);
+      const { start, end } = span;
+      const here = this.starting[start];
       if (here) here.unshift(span);
-      else this.at.set(span.start, [span]);
+      else this.starting[start] = [span];
+      const before = this.ending[end];
+      if (before) before.push(span);
+      else this.ending[end] = [span];
     }
   }
+
   longest(start: number): Span | undefined {
-    return this.at.get(start)?.[0];
+    return this.starting[start]?.[0];
   }
+
+  /** Those that start at the syllable, the longest first. */
   here(start: number): readonly Span[] {
-    return this.at.get(start) ?? [];
+    return this.starting[start] ?? NONE;
+  }
+
+  /** Those that end before the syllable, the longest first. */
+  before(end: number): readonly Span[] {
+    return this.ending[end] ?? NONE;
   }
 }

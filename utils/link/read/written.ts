@@ -1,8 +1,8 @@
-import { CAPITAL, GAP, NUMERIC, syllables } from '../../text/syllables';
+import { CAPITAL, GAP, syllables } from '../../text/syllables';
 import type { NameForm } from '../gazetteer/gazetteer';
 import { BRACKETED, CAPITALS_PLACES, CAPITALS_SHIFT, NUMBERED, PUNCTUATED } from '../gazetteer/layout';
 import type { EntityType } from '../types';
-import { between, follows, gapClass, isCapital, type Reading, surface } from './reading';
+import { beginsSentence, between, follows, gapClass, isCapital, type Reading, surface } from './reading';
 
 const AT = 0x40;
 const DOT = 0x2e;
@@ -13,14 +13,14 @@ const UNDERSCORE = 0x5f;
 function insideAddress({ text }: Reading, start: number, end: number): boolean {
   const before = text.start[start]! - 1;
   const code = text.text.charCodeAt(before);
-  const glued = start > 0 && text.end[start - 1] === before;
+  const glued = text.end[start - 1] === before;
   if (
     glued &&
     (code === AT || code === UNDERSCORE || code === SLASH || (code === DOT && isSmall(text.text, before - 1)))
   )
     return true;
   const after = text.end[end - 1]!;
-  if (end === text.count || text.start[end] !== after + 1) return false;
+  if (text.start[end] !== after + 1) return false;
   const next = text.text.charCodeAt(after);
   return next === AT || next === UNDERSCORE || (next === DOT && isSmall(text.text, after + 1));
 }
@@ -82,18 +82,10 @@ function casesOf(name: string): string[] {
   return found;
 }
 
-/** As written in the dataset, capitals and all. The flags of the syllables tell most differences without a look at letters. */
+/** As written in the dataset, capitals and all. */
 function sameCase(reading: Reading, start: number, end: number, name: string): boolean {
   if (surface(reading, start, end) === name) return true;
-  const wanted = casesOf(name);
-  if (end - start !== wanted.length) return false;
-  const { form } = reading.text;
-  for (const [i, pattern] of wanted.entries()) {
-    const capital = (form[start + i]! & CAPITAL) !== 0;
-    const digits = (form[start + i]! & NUMERIC) !== 0;
-    if (!digits && capital !== pattern.startsWith('A')) return false;
-  }
-  return wanted.every((pattern, i) => pattern === caseOf(surface(reading, start + i, start + i + 1)));
+  return casesOf(name).every((pattern, i) => pattern === caseOf(surface(reading, start + i, start + i + 1)));
 }
 
 /**
@@ -121,6 +113,16 @@ function smallKind(reading: Reading, start: number, { info }: NameForm): boolean
 }
 
 /**
+ * Only the kind has a capital: "Luật viễn thông", where no sentence gives it one. Syllables of the shortest such title: "Luật"
+ * with one word is also what any law of that field is called.
+ */
+const LEAST_TITLE = 3;
+/** A state body's name of so many syllables is nothing else even with one capital: "Bộ khoa học và công nghệ". */
+const LEAST_OFFICIAL = 5;
+const smallTitle = (reading: Reading, start: number, end: number): boolean =>
+  end - start >= LEAST_TITLE && isCapital(reading, start) && !beginsSentence(reading, start);
+
+/**
  * The span is written as this name may be: capitals where they matter, no foreign punctuation inside, not inside a web
  * address. People's and places' names need all their capitals; long official names of bodies are also written with
  * small letters ("tập đoàn Bưu chính viễn thông Việt Nam").
@@ -142,6 +144,7 @@ export function writtenAs(
     return rest.met === rest.due;
   }
   const { due, met } = capitalsOf(reading, start, end, form.info);
+  if (type === 'document' && met === 1 && smallTitle(reading, start, end)) return true;
   if (type === 'place' && met < due) return placeInSmall(reading, start, end, form.info);
   if (type === 'person' || type === 'place' || due <= 1) return met === due;
   const length = end - start;
@@ -150,5 +153,6 @@ export function writtenAs(
     (reading.text.form[start]! & CAPITAL) !== 0 || (reading.text.form[start + 1]! & CAPITAL) !== 0;
   const { body, firm, school, typeWord } = reading.words.starts;
   const official = body[start]! + firm[start]! + school[start]! + typeWord[start]! > 0;
+  if (opened && body[start]! > 0 && length >= LEAST_OFFICIAL && isCapital(reading, start)) return true;
   return met === due || ((opened || (official && met > 1)) && met * 2 >= due);
 }

@@ -1,24 +1,39 @@
 import { hashOf } from '../../text/syllables';
 
 /** Hashes of single words, for a look at one syllable. */
-const wordSet = (words: string): ReadonlySet<number> =>
+export const wordSet = (words: string): ReadonlySet<number> =>
   new Set(words.split(',').map((word) => hashOf(word.trim())));
 
 /** The country whose press is read: names that look native are at home here. A dataset id. */
 export const HOME = 'viet-nam';
 
+/** What joins the last of a list. */
+export const AND = wordSet('và, and');
+/** What makes of two names one. */
+export const OF = wordSet('của, of');
+/** Before the place where something stands; with that whose it is. */
+export const IN = wordSet('ở, tại, in');
+export const AT = wordSet('ở, tại, của');
+/** Small words that run through names of bodies; "&" reads as the first. */
+export const JOINTS = wordSet('và, tỉnh, thành, tp, quốc, bang');
 /** A language, not its country. */
 export const LANGUAGE = wordSet('tiếng');
 /** English prose inside a slogan: "Made in Vietnam". */
 export const SLOGAN = wordSet('in');
 /** What English editions write right after the given name of somebody named before: "Hung said". */
 export const SPEECH = wordSet(
-  'said, says, told, asked, added, requested, called, pledged, noted, thanked, praised, explained, wants, wanted, hoped, spoke, agreed, confirmed, announced, reported, affirmed, noted, stressed, emphasised, emphasized, stated, urged, suggested, proposed, highlighted, underlined, expressed, assured, reiterated',
+  'said, says, told, asked, added, requested, called, pledged, noted, thanked, praised, explained, wants, wanted, hoped, spoke, agreed, confirmed, announced, reported, affirmed, noted, stressed, emphasised, emphasized, stated, urged, suggested, proposed, highlighted, underlined, expressed, assured, reiterated, disagreed, argued, warned, insisted, recalled, replied, believes, believed, expects, expected, vowed, promised, welcomed, concluded, answered, admitted, revealed, acknowledged, hailed, disclosed, shared, remarked, declared, recommended, instructed, directed, ordered, encouraged, invited, congratulated, proposes, thinks, hopes',
 );
 /** A league, not the country it is played in: "giải ngoại hạng Anh". */
 export const LEAGUE = wordSet('hạng');
 /** What is smaller than a town and may bear its name with a number: "phường Móng Cái 3". */
 export const WARD = wordSet('phường, xã, quận');
+/** What is too small to be the province or city whose name it bears: wards and communes took old provinces' names. */
+export const SMALL_UNIT = wordSet('phường, xã, trấn, thôn, ấp, làng, khóm, huyện, quận');
+/** The same in English, after the name. */
+export const SMALL_UNIT_AFTER = ['ward', 'commune', 'village', 'hamlet', 'district', 'street'].map(
+  (unit) => `~${unit}`,
+);
 /** What a stock exchange counts under a firm's or paper's name: "chỉ số Nikkei 225". */
 export const INDEX: readonly string[] = ['chỉ số'];
 /** What the press calls the owners of the largest firms. */
@@ -111,9 +126,22 @@ export const SOURCES: readonly string[] = [
     'trên',
     'trên sóng',
     'nguồn',
+    'trả lời',
+    'nói với',
+    'chia sẻ với',
+    'tiết lộ với',
+    'according to',
+    'told',
   ],
-  ...['đưa tin', 'dẫn lời', 'phát sóng', 'tường thuật'].map((verb) => `~${verb}`),
+  ...['đưa tin', 'dẫn lời', 'phát sóng', 'tường thuật', 'reported', 'aired', 'broadcast', 'said'].map(
+    (verb) => `~${verb}`,
+  ),
 ];
+
+/** Small words that open sentences before a name. */
+export const OPENERS = wordSet(
+  'việc, nếu, dù, nhờ, khi, theo, với, nhưng, sau, trước, từ, vì, do, trong, để, cả, tuy, while, when, but, after, as, for, with, if',
+);
 
 /** What a newspaper does with words: right after a name that is also common words, they say that the paper is meant. */
 export const PRESS_VERBS: readonly string[] = [
@@ -136,6 +164,23 @@ export const ACTS = wordSet(
 export const ACTS_IN_ENGLISH = wordSet(
   'signed, inked, visited, hosted, by, on, in, at, from, to, as, after, before, during, under, between, said, says, asked, when, while, where, that',
 );
+/** Between somebody's name and the office that is given to him. */
+export const APPOINTED: readonly (readonly number[])[] = [
+  'giữ chức vụ',
+  'giữ chức',
+  'giữ cương vị',
+  'làm',
+  'đảm nhiệm chức vụ',
+  'đảm nhận chức vụ',
+  'được bổ nhiệm làm',
+  'được bổ nhiệm giữ chức vụ',
+  'được bổ nhiệm giữ chức',
+  'được bầu làm',
+  'được bầu giữ chức vụ',
+  'được bầu giữ chức',
+  'được điều động giữ chức vụ',
+  'được điều động giữ chức',
+].map((words) => words.split(' ').map((word) => hashOf(word)));
 /** Before a further office of the same person: "ông X, Chủ tịch Hội Y, nguyên Thứ trưởng Z". */
 export const FORMER = wordSet('nguyên, cựu, kiêm, từng, former, then');
 
@@ -151,6 +196,8 @@ export const DRAFT_BEFORE = [
   'thông qua',
   'sửa đổi',
   'đề nghị xây dựng',
+  'draft',
+  'bill for the',
 ];
 /** An amending law speaks of the edition it amends. */
 export const AMENDED_BEFORE = ['một số điều của', 'một số điều'];
@@ -164,7 +211,7 @@ export const LOANS: ReadonlySet<string> = new Set(
 );
 
 /** Before "bộ": a list of ministries follows. */
-export const MANY: ReadonlySet<string> = new Set(['các', 'hai', 'ba', 'bốn', 'năm', 'những', 'nhiều']);
+export const MANY = wordSet('các, hai, ba, bốn, năm, những, nhiều');
 /** Right after a body's name, or a list of them: it is another country's. */
 export const ABROAD_AFTER = [
   'nước này',
@@ -182,6 +229,70 @@ export const ABROAD_AFTER = [
 export const ACT = wordSet('đạo');
 /** Small words that make another law of a title they follow: "Luật Đầu tư công", not "Luật Đầu tư công bố". */
 export const TITLE_TAIL =
-  /^\s+(công(?!\s+(?:bố|khai|nhận|tác|dân))|công dân|quốc tế|quốc gia|trong nước|ra nước ngoài|theo phương thức|theo hình thức)(?![\p{L}\p{M}])/u;
+  /^\s+(công(?!\s+(?:bố|khai|nhận|tác|dân))|mở(?!\s+(?:đường|ra|cửa|lối|rộng|đầu))|cá nhân|tư nhân|điện tử|công dân|quốc tế|quốc gia|trong nước|ra nước ngoài|theo phương thức|theo hình thức)(?![\p{L}\p{M}])/u;
 /** In a title, or after it, the same. */
 export const REVISED = wordSet('sửa, đổi');
+/** Before an English title, or in brackets after it, the same. */
+export const REVISED_IN_ENGLISH = wordSet('amended, revised');
+/** Waters, woods and heights: what is named after these is no firm ("rừng Amazon"). */
+export const NATURE = [
+  ...['rừng', 'sông', 'núi', 'hồ', 'đảo', 'thác', 'suối', 'lưu vực', 'đồng bằng'],
+  ...['rainforest', 'river', 'basin', 'forest', 'jungle', 'delta'].map((word) => `~${word}`),
+];
+/** Bodies of which a country has one that is called by the country's name. */
+export const NATIONAL = [
+  'ngân hàng',
+  'bưu điện',
+  'bưu chính',
+  'đường sắt',
+  'hàng không',
+  'điện lực',
+  'bank of',
+];
+/** What has a title of its own in quotation marks: a place in such a title is no news of that place. */
+export const WORKS = [
+  ...['bài hát', 'ca khúc', 'bản nhạc', 'bài thơ', 'tập thơ', 'tiết mục', 'phim', 'bộ phim', 'phim tài liệu'],
+  ...[
+    'cuốn',
+    'cuốn sách',
+    'quyển',
+    'sách',
+    'tiểu thuyết',
+    'truyện',
+    'vở',
+    'vở kịch',
+    'vở diễn',
+    'album',
+    'MV',
+  ],
+  ...[
+    'tranh',
+    'bức tranh',
+    'trò chơi',
+    'game',
+    'gameshow',
+    'ứng dụng',
+    'phần mềm',
+    'fanpage',
+    'nhóm',
+    'kênh',
+  ],
+  ...['song', 'film', 'movie', 'book', 'novel', 'album', 'game', 'app', 'podcast', 'poem', 'series'],
+];
+/** After an English name: somebody's kin, so that the name is a person's. */
+export const KIN = ['wife', 'husband', 'son', 'daughter', 'mother', 'father', 'brother', 'sister'].flatMap(
+  (kin) => [`~his ${kin}`, `~her ${kin}`],
+);
+/** After a firm's name: what it is, no name of another one. */
+export const FIRM_TAIL = wordSet('Corporation, Corp, Group, Inc, Company, JSC');
+/** After a name: the younger of two who bear it. */
+export const JUNIOR = wordSet('Jr, Junior');
+/** Before a name: a team or club bears it. */
+export const TEAM = wordSet('đội, CLB');
+/** Before "đội": soldiers, no team. */
+export const TROOPS = wordSet('quân, bộ, biên, hải, phi, lữ');
+/** Before the name of whoever was played against. */
+export const BEATEN = ['thắng', 'đánh bại', 'thua', 'hạ gục', 'cầm hòa', 'cầm hoà', 'đá với'];
+/** What only a text about a match speaks of, after a syllable that does not count. */
+export const MATCH =
+  'môn bóng đá chung kết bán kết tứ kết trận đấu cầu thủ tỷ số bóng rổ bóng chuyền vòng bảng';

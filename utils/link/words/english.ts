@@ -1,3 +1,4 @@
+import { wordSet } from './cues';
 import type { WordClass } from './lexicon';
 import { words } from './lexicon';
 
@@ -11,6 +12,10 @@ export const OFFICES: Readonly<Record<string, string>> = {
   Premier: 'Thủ tướng',
   'Deputy Prime Minister': 'Phó Thủ tướng',
   'Permanent Deputy Prime Minister': 'Phó Thủ tướng',
+  'Deputy PM': 'Phó Thủ tướng',
+  'Permanent Deputy PM': 'Phó Thủ tướng',
+  'Deputy Premier': 'Phó Thủ tướng',
+  'First Deputy Prime Minister': 'Phó Thủ tướng',
   Minister: 'Bộ trưởng',
   'Foreign Minister': 'Bộ trưởng Bộ Ngoại giao, Bộ trưởng Ngoại giao, Ngoại trưởng',
   'Deputy Minister': 'Thứ trưởng',
@@ -103,13 +108,30 @@ export const DEMONYMS: ReadonlySet<string> = new Set([
 /** What follows the subject of an English sentence where it says no more than that. */
 export const BEING: ReadonlySet<string> = new Set(
   `was is had has will also would then leaves left met meets visited visits arrived attended joined held heads led chaired witnessed
-  toured`.split(/\s+/),
+  toured flew went came began ended returned called signed opened closed presented received hosted addressed delivered promised
+  travelled traveled took gave set saw paid chaired`.split(/\s+/),
+);
+/**
+ * Common words that are also firms' names: at the beginning of a sentence the capital tells nothing. Small letters.
+ */
+export const COMMON_WORDS: ReadonlySet<string> = new Set(
+  `alphabet amazon apple arm block box compass discord fortune gap grab honor honour intel line match meta nothing oracle orange
+  shell signal slack snap sprint square steam stripe sun target telegram time unity visa wired zoom be nest prime scale stage word`.split(
+    /\s+/,
+  ),
+);
+/** What a firm does or has, right after its name. */
+export const FIRM_DEEDS: ReadonlySet<string> = new Set(
+  `plans planned launched launches opened opens bought buys sold sells makes made signed signs invested invests builds built paid
+  pays hired hires employs owns runs operates earned reported expanded unveiled released introduced acquired raised posted
+  can could may might must should does did do shares stock executives engineers staff employees customers users fans
+  shareholders devices phones chips servers stores factories suppliers`.split(/\s+/),
 );
 /** Given names in plain letters that begin English sentences as other words. */
 export const ENGLISH_WORDS: ReadonlySet<string> = new Set(['Long', 'Hung', 'Sang', 'Hang', 'Than', 'Dung']);
 
 /** Small words that run through an English body's name ("Ministry of Science and Technology"). */
-export const NAME_JOINTS: ReadonlySet<string> = new Set(['of', 'and', 'for', 'the']);
+export const NAME_JOINTS = wordSet('of, and, for, the');
 
 /** The words of English news prose, by the same classes as the Vietnamese ones; a class without a word has none in English. */
 export const english: Record<WordClass, string> = {

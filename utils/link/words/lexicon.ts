@@ -30,7 +30,7 @@ export const words = {
     nhạc sĩ, họa sĩ, nhà thơ, nhà văn, bị cáo, bị can, nghi phạm, nghi can, đối tượng, nạn nhân, tài xế, lái xe, giảng viên, giáo viên, thầy giáo,
     cô giáo, sinh viên, học sinh, học viên, nam sinh, nữ sinh, VĐV, vận động viên, võ sĩ, hoa hậu, người mẫu, tiểu thương, chủ tiệm, chủ một,
     chủ cửa hàng, chủ quán, chủ shop, chủ nhà, chủ hộ, chủ trang trại, nông dân, người dân, cư dân, công nhân, thợ, bảo vệ, nhân viên, kế toán, shipper,
-    trú, trú tại, ngụ, ngụ tại, thường trú, phụ huynh, khách hàng, hành khách, du khách, bệnh nhân, trọng tài, thầy, xe ôm, thủ khoa, thí sinh,
+    cậu bé, cô bé, bé gái, bé trai, cậu học trò, chàng trai, cô gái, cụ ông, cụ bà, trú, trú tại, ngụ, ngụ tại, thường trú, phụ huynh, khách hàng, hành khách, du khách, bệnh nhân, trọng tài, thầy, xe ôm, thủ khoa, thí sinh,
     nghiên cứu sinh, trưởng thôn, tổ trưởng, cựu chiến binh, đại úy, thượng úy, trung úy, thiếu úy, trung sĩ, thượng sĩ, chiến sĩ, liệt sĩ, tác giả, độc giả, bạn đọc, game thủ, YouTuber, TikToker, streamer, kiến trúc sư, dược sĩ, điều dưỡng, y tá, y sĩ, luật gia, nhà giáo, cựu binh, võ sư, phi công, tiếp viên, hướng dẫn viên, chủ trọ, blogger`,
   /** Degrees and chairs: many who bear one hold no office, some who hold an office bear one. */
   academic: `PGS, PGS.TS, GS, GS.TS`,
@@ -42,8 +42,8 @@ export const words = {
   /** State and public bodies: their names run on, and a country or province at their end is part of them. */
   body: `Bộ, Sở, Cục, Tổng cục, Chi cục, Vụ, Ủy ban, Uỷ ban, UBND, HĐND, Hội đồng, Hội đồng nhân dân, Hội, Hiệp hội, Liên đoàn, Liên hiệp, Liên minh, Liên hiệp hội, Tòa án, Tòa án nhân dân, TAND, VKSND,
     Viện kiểm sát, Viện kiểm sát nhân dân, Công an, Văn phòng, Thành ủy, Tỉnh ủy, Đảng ủy, Đảng bộ, Đảng, Quốc hội, Nghị viện, Thượng viện, Hạ viện, Thanh tra, Kiểm toán, Kho bạc, Bảo hiểm xã hội, Hải quan, Cục Thuế, Chi cục Thuế,
-    Ban, Ban Quản lý, Ban Chỉ đạo, Đài, Đài Truyền hình, Đài Phát thanh, Đài PT-TH, Mặt trận, Phòng, Phòng Thương mại, Cơ quan, Tổng công đoàn, Công đoàn, Đoàn Thanh niên, Thành đoàn, Tỉnh đoàn, Bưu điện, Bưu cục,
-    Quân khu, Quân chủng, Bộ Tư lệnh, Bộ Chỉ huy, Trung đoàn, Lữ đoàn, Sư đoàn, Binh chủng, Lực lượng, Nhà nước, Viện Hàn lâm, Ngân hàng Nhà nước, Ngân hàng Trung ương, Tổng thống phủ, Phủ Thủ tướng, Viện kiểm sát, Học viện Chính trị, Đoàn đại biểu, Đoàn đại biểu Quốc hội, Cảnh sát, Trạm`,
+    Ban, Ban Quản lý, Ban Chỉ đạo, Đài, Đài Truyền hình, Đài Phát thanh, Đài PT-TH, Mặt trận, Phòng, Phòng Thương mại, Cơ quan, Tổ chức Du lịch, Tổ chức Lao động, Tổ chức Hải quan, Tổ chức Khí tượng, Tổ chức Hàng không, Tổ chức Hàng hải, Tổ chức Phát triển, Tổng công đoàn, Công đoàn, Đoàn Thanh niên, Thành đoàn, Tỉnh đoàn, Bưu điện, Bưu cục,
+    Quân khu, Quân chủng, Bộ Tư lệnh, Bộ Chỉ huy, Trung đoàn, Lữ đoàn, Sư đoàn, Binh chủng, Lực lượng, Nhà nước, Viện Hàn lâm, Ngân hàng Nhà nước, Ngân hàng Trung ương, Tổng thống phủ, Phủ Thủ tướng, Viện kiểm sát, Học viện Chính trị, Đoàn đại biểu, Đoàn đại biểu Quốc hội, Cảnh sát biển, Cảnh sát cơ động, Cảnh sát hoàng gia, Cảnh sát quốc gia, Trạm`,
   embassy: `Đại sứ quán, Tổng lãnh sự quán, Lãnh sự quán, ĐSQ, Cơ quan đại diện, Phái đoàn, Phái đoàn thường trực, Thương vụ, Văn phòng đại diện, Văn phòng Kinh tế và Văn hóa`,
   firm: `Công ty, Tổng công ty, Tập đoàn, Công ty cổ phần, Công ty CP, Công ty TNHH, CTCP, Ngân hàng, Ngân hàng TMCP, Hãng, Quỹ, Chuỗi, Nhà máy, Khách sạn, Siêu thị, Nhà thuốc, Sàn, Hệ thống, Hãng hàng không, Câu lạc bộ, CLB, Đội, Đội tuyển, Thể Công`,
   school: `Trường, Đại học, Trường Đại học, Trường ĐH, ĐH, Học viện, Cao đẳng, Trường Cao đẳng, Viện, Viện nghiên cứu, Trung tâm, Bệnh viện, Trường THPT, THPT, THCS, Trường THCS, Trường Tiểu học, Khoa, Nhà xuất bản, NXB, Tạp chí, Báo, Khu công nghiệp, KCN, Khu công nghệ cao, Khu, Bảo tàng, Nhà hát, Thư viện, Cổng thông tin, Sân vận động, SVĐ, Cung, Công viên`,
@@ -52,7 +52,7 @@ export const words = {
   /** Names of smaller places and of streets follow these. */
   area: `quận, huyện, thị xã, thị trấn, xã, phường, thôn, sân bay, cảng, đảo, khu phố, đặc khu, cửa khẩu, sân vận động, SVĐ, quốc lộ, cao tốc, tòa nhà, chung cư, khu đô thị, KĐT, quảng trường`,
   /** Streets, waters, markets: whatever is named after these is no place of its own ("sông Hàn", "vịnh Thái Lan"). */
-  street: `phố, đường, ngõ, đại lộ, sông, vịnh, đèo, núi, chùa, chợ`,
+  street: `phố, đường, ngõ, đại lộ, sông, vịnh, eo biển, đèo, núi, chùa, chợ`,
   /** Words that begin with a syllable which alone names a country, or somebody ("Thủ tướng Chính phủ" where a Chính was named). */
   compound: `Chính phủ, Chính trị, Chính quyền, Chính ủy, Công an, Công ty, Công đoàn, Công nghệ, Công nghiệp, Công thương, Công vụ, Quốc hội, Quốc phòng, Quốc gia, Quốc tế, Quốc vụ khanh,
     Thành phố, Thành ủy, Thành đoàn, Thành viên, Thành công, Thanh tra, Thanh niên, Thường trực, Thường vụ, Bình đẳng, An ninh, An toàn, Dân tộc, Dân chủ, Nhân dân, Nhân sự, Nhân lực,
@@ -69,7 +69,7 @@ export const words = {
   placeCue: `nước, tại, ở, sang, thăm, tỉnh, thành phố, TP, thủ đô, từ, đến, tới, bang, phía, miền, các nước, hai nước, người, tiếng, thị trường, về, khỏi, rời, gốc, quốc gia, vùng, khu vực, địa phương, giữa`,
   /** Function words and verbs that end a name when written small. */
   stop: `đã, sẽ, đang, được, bị, là, có, cho, với, từ, đến, tới, trong, khi, này, đó, cùng, do, bởi, vì, nên, mà, thì, theo, trên, dưới, sau, trước, vào, ra, ở, tại, để, nhằm, như, cũng, vẫn, còn, chỉ, không, chưa, rất, hơn, nhưng, hoặc, hay,
-    ký, kết, phối, đề, làm, gặp, tiếp, thăm, nói, cho biết, công bố, giới, triển, trao, tổ, yêu, xây, ban hành, chủ, tham, dự, diễn, mở, họp, bàn, nhận, gửi, thông báo, kêu, vừa, mới, qua, nay, hôm, ngày, tháng, năm, lần, các, những, một, hai, ba, nhiều, mọi, mỗi, từng, cả, nước, khẳng, cam, mong, muốn, cần, phải, ủng, thống, nhất trí, nhấn, đánh, thực, hiện, hỗ, đầu, cung, sử, quản, nâng, thúc, tăng, giảm, phê, duyệt, đưa, lập, bày, chia, trả, lấy, giao, buộc, phạt, kiện, mua, bán, mời, chặn, gỡ, cấm, dùng, hứa, chọn, đòi, thua, thắng, sang, lên, xuống, về, của, bằng, giữa, thuộc, trực thuộc`,
+    ký, kết, phối, đề, làm, gặp, tiếp, thăm, nói, cho biết, công bố, giới, triển, trao, tổ, yêu, xây, ban hành, chủ, tham, dự, diễn, mở, họp, bàn, nhận, gửi, thông báo, kêu, vừa, mới, qua, nay, hôm, ngày, tháng, năm, lần, các, những, một, hai, ba, nhiều, mọi, mỗi, từng, cả, nước, khẳng, cam, mong, muốn, cần, phải, ủng, thống, nhất trí, nhấn, đánh, thực, hiện, hỗ, đầu, cung, sử, quản, nâng, thúc, tăng, giảm, phê, duyệt, đưa, lập, bày, chia, trả, lấy, giao, buộc, phạt, kiện, mua, bán, mời, chặn, gỡ, cấm, dùng, hứa, chọn, đòi, thua, thắng, sang, lên, xuống, về, của, bằng, giữa, thuộc, trực thuộc, khen, chê, giúp, nêu, chào, bắt, rút, vượt, thay, kiểm tra, xử phạt`,
 } as const;
 
 export type WordClass = keyof typeof words;

@@ -50,10 +50,20 @@ export const ofKnownTime: Told = ({ gazetteer, form }) => {
 /** A ministry of the country read about, called by its bare name. */
 export const homeMinistry: Told = both(ofKind('ministry'), ofHome);
 
+/** A unit of a ministry, by its name without the ministry: "Vụ Hợp tác quốc tế". Every ministry has one. */
+export const unitAlone: Told = both(
+  both(asksCue, ofParent),
+  ({ gazetteer, form }) =>
+    form.kind === 'short' &&
+    gazetteer.kind(gazetteer.facts(form.entity).parent) === 'ministry' &&
+    gazetteer.facts(form.entity).name.includes(', '),
+);
+
 /** Letters of a ministry, which are also those of its field of work: "TT&TT". */
 export const fieldLetters: Told = both(({ form }) => form.kind === 'abbreviation', ofKind('ministry'));
 
-const FEW = /^[\p{Lu}\d]{1,3}$/u;
+/** Up to three capitals or digits. */
+export const FEW = /^[\p{Lu}\d]{1,3}$/u;
 const letters = new WeakMap<NameForm, boolean>();
 
 /** Bodies whose letters this country's readers know as they stand, where the full name spells them: "Tập đoàn FPT", "Nhóm G7". */
@@ -76,6 +86,9 @@ export const fewLetters: Told = (candidate) => {
   letters.set(form, few);
   return few;
 };
+
+/** The name ends in the sign: "QQ+". */
+export const endsInPlus: Told = ({ form }) => form.conditions?.surface.endsWith('+') === true;
 
 /** The whole name of the body is such letters. */
 export const onlyLetters: Told = (name) =>

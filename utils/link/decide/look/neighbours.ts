@@ -12,17 +12,15 @@ import {
   surface,
   wordAt,
 } from '../../read/reading';
-import { countryOf, type Part } from '../../read/scene';
+import type { Part } from '../../read/scene';
 import type { Span } from '../../read/spans';
 import { HOME, LOANS } from '../../words/cues';
 import type { Candidate } from '../rule';
-import { acted } from './offices';
+import { acted } from './people/offices';
 
 /** Kinds of places that branches and clubs are named after. */
 const PROVINCIAL = new Set(['province', 'city', 'district']);
 const SEEN_BACK = 12;
-/** Bodies that a country's name may follow without making another body of them. */
-const SCHOLARLY = new Set(['university', 'institute', 'school', 'hospital']);
 
 /** An office stands before, in the same clause: what follows the name may be a person's name. */
 export function officeBefore(part: Part, at: number): boolean {
@@ -109,48 +107,25 @@ export function shipOf({ part: { reading }, placed: { start, end } }: Candidate)
   return wordAt(reading, start - 1) === 'tàu';
 }
 
-/** The name is Vietnamese words, not a foreign proper name. */
-function nativeName(part: Part, start: number, end: number): boolean {
-  const text = surface(part.reading, start, end).normalize('NFC');
-  return /\p{Ll}/u.test(text) && NATIVE.test(text.toLowerCase());
-}
-const NATIVE = /[ăâêôơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]/u;
+/** The country right after a foreign firm's name is its own: "DeepSeek Trung Quốc". Both are named then. */
+export const ownCountry = ({ gazetteer }: Part, { entity }: NameForm, country: EntityNumber): boolean =>
+  gazetteer.kind(entity) === 'company' &&
+  gazetteer.facts(entity).country === country &&
+  gazetteer.id(country) !== HOME;
 
-/**
- * One past a body's own country right after its name, which only completes it ("Bộ TT&TT Việt Nam"); 0 when there is none.
- * A company's country is another matter: see `branchEnd`.
- */
-export function countryEnd(part: Part, { start, end }: Span, { entity }: NameForm): number {
-  const { gazetteer, reading } = part;
-  const place = follows(reading, end) ? placeAt(part, end) : null;
-  const kind = gazetteer.kind(entity);
-  if (!place || kind === 'company' || kind === 'media' || reading.shouted[start] === 1) return 0;
-  const home = place.entity === countryOf(gazetteer, entity) && gazetteer.kind(place.entity) === 'country';
-  if (!home) return 0;
-  return !SCHOLARLY.has(kind) || (end - start > 2 && nativeName(part, start, end)) ? place.end : 0;
-}
-
-/** One past the country read about after a firm's name: its branch here, which the firm's record stands for; 0 when there is none. */
-export function branchEnd(part: Part, { start, end }: Span, { entity }: NameForm): number {
-  const { gazetteer, reading } = part;
-  if (gazetteer.kind(entity) !== 'company' || reading.shouted[start] === 1 || !follows(reading, end))
-    return 0;
-  const place = placeAt(part, end);
-  if (!place || gazetteer.id(place.entity) !== HOME) return 0;
-  return strangerAt(part, place.end) ? 0 : place.end;
-}
-
-/** A country may follow such a body's name without making another body of it. */
-export const countryMayFollow = ({ part, form }: Candidate, country: EntityNumber): boolean => {
-  const kind = part.gazetteer.kind(form.entity);
-  return kind === 'international' || (SCHOLARLY.has(kind) && part.gazetteer.kind(country) === 'country');
-};
+/** A firm's name ends right before, and the place is that firm's country. */
+const afterOwnFirm = (part: Part, start: number, forms: readonly NameForm[]): boolean =>
+  part.spans
+    .before(start)
+    .some((before) =>
+      before.forms.some((firm) => forms.some(({ entity }) => ownCountry(part, firm, entity))),
+    );
 
 /** What looks like a person's name, or two capitals in mid-sentence, right before a province: "Hoàng Anh Gia Lai". */
 function brandBefore(part: Part, start: number): boolean {
   const { reading } = part;
-  if (part.personEnds.has(start)) return true;
-  if ((part.endingAt.get(start) ?? []).length > 0 || !isCapital(reading, start - 2)) return false;
+  if (part.personEnds[start] === 1) return true;
+  if (part.spans.before(start).length > 0 || !isCapital(reading, start - 2)) return false;
   return follows(reading, start - 1) && !beginsSentence(reading, start - 2) && !headWithin(part, start);
 }
 
@@ -169,7 +144,7 @@ function foreignBrand(part: Part, start: number): boolean {
   const strange = (at: number): boolean =>
     isCapital(reading, at) && !maybeVietnamese(surface(reading, at, at + 1));
   if (!follows(reading, start - 1) || !strange(start - 2) || !strange(start - 1)) return false;
-  return (part.endingAt.get(start) ?? []).length === 0;
+  return part.spans.before(start).length === 0;
 }
 
 /** A small English word that has its capital from the sentence it opens: "The US", "For Samsung". */
@@ -194,6 +169,19 @@ function capitalBefore({ part, placed: { start } }: Candidate): boolean {
   return ends.title[start]! === 0 && ends.placeCue[start]! === 0 && ends.typeWord[start]! === 0;
 }
 
+/** Capitals between an office and a country are the office's field: "Bộ trưởng Công Thương Malaysia". */
+function fieldBefore({ part, placed: { start }, form }: Candidate): boolean {
+  const { reading, gazetteer } = part;
+  if (gazetteer.kind(form.entity) !== 'country') return false;
+  for (let at = start - 1; at > start - MOST_WORDS && isCapital(reading, at); at--) {
+    if (!follows(reading, at) || !maybeVietnamese(surface(reading, at, at + 1))) return false;
+    if (reading.words.ends.title[at]! > 0) return true;
+  }
+  return false;
+}
+/** Words of a field, and one. */
+const MOST_WORDS = 5;
+
 /** The word before the span is foreign, and no abbreviation. */
 const foreignBefore = ({ part: { reading }, placed: { start } }: Candidate): boolean =>
   !maybeVietnamese(surface(reading, start - 1, start)) && !(reading.text.form[start - 1]! & ALL_CAPS);
@@ -206,23 +194,23 @@ export function endsForeignName(candidate: Candidate): boolean {
   if (part.reading.shouted[start] === 1 || !capitalBefore(candidate) || !foreignBefore(candidate))
     return false;
   const word = surface(part.reading, start - 1, start);
-  return !LOANS.has(word.toLowerCase()) && !/\d/.test(word) && (part.endingAt.get(start) ?? []).length === 0;
+  return !LOANS.has(word.toLowerCase()) && !/\d/.test(word) && part.spans.before(start).length === 0;
 }
 
 /**
  * The capital before belongs to the same name: ordinary words and foreign names inside longer foreign names ("Real
  * Madrid"), a brand before a province ("Becamex Bình Dương"). A country after a brand stays a country.
  */
-export function endsName(candidate: Candidate, forms: NameForm[]): boolean {
+export function endsName(candidate: Candidate, forms: readonly NameForm[]): boolean {
   const { part, placed } = candidate;
   const { start, end } = placed;
-  if (!capitalBefore(candidate)) return false;
+  if (!capitalBefore(candidate) || fieldBefore(candidate) || afterOwnFirm(part, start, forms)) return false;
   const foreign = foreignBefore(candidate);
   if (end - start > 1) {
     const provincial = forms.every(({ entity }) => PROVINCIAL.has(part.gazetteer.kind(entity)));
     return provincial ? foreign || brandBefore(part, start) : foreign && foreignBrand(part, start);
   }
-  if ((part.endingAt.get(start) ?? []).some((other) => other.end - other.start > 1)) return false;
+  if (part.spans.before(start).some((other) => other.end - other.start > 1)) return false;
   return (
     foreign ||
     forms.every(({ conditions }) => conditions !== null) ||

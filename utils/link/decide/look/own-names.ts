@@ -1,5 +1,10 @@
+import { cueBeside } from '../../read/beside';
 import { nameHere } from '../evidence';
 import type { Candidate } from '../rule';
+
+/** One of the name's own cues beside it. */
+export const ownCue = ({ part, placed, form: { conditions } }: Candidate): string | null =>
+  conditions && cueBeside(part, placed.start, placed.end, conditions.cue);
 
 /** The article has the body's full name. */
 export const inFull = ({ scene, form }: Candidate): boolean => scene.namedInFull.has(form.entity);

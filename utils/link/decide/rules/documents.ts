@@ -1,7 +1,8 @@
-import { cueBeside, wordBefore } from '../../read/beside';
+import { wordBefore } from '../../read/beside';
 import { follows, surface } from '../../read/reading';
 import { ACT } from '../../words/cues';
 import { nameHere } from '../evidence';
+import { lawAbroad } from '../look/bodies/abroad';
 import {
   goesOn,
   issuedOn,
@@ -9,12 +10,14 @@ import {
   listedWith,
   oneOfSeries,
   otherIssuer,
+  ownSubject,
   titleFollows,
   titleGoesOn,
-} from '../look/documents';
-import { ofOtherYear } from '../look/editions';
-import { asksCue, asksFull, both, conditional, isEvent, ofKind, ofParent } from '../look/names';
+} from '../look/documents/documents';
+import { ofOtherYear } from '../look/documents/editions';
+import { asksCue, asksFull, both, conditional, either, isEvent, ofKind, ofParent } from '../look/names';
 import { placeAt } from '../look/neighbours';
+import { ownCue } from '../look/own-names';
 import { always, type Candidate, type Rule, seen } from '../rule';
 import { companionRules } from './companion';
 
@@ -48,6 +51,16 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
     why: 'The press calls acts of other countries "đạo luật".',
     yes: 'Brussels bàn Đạo [luật Mã hóa] hôm nay.',
     no: 'Tỉnh bàn [luật Mã hóa] hôm nay.',
+  },
+  {
+    id: 'document/law-abroad',
+    of: ofKind('law'),
+    says: 'refuses',
+    weight: 0,
+    sees: lawAbroad,
+    why: 'The words beside it give the law to another country.',
+    yes: 'Hôm nay [Luật Mã hóa] của Lào có hiệu lực.',
+    no: 'Hôm nay [Luật Mã hóa] của Việt Nam có hiệu lực.',
   },
   {
     id: 'document/title-goes-on',
@@ -99,7 +112,7 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
     of: asksCue,
     says: 'for',
     weight: 0,
-    sees: ({ part, placed, form }) => cueBeside(part, placed.start, placed.end, form.conditions?.cue ?? []),
+    sees: ownCue,
     tells: 'cue',
     why: 'A year, number or issuer that only this one of its number has stands beside it.',
     yes: '[Nghị quyết 57] của Trung ương nêu rõ.',
@@ -150,6 +163,17 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
     no: { text: '[Nghị định 6] của Bộ TT&SH có hiệu lực.', date: '2027-05-05' },
   },
   {
+    id: 'document/own-subject',
+    of: either(asksCue, asksFull),
+    says: 'for',
+    weight: 0,
+    sees: ownSubject,
+    tells: 'cue',
+    why: 'The article, of the document’s first years, speaks of what its title speaks of.',
+    yes: { text: 'Theo [Nghị định 7], tỉnh dạy nuôi tằm, ươm tơ, dệt vải.', date: '2024-05-05' },
+    no: { text: 'Theo [Nghị định 7], tỉnh dạy nuôi tằm, ươm tơ, dệt vải.', date: '2027-05-05' },
+  },
+  {
     id: 'document/settled',
     of: conditional,
     says: 'for',
@@ -173,6 +197,7 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
       'document/listed',
       'document/issued-on',
       'document/issuer-after',
+      'document/own-subject',
       'document/settled',
     ],
     why: 'Many documents bear this number, and nothing tells which one is meant.',
@@ -185,7 +210,7 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
     says: 'refuses',
     weight: 0,
     sees: always,
-    unless: ['document/named'],
+    unless: ['document/named', 'document/own-subject'],
     why: 'The short name means many things, and the article never gives the full one.',
     yes: 'Theo [Công ước Sông], hai bên họp.',
     no: 'Công ước Sông Cả ra đời. Theo [Công ước Sông], hai bên họp.',

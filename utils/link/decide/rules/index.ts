@@ -2,7 +2,9 @@ import { BODY_RULES } from './bodies';
 import { DOCUMENT_RULES, ONLY_EDITION_RULES } from './documents';
 import { PERSON_RULES } from './people';
 import { PLACE_RULES } from './places';
-import { BODY_CREDITED, BODY_STANDING, PLACE_ENDING, PLACE_STANDING } from './standing';
+import { BODY_STANDING } from './standing/bodies';
+import { BODY_CREDITED } from './standing/credited';
+import { PLACE_ENDING, PLACE_STANDING } from './standing/places';
 
 /** Every table of rules by its name, for what looks at all of them: tests, mutation, explaining. */
 export const RULE_TABLES = {

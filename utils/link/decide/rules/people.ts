@@ -1,9 +1,9 @@
 import { cueBeside } from '../../read/beside';
 import { follows, surface } from '../../read/reading';
-import { HOME, RICHES } from '../../words/cues';
+import { HOME, JUNIOR, RICHES } from '../../words/cues';
 import { nameHere } from '../evidence';
-import { officeText } from '../look/offices';
-import { lowly, type PersonSeen } from '../look/people';
+import { officeText } from '../look/people/offices';
+import { lowly, type PersonSeen } from '../look/people/people';
 import { type Rule, seen } from '../rule';
 
 const factsOf = ({ scene, form }: PersonSeen) => scene.gazetteer.facts(form.entity);
@@ -194,5 +194,15 @@ export const PERSON_RULES: readonly Rule<PersonSeen>[] = [
     why: 'No official is introduced with this calling or age.',
     yes: 'Bộ TT&SH họp. Cầu thủ [Lê Doãn Hợp] ghi bàn.',
     no: 'Bộ TT&SH họp. Ông [Lê Doãn Hợp] cười.',
+  },
+  {
+    id: 'person/junior',
+    says: 'against',
+    weight: 6,
+    sees: ({ part: { reading }, placed: { end } }) =>
+      seen(follows(reading, end) && JUNIOR.has(reading.text.hash[end]!)),
+    why: '"Jr" after the name tells the son from the father we know.',
+    yes: 'Khách mời là [Anna Walker] Jr hôm nay.',
+    no: 'Khách mời là [Anna Walker] hôm nay.',
   },
 ];

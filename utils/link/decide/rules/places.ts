@@ -1,8 +1,8 @@
-import { wordBefore } from '../../read/beside';
+import { cueBeside, wordBefore } from '../../read/beside';
 import { between, isCapital } from '../../read/reading';
-import { CONTINENT, LANGUAGE, LEAGUE, REGION, SLOGAN } from '../../words/cues';
-import { otherCountryAfter } from '../look/countries';
+import { CONTINENT, KIN, LANGUAGE, LEAGUE, REGION, SLOGAN } from '../../words/cues';
 import { asksCapitals, asksCue, asksPair, both, either, ofCountry, ofKind } from '../look/names';
+import { otherCountryAfter } from '../look/places/countries';
 import {
   addressed,
   dashedCountry,
@@ -12,7 +12,7 @@ import {
   ownCue,
   placeWordBefore,
   standsAlone,
-} from '../look/places';
+} from '../look/places/places';
 import { always, type Candidate, type Rule, seen } from '../rule';
 import { companionRules } from './companion';
 
@@ -26,6 +26,15 @@ export const PLACE_RULES: readonly Rule<Candidate>[] = [
     why: 'A word for addressing one person stands right before it: that person bears the name.',
     yes: 'Hôm nay bé [Hải Phòng] phụ mẹ.',
     no: 'Hôm nay ở [Hải Phòng] mưa.',
+  },
+  {
+    id: 'place/kin-after',
+    says: 'refuses',
+    weight: 0,
+    sees: ({ part, placed }) => cueBeside(part, placed.start, placed.end, KIN),
+    why: 'What follows calls it somebody’s kin: a person bears the name.',
+    yes: '[Madrid], his wife, was in the shop on Monday.',
+    no: '[Madrid], his home, was in the news on Monday.',
   },
   {
     id: 'place/language',

@@ -1,7 +1,13 @@
 import { isCapital } from '../../../read/reading';
-import { leaderBefore, listedCompany, ownCue, pressVerb, settledLetters } from '../../look/bodies';
-import { asksCue, both, either, fewLetters, ofKind } from '../../look/names';
-import { inFull, own } from '../../look/own-names';
+import {
+  leaderBefore,
+  listedCompany,
+  onlyMinistry,
+  pressVerb,
+  settledLetters,
+} from '../../look/bodies/bodies';
+import { asksCue, both, either, fewLetters, ofKind, unitAlone } from '../../look/names';
+import { inFull, own, ownCue } from '../../look/own-names';
 import { always, type Candidate, type Rule } from '../../rule';
 
 /** Names that are common words too: what beside them says that a body is meant. */
@@ -63,6 +69,17 @@ export const CUED_BODY_RULES: readonly Rule<Candidate>[] = [
     no: 'Có Nova, [BMG] dự thi.',
   },
   {
+    id: 'body/only-ministry',
+    of: unitAlone,
+    says: 'for',
+    weight: 0,
+    sees: onlyMinistry,
+    tells: 'with',
+    why: 'The article names the unit’s ministry and no other.',
+    yes: 'Ở Bộ Thông tin và Số hóa, [Vụ Đo lường] báo cáo.',
+    no: 'Ở Bộ Thông tin và Số hóa và Bộ Lụa, [Vụ Đo lường] báo cáo.',
+  },
+  {
     id: 'body/letters-settled',
     of: asksCue,
     says: 'for',
@@ -86,6 +103,7 @@ export const CUED_BODY_RULES: readonly Rule<Candidate>[] = [
       'body/full-elsewhere',
       'body/leader-before',
       'body/listed-company',
+      'body/only-ministry',
       'body/letters-settled',
     ],
     why: 'The name is also common words, and nothing beside it says that a body is meant.',

@@ -7,7 +7,7 @@ import {
   ownPerson,
   ownTypeWord,
   sourceWord,
-} from '../../look/bodies';
+} from '../../look/bodies/bodies';
 import { both, fewLetters, ofAbroad, ofCountry, ofKind, onlyLetters } from '../../look/names';
 import { named, own } from '../../look/own-names';
 import { always, type Candidate, type Rule } from '../../rule';

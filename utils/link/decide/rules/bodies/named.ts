@@ -1,4 +1,4 @@
-import { bracketed, fieldOnly } from '../../look/bodies';
+import { bracketed, fieldOnly } from '../../look/bodies/bodies';
 import { asksFull, fieldLetters } from '../../look/names';
 import { inFull, own } from '../../look/own-names';
 import { always, type Candidate, type Rule, seen } from '../../rule';

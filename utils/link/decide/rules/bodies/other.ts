@@ -1,6 +1,6 @@
-import { abroadAfter, joinedField, standsElsewhere } from '../../look/bodies';
-import { foreignScene } from '../../look/countries';
+import { abroadAfter, commonWord, joinedField, standsElsewhere } from '../../look/bodies/bodies';
 import { both, homeMinistry, ofAbroad, ofKind } from '../../look/names';
+import { foreignScene } from '../../look/places/countries';
 import type { Candidate, Rule } from '../../rule';
 
 /** What shows that another body of that name is meant, one we do not know. */
@@ -34,6 +34,16 @@ export const OTHER_BODY_RULES: readonly Rule<Candidate>[] = [
     why: 'A namesake: this one stands in another country than the school we know.',
     yes: 'Hôm qua [Đại học Mê Linh Thượng] ở Nga họp.',
     no: 'Hôm qua [Đại học Mê Linh Thượng] ở Lào họp.',
+  },
+  {
+    id: 'body/opens-sentence',
+    of: ofKind('company', 'media'),
+    says: 'refuses',
+    weight: 0,
+    sees: commonWord,
+    why: 'An English sentence begins with it, and it is also a common word that no firm’s deed follows.',
+    yes: '[Orange] juice was the drink that they had at the fair.',
+    no: '[Orange] sold the drink that they had at the fair.',
   },
   {
     id: 'body/foreign-scene',

@@ -1,5 +1,5 @@
-import { existed } from '../../look/bodies';
-import { asksCapitals, ofCountry, ofKnownTime, ofParent, unconditional } from '../../look/names';
+import { existed, partnerNamed } from '../../look/bodies/bodies';
+import { asksCapitals, fewLetters, ofCountry, ofKnownTime, ofParent, unconditional } from '../../look/names';
 import { named } from '../../look/own-names';
 import { always, type Candidate, type Rule, seen } from '../../rule';
 
@@ -45,6 +45,16 @@ export const RANKED_BODY_RULES: readonly Rule<Candidate>[] = [
     why: 'The article names the body it belongs to.',
     yes: 'Ở Bộ Lụa, [Cục Gió] đến.',
     no: 'Hôm qua, [Cục Gió] đến.',
+  },
+  {
+    id: 'body/partner-named',
+    of: fewLetters,
+    says: 'for',
+    weight: 2,
+    sees: partnerNamed,
+    why: 'The article names somebody with whom the body of these letters has an agreement.',
+    yes: 'Ở Đại học Terra, Trung tâm [SWL] mở cửa.',
+    no: 'Ở Đại học Nova, Trung tâm [SWL] mở cửa.',
   },
   {
     id: 'body/existed',

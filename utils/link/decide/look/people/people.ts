@@ -1,9 +1,9 @@
-import { LINE } from '../../../text/syllables';
-import type { EntityNumber, RoleFacts } from '../../gazetteer/gazetteer';
-import { daysApart, earliest, latest } from '../../gazetteer/packed-date';
-import { follows, gapClass } from '../../read/reading';
-import type { ArticleScene, Part } from '../../read/scene';
-import type { Candidate } from '../rule';
+import { LINE } from '../../../../text/syllables';
+import type { EntityNumber, RoleFacts } from '../../../gazetteer/gazetteer';
+import { daysApart, earliest, latest } from '../../../gazetteer/packed-date';
+import { follows, gapClass } from '../../../read/reading';
+import type { ArticleScene, Part } from '../../../read/scene';
+import type { Candidate } from '../../rule';
 import { type Apposition, appositionAfter } from './apposition';
 import { listOf } from './lists';
 import { acted, NEAR, type Office, officeShared, officesBefore, parts, sameOffice } from './offices';
@@ -72,29 +72,26 @@ export function lowly(part: Part, start: number, end: number): boolean {
   return false;
 }
 
-/**
- * Bodies named in the clause that introduces the person.
- * @param close only those of the noun phrase, behind the nearest verb
- */
+/** Bodies and others named in the clause that introduces the person, and those of them in the noun phrase, behind the nearest verb. */
 function bodiesBeside(
   part: Part,
   { start, end }: { start: number; end: number },
   apposition: Apposition,
-  close: boolean,
-): EntityNumber[] {
-  const found: EntityNumber[] = [];
+): Pick<Around, 'beside' | 'close'> {
+  const beside: EntityNumber[] = [];
   const { from, to } = clause(part, start, end);
-  let reach = from;
-  for (let at = start; at > from; at--)
-    if (parts(part, at) || (close && acted(part, at))) {
-      reach = at;
-      break;
-    }
-  for (let at = reach; at < start; at++) addNamed(part, at, start, found);
+  let phrase = -1;
+  let reach = start;
+  for (; reach > from && !parts(part, reach); reach--) if (phrase < 0 && acted(part, reach)) phrase = reach;
+  let far = 0;
+  for (let at = reach; at <= start; at++) {
+    if (at === phrase) far = beside.length;
+    addNamed(part, at, start, beside);
+  }
   const last = Math.max(apposition.end, Math.min(end + SOON_AFTER, to));
   if (!follows(part.reading, end))
-    for (let at = end; at < last && !breaks(part, at); at++) addNamed(part, at, Math.max(last, to), found);
-  return found;
+    for (let at = end; at < last && !breaks(part, at); at++) addNamed(part, at, Math.max(last, to), beside);
+  return { beside, close: far === 0 ? beside : beside.slice(far) };
 }
 
 function addNamed(part: Part, at: number, upTo: number, to: EntityNumber[]): void {
@@ -145,8 +142,7 @@ export function lookAround(part: Part, name: { start: number; end: number }): Ar
     general: follows(part.reading, start) ? ends.general[start]! : 0,
     offices: [...officesBefore(part, start), ...apposition.offices, ...(shared ? [shared] : [])],
     list: listOf(part, start),
-    beside: bodiesBeside(part, name, apposition, false),
-    close: bodiesBeside(part, name, apposition, true),
+    ...bodiesBeside(part, name, apposition),
   };
 }
 

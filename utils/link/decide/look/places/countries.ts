@@ -1,9 +1,9 @@
-import type { EntityNumber } from '../../gazetteer/gazetteer';
-import { between, follows, surface, wordAt } from '../../read/reading';
-import { type ArticleScene, countryOf, type Part } from '../../read/scene';
-import { HOME } from '../../words/cues';
-import type { Candidate } from '../rule';
-import { placeAt } from './neighbours';
+import type { EntityNumber } from '../../../gazetteer/gazetteer';
+import { between, follows, isWord, surface } from '../../../read/reading';
+import { type ArticleScene, countryOf, type Part } from '../../../read/scene';
+import { AND, HOME, OF } from '../../../words/cues';
+import type { Candidate } from '../../rule';
+import { placeAt } from '../neighbours';
 
 interface Countries {
   /** Words of a place abroad with which title or text begins, or of somebody of another country that is named as well. */
@@ -13,8 +13,8 @@ interface Countries {
    * of China are written like ours ("Hà Nam").
    */
   home: boolean;
-  /** A ministry of another country is named with its country: those without one are ours. */
-  ministries: boolean;
+  /** Sentences that name a ministry of another country with its country: those without one are ours there. */
+  ministries: Set<number>;
   /** Bodies whose name stands in the article with another country right after it, and in which sentences. */
   twins: Map<EntityNumber, Set<number>>;
 }
@@ -31,8 +31,12 @@ function countriesOf(scene: ArticleScene): Countries {
   const plain = (entity: EntityNumber): boolean => !['ministry', 'media'].includes(gazetteer.kind(entity));
   const homely = [...scene.named].filter((entity) => plain(entity) && ours(entity));
   const twins = new Map<EntityNumber, Set<number>>();
+  const ministries = new Set<number>();
   const { reading, all } = scene.body;
-  for (const { end, forms } of all) {
+  for (const span of all) {
+    const { end, forms } = span;
+    const theirs = forms.every(({ entity }) => gazetteer.kind(entity) === 'ministry' && !ours(entity));
+    if (theirs && holdsCountry(scene.body, span)) ministries.add(reading.sentence[end - 1]!);
     const place = placeAt(scene.body, end);
     if (!place || ours(place.entity)) continue;
     for (const { entity } of forms)
@@ -41,11 +45,23 @@ function countriesOf(scene: ArticleScene): Countries {
   const countries = {
     abroad: abroadIn(scene.title, ours) ?? abroadIn(scene.body, ours) ?? statesman(scene, ours),
     home: homely.length > 1 || homely.some((entity) => gazetteer.kind(entity) !== 'province'),
-    ministries: [...scene.named].some((entity) => gazetteer.kind(entity) === 'ministry' && !ours(entity)),
+    ministries,
     twins,
   };
   known.set(scene, countries);
   return countries;
+}
+
+/** The body's name holds a country's: "Bộ Ngoại giao Úc", "Japan's Ministry of Justice". */
+function holdsCountry({ spans, gazetteer }: Part, { start, end }: { start: number; end: number }): boolean {
+  const country = (at: number): boolean =>
+    spans
+      .here(at)
+      .some(
+        (inner) => inner.end <= end && inner.forms.some(({ entity }) => gazetteer.kind(entity) === 'country'),
+      );
+  for (let at = start; at < end; at++) if (country(at)) return true;
+  return false;
 }
 
 /** Somebody the article names in full, of another country that it names: that person's name. */
@@ -85,18 +101,16 @@ export function otherCountryAfter({ scene, part, placed, form }: Candidate): str
   const { gazetteer } = scene;
   const { reading } = part;
   const joint = between(reading, placed.end);
-  const of = follows(reading, placed.end) && OF.has(wordAt(reading, placed.end));
+  const of = follows(reading, placed.end) && isWord(reading, placed.end, OF);
   if (!of && !/^\s*[,(]?\s*$/.test(joint)) return null;
   const at = of ? placed.end + 1 : placed.end;
   const place = placeAt(part, at);
   if (!place || gazetteer.kind(place.entity) !== 'country') return null;
   if (place.entity === countryOf(gazetteer, form.entity)) return null;
-  const listed = /^\s*,\s*$/.test(between(reading, place.end)) || AND.has(wordAt(reading, place.end));
+  const listed = /^\s*,\s*$/.test(between(reading, place.end)) || isWord(reading, place.end, AND);
   if (joint.includes(',') && listed) return null;
   return surface(reading, at, place.end);
 }
-const OF: ReadonlySet<string> = new Set(['của', 'of']);
-const AND: ReadonlySet<string> = new Set(['và', 'and']);
 
 /** The bare name of a ministry of ours, in an article about another country that names nothing of ours: that country's words. */
 export function foreignScene({ scene, part, placed, form }: Candidate): string | null {
@@ -104,9 +118,10 @@ export function foreignScene({ scene, part, placed, form }: Candidate): string |
   if (placed.end !== placed.nameEnd || OWN_LETTERS.test(words)) return null;
   const { abroad, home, ministries, twins } = countriesOf(scene);
   if (home) return null;
+  const sentence = part.reading.sentence[placed.start]!;
   const twin = twins.get(form.entity);
-  if (twin) return twin.has(part.reading.sentence[placed.start]!) ? null : words;
-  return ministries ? null : abroad;
+  if (twin) return twin.has(sentence) ? null : words;
+  return ministries.has(sentence) ? null : abroad;
 }
 /** Letters such as "TT&TT" are what this country's press calls its own ministries. */
 const OWN_LETTERS = /\p{Lu}{2}/u;

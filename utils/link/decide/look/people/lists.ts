@@ -1,8 +1,8 @@
-import { personAt } from '../../read/person-phrase';
-import { between, follows, wordAt } from '../../read/reading';
-import type { Part } from '../../read/scene';
+import { personAt } from '../../../read/person-phrase';
+import { between, follows, isWord } from '../../../read/reading';
+import type { Part } from '../../../read/scene';
+import { AND } from '../../../words/cues';
 
-const AND: ReadonlySet<string> = new Set(['và', 'and']);
 const MOST_NAME = 5;
 /** So many names on either side tell enough: each name of a list walks it. */
 const MOST_NAMES = 12;
@@ -16,9 +16,9 @@ const known = (part: Part, at: number) =>
 /** Where the person's name begins that a comma, semicolon or "và" joins to the one at `at`; -1 for none. */
 export function nameBefore(part: Part, at: number): number {
   const { reading } = part;
-  const and = at > 1 && follows(reading, at) && AND.has(wordAt(reading, at - 1));
+  const and = follows(reading, at) && isWord(reading, at - 1, AND);
   const end = and ? at - 1 : at;
-  if (!part.personEnds.has(end) || !(and ? /^,?\s+$/ : COMMA).test(between(reading, end))) return -1;
+  if (part.personEnds[end] !== 1 || !(and ? /^,?\s+$/ : COMMA).test(between(reading, end))) return -1;
   for (let start = Math.max(0, end - MOST_NAME); start < end - 1; start++)
     if (known(part, start)?.end === end || personAt(part, start) === end) return start;
   return -1;
@@ -28,7 +28,7 @@ export function nameBefore(part: Part, at: number): number {
 function nameAfter(part: Part, end: number): number {
   const { reading } = part;
   if (end + 1 >= reading.text.count) return -1;
-  const and = follows(reading, end) && AND.has(wordAt(reading, end));
+  const and = follows(reading, end) && isWord(reading, end, AND);
   if (!and && !COMMA.test(between(reading, end))) return -1;
   const at = and ? end + 1 : end;
   return endOf(part, at) > 0 ? at : -1;

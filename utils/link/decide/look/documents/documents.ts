@@ -1,9 +1,10 @@
-import { syllables } from '../../../text/syllables';
-import { earliest, latest } from '../../gazetteer/packed-date';
-import { between, follows, gapClass, surface, wordAt } from '../../read/reading';
-import type { Span } from '../../read/spans';
-import { TITLE_TAIL } from '../../words/cues';
-import type { Candidate } from '../rule';
+import { syllables } from '../../../../text/syllables';
+import { earliest, latest, type PackedDate } from '../../../gazetteer/packed-date';
+import { between, follows, gapClass, surface, wordAt } from '../../../read/reading';
+import type { Span } from '../../../read/spans';
+import { TITLE_TAIL } from '../../../words/cues';
+import type { Candidate } from '../../rule';
+import { sharedWords } from '../field';
 
 /** The number goes on after the span ("57/2023/NQ-HĐND"): another document. */
 export function goesOn({ part, placed }: Candidate): boolean {
@@ -39,7 +40,7 @@ function neighbour(
   const and = !comma && word >= 0 && word < reading.text.count && wordAt(reading, word) === 'và';
   if (!comma && !and) return null;
   const at = and ? edge + step : edge;
-  const found = (step > 0 ? part.spans.here(at) : (part.endingAt.get(at) ?? [])).find(({ forms }) =>
+  const found = (step > 0 ? part.spans.here(at) : part.spans.before(at)).find(({ forms }) =>
     forms.some(({ entity }) => scene.gazetteer.type(entity) === 'document'),
   );
   return found ? { ...found, entities: found.forms.map(({ entity }) => entity) } : null;
@@ -82,14 +83,16 @@ export function issuedOn(candidate: Candidate): string | null {
   return packed === from ? day[0].replace(/^\s*,?\s*/, '') : null;
 }
 
-/** Bodies named right after "của" behind the number or its day: "Thông tư 08 của Bộ X". */
+const BY: ReadonlySet<string> = new Set(['của', 'of', 'by']);
+
+/** Bodies named right after "của" behind the number or its day: "Thông tư 08 của Bộ X", "Decision 8 of the Ministry of X". */
 function issuersAfter({ part, placed }: Candidate): Span[] {
   const { reading } = part;
   const last = Math.min(placed.end + 6, reading.text.count - 1);
   for (let at = placed.end; at < last && gapClass(reading, at) < 2; at++)
-    if (wordAt(reading, at) === 'của')
+    if (BY.has(wordAt(reading, at)))
       return part.spans
-        .here(at + 1)
+        .here(wordAt(reading, at + 1) === 'the' ? at + 2 : at + 1)
         .filter(({ forms }) => forms.some(({ entity }) => part.gazetteer.type(entity) === 'organization'));
   return [];
 }
@@ -101,17 +104,34 @@ const issuedBy = ({ scene, form }: Candidate, { forms }: Span): boolean =>
 export function issuerNamed(candidate: Candidate): string | null {
   const { scene, part, form } = candidate;
   const { from } = scene.gazetteer.facts(form.entity);
-  if (scene.date === 0 || from === 0 || !numbered(candidate)) return null;
-  const young = latest(scene.date) >= earliest(from) && scene.date - from < YOUNG_YEARS * 10000;
-  const issuer = young ? issuersAfter(candidate).find((span) => issuedBy(candidate, span)) : undefined;
+  if (!numbered(candidate)) return null;
+  const issuer = young(scene.date, from)
+    ? issuersAfter(candidate).find((span) => issuedBy(candidate, span))
+    : undefined;
   return issuer ? surface(part.reading, issuer.start, issuer.end) : null;
 }
 
 /** Numbers begin anew each year: a bare one means the document of these years. */
 const YOUNG_YEARS = 2;
 
+/** The article is of the document's first years; unknown days prove nothing. */
+const young = (date: PackedDate, from: PackedDate): boolean =>
+  date !== 0 && from !== 0 && latest(date) >= earliest(from) && date - from < YOUNG_YEARS * 10000;
+
 const numbered = ({ part: { reading }, placed }: Candidate): boolean =>
   /\d/.test(surface(reading, placed.start, placed.end));
+
+/** Syllable pairs of a document's own title that the article must have for its bare number to be believed. */
+const SUBJECT_PAIRS = 3;
+
+/** The article, of the document's first years, speaks of what its title speaks of: those words. */
+export function ownSubject(candidate: Candidate): string | null {
+  const { scene, form } = candidate;
+  const { from, name } = scene.gazetteer.facts(form.entity);
+  if (!numbered(candidate) || !young(scene.date, from)) return null;
+  const words = sharedWords(scene.body, name);
+  return words.length >= SUBJECT_PAIRS ? words.join(', ') : null;
+}
 
 /** Another body is named as the issuer of this number: that body's words. */
 export function otherIssuer(candidate: Candidate): string | null {

@@ -1,9 +1,9 @@
-import { hashOf, syllables } from '../../../text/syllables';
-import type { RoleFacts } from '../../gazetteer/gazetteer';
-import { between, gapClass, isCapital, surface, wordAt } from '../../read/reading';
-import type { Part } from '../../read/scene';
-import { ACTS, ACTS_IN_ENGLISH, MANY } from '../../words/cues';
-import { OFFICES, PLURALS, plural } from '../../words/english';
+import { GAP, hashOf, syllables } from '../../../../text/syllables';
+import type { RoleFacts } from '../../../gazetteer/gazetteer';
+import { between, gapClass, isCapital, isWord, surface } from '../../../read/reading';
+import type { Part } from '../../../read/scene';
+import { ACTS, ACTS_IN_ENGLISH, MANY } from '../../../words/cues';
+import { OFFICES, PLURALS, plural } from '../../../words/english';
 import { nameBefore } from './lists';
 
 /** Syllables around a name in which its offices and bodies are looked for. */
@@ -24,7 +24,7 @@ export function insideName({ spans }: Part, at: number): boolean {
  * Z"); an abbreviation in brackets does not ("Bộ trưởng Bộ X (BX) Nguyễn Văn A").
  */
 export const parts = (part: Part, at: number): boolean =>
-  part.personEnds.has(at) ||
+  part.personEnds[at] === 1 ||
   (gapClass(part.reading, at) > 1 &&
     !/^\s*[()]\s*$/.test(between(part.reading, at)) &&
     !insideName(part, at));
@@ -52,13 +52,31 @@ export function officesBefore(part: Part, start: number): Office[] {
     if (acted(part, at)) break;
     if (parts(part, at) && !(gapClass(part.reading, at) === 2 && length > 0)) break;
   }
-  return found;
+  const apart = found.length === 0 ? officeApart(part, start) : null;
+  return apart ? [apart] : found;
+}
+
+/**
+ * The office of a phrase that stands for itself before a comma: "Đại sứ Việt Nam tại Lào, ông X". Only where it opens the
+ * sentence or the part of it: in "làm việc với Đại sứ Lào, ông X" the two are not one.
+ */
+function officeApart(part: Part, start: number): Office | null {
+  const { words } = part.reading;
+  const comma = start - words.ends.address[start]!;
+  if (comma === start || between(part.reading, comma).trim() !== ',') return null;
+  for (let at = comma - 1; at >= Math.max(0, comma - NEAR); at--) {
+    const length = words.starts.title[at]!;
+    const opens = at === 0 || (gapClass(part.reading, at) >= GAP.punctuation && !insideName(part, at));
+    if (length > 0 && opens) return { start: at, end: at + length };
+    if (parts(part, at) || acted(part, at + 1)) return null;
+  }
+  return null;
 }
 
 /** Several hold the office: "các Bộ trưởng", "Ministers". */
 function isPlural({ reading }: Part, { start, end }: Office): boolean {
   if (reading.language === 'en') return PLURALS.has(surface(reading, start, end).toLowerCase());
-  return start > 0 && MANY.has(wordAt(reading, start - 1));
+  return isWord(reading, start - 1, MANY);
 }
 
 /** The office that a list of people shares, for all after the first of them: "các Bộ trưởng A, B và C". */

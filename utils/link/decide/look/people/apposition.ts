@@ -1,7 +1,7 @@
-import { GAP } from '../../../text/syllables';
-import { follows, gapClass } from '../../read/reading';
-import type { Part } from '../../read/scene';
-import { FORMER } from '../../words/cues';
+import { GAP } from '../../../../text/syllables';
+import { follows, gapClass } from '../../../read/reading';
+import type { Part } from '../../../read/scene';
+import { APPOINTED, FORMER } from '../../../words/cues';
 import { acted, insideName, NEAR, type Office } from './offices';
 
 /** What stands after a name and says who it is: "ông X, Ủy viên Trung ương Đảng, Trưởng ban Y, Bộ trưởng Bộ Z". */
@@ -45,13 +45,11 @@ function phraseEnd(part: Part, at: number, last: number): number {
 }
 
 /** The phrase names somebody else, whom its office introduces: "ông X, Thứ trưởng Nguyễn Văn B". */
-function introduces({ personEnds, endingAt, gazetteer }: Part, start: number, end: number): boolean {
+function introduces({ personEnds, spans, gazetteer }: Part, start: number, end: number): boolean {
   // a body may be named after a person: "Giám đốc Học viện X Hồ Chí Minh"
   const namesake = (at: number): boolean =>
-    (endingAt.get(at) ?? []).some(({ forms }) =>
-      forms.some(({ entity }) => gazetteer.type(entity) !== 'person'),
-    );
-  for (let at = start + 1; at <= end; at++) if (personEnds.has(at) && !namesake(at)) return true;
+    spans.before(at).some(({ forms }) => forms.some(({ entity }) => gazetteer.type(entity) !== 'person'));
+  for (let at = start + 1; at <= end; at++) if (personEnds[at] === 1 && !namesake(at)) return true;
   return false;
 }
 
@@ -65,11 +63,33 @@ function officesIn({ reading }: Part, start: number, end: number): Office[] {
   return found;
 }
 
-/** Reads the whole apposition after a name that ends before syllable `end`. */
+/** One past the words of appointing that stand at `at` ("giữ chức vụ"), or 0. */
+function appointedAt({ reading: { text } }: Part, at: number): number {
+  const words = APPOINTED.find((hashes) => hashes.every((hash, i) => text.hash[at + i] === hash));
+  return words ? at + words.length : 0;
+}
+
+/** The office somebody is given: "bổ nhiệm ông X làm Cục trưởng Y", "ông X, Phó Giám đốc Y, giữ chức vụ Giám đốc Z". */
+function appointment(part: Part, end: number, last: number): Apposition | null {
+  const { reading } = part;
+  if (end >= reading.text.count || gapClass(reading, end) > GAP.punctuation) return null;
+  const at = appointedAt(part, end);
+  if (at === 0 || at >= last || reading.words.starts.title[at] === 0) return null;
+  const over = phraseEnd(part, at, last);
+  return introduces(part, at, over) ? null : { offices: officesIn(part, at, over), end: over };
+}
+
+/** Reads the whole apposition after a name that ends before syllable `end`, and the office given after it. */
 export function appositionAfter(part: Part, end: number): Apposition {
+  const told = toldAfter(part, end);
+  const given = appointment(part, told.end, Math.min(told.end + LONGEST, part.reading.text.count));
+  return given ? { offices: [...told.offices, ...given.offices], end: given.end } : told;
+}
+
+function toldAfter(part: Part, end: number): Apposition {
   const { reading } = part;
   const found: Apposition = { offices: [], end };
-  const apart = end < reading.text.count && !follows(reading, end) && gapClass(reading, end) < GAP.sentence;
+  const apart = !follows(reading, end) && gapClass(reading, end) < GAP.sentence;
   if (!apart) return found;
   const last = Math.min(end + LONGEST, reading.text.count);
   for (let at = firstOffice(part, end, last); at >= 0; at = nextOffice(part, found.end, last)) {

@@ -1,6 +1,6 @@
-import { GAP, LINE } from '../../../text/syllables';
-import { between, capitalsOnly, gapClass, isCapital, type Reading, surface } from '../../read/reading';
-import type { Candidate } from '../rule';
+import { GAP, LINE } from '../../../../text/syllables';
+import { between, capitalsOnly, gapClass, isCapital, type Reading, surface } from '../../../read/reading';
+import type { Candidate } from '../../rule';
 
 const MOST_TAG = 4;
 const MOST_CREDIT = 10;

@@ -1,15 +1,28 @@
-import { ALL_CAPS, CAPITAL, syllables, textKey } from '../../../text/syllables';
-import { maybeVietnamese } from '../../../text/vietnamese-syllable';
-import type { EntityNumber, NameForm } from '../../gazetteer/gazetteer';
-import { earliest, latest } from '../../gazetteer/packed-date';
-import { cueBeside, wordBefore } from '../../read/beside';
-import { isLoud, personAt } from '../../read/person-phrase';
-import { between, follows, isCapital, surface, wordAt } from '../../read/reading';
-import { countryOf, type Part } from '../../read/scene';
-import type { Span } from '../../read/spans';
-import { ABROAD_AFTER, ACTORS, FIELD_WORDS, FIRM_VERBS, PRESS_VERBS, SOURCES } from '../../words/cues';
-import type { Candidate } from '../rule';
-import { placeAt } from './neighbours';
+import { ALL_CAPS, textKey } from '../../../../text/syllables';
+import { maybeVietnamese } from '../../../../text/vietnamese-syllable';
+import type { NameForm } from '../../../gazetteer/gazetteer';
+import { earliest, latest } from '../../../gazetteer/packed-date';
+import { cueBeside, wordBefore } from '../../../read/beside';
+import { isLoud, personAt } from '../../../read/person-phrase';
+import { beginsSentence, between, follows, isCapital, isWord, surface, wordAt } from '../../../read/reading';
+import { countryOf, type Part } from '../../../read/scene';
+import type { Span } from '../../../read/spans';
+import {
+  ABROAD_AFTER,
+  ACTORS,
+  AND,
+  AT,
+  FIELD_WORDS,
+  FIRM_VERBS,
+  PRESS_VERBS,
+  SOURCES,
+  SPEECH,
+} from '../../../words/cues';
+import { BEING, COMMON_WORDS, FIRM_DEEDS } from '../../../words/english';
+import type { Candidate } from '../../rule';
+import { sharedWords } from '../field';
+import { FEW, fewLetters } from '../names';
+import { placeAt } from '../neighbours';
 
 /** The body existed on the article's date; unknown dates prove nothing. */
 export function existed({ scene, form }: Candidate): 'yes' | 'no' | 'unknown' {
@@ -27,13 +40,13 @@ export const abroadAfter = ({ part, placed }: Candidate): string | null =>
 export function joinedField({ part, placed }: Candidate): string | null {
   const { reading, gazetteer, spans } = part;
   const at = placed.nameEnd + 1;
-  if (at >= reading.text.count || placed.end !== placed.nameEnd) return null;
-  if (wordAt(reading, placed.nameEnd) !== 'và' || !follows(reading, placed.nameEnd)) return null;
+  if (placed.end !== placed.nameEnd) return null;
+  if (!follows(reading, placed.nameEnd) || wordAt(reading, placed.nameEnd) !== 'và') return null;
   if (!follows(reading, at) || !isCapital(reading, at) || !nativeWord(part, at)) return null;
   const { starts } = reading.words;
   const heads = [starts.title, starts.body, starts.firm, starts.school, starts.gathering, starts.embassy];
   if (heads.some((marks) => marks[at]! > 0) || personAt(part, at) > 0) return null;
-  if (spans.here(at).some(({ end, start }) => end - start > 1 || isCapital(reading, end - 1))) return null;
+  if (spans.here(at).length > 0) return null;
   for (let end = at + 1; end <= Math.min(at + MOST_FIELD, reading.text.count); end++)
     if (gazetteer.lookup([reading.numbers[placed.start]!, ...reading.numbers.subarray(at, end)]) >= 0)
       return null;
@@ -43,10 +56,22 @@ const MOST_FIELD = 9;
 const nativeWord = ({ reading }: Part, at: number): boolean =>
   maybeVietnamese(surface(reading, at, at + 1)) && (reading.text.form[at]! & ALL_CAPS) === 0;
 
+/** A common word that opens an English sentence, where nothing a firm does follows and it is no firm elsewhere. */
+export function commonWord({ scene, part, placed: { start, end }, form }: Candidate): string | null {
+  const { reading } = part;
+  if (reading.language !== 'en' || end - start > 1 || !beginsSentence(reading, start)) return null;
+  const word = wordAt(reading, start);
+  if (!COMMON_WORDS.has(word) || scene.settled.has(form.entity) || !follows(reading, end)) return null;
+  const next = wordAt(reading, end);
+  const listed = isCapital(reading, end) || (next === 'and' && isCapital(reading, end + 1));
+  const deed = SPEECH.has(reading.text.hash[end]!) || BEING.has(next) || FIRM_DEEDS.has(next);
+  return listed || deed || next === 's' ? null : surface(reading, start, end);
+}
+
 /** A foreign university named as standing in another country than its own: "Đại học X ở Y". */
 export function standsElsewhere({ scene, part, placed, form }: Candidate): string | null {
   const { gazetteer } = scene;
-  if (!follows(part.reading, placed.end) || !AT.has(wordAt(part.reading, placed.end))) return null;
+  if (!follows(part.reading, placed.end) || !isWord(part.reading, placed.end, AT)) return null;
   const place = placeAt(part, placed.end + 1);
   if (!place) return null;
   const territory = gazetteer.kind(place.entity) === 'territory';
@@ -54,7 +79,6 @@ export function standsElsewhere({ scene, part, placed, form }: Candidate): strin
   if ((territory ? place.entity : countryOf(gazetteer, place.entity)) === country) return null;
   return surface(part.reading, placed.end + 1, place.end);
 }
-const AT: ReadonlySet<string> = new Set(['ở', 'tại', 'của']);
 
 /** Something only somebody does stands right after the letters, or before them: those words. */
 export const actsHere = ({ part, placed }: Candidate): string | null =>
@@ -64,17 +88,16 @@ export const actsHere = ({ part, placed }: Candidate): string | null =>
 export const firmActs = ({ part, placed }: Candidate): string | null =>
   cueBeside(part, placed.start, placed.end, FIRM_VERBS);
 
-/** A place or person of the body's country is named: that name. */
+/** Something of the body's country is named, by more than few letters: that name. */
 export function compatriot({ scene, form }: Candidate): string | null {
   const { gazetteer } = scene;
   const { country } = gazetteer.facts(form.entity);
-  for (const other of scene.named)
-    if (
-      other !== form.entity &&
-      countryOf(gazetteer, other) === country &&
-      gazetteer.type(other) !== 'document'
-    )
-      return scene.writtenHere.get(other) ?? null;
+  for (const other of scene.named) {
+    if (other === form.entity || countryOf(gazetteer, other) !== country) continue;
+    const written = scene.writtenHere.get(other) ?? '';
+    const vague = FEW.test(written) && !scene.namedInFull.has(other) && gazetteer.type(other) !== 'place';
+    if (!vague && gazetteer.type(other) !== 'document') return written;
+  }
   return null;
 }
 
@@ -82,37 +105,10 @@ export function compatriot({ scene, form }: Candidate): string | null {
 export const sourceWord = ({ part, placed }: Candidate): string | null =>
   cueBeside(part, placed.start, placed.end, SOURCES);
 
-const fields = new WeakMap<Part, Map<EntityNumber, string | null>>();
-
 /** Words of the body's own name, two syllables each, that the text has elsewhere; its first and other names' do not count. */
 export function ownField({ scene, part, form }: Candidate): string | null {
-  const known = fields.get(part) ?? new Map<EntityNumber, string | null>();
-  fields.set(part, known);
-  const field = known.get(form.entity);
-  if (field !== undefined) return field;
-  const found = fieldIn(part, scene.gazetteer.facts(form.entity).name);
-  known.set(form.entity, found);
-  return found;
-}
-
-function fieldIn(part: Part, body: string): string | null {
-  const name = syllables(body);
-  const found: string[] = [];
-  for (let at = 1; at + 1 < name.count; at++) {
-    const here = pairAt(part, name.hash[at]!, name.hash[at + 1]!);
-    if (here < 0) continue;
-    found.push(surface(part.reading, here, here + 2));
-    at++;
-  }
-  return found.length >= FIELD_WORDS_NEEDED ? found.join(', ') : null;
-}
-
-/** Where the two syllables stand in no known name, or -1. */
-function pairAt(part: Part, first: number, second: number): number {
-  const { hash, count } = part.reading.text;
-  for (let here = 0; here + 1 < count; here++)
-    if (hash[here] === first && hash[here + 1] === second && !part.spans.longest(here)) return here;
-  return -1;
+  const words = sharedWords(part, scene.gazetteer.facts(form.entity).name);
+  return words.length >= FIELD_WORDS_NEEDED ? words.join(', ') : null;
 }
 const FIELD_WORDS_NEEDED = 2;
 
@@ -139,14 +135,11 @@ export function ownPerson({ scene, form }: Candidate): string | null {
 
 /** Introduced right here in brackets after a longer name of the same entity. */
 export function bracketed({ part, placed, form }: Candidate): boolean {
-  const before = part.endingAt.get(placed.start);
-  const same = before?.some((span) => span.forms.some((other) => other.entity === form.entity));
-  return same === true && /\(\s*$/.test(between(part.reading, placed.start));
+  const same = part.spans
+    .before(placed.start)
+    .some((span) => span.forms.some((other) => other.entity === form.entity));
+  return same && /\(\s*$/.test(between(part.reading, placed.start));
 }
-
-/** One of the name's own cues beside it. */
-export const ownCue = ({ part, placed, form }: Candidate): string | null =>
-  cueBeside(part, placed.start, placed.end, form.conditions?.cue ?? []);
 
 /** A verb of the press after the name of a paper that is also common words. */
 export const pressVerb = ({ part, placed }: Candidate): string | null =>
@@ -159,31 +152,62 @@ export const listedCompany = (candidate: Candidate): string | null =>
     (form) => candidate.scene.gazetteer.kind(form.entity) === 'company' && !form.conditions?.cue.length,
   );
 
-/** Another body of any kind stands beside in a list. */
+/** Kinds of bodies whose letters the press sets side by side: "WB và ADB", "VTV, VOV". */
+const SIDE_BY_SIDE = new Set(['international', 'media']);
+
+/** Another body of any kind stands beside in a list. One of few letters too tells only what the two have in common. */
 export const listedBody = (candidate: Candidate): string | null =>
   listNeighbour(
     candidate,
     (form) =>
       candidate.scene.gazetteer.type(form.entity) === 'organization' &&
       form.entity !== candidate.form.entity &&
-      !form.conditions?.cue.length,
+      !form.conditions?.cue.length &&
+      tellsOf(candidate, form),
   );
 
+/** The ministry of a unit is the only one the article names: its words. */
+export function onlyMinistry({ scene, form }: Candidate): string | null {
+  const { gazetteer, named } = scene;
+  const { parent } = gazetteer.facts(form.entity);
+  if (!named.has(parent)) return null;
+  for (const other of named) if (other !== parent && gazetteer.kind(other) === 'ministry') return null;
+  return scene.writtenHere.get(parent) ?? null;
+}
+
+/** Somebody the article names is party to an agreement with the body: that name. */
+export function partnerNamed({ scene, form }: Candidate): string | null {
+  for (const { parties } of scene.gazetteer.agreements()) {
+    if (!parties.includes(form.entity)) continue;
+    const other = parties.find((party) => party !== form.entity && scene.named.has(party));
+    if (other !== undefined) return scene.writtenHere.get(other) ?? null;
+  }
+  return null;
+}
+
+/** A neighbour of few letters: of one kind that goes in such lists, named in full elsewhere, or a party to a common agreement. */
+function tellsOf({ scene, form }: Candidate, other: NameForm): boolean {
+  const { gazetteer } = scene;
+  if (!fewLetters({ gazetteer, form: other }) || scene.namedInFull.has(other.entity)) return true;
+  const kind = gazetteer.kind(form.entity);
+  if (SIDE_BY_SIDE.has(kind) && kind === gazetteer.kind(other.entity)) return true;
+  return gazetteer
+    .agreements()
+    .some(({ parties }) => parties.includes(form.entity) && parties.includes(other.entity));
+}
+
 function listNeighbour({ part, placed }: Candidate, fits: (form: NameForm) => boolean): string | null {
-  const { reading, spans, endingAt } = part;
+  const { reading, spans } = part;
   const company = (span: Span): boolean => span.forms.some(fits);
   if (!isCapital(reading, placed.start)) return null;
   const joint = (at: number): number => (/^,\s*$/.test(between(reading, at)) ? 0 : 1);
-  const isAnd = (at: number): boolean => at >= 0 && at < reading.text.count && AND.has(wordAt(reading, at));
   const next = placed.end + joint(placed.end);
-  const after = (next === placed.end || isAnd(placed.end)) && spans.here(next).find(company);
+  const after = (next === placed.end || isWord(reading, placed.end, AND)) && spans.here(next).find(company);
   const back = placed.start - joint(placed.start);
-  const before = (back === placed.start || isAnd(back)) && endingAt.get(back)?.find(company);
+  const before = (back === placed.start || isWord(reading, back, AND)) && spans.before(back).find(company);
   const found = after || before;
   return found ? surface(reading, found.start, found.end) : null;
 }
-
-const AND: ReadonlySet<string> = new Set(['và', 'and']);
 
 /** The office right before a company's abbreviation says that a company is meant: "chủ tịch BRG". */
 export function leaderBefore({ part, placed }: Candidate): string | null {
@@ -194,13 +218,10 @@ export function leaderBefore({ part, placed }: Candidate): string | null {
   return surface(reading, placed.start - length, placed.start);
 }
 
-/** "TT&TT" and the like: a field of work, unless the ministry was named in full and no word of a field stands before. */
-export function fieldOnly({ part, placed, form }: Candidate): boolean {
-  const length = placed.end - placed.start;
-  const field = length === 3 || /^[A-Z]{4}$/.test(form.conditions?.surface ?? '');
-  if (!field || (length === 1 && (part.reading.text.form[placed.start]! & CAPITAL) === 0)) return field;
-  return length === 3 || wordBefore(part, placed.start, FIELD_WORDS);
-}
+/** A field of work: "TT&TT" and the like, or four letters after a word of a field. */
+export const fieldOnly = ({ part, placed: { start, end }, form }: Candidate): boolean =>
+  end - start === 3 ||
+  (/^[A-Z]{4}$/.test(form.conditions?.surface ?? '') && wordBefore(part, start, FIELD_WORDS));
 
 /** Letters that a place of the article decided; a name in small letters is a common word anywhere else. */
 export const settledLetters = ({ scene, part, placed: { start, end }, form }: Candidate): boolean =>

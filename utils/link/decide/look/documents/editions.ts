@@ -1,10 +1,10 @@
-import type { NameForm } from '../../gazetteer/gazetteer';
-import { earliest, latest, type PackedDate } from '../../gazetteer/packed-date';
-import { cueBeside } from '../../read/beside';
-import type { Reason } from '../../types';
-import { AMENDED_BEFORE, DRAFT_BEFORE, REVISED } from '../../words/cues';
-import { nameHere } from '../evidence';
-import type { Candidate } from '../rule';
+import type { NameForm } from '../../../gazetteer/gazetteer';
+import { earliest, latest, type PackedDate } from '../../../gazetteer/packed-date';
+import { cueBeside } from '../../../read/beside';
+import type { Reason } from '../../../types';
+import { AMENDED_BEFORE, DRAFT_BEFORE, REVISED, REVISED_IN_ENGLISH } from '../../../words/cues';
+import { nameHere } from '../../evidence';
+import type { Candidate } from '../../rule';
 
 /** An edition and what told it from the others. */
 export interface Edition {
@@ -20,7 +20,7 @@ interface Dated {
 
 /** A year or number right after the title, whatever edition it names. */
 const YEAR_AFTER =
-  /^\s*[(,]?\s*(?:số:?\s*)?(?:\d+\/)?(?:(?:ban hành|được ban hành)\s+)?(?:năm\s+)?((?:19|20)\d{2})(?!\d)/iu;
+  /^\s*[(,]?\s*(?:số:?\s*)?(?:\d+\/)?(?:(?:vừa\s+)?(?:được\s+)?(?:Quốc hội\s+)?(?:ban hành|thông qua)\s+)?(?:vào\s+)?(?:năm\s+|(?:passed|adopted|enacted) in |of )?((?:19|20)\d{2})(?!\d)/iu;
 /** Drafts are in the press this long before they are adopted; a revision is "sửa đổi" as long afterwards. */
 const DRAFT_YEARS = 3;
 /** Nearer than this, a law not adopted yet is the one the press means without saying "dự thảo". */
@@ -47,11 +47,14 @@ export function ofOtherYear(weighing: Candidate, { entity }: NameForm): boolean 
   return year > 0 && year !== yearOf(from);
 }
 
-/** The title is called revised: "Luật X (sửa đổi)". */
+/** The title is called revised: "Luật X (sửa đổi)", "the amended Law on X". */
 function revised({ part, placed }: Candidate): boolean {
-  const { hash } = part.reading.text;
+  const { text, language } = part.reading;
+  const { hash } = text;
   const both = (at: number): boolean => REVISED.has(hash[at]!) && REVISED.has(hash[at + 1]!);
-  return both(placed.end - 2) || both(placed.end);
+  if (both(placed.end - 2) || both(placed.end)) return true;
+  const one = (at: number): boolean => at >= 0 && REVISED_IN_ENGLISH.has(hash[at]!);
+  return language === 'en' && (one(placed.start - 1) || one(placed.end));
 }
 
 /** The draft of a next edition is meant here. */
