@@ -77,14 +77,19 @@ const early = new Set<number>();
 /** The test that runs. */
 let current = 0;
 
+/** What a mutant is worth that cannot be tried beside what it stands for: never the same. */
+const ELSE = Symbol('something else');
+
 globalThis.mutantTold = (number, value, changed, yes) => {
   if (forgets) early.add(number);
   const tests = told.get(number) ?? [];
   if (tests.at(-1) === current) return value;
-  let other: unknown = Symbol('something else');
+  let other: unknown = ELSE;
   try {
     if (changed) other = changed();
-  } catch {}
+  } catch {
+    // A mutant that fails here is one that this test could notice, as if it were worth something else.
+  }
   if (yes ? Boolean(value) !== other : !Object.is(value, other)) {
     tests.push(current);
     told.set(number, tests);

@@ -1,16 +1,13 @@
 import { ALL_CAPS, textKey } from '../../../../text/syllables';
 import { maybeVietnamese } from '../../../../text/vietnamese-syllable';
-import type { NameForm } from '../../../gazetteer/gazetteer';
 import { earliest, latest } from '../../../gazetteer/packed-date';
 import { cueBeside, wordBefore } from '../../../read/beside';
 import { isLoud, personAt } from '../../../read/person-phrase';
 import { beginsSentence, between, follows, isCapital, isWord, surface, wordAt } from '../../../read/reading';
 import { countryOf, type Part } from '../../../read/scene';
-import type { Span } from '../../../read/spans';
 import {
   ABROAD_AFTER,
   ACTORS,
-  AND,
   AT,
   FIELD_WORDS,
   FIRM_VERBS,
@@ -21,7 +18,7 @@ import {
 import { BEING, COMMON_WORDS, FIRM_DEEDS } from '../../../words/english';
 import type { Candidate } from '../../rule';
 import { sharedWords } from '../field';
-import { FEW, fewLetters } from '../names';
+import { FEW } from '../names';
 import { placeAt } from '../neighbours';
 
 /** The body existed on the article's date; unknown dates prove nothing. */
@@ -145,27 +142,6 @@ export function bracketed({ part, placed, form }: Candidate): boolean {
 export const pressVerb = ({ part, placed }: Candidate): string | null =>
   cueBeside(part, placed.start, placed.end, PRESS_VERBS);
 
-/** A company's name stands beside, parted by a comma or "và": a list of companies. */
-export const listedCompany = (candidate: Candidate): string | null =>
-  listNeighbour(
-    candidate,
-    (form) => candidate.scene.gazetteer.kind(form.entity) === 'company' && !form.conditions?.cue.length,
-  );
-
-/** Kinds of bodies whose letters the press sets side by side: "WB và ADB", "VTV, VOV". */
-const SIDE_BY_SIDE = new Set(['international', 'media']);
-
-/** Another body of any kind stands beside in a list. One of few letters too tells only what the two have in common. */
-export const listedBody = (candidate: Candidate): string | null =>
-  listNeighbour(
-    candidate,
-    (form) =>
-      candidate.scene.gazetteer.type(form.entity) === 'organization' &&
-      form.entity !== candidate.form.entity &&
-      !form.conditions?.cue.length &&
-      tellsOf(candidate, form),
-  );
-
 /** The ministry of a unit is the only one the article names: its words. */
 export function onlyMinistry({ scene, form }: Candidate): string | null {
   const { gazetteer, named } = scene;
@@ -183,30 +159,6 @@ export function partnerNamed({ scene, form }: Candidate): string | null {
     if (other !== undefined) return scene.writtenHere.get(other) ?? null;
   }
   return null;
-}
-
-/** A neighbour of few letters: of one kind that goes in such lists, named in full elsewhere, or a party to a common agreement. */
-function tellsOf({ scene, form }: Candidate, other: NameForm): boolean {
-  const { gazetteer } = scene;
-  if (!fewLetters({ gazetteer, form: other }) || scene.namedInFull.has(other.entity)) return true;
-  const kind = gazetteer.kind(form.entity);
-  if (SIDE_BY_SIDE.has(kind) && kind === gazetteer.kind(other.entity)) return true;
-  return gazetteer
-    .agreements()
-    .some(({ parties }) => parties.includes(form.entity) && parties.includes(other.entity));
-}
-
-function listNeighbour({ part, placed }: Candidate, fits: (form: NameForm) => boolean): string | null {
-  const { reading, spans } = part;
-  const company = (span: Span): boolean => span.forms.some(fits);
-  if (!isCapital(reading, placed.start)) return null;
-  const joint = (at: number): number => (/^,\s*$/.test(between(reading, at)) ? 0 : 1);
-  const next = placed.end + joint(placed.end);
-  const after = (next === placed.end || isWord(reading, placed.end, AND)) && spans.here(next).find(company);
-  const back = placed.start - joint(placed.start);
-  const before = (back === placed.start || isWord(reading, back, AND)) && spans.before(back).find(company);
-  const found = after || before;
-  return found ? surface(reading, found.start, found.end) : null;
 }
 
 /** The office right before a company's abbreviation says that a company is meant: "chủ tịch BRG". */

@@ -1,11 +1,6 @@
 import { isCapital } from '../../../read/reading';
-import {
-  leaderBefore,
-  listedCompany,
-  onlyMinistry,
-  pressVerb,
-  settledLetters,
-} from '../../look/bodies/bodies';
+import { leaderBefore, onlyMinistry, pressVerb, settledLetters } from '../../look/bodies/bodies';
+import { listedCompany } from '../../look/bodies/listed';
 import { asksCue, both, either, fewLetters, ofKind, unitAlone } from '../../look/names';
 import { inFull, own, ownCue } from '../../look/own-names';
 import { always, type Candidate, type Rule } from '../../rule';

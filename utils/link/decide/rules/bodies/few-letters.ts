@@ -2,12 +2,12 @@ import {
   actsHere,
   compatriot,
   firmActs,
-  listedBody,
   ownField,
   ownPerson,
   ownTypeWord,
   sourceWord,
 } from '../../look/bodies/bodies';
+import { listedBody } from '../../look/bodies/listed';
 import { both, fewLetters, ofAbroad, ofCountry, ofKind, onlyLetters } from '../../look/names';
 import { named, own } from '../../look/own-names';
 import { always, type Candidate, type Rule } from '../../rule';
