@@ -1,4 +1,5 @@
 import { CAPITAL } from '../../text/syllables';
+import { hasVietnameseLetter } from '../../text/vietnamese-syllable';
 import type { Decision } from '../decide/evidence';
 import type { EntityNumber } from '../gazetteer/gazetteer';
 import { beginsSentence, between, follows, isCapital, surface, wordAt } from '../read/reading';
@@ -96,7 +97,7 @@ export function shortNames(scene: ArticleScene, people: Decision[], taken: Uint8
       reading.words.starts.surname[at] === 0 &&
       reading.words.starts.surname[bearer.at] === 0 &&
       surface(reading, at, at + 1).length >= 4 &&
-      !isVietnamese(bearer.full);
+      !hasVietnameseLetter(bearer.full);
     // headlines give a foreigner's family name before the text gives the whole
     if (bearer.at > at && !foreign && !fullFollows(body, at, bearer)) continue;
     if (!introduced && !foreign) continue;
@@ -117,6 +118,3 @@ export function shortNames(scene: ArticleScene, people: Decision[], taken: Uint8
 /** A small word has its capital from the sentence it opens: "Việc Musk đưa ra". */
 const opens = (reading: ArticleScene['body']['reading'], at: number): boolean =>
   beginsSentence(reading, at) && OPENERS.has(reading.text.hash[at]!);
-
-const isVietnamese = (name: string): boolean =>
-  /[ăâêôơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]/iu.test(name.normalize('NFC'));

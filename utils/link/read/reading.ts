@@ -124,6 +124,18 @@ export function between(reading: Reading, at: number): string {
   );
 }
 
+/** The characters that follow the syllables before `end`, composed. @param most UTF-16 units of the text */
+export function textAfter({ text }: Reading, end: number, most: number): string {
+  const from = text.end[end - 1]!;
+  return text.text.slice(from, from + most).normalize('NFC');
+}
+
+/** The characters that stand before syllable `start`, composed. @param most UTF-16 units of the text */
+export function textBefore({ text }: Reading, start: number, most: number): string {
+  const to = text.start[start]!;
+  return text.text.slice(Math.max(0, to - most), to).normalize('NFC');
+}
+
 /** An abbreviation: capitals and digits with at least two capitals ("PTIT", "C4IR", "TT&TT", "VNeID"). */
 export const capitalsOnly = (text: string): boolean =>
   /^[\p{Lu}\d][\p{L}\d&;.-]*$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;

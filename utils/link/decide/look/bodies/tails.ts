@@ -1,3 +1,4 @@
+import { hasVietnameseLetter } from '../../../../text/vietnamese-syllable';
 import type { EntityNumber, NameForm } from '../../../gazetteer/gazetteer';
 import { follows, isCapital, surface } from '../../../read/reading';
 import { countryOf, type Part } from '../../../read/scene';
@@ -11,10 +12,9 @@ const SCHOLARLY = new Set(['university', 'institute', 'school', 'hospital']);
 
 /** The name is Vietnamese words, not a foreign proper name. */
 function nativeName(part: Part, start: number, end: number): boolean {
-  const text = surface(part.reading, start, end).normalize('NFC');
-  return /\p{Ll}/u.test(text) && NATIVE.test(text.toLowerCase());
+  const text = surface(part.reading, start, end);
+  return /\p{Ll}/u.test(text) && hasVietnameseLetter(text);
 }
-const NATIVE = /[ăâêôơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]/u;
 
 /**
  * One past a body's own country right after its name, which only completes it ("Bộ TT&TT Việt Nam"); 0 when there is none.

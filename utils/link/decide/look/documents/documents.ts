@@ -1,6 +1,6 @@
 import { syllables } from '../../../../text/syllables';
 import { earliest, latest, type PackedDate } from '../../../gazetteer/packed-date';
-import { between, follows, gapClass, surface, wordAt } from '../../../read/reading';
+import { between, follows, gapClass, surface, textAfter, wordAt } from '../../../read/reading';
 import type { Span } from '../../../read/spans';
 import { TITLE_TAIL } from '../../../words/cues';
 import type { Candidate } from '../../rule';
@@ -68,10 +68,7 @@ const DAY_AFTER =
 /** Characters after a document's number in which its day and issuer stand. */
 const REACH = 60;
 
-function after({ part: { reading }, placed }: Candidate): string {
-  const from = reading.text.end[placed.end - 1]!;
-  return reading.text.text.slice(from, from + REACH).normalize('NFC');
-}
+const after = ({ part, placed }: Candidate): string => textAfter(part.reading, placed.end, REACH);
 
 /** The day right after the number is the day this document was issued: that day as written. */
 export function issuedOn(candidate: Candidate): string | null {

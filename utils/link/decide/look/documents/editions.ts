@@ -1,6 +1,7 @@
 import type { NameForm } from '../../../gazetteer/gazetteer';
 import { earliest, latest, type PackedDate } from '../../../gazetteer/packed-date';
 import { cueBeside } from '../../../read/beside';
+import { textAfter } from '../../../read/reading';
 import type { Reason } from '../../../types';
 import { AMENDED_BEFORE, DRAFT_BEFORE, REVISED, REVISED_IN_ENGLISH } from '../../../words/cues';
 import { nameHere } from '../../evidence';
@@ -29,15 +30,12 @@ const EVE_YEARS = 1;
 const yearOf = (date: PackedDate): number => Math.floor(date / 10000);
 const within = (earlier: number, later: number, years: number): boolean => later <= earlier + years * 10000;
 
-/** What follows the title, as far as a year may stand. */
-function after({ part, placed }: Candidate): string {
-  const { text } = part.reading;
-  const from = text.end[placed.end - 1]!;
-  return text.text.slice(from, from + 60).normalize('NFC');
-}
+/** Characters after the title in which a year may stand. */
+const REACH = 60;
 
 /** The year written right after the title: of an edition we know, or of one we do not; 0 when there is none. */
-const yearAfter = (weighing: Candidate): number => Number(YEAR_AFTER.exec(after(weighing))?.[1] ?? 0);
+const yearAfter = ({ part, placed }: Candidate): number =>
+  Number(YEAR_AFTER.exec(textAfter(part.reading, placed.end, REACH))?.[1] ?? 0);
 
 /** The year right after a law's title is not that of the one edition we know. */
 export function ofOtherYear(weighing: Candidate, { entity }: NameForm): boolean {

@@ -1,7 +1,7 @@
 import { LINE } from '../../../../text/syllables';
 import type { EntityNumber, RoleFacts } from '../../../gazetteer/gazetteer';
 import { daysApart, earliest, latest } from '../../../gazetteer/packed-date';
-import { follows, gapClass } from '../../../read/reading';
+import { follows, gapClass, textAfter } from '../../../read/reading';
 import type { ArticleScene, Part } from '../../../read/scene';
 import type { Candidate } from '../../rule';
 import { type Apposition, appositionAfter } from './apposition';
@@ -63,9 +63,7 @@ export function lowly(part: Part, start: number, end: number): boolean {
       return true;
   if (end >= part.reading.text.count || gapClass(part.reading, end) > 2) return false;
   const age = /^\s*[,(]\s*(?:SN|\d{1,2}\s*tuổi|s\.?\s?n|(?:aged )?\d{2}\s*[,)])/iu;
-  const { text } = part.reading;
-  const after = text.text.slice(text.end[end - 1], text.end[end - 1]! + MOST_AGE).normalize('NFC');
-  if (age.test(after)) return true;
+  if (age.test(textAfter(part.reading, end, MOST_AGE))) return true;
   if (follows(part.reading, end)) return false;
   for (let at = end; at < Math.min(end + 3, part.reading.text.count); at++)
     if (starts.lowly[at]! > 0 && starts.title[at] === 0) return true;

@@ -9,6 +9,8 @@ import {
   isCapital,
   isWord,
   surface,
+  textAfter,
+  textBefore,
 } from '../../../read/reading';
 import type { Part } from '../../../read/scene';
 import type { Span } from '../../../read/spans';
@@ -29,18 +31,18 @@ export function dashedCountry(candidate: Candidate): string | null {
   return found ? surface(reading, found.start, found.end) : null;
 }
 
+/** Characters in which a joint of a list stands. */
+const JOINT = 6;
+
 /** Another country stands beside in a list, after a comma, "và" or "&": its words on the page. */
 export function listedCountry(candidate: Candidate): string | null {
   const { part, placed } = candidate;
   const { reading, spans } = part;
-  const text = reading.text.text;
   const country = (span: Span): boolean =>
     span.forms.some((form) => isCountry(candidate, form) && !form.conditions?.pair);
-  const to = reading.text.end[placed.end - 1]!;
-  const after = /^(?:,\s*|\s+và\s+|\s*&\s*)/.exec(text.slice(to, to + 6).normalize('NFC'));
+  const after = /^(?:,\s*|\s+và\s+|\s*&\s*)/.exec(textAfter(reading, placed.end, JOINT));
   const next = after && spans.here(placed.end + (/và|&/.test(after[0]) ? 1 : 0)).find(country);
-  const from = reading.text.start[placed.start]!;
-  const back = /(?:,\s*|\s+và\s+|\s*&\s*)$/.exec(text.slice(Math.max(0, from - 6), from).normalize('NFC'));
+  const back = /(?:,\s*|\s+và\s+|\s*&\s*)$/.exec(textBefore(reading, placed.start, JOINT));
   const before = back && spans.before(placed.start - (/và|&/.test(back[0]) ? 1 : 0)).find(country);
   const found = next || before;
   return found ? surface(reading, found.start, found.end) : null;
