@@ -6,7 +6,7 @@ import { browsers, launch, type Rig, until } from '../kit/harness';
 import { contrast, looksOf, type Rgb } from '../kit/looks';
 
 const host = 'vnexpress.net';
-const sample = readFileSync(new URL('../../pages/vnexpress.html', import.meta.url), 'utf8');
+const sample = readFileSync(new URL('../../pages/served/vnexpress.html', import.meta.url), 'utf8');
 const words = 'Boviengkham Vongdara';
 let count = 0;
 

@@ -7,7 +7,7 @@ import { cardText } from '../kit/card';
 import { browsers, launch, type Rig, until } from '../kit/harness';
 
 const HOST = 'e.vnexpress.net';
-const article = readFileSync(new URL('../../pages/vnexpress-english.html', import.meta.url), 'utf8');
+const article = readFileSync(new URL('../../pages/served/vnexpress-english.html', import.meta.url), 'utf8');
 const cooking = cookingPage
   .replace('lang="vi"', 'lang="en"')
   .replace(

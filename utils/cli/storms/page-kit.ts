@@ -8,7 +8,10 @@ import { until } from '../browsers/until';
 export const NAME = 'Boviengkham Vongdara';
 const ENTITY = 'boviengkham-vongdara';
 const HOST = 'vnexpress.net';
-export const sample = readFileSync(new URL('../../../tests/pages/vnexpress.html', import.meta.url), 'utf8');
+export const sample = readFileSync(
+  new URL('../../../tests/pages/served/vnexpress.html', import.meta.url),
+  'utf8',
+);
 
 let served = 0;
 
