@@ -43,7 +43,10 @@ const block = (text: string): ArticleBlock => ({
 
 /** Headline and paragraphs of a sample page. */
 function articleOf(file: string) {
-  const html = readFileSync(join(import.meta.dirname, '../pages', file), 'utf8').replace(/<link[^>]*>/g, '');
+  const html = readFileSync(join(import.meta.dirname, '../pages/served', file), 'utf8').replace(
+    /<link[^>]*>/g,
+    '',
+  );
   const page = new DOMParser().parseFromString(html, 'text/html');
   return {
     title: page.querySelector('h1')?.textContent ?? '',

@@ -292,7 +292,7 @@ export const samplePages: SamplePage[] = [
 /** The page that `npm start`, the welcome page's wording and the README's picture use. */
 export const bundledSample: SamplePage = samplePages[0]!;
 
-const read = (file: string) => readFileSync(new URL(`served/${file}`, import.meta.url));
+const read = (file: string) => readFileSync(new URL(`./served/${file}`, import.meta.url));
 
 /** Serves a sample page with everything it loads. Returns its address. */
 export function serveSample(server: PageServer, page: SamplePage): string {

@@ -8,7 +8,7 @@ export const PERSON_ID = 'boviengkham-vongdara';
 export const SCHOOL = 'Học viện Công nghệ Bưu chính Viễn thông';
 
 const host = 'vnexpress.net';
-const fileOf = (name: string) => readFileSync(new URL(`../../pages/${name}`, import.meta.url), 'utf8');
+const fileOf = (name: string) => readFileSync(new URL(`../../pages/served/${name}`, import.meta.url), 'utf8');
 const sample = fileOf('vnexpress.html');
 /** Unstyled, so that names stand far enough from each other for cards between them. */
 const style = { body: '', headers: { 'content-type': 'text/css' } };

@@ -6,7 +6,7 @@ import type { Answer, Envelope } from '../../../utils/messages';
 
 type Listener = (message: Envelope, sender: { id: string }, answer: (answer: Answer) => void) => void;
 
-const read = (file: string) => readFileSync(new URL(`../../pages/${file}`, import.meta.url), 'utf8');
+const read = (file: string) => readFileSync(new URL(`../../pages/served/${file}`, import.meta.url), 'utf8');
 const verdict = { ict: true, score: 3, evidence: [] };
 const judged: Envelope[] = [];
 let listener: Listener = () => {};

@@ -26,7 +26,9 @@ describe('sample pages', () => {
   const whole = samplePages.filter(({ file }) => file !== 'ictvietnam.html');
 
   it.each(whole.map((sample) => [sample.file, sample] as const))('%s', (file, sample) => {
-    const document = documentOf(readFileSync(new URL(`../../../pages/${file}`, import.meta.url), 'utf8'));
+    const document = documentOf(
+      readFileSync(new URL(`../../../pages/served/${file}`, import.meta.url), 'utf8'),
+    );
     const facts = readFacts(document, { href: `https://${sample.host}${sample.path}` });
     expect(judge(facts).ict).toBe(sample.ict);
     if (sample.ict) expect(publishedDate(document)).toBe(sample.published);
