@@ -57,6 +57,18 @@ describe('packs in use', () => {
     expect([await name(id), await name('p'), (await knowledge.status()).version]).toEqual([null, 'p', '1']);
   });
 
+  it('a card names the packs that have a hand in it, from the store and from the files alike', async () => {
+    const { store, knowledge } = life(() => 1);
+    await store.install(packOf(), { kind: 'file' });
+    const packs = async () => {
+      const cards = [id, 'p'].map((entity) => knowledge.query((facts) => cardOf(facts, ask(entity))));
+      return (await Promise.all(cards)).map((card) => card?.packs?.map(({ name: one }) => one));
+    };
+    expect(await packs()).toEqual([['Phòng Báo chí Mẫu'], undefined]);
+    await knowledge.renew();
+    expect(await packs()).toEqual([['Phòng Báo chí Mẫu'], undefined]);
+  });
+
   it('a background that ended between the change and the renewal finds both at its next start', async () => {
     const before = life(() => undefined);
     await before.knowledge.ensure();

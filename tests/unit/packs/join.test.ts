@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf } from '../../../utils/knowledge/queries/card-of';
-import { leadersOf } from '../../../utils/knowledge/queries/parts/leaders';
+import { leadersAmong } from '../../../utils/knowledge/queries/parts/leaders';
 import type { Dataset } from '../../../utils/knowledge/schema';
 import { memoryFacts } from '../../../utils/knowledge/store/facts';
 import { makeRows } from '../../../utils/knowledge/store/rows';
@@ -122,7 +122,7 @@ describe('packs joined to the bundled facts', () => {
     const { facts } = joined({ people: [rival], organizations: [] });
     const office = async (from: typeof plain) => (await from.entity('bo-truong'))!.offices[0];
     expect(await office(facts)).toEqual(await office(plain));
-    const { now } = await leadersOf(facts, (await facts.entity('bo'))!, null, '2025-06-01');
+    const { now } = leadersAmong(await facts.leaders('bo'), 'bo', null, '2025-06-01');
     expect(now[0]?.person.entity).toBe('bo-truong');
   });
 

@@ -3,11 +3,12 @@ import type { Bilingual, Card, NameRef } from '../card';
 import type { EntityRow, Facts } from '../store/facts';
 import { rolesOn } from '../time/offices';
 import { bioOn } from './parts/bio';
+import type { Shown } from './parts/entries';
 import { factLines, kindOf, nameOn } from './parts/fact-lines';
 import { fitting, meantFirst, type Said } from './parts/fitting';
 import { staleSince } from './parts/freshness';
 import { rowsOfCard } from './parts/hub';
-import { isLed, leadersOf } from './parts/leaders';
+import { isLed, leadersAmong } from './parts/leaders';
 import { agreementLine, meetingLine, split } from './parts/lines';
 import { packsOn } from './parts/packs-on';
 import { summaryOf } from './parts/summary';
@@ -37,17 +38,13 @@ export async function cardOf(facts: Facts, question: CardQuestion): Promise<Card
     facts.meta(),
   ]);
   if (!row) return null;
-  const [{ meetings, agreements, left }, leaders] = await Promise.all([
+  const [shown, heads] = await Promise.all([
     rowsOfCard(facts, row, calendar, asOf, here),
-    isLed(row) ? leadersOf(facts, row, asOf, meta.date) : null,
+    isLed(row) ? facts.leaders(entity) : null,
   ]);
+  const { meetings, agreements } = unreported(shown, new Set(question.own));
   const page = new Set(here);
-  const own = new Set(question.own);
   const roles = fittingRoles(rolesOn(row.offices, asOf, meta.date), { words: said, here: page }, asOf);
-  const reported = new Set(
-    meetings.filter(({ id }) => own.has(id)).flatMap(({ record }) => record.agreements),
-  );
-  const isOwn = (id: string, meeting: string | null) => reported.has(id) || own.has(meeting ?? '');
   const bio = bioOn(row.record, asOf);
   const lines = factLines(row, asOf);
   const card: Card = {
@@ -62,32 +59,48 @@ export async function cardOf(facts: Facts, question: CardQuestion): Promise<Card
     summary: bio ? null : summaryOf(row, { roles, facts: lines }),
     facts: lines,
     roles,
-    leaders,
+    leaders: heads && leadersAmong(heads, entity, asOf, meta.date),
     meetings: split(
-      meetings.filter(({ id }) => !own.has(id)).map((meeting) => meetingLine(meeting, entity, page)),
+      meetings.map((meeting) => meetingLine(meeting, entity, page)),
       (line) => line.date,
       asOf,
-      left.meetings,
+      shown.left.meetings,
     ),
     agreements: split(
-      agreements
-        .filter(({ id, record }) => !isOwn(id, record.meeting))
-        .map((agreement) => agreementLine(agreement, entity, page)),
+      agreements.map((agreement) => agreementLine(agreement, entity, page)),
       (line) => line.signed,
       asOf,
-      left.agreements,
+      shown.left.agreements,
     ),
     documents: row.documents,
-    ...((row.notes || row.pack) && addedTo(row)),
     sources: row.sources,
     doubt: noted(row.record),
     dataset: { version: meta.version, date: meta.date },
   };
-  const packs = packsOn(card);
-  const stale = staleSince(row, card, [...meetings, ...agreements], calendar, meta.date);
+  const packs = meta.packs ? packsOn(card, row) : [];
+  const stale = staleSince(
+    row,
+    card,
+    { meetings: shown.meetings, agreements: shown.agreements, calendar },
+    meta.date,
+  );
+  if (row.notes) card.notes = row.notes;
+  if (row.pack) card.pack = row.pack;
   if (packs.length > 0) card.packs = packs;
   if (stale) card.stale = stale;
   return card;
+}
+
+/** Without what the article itself reports: meetings, and what was agreed at them. @param own ids of these meetings */
+function unreported({ meetings, agreements }: Shown, own: ReadonlySet<string>): Omit<Shown, 'left'> {
+  if (own.size === 0) return { meetings, agreements };
+  const reported = new Set(
+    meetings.filter(({ id }) => own.has(id)).flatMap(({ record }) => record.agreements),
+  );
+  return {
+    meetings: meetings.filter(({ id }) => !own.has(id)),
+    agreements: agreements.filter(({ id, record }) => !reported.has(id) && !own.has(record.meeting ?? '')),
+  };
 }
 
 /** Each list with the office first that the article means; of an article without a day any office may be meant. */
@@ -99,10 +112,6 @@ function fittingRoles(roles: Card['roles'], said: Said, asOf: PartialDate | null
     now: fitting(roles.now, said),
     earlier: asOf === null ? meantFirst(roles.earlier, said) : roles.earlier,
   };
-}
-
-function addedTo({ notes, pack }: EntityRow): Pick<Card, 'notes' | 'pack'> {
-  return { ...(notes && { notes }), ...(pack && { pack }) };
 }
 
 function distinctOf({ record }: EntityRow): Bilingual | null {

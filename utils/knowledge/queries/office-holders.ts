@@ -40,10 +40,12 @@ export function officesIn(body: string, people: readonly EntityRow[]): Omit<Serv
 
 /** Of these offices those that were held on a day, or attested. */
 export function servingOn(offices: readonly Omit<Serving, 'state'>[], date: PartialDate): Serving[] {
-  return offices.flatMap(({ person, office }) => {
+  const serving: Serving[] = [];
+  for (const { person, office } of offices) {
     const state = isHeld(office, date);
-    return state === null ? [] : { person, office, state };
-  });
+    if (state !== null) serving.push({ person, office, state });
+  }
+  return serving;
 }
 
 /** By title, then name. */

@@ -23,7 +23,7 @@ export interface EntityRow {
   /** Ids under which rows of its side stand (index `of`): its own, of the bodies it came from, of what its successors did since. */
   kin: string[];
   /** What became this, with the day it did. */
-  predecessors: (NameRef & { until: PartialDate | null })[];
+  predecessors: Predecessor[];
   /** Documents it issued, newest first. */
   documents: NameRef[];
   /** In how many meetings and agreements it and its kin stand: what a query by them would cost. */
@@ -33,6 +33,11 @@ export interface EntityRow {
   /** As in `Card`. */
   notes?: Note[];
   pack?: PackLabel;
+}
+
+export interface Predecessor {
+  name: NameRef;
+  until: PartialDate | null;
 }
 
 /** What two entities have between them, counted at import. */
@@ -137,6 +142,8 @@ export interface Meta {
   /** Date of its newest source. */
   date: PartialDate;
   counts: Record<string, number>;
+  /** Packs have brought some of them. */
+  packs?: true;
 }
 
 export interface Rows {

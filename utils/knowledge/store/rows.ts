@@ -49,8 +49,8 @@ function entityRow(type: EntityType, record: Entity, index: Index, degree: Map<s
     holds: [...new Set(offices.flatMap(({ role }) => role.org ?? []))],
     kin,
     predecessors: (index.becameThis.get(record.id) ?? []).flatMap((id) => {
-      const ref = index.ref(id);
-      return ref ? [{ ...ref, until: index.endOf(id) }] : [];
+      const name = index.ref(id);
+      return name ? [{ name, until: index.endOf(id) }] : [];
     }),
     documents: documentsOf(record.id, index),
     degree: kin.reduce((sum, id) => sum + (degree.get(id) ?? 0), 0),

@@ -52,9 +52,10 @@ export function rolesOn(offices: Office[], day: PartialDate | null, today: Parti
   const ordered = offices.length > 1 ? offices.toSorted(byRankThenDate) : offices;
   for (const office of ordered) {
     const place = placeFor(office, day);
-    lists[place].push(roleLine(office, place === 'held' || place === 'attested' ? place : stateOf(office)));
+    const line = roleLine(office, place === 'held' || place === 'attested' ? place : stateOf(office));
+    lists[place].push(line);
     const state = isHeld(office, today);
-    if (state !== null) now.push(roleLine(office, state));
+    if (state !== null) now.push(state === line.state ? line : { ...line, state });
   }
   const { held, attested, since, later, earlier, undated } = lists;
   return {
@@ -122,8 +123,8 @@ function isDated({ role, evidence }: Office): boolean {
 
 /** The day lies after the office's end, its body's end, or on or after the day by which something ended it. */
 function isOver({ role, bodyEnd, over }: Office, day: PartialDate): boolean {
-  const ended = [role.to, bodyEnd].some((end) => end !== null && compare(end, day) === 'before');
-  return ended || (over !== null && compare(over.by, day) !== 'after');
+  const isPast = (end: PartialDate | null) => end !== null && compare(end, day) === 'before';
+  return isPast(role.to) || isPast(bodyEnd) || (over !== null && compare(over.by, day) !== 'after');
 }
 
 /** How an office is proven on a day, and by what from before or on it. */

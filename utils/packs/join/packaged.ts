@@ -20,6 +20,7 @@ export function withPacks(bundled: Bundled, shelf: Pick<PackShelf, 'revision' | 
       ...packaged,
       ...(edition && { date: edition.header.date, counts: edition.counts }),
       version: `${packaged.version}+${revision}`,
+      packs: true,
     };
   };
   const rows = async (): Promise<Rows> => {

@@ -55,6 +55,7 @@ export function withLarge(facts: Facts, parts: readonly Part[], isBundled: IsBun
   return {
     ...base,
     ...calendarsOf(base, layers),
+    meta: async () => ({ ...(await base.meta()), packs: true }),
     entity,
     async begun(beginning) {
       const rows = await Promise.all(called.map((names) => names.begun(beginning)));

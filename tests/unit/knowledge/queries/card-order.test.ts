@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Provenance, RoleLine } from '../../../../utils/knowledge/card';
 import { cardOf } from '../../../../utils/knowledge/queries/card-of';
 import { fitting } from '../../../../utils/knowledge/queries/parts/fitting';
-import { leadersOf } from '../../../../utils/knowledge/queries/parts/leaders';
+import { leadersAmong } from '../../../../utils/knowledge/queries/parts/leaders';
 import { byWorth } from '../../../../utils/knowledge/store/worth';
 import { agreement, body, country, factsOf, person, role } from '../dataset';
 
@@ -108,7 +108,7 @@ describe('who leads a body', () => {
     ],
   });
   const names = async (id: string, day: string | null) => {
-    const { then, now } = await leadersOf(facts, (await facts.entity(id))!, day, '2025-06-01');
+    const { then, now } = leadersAmong(await facts.leaders(id), id, day, '2025-06-01');
     return [then, now].map((holders) => holders.map(({ person: { entity } }) => entity));
   };
 

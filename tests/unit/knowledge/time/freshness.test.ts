@@ -35,6 +35,10 @@ describe('how old the newest evidence is', () => {
     expect(await stale('hang', { ...met('2021-06-01'), people: [head] })).toBeUndefined();
   });
 
+  it('a term that ends in the future is no news', async () => {
+    expect(await stale('lan', lan(['2021-05'], '2029-12-31'))).toBe('2021-05');
+  });
+
   it('is not said of a body that has ended, nor of a country', async () => {
     const ended = body('cu', { dissolved: '2016-01-01' });
     const meetings = [meeting('gap', '2015-06-01', [['cu'], ['viet-nam']])];

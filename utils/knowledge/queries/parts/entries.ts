@@ -7,7 +7,7 @@ import { isCut, tieBetween } from '../../store/ties';
 export interface Shown {
   meetings: MeetingRow[];
   agreements: AgreementRow[];
-  left: Record<'meetings' | 'agreements', Parts<number>>;
+  left: Record<'meetings' | 'agreements', Readonly<Parts<number>>>;
 }
 /** The same by ids, before the rows are read. */
 export interface Picked {
@@ -21,6 +21,7 @@ export type Parts<Value> = Record<Part, Value>;
 /** Lines a part of a list keeps; a country's card would else carry hundreds in one message. */
 export const KEPT = 30;
 export const nothingLeft = (): Parts<number> => ({ before: 0, since: 0, unplaced: 0 });
+export const NOTHING_LEFT: Readonly<Parts<number>> = nothingLeft();
 
 /** What happened on the article's own day is what it may report, so it counts as before. */
 export function partOf(date: PartialDate | null, asOf: PartialDate | null): Part {

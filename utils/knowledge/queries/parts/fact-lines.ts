@@ -12,15 +12,20 @@ import { dateInWords } from './words';
  * @param day the article's date; null when unknown, then the facts are today's
  */
 export function factLines(row: EntityRow, day: PartialDate | null): FactLine[] {
-  const lines: Record<EntityRow['type'], () => FactLine[]> = {
-    person: () => personLines(row.record as Person),
-    organization: () => bodyLines(row, row.record as Organization, day),
-    place: () => placeLines(row, row.record as Place, day),
-    document: () => documentLines(row, row.record as PolicyDocument),
-    event: () => refLine('host', row, (row.record as PolicyEvent).host),
-  };
-  return [...nameLine(row, day), ...lines[row.type]()];
+  const lines = linesOf[row.type](row, day).filter((one) => one !== null);
+  return nameOn(row, day).vi === row.name.vi ? lines : [line('nameNow', row.name), ...lines];
 }
+
+/** Null stands where nothing is on record. */
+type Lines = (FactLine | null)[];
+
+const linesOf: Record<EntityRow['type'], (row: EntityRow, day: PartialDate | null) => Lines> = {
+  person: ({ record }) => personLines(record as Person),
+  organization: (row, day) => bodyLines(row, row.record as Organization, day),
+  place: (row, day) => placeLines(row, row.record as Place, day),
+  document: (row) => documentLines(row, row.record as PolicyDocument),
+  event: (row) => [refLine('host', row, (row.record as PolicyEvent).host)],
+};
 
 /** The record's kind (`ministry`, `law`), null for people and events. */
 export function kindOf({ record }: EntityRow): Kind | null {
@@ -33,47 +38,40 @@ export function nameOn({ record, name }: EntityRow, day: PartialDate | null): Bi
   return then ? { vi: then.vi, en: then.en } : name;
 }
 
-function nameLine(row: EntityRow, day: PartialDate | null): FactLine[] {
-  return nameOn(row, day).vi === row.name.vi ? [] : [line('nameNow', row.name)];
-}
+const personLines = ({ born }: Person): Lines => [textLine('born', born)];
 
-function personLines({ born }: Person): FactLine[] {
-  return born === null ? [] : [line('born', { vi: born, en: born })];
-}
-
-function bodyLines(row: EntityRow, body: Organization, day: PartialDate | null): FactLine[] {
+function bodyLines(row: EntityRow, body: Organization, day: PartialDate | null): Lines {
   return [
-    ...kindLine(body.kind),
-    ...body.parents.flatMap((parent) => spellLine('parent', row.refs[parent.org], parent, day)),
-    ...refLine('country', row, body.country),
-    ...dateLine('founded', body.founded),
-    ...dateLine('dissolved', body.dissolved),
+    kindLine(body.kind),
+    ...body.parents.map((parent) => spellLine('parent', row.refs[parent.org], parent, day)),
+    refLine('country', row, body.country),
+    dateLine('founded', body.founded),
+    dateLine('dissolved', body.dissolved),
     ...changeLines(row, body.successor, body.dissolved),
   ];
 }
 
-function placeLines(row: EntityRow, place: Place, day: PartialDate | null): FactLine[] {
+function placeLines(row: EntityRow, place: Place, day: PartialDate | null): Lines {
   return [
-    ...kindLine(place.kind),
-    ...refLine('country', row, place.country),
+    kindLine(place.kind),
+    refLine('country', row, place.country),
     ...(place.relations ?? [])
       .filter((relation) => coverage(relation, day) !== 'outside')
       .map(({ vi, en }) => line('relation', { vi, en })),
-    ...dateLine('dissolved', place.dissolved),
+    dateLine('dissolved', place.dissolved),
     ...changeLines(row, place.successor, place.dissolved),
   ];
 }
 
-function documentLines(row: EntityRow, document: PolicyDocument): FactLine[] {
-  const { number } = document;
+function documentLines(row: EntityRow, document: PolicyDocument): Lines {
   return [
-    ...kindLine(document.kind),
-    ...(number === null ? [] : [line('number', { vi: number, en: number })]),
-    ...refLine('issuer', row, document.issuer),
-    ...dateLine('issued', document.issued),
-    ...dateLine('effective', document.effective),
-    ...dateLine('ended', document.ended),
-    ...refLine('replacedBy', row, document.replaced_by).map((one) => since(one, document.ended)),
+    kindLine(document.kind),
+    textLine('number', document.number),
+    refLine('issuer', row, document.issuer),
+    dateLine('issued', document.issued),
+    dateLine('effective', document.effective),
+    dateLine('ended', document.ended),
+    since(refLine('replacedBy', row, document.replaced_by), document.ended),
   ];
 }
 
@@ -82,11 +80,11 @@ function changeLines(
   row: EntityRow,
   successor: string | null | undefined,
   ended: PartialDate | null | undefined,
-): FactLine[] {
+): Lines {
   return [
-    ...refLine('successor', row, successor).map((one) => since(one, ended)),
-    ...row.predecessors.map(({ until, ...ref }) => {
-      const one = line('predecessor', ref.name, ref);
+    since(refLine('successor', row, successor), ended),
+    ...row.predecessors.map(({ name, until }) => {
+      const one = line('predecessor', name.name, name);
       return until === null ? one : { ...one, to: until };
     }),
   ];
@@ -96,37 +94,39 @@ function changeLines(
 function spellLine(
   label: FactLine['label'],
   ref: NameRef | undefined,
-  { from, to }: Spell,
+  spell: Spell,
   day: PartialDate | null,
-): FactLine[] {
-  const covered = coverage({ from, to }, day);
-  if (!ref || covered === 'outside') return [];
-  return [
-    {
-      ...line(label, ref.name, ref),
-      ...(from === null ? {} : { from }),
-      ...(to === null ? {} : { to }),
-      ...(covered === 'today' ? { today: true as const } : {}),
-    },
-  ];
+): FactLine | null {
+  const covered = coverage(spell, day);
+  if (!ref || covered === 'outside') return null;
+  const one = line(label, ref.name, ref);
+  if (spell.from !== null) one.from = spell.from;
+  if (spell.to !== null) one.to = spell.to;
+  if (covered === 'today') one.today = true;
+  return one;
 }
 
-function since(one: FactLine, from: PartialDate | null | undefined): FactLine {
-  return from ? { ...one, from } : one;
+function since(one: FactLine | null, from: PartialDate | null | undefined): FactLine | null {
+  return one && from ? { ...one, from } : one;
 }
 
-function kindLine(kind: Kind): FactLine[] {
+function kindLine(kind: Kind): FactLine {
   const { vi, en } = kindWords[kind];
-  return [line('kind', { vi, en })];
+  return line('kind', { vi, en });
 }
 
-function dateLine(label: FactLine['label'], date: string | null | undefined): FactLine[] {
-  return date ? [line(label, dateInWords(date))] : [];
+/** What both languages write alike. */
+function textLine(label: FactLine['label'], text: string | null): FactLine | null {
+  return text === null ? null : line(label, { vi: text, en: text });
 }
 
-function refLine(label: FactLine['label'], row: EntityRow, id: string | null | undefined): FactLine[] {
+function dateLine(label: FactLine['label'], date: string | null | undefined): FactLine | null {
+  return date ? line(label, dateInWords(date)) : null;
+}
+
+function refLine(label: FactLine['label'], row: EntityRow, id: string | null | undefined): FactLine | null {
   const ref = id ? row.refs[id] : undefined;
-  return ref ? [line(label, ref.name, ref)] : [];
+  return ref ? line(label, ref.name, ref) : null;
 }
 
 function line(label: FactLine['label'], value: Bilingual, ref: NameRef | null = null): FactLine {

@@ -17,11 +17,11 @@ const plain = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s+
  * The offices of one time with the one an article means first, see `meantFirst`. What is acting or doubtful comes last
  * among equals; else the list's own order holds, which is by evidence.
  */
-export const fitting = (roles: RoleLine[], said: Said): RoleLine[] =>
-  meantFirst(
-    roles.toSorted((a, b) => Number(isUnsure(a)) - Number(isUnsure(b))),
-    said,
-  );
+export function fitting(roles: RoleLine[], said: Said): RoleLine[] {
+  if (roles.length < 2) return roles;
+  const sureFirst = roles.toSorted((a, b) => Number(isUnsure(a)) - Number(isUnsure(b)));
+  return meantFirst(sureFirst, said);
+}
 
 /**
  * Offices with the one an article means first: whose title stands in its words, before all where its body is named too, then

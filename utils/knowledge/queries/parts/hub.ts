@@ -12,6 +12,7 @@ import type {
 import { spanKey } from '../../store/ledgers';
 import {
   entriesBetween,
+  NOTHING_LEFT,
   newestOf,
   nothingLeft,
   type Part,
@@ -31,20 +32,28 @@ const TOUCHED_LINES = 6;
  * The rows for the card of one entity: all of them, or, of one that stands in very many, the newest before and after the
  * article's date and those it has in common with the first names of the page.
  */
-export async function rowsOfCard(
+export function rowsOfCard(
   facts: Facts,
   entity: EntityRow,
   calendar: Calendar | undefined,
   asOf: PartialDate | null,
   here: readonly string[],
 ): Promise<Shown> {
-  if (!calendar) {
-    const [meetings, agreements] = await Promise.all([
-      facts.meetings('of', entity.id),
-      facts.agreements('of', entity.id),
-    ]);
-    return { meetings, agreements, left: { meetings: nothingLeft(), agreements: nothingLeft() } };
-  }
+  return calendar ? rowsOfHub(facts, entity, calendar, asOf, here) : allRows(facts, entity.id);
+}
+
+async function allRows(facts: Facts, id: string): Promise<Shown> {
+  const [meetings, agreements] = await Promise.all([facts.meetings('of', id), facts.agreements('of', id)]);
+  return { meetings, agreements, left: { meetings: NOTHING_LEFT, agreements: NOTHING_LEFT } };
+}
+
+async function rowsOfHub(
+  facts: Facts,
+  entity: EntityRow,
+  calendar: Calendar,
+  asOf: PartialDate | null,
+  here: readonly string[],
+): Promise<Shown> {
   const [pages, common] = await Promise.all([
     readPages(facts, calendar, asOf),
     inCommon(facts, entity, asOf, here),

@@ -1,7 +1,7 @@
 import type { PartialDate } from '../../../text/partial-date';
 import type { Holder, Leaders } from '../../card';
 import { isAdded } from '../../store/added';
-import type { EntityRow, Facts } from '../../store/facts';
+import type { EntityRow } from '../../store/facts';
 import { byTitle, holderOf, officesIn, type Serving, servingOn } from '../office-holders';
 
 const MOST = 2;
@@ -9,17 +9,16 @@ const MOST = 2;
 /**
  * Who leads a body: on a day those whose office is held, or attested by a source from that day or before it; and now.
  * Deputies lead nothing. Empty lists mean that nobody is on record.
+ * @param people those who lead or led it; others may be among them
  * @param day null when the article's date is unknown: then nobody is named for it
  */
-export async function leadersOf(
-  facts: Facts,
-  body: EntityRow,
+export function leadersAmong(
+  people: readonly EntityRow[],
+  body: string,
   day: PartialDate | null,
   today: PartialDate,
-): Promise<Leaders> {
-  const leads = officesIn(body.id, await facts.leaders(body.id)).filter(
-    ({ office }) => office.leads !== null,
-  );
+): Leaders {
+  const leads = officesIn(body, people).filter(({ office }) => office.leads !== null);
   return {
     // biome-ignore lint/suspicious/noThenProperty: a list is not callable, so nothing takes the lists for a promise
     then: day === null ? [] : first(servingOn(leads, day)),
@@ -29,6 +28,7 @@ export async function leadersOf(
 
 /** The highest of those who lead: bundled before what packs say, held before attested. */
 function first(serving: Serving[]): Holder[] {
+  if (serving.length < 2) return serving.map(holderOf);
   return (
     serving
       .sort(

@@ -1,7 +1,7 @@
 import { newestFirst, type PartialDate } from '../../../text/partial-date';
 import type { AgreementLine, MeetingLine, NameRef, Split } from '../../card';
 import type { Actor, AgreementRow, MeetingRow } from '../../store/facts';
-import { KEPT, type Part, partOf } from './entries';
+import { KEPT, NOTHING_LEFT, type Part, type Parts, partOf } from './entries';
 import { both, noted } from './words';
 
 /** A meeting as it stands on the card of `self` (null: on nobody's card, then all participants are `others`). */
@@ -52,24 +52,23 @@ export function split<Line extends DatedLine>(
   lines: Line[],
   dateOf: (line: Line) => PartialDate | null,
   asOf: PartialDate | null,
-  left: Record<Part, number> = { before: 0, since: 0, unplaced: 0 },
+  left: Readonly<Parts<number>> = NOTHING_LEFT,
 ): Split<Line> {
-  const parts = { before: [] as Line[], since: [] as Line[], unplaced: [] as Line[] };
+  const parts: Parts<Line[]> = { before: [], since: [], unplaced: [] };
   for (const line of ranked(lines, dateOf)) parts[partOf(dateOf(line), asOf)].push(line);
-  const more = {
-    before: left.before + Math.max(0, parts.before.length - KEPT),
-    since: left.since + Math.max(0, parts.since.length - KEPT),
-    unplaced: left.unplaced + Math.max(0, parts.unplaced.length - KEPT),
-  };
-  const kept = {
+  const beyond = (part: Part) => left[part] + Math.max(0, parts[part].length - KEPT);
+  const more = { before: beyond('before'), since: beyond('since'), unplaced: beyond('unplaced') };
+  if (more.before + more.since + more.unplaced === 0) return parts;
+  return {
     before: parts.before.slice(0, KEPT),
     since: parts.since.slice(0, KEPT),
     unplaced: parts.unplaced.slice(0, KEPT),
+    more,
   };
-  return more.before + more.since + more.unplaced > 0 ? { ...kept, more } : kept;
 }
 
 function ranked<Line extends DatedLine>(lines: Line[], dateOf: (line: Line) => PartialDate | null): Line[] {
+  if (lines.length < 2) return lines;
   const touched = lines.map(touchesOf);
   const times = new Map<string, number>();
   for (const { key } of touched.flat()) times.set(key, (times.get(key) ?? 0) + 1);
@@ -85,12 +84,14 @@ interface Touch {
   key: string;
   weight: number;
 }
+const NO_TOUCHES: Touch[] = [];
 
 /**
  * What of the page a line touches. Who stands in it in person weighs twice more than whom others stand for: what a country
  * signed is more of it than what one of its companies did.
  */
 function touchesOf(line: DatedLine): Touch[] {
+  if (line.here.length === 0) return NO_TOUCHES;
   const inPerson = new Set(('parties' in line ? line.parties : line.others).map(({ entity }) => entity));
   return line.here.flatMap((id) => [
     { key: id, weight: 1 },

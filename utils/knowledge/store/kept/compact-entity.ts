@@ -50,7 +50,7 @@ export function compactEntity(row: EntityRow): CompactEntity {
     degree,
     Object.fromEntries(Object.entries(ties).map(([other, tie]) => [other, compactTie(tie)])),
     kin.slice(1),
-    predecessors.map(({ until, ...ref }) => [ref, until] as [NameRef, PartialDate | null]),
+    predecessors.map(({ name, until }) => [name, until] as [NameRef, PartialDate | null]),
     documents,
   ] satisfies CompactEntity;
   return notes || pack ? [...compact, { ...(notes && { notes }), ...(pack && { pack }) }] : compact;
@@ -71,7 +71,7 @@ export function entityOf(compact: CompactEntity): EntityRow {
     offices,
     holds: [...new Set(offices.flatMap(({ role }) => role.org ?? []))],
     kin: [id, ...kin],
-    predecessors: predecessors.map(([ref, until]) => ({ ...ref, until })),
+    predecessors: predecessors.map(([name, until]) => ({ name, until })),
     documents,
     degree,
     ties: Object.fromEntries(Object.entries(ties).map(([other, tie]) => [other, tieOf(tie)])),
