@@ -3,11 +3,11 @@ import type { Bilingual, Card, NameRef } from '../card';
 import type { EntityRow, Facts } from '../store/facts';
 import { rolesOn } from '../time/offices';
 import { bioOn } from './parts/bio';
-import type { Shown } from './parts/entries';
+import { allOf, type Shown } from './parts/entries';
 import { factLines, kindOf, nameOn } from './parts/fact-lines';
 import { fitting, meantFirst, type Said } from './parts/fitting';
 import { staleSince } from './parts/freshness';
-import { rowsOfCard } from './parts/hub';
+import { rowsOfHub } from './parts/hub';
 import { isLed, leadersAmong } from './parts/leaders';
 import { agreementLine, meetingLine, split } from './parts/lines';
 import { packsOn } from './parts/packs-on';
@@ -32,16 +32,15 @@ export interface CardQuestion {
  */
 export async function cardOf(facts: Facts, question: CardQuestion): Promise<Card | null> {
   const { entity, asOf, here, said = '' } = question;
-  const [row, calendar, meta] = await Promise.all([
-    facts.entity(entity),
-    facts.calendar(entity),
+  const asked = facts.entity(entity);
+  const [row, heads, deeds, meta] = await Promise.all([
+    asked,
+    asked.then((found) => (found && isLed(found) ? facts.leaders(entity) : null)),
+    facts.deeds(entity),
     facts.meta(),
   ]);
   if (!row) return null;
-  const [shown, heads] = await Promise.all([
-    rowsOfCard(facts, row, calendar, asOf, here),
-    isLed(row) ? facts.leaders(entity) : null,
-  ]);
+  const shown = 'spans' in deeds ? await rowsOfHub(facts, row, deeds, asOf, here) : allOf(deeds);
   const { meetings, agreements } = unreported(shown, new Set(question.own));
   const page = new Set(here);
   const roles = fittingRoles(rolesOn(row.offices, asOf, meta.date), { words: said, here: page }, asOf);
@@ -78,12 +77,7 @@ export async function cardOf(facts: Facts, question: CardQuestion): Promise<Card
     dataset: { version: meta.version, date: meta.date },
   };
   const packs = meta.packs ? packsOn(card, row) : [];
-  const stale = staleSince(
-    row,
-    card,
-    { meetings: shown.meetings, agreements: shown.agreements, calendar },
-    meta.date,
-  );
+  const stale = staleSince(row, card, shown, 'spans' in deeds ? deeds.spans : [], meta.date);
   if (row.notes) card.notes = row.notes;
   if (row.pack) card.pack = row.pack;
   if (packs.length > 0) card.packs = packs;

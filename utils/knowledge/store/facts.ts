@@ -135,6 +135,8 @@ interface FactRow<Record> {
 export type MeetingRow = FactRow<Meeting>;
 export type AgreementRow = FactRow<Agreement>;
 
+export type Deeds = Pick<Rows, 'meetings' | 'agreements'>;
+
 /** Which dataset the rows come from; written last at import. */
 export interface Meta {
   /** Hash of the dataset's content. */
@@ -166,8 +168,8 @@ export interface Facts {
   leaders(body: string): Promise<EntityRow[]>;
   meeting(id: string): Promise<MeetingRow | undefined>;
   agreement(id: string): Promise<AgreementRow | undefined>;
-  /** Present only for entities with very many meetings and agreements. */
-  calendar(entity: string): Promise<Calendar | undefined>;
+  /** All that an entity took part in or, where that is very much, how much there is of it when. */
+  deeds(entity: string): Promise<Deeds | Calendar>;
   /** A page by `spanKey` or `pairKey` of `ledgers.ts`. */
   page(key: string): Promise<LedgerPage | undefined>;
   meetings(index: FactIndex, key: string): Promise<MeetingRow[]>;
@@ -227,7 +229,11 @@ export function memoryFacts(rows: Rows, meta: Meta): Facts {
     leaders: async (body) => leaders.get(body) ?? [],
     meeting: async (id) => meetings.get(id),
     agreement: async (id) => agreements.get(id),
-    calendar: async (entity) => calendars.get(entity),
+    deeds: async (entity) =>
+      calendars.get(entity) ?? {
+        meetings: indexes.meetings.of.get(entity) ?? [],
+        agreements: indexes.agreements.of.get(entity) ?? [],
+      },
     page: async (key) => pages.get(key),
     meetings: async (index, key) => indexes.meetings[index].get(key) ?? [],
     agreements: async (index, key) => indexes.agreements[index].get(key) ?? [],

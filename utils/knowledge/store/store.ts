@@ -113,7 +113,7 @@ export function looseFacts(store: Store): Facts {
     leaders: (body) => read((facts) => facts.leaders(body)),
     meeting: (id) => read((facts) => facts.meeting(id)),
     agreement: (id) => read((facts) => facts.agreement(id)),
-    calendar: (entity) => read((facts) => facts.calendar(entity)),
+    deeds: (entity) => read((facts) => facts.deeds(entity)),
     page: (key) => read((facts) => facts.page(key)),
     meetings: (index, key) => read((facts) => facts.meetings(index, key)),
     agreements: (index, key) => read((facts) => facts.agreements(index, key)),
@@ -161,7 +161,15 @@ function factsIn(transaction: ReadTransaction, meta: Promise<Meta>): Facts {
     leaders: async (body) => rowsAt('entities', (await listed(listKey.of(body)))?.leaders ?? []),
     meeting: (id) => one('meetings', id),
     agreement: (id) => one('agreements', id),
-    calendar: async (entity) => (await listed(listKey.of(entity)))?.calendar,
+    async deeds(entity) {
+      const { calendar, meetings = [], agreements = [] } = (await listed(listKey.of(entity))) ?? {};
+      if (calendar) return calendar;
+      const [met, signed] = await Promise.all([
+        rowsAt('meetings', meetings),
+        rowsAt('agreements', agreements),
+      ]);
+      return { meetings: met, agreements: signed };
+    },
     page: (key) => one('pages', key),
     meetings: (index, key) => rowsBy('meetings', index, key),
     agreements: (index, key) => rowsBy('agreements', index, key),

@@ -1,9 +1,9 @@
-import type { EntityRow, MeetingRow } from '../../knowledge/store/facts';
+import type { Deeds, EntityRow, MeetingRow } from '../../knowledge/store/facts';
 import { pairKey } from '../../knowledge/store/ledgers';
 import { opposes } from '../../knowledge/store/ties';
 import { MOST } from './index/hubs';
 import { dateIn, type Posting } from './index/postings';
-import { type Deeds, type FactRow, type Layer, newest } from './layer';
+import { type FactRow, type Layer, newest } from './layer';
 
 /** Meetings and agreements of a pack that two entities have between them; the newest. */
 export async function between(layer: Layer, a: EntityRow, b: EntityRow): Promise<Deeds> {

@@ -1,6 +1,7 @@
 import { type SearchEntry, searchEntries } from '../../knowledge/search/entries';
 import type {
   AgreementRow,
+  Deeds,
   EntityRow,
   Entry,
   Facts,
@@ -12,7 +13,7 @@ import type { IsBundled } from '../join/ids';
 import { among, between, dated } from './between';
 import { calendarsOf, NUMBERED } from './calendars';
 import { calledIn } from './called';
-import { type Deeds, Layer, type Part } from './layer';
+import { Layer, type Part } from './layer';
 
 /** People of a pack that are read for a body. */
 const HOLDERS = 200;
@@ -147,7 +148,7 @@ function unasked(facts: Facts, packs: ReadonlySet<string>): Facts {
     leaders: async (body) => (isOwn(body) ? [] : facts.leaders(body)),
     meeting: async (id) => (isOwn(id) ? undefined : facts.meeting(id)),
     agreement: async (id) => (isOwn(id) ? undefined : facts.agreement(id)),
-    calendar: async (id) => (isOwn(id) ? undefined : facts.calendar(id)),
+    deeds: async (id) => (isOwn(id) ? { meetings: [], agreements: [] } : facts.deeds(id)),
     page: async (key) => (isOwn(key) ? undefined : facts.page(key)),
     meetings: async (index, key) => (isOwn(key) ? [] : facts.meetings(index, key)),
     agreements: async (index, key) => (isOwn(key) ? [] : facts.agreements(index, key)),

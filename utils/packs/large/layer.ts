@@ -1,7 +1,7 @@
 import { entityTypes } from '../../kinds';
 import { referencesIn } from '../../knowledge/references';
 import type { Dataset, Role } from '../../knowledge/schema';
-import type { AgreementRow, EntityRow, Facts, MeetingRow, Rows } from '../../knowledge/store/facts';
+import type { AgreementRow, Deeds, EntityRow, Facts, MeetingRow, Rows } from '../../knowledge/store/facts';
 import { bodyOfHeirs, makeRows } from '../../knowledge/store/rows';
 import type { IsBundled } from '../join/ids';
 import { joinPacks } from '../join/join';
@@ -20,8 +20,6 @@ export interface Part {
 }
 
 export type FactRow = MeetingRow | AgreementRow;
-/** Meetings and agreements that entities stand in. */
-export type Deeds = Pick<Rows, 'meetings' | 'agreements'>;
 
 /** Of what refers to an entity so many records are read: a body has had fewer heads. */
 const REFERRERS = 100;

@@ -1,5 +1,5 @@
 import { compare, newestFirst, type PartialDate } from '../../../text/partial-date';
-import type { AgreementRow, EntityRow, Entry, Facts, LedgerPage, MeetingRow } from '../../store/facts';
+import type { AgreementRow, Deeds, EntityRow, Entry, Facts, LedgerPage, MeetingRow } from '../../store/facts';
 import { byNewest, pairKey } from '../../store/ledgers';
 import { isCut, tieBetween } from '../../store/ties';
 
@@ -22,6 +22,13 @@ export type Parts<Value> = Record<Part, Value>;
 export const KEPT = 30;
 export const nothingLeft = (): Parts<number> => ({ before: 0, since: 0, unplaced: 0 });
 export const NOTHING_LEFT: Readonly<Parts<number>> = nothingLeft();
+
+/** Where nothing is left out. */
+export const allOf = ({ meetings, agreements }: Deeds): Shown => ({
+  meetings,
+  agreements,
+  left: { meetings: NOTHING_LEFT, agreements: NOTHING_LEFT },
+});
 
 /** What happened on the article's own day is what it may report, so it counts as before. */
 export function partOf(date: PartialDate | null, asOf: PartialDate | null): Part {

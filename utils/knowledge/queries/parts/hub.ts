@@ -12,7 +12,6 @@ import type {
 import { spanKey } from '../../store/ledgers';
 import {
   entriesBetween,
-  NOTHING_LEFT,
   newestOf,
   nothingLeft,
   type Part,
@@ -29,25 +28,10 @@ const TOUCHED_NAMES = 6;
 const TOUCHED_LINES = 6;
 
 /**
- * The rows for the card of one entity: all of them, or, of one that stands in very many, the newest before and after the
- * article's date and those it has in common with the first names of the page.
+ * The rows for the card of one that stands in very many: the newest before and after the article's date and those it has
+ * in common with the first names of the page.
  */
-export function rowsOfCard(
-  facts: Facts,
-  entity: EntityRow,
-  calendar: Calendar | undefined,
-  asOf: PartialDate | null,
-  here: readonly string[],
-): Promise<Shown> {
-  return calendar ? rowsOfHub(facts, entity, calendar, asOf, here) : allRows(facts, entity.id);
-}
-
-async function allRows(facts: Facts, id: string): Promise<Shown> {
-  const [meetings, agreements] = await Promise.all([facts.meetings('of', id), facts.agreements('of', id)]);
-  return { meetings, agreements, left: { meetings: NOTHING_LEFT, agreements: NOTHING_LEFT } };
-}
-
-async function rowsOfHub(
+export async function rowsOfHub(
   facts: Facts,
   entity: EntityRow,
   calendar: Calendar,
