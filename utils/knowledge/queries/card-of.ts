@@ -1,6 +1,6 @@
 import type { PartialDate } from '../../text/partial-date';
 import type { Bilingual, Card, NameRef } from '../card';
-import type { EntityRow, Facts } from '../store/facts';
+import type { Deeds, EntityRow, Facts } from '../store/facts';
 import { rolesOn } from '../time/offices';
 import { bioOn } from './parts/bio';
 import { allOf, type Shown } from './parts/entries';
@@ -35,14 +35,16 @@ export async function cardOf(facts: Facts, question: CardQuestion): Promise<Card
   const asked = facts.entity(entity);
   const [row, heads, deeds, meta] = await Promise.all([
     asked,
-    asked.then((found) => (found && isLed(found) ? facts.leaders(entity) : null)),
+    headsOf(facts, asked),
     facts.deeds(entity),
     facts.meta(),
   ]);
   if (!row) return null;
   const shown = 'spans' in deeds ? await rowsOfHub(facts, row, deeds, asOf, here) : allOf(deeds);
-  const { meetings, agreements } = unreported(shown, new Set(question.own));
-  const page = new Set(here);
+  const { meetings, agreements } = unreported(shown, question.own ?? []);
+  // Most bodies met nobody, and the set was a tenth of their card.
+  const isAlone = meetings.length + agreements.length + row.offices.length === 0;
+  const page = isAlone ? NOBODY : new Set(here);
   const roles = fittingRoles(rolesOn(row.offices, asOf, meta.date), { words: said, here: page }, asOf);
   const bio = bioOn(row.record, asOf);
   const lines = factLines(row, asOf);
@@ -85,9 +87,18 @@ export async function cardOf(facts: Facts, question: CardQuestion): Promise<Card
   return card;
 }
 
-/** Without what the article itself reports: meetings, and what was agreed at them. @param own ids of these meetings */
-function unreported({ meetings, agreements }: Shown, own: ReadonlySet<string>): Omit<Shown, 'left'> {
-  if (own.size === 0) return { meetings, agreements };
+/** Who leads or led it; null for what nobody leads. */
+async function headsOf(facts: Facts, asked: Promise<EntityRow | undefined>): Promise<EntityRow[] | null> {
+  const row = await asked;
+  return row && isLed(row) ? await facts.leaders(row.id) : null;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** Without what the article itself reports: meetings, and what was agreed at them. @param ids of these meetings */
+function unreported({ meetings, agreements }: Shown, ids: readonly string[]): Deeds {
+  if (ids.length === 0) return { meetings, agreements };
+  const own = new Set(ids);
   const reported = new Set(
     meetings.filter(({ id }) => own.has(id)).flatMap(({ record }) => record.agreements),
   );

@@ -28,24 +28,30 @@ interface Part {
 }
 
 function partsOf(text: string, pattern: RegExp): Part[] {
+  if (!/\d{4}/.test(text)) return [{ text, latest: null }];
   return text.split(/(?<=[.;])\s+(?=\S)/u).map((part) => ({
     text: part,
     latest: datesIn(part, pattern).sort(newestFirst)[0] ?? null,
   }));
 }
 
-/** Both languages' parts of a bio. */
-type Told = Record<'vi' | 'en', Part[]>;
+/** Both languages' parts of a bio, and the latest date of all. */
+interface Told extends Record<'vi' | 'en', Part[]> {
+  latest: PartialDate | null;
+}
 const known = new WeakMap<Entity, Told>();
 
 /** What a record's bio tells and of when, read once: looking for dates took a third of a document's card. */
 function toldBy(record: Entity): Told {
-  const told = known.get(record) ?? {
-    vi: partsOf(record.bio_vi ?? '', VI_DATE),
-    en: partsOf(record.bio_en ?? '', EN_DATE),
-  };
+  const told = known.get(record) ?? read(record);
   known.set(record, told);
   return told;
+}
+
+function read({ bio_vi, bio_en }: Entity): Told {
+  const [vi, en] = [partsOf(bio_vi ?? '', VI_DATE), partsOf(bio_en ?? '', EN_DATE)];
+  const dates = [...vi, ...en].map(({ latest }) => latest);
+  return { vi, en, latest: dates.sort(newestFirst)[0] ?? null };
 }
 
 function until(text: string, parts: readonly Part[], day: PartialDate): string | null {
@@ -68,6 +74,7 @@ export function bioOn(record: Entity, day: PartialDate | null): Bilingual | null
   if (day === null) return both(bio_vi, bio_en);
   if (!bio_vi || !bio_en || (bio_from && compare(bio_from, day) === 'after')) return null;
   const told = toldBy(record);
+  if (told.latest === null || compare(told.latest, day) !== 'after') return { vi: bio_vi, en: bio_en };
   const [vi, en] = [until(bio_vi, told.vi, day), until(bio_en, told.en, day)];
   return vi && en ? { vi, en } : null;
 }

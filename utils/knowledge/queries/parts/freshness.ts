@@ -3,6 +3,9 @@ import type { Card, RoleLine } from '../../card';
 import type { Deeds, EntityRow, Span } from '../../store/facts';
 import { silences } from '../../time/rules';
 
+interface Dated {
+  date: PartialDate | null;
+}
 type Told = Pick<Card, 'roles' | 'leaders' | 'sources'>;
 
 /** The first day that is no silence, by the data's own day, of which a background sees one or two. */
@@ -33,8 +36,9 @@ export function staleSince(
   if (type !== 'person' && type !== 'organization') return null;
   if ('dissolved' in record && record.dissolved !== null) return null;
   const since = firstSpoken(today)[type];
-  // Of most entities a source tells that they are no older, and nothing else is looked at.
-  if (told.sources.some(({ date }) => date !== null && date >= since && date <= today)) return null;
+  // Of most entities a meeting or a source tells so, and nothing else is looked at.
+  const isRecent = ({ date }: Dated) => date !== null && date >= since && date <= today;
+  if (deeds.meetings.some(isRecent) || told.sources.some(isRecent)) return null;
   const newest = newestIn(told, deeds, spans, today);
   return newest !== '' && compare(newest, since) === 'before' ? newest : null;
 }
