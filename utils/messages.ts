@@ -53,6 +53,19 @@ export interface ToBackground {
     };
     reply: Card | null;
   };
+  /**
+   * Cards of several names of one article, in one question before anybody points at one. As JSON, `null` where there is none,
+   * in the order of `asked`: most are never opened, and what is not opened is not parsed in the page.
+   */
+  cards: {
+    request: {
+      asked: { entity: string; said: string }[];
+      asOf: PartialDate | null;
+      here: string[];
+      own: string[];
+    };
+    reply: { cards: string[] };
+  };
   /** What two entities of the page have between them. */
   between: { request: { a: string; b: string; asOf: PartialDate | null }; reply: Between | null };
   /** An agreement of the dataset by its id; `here` = the entities of the page. */
@@ -197,6 +210,7 @@ const text = v.pipe(v.string(), v.maxLength(20_000));
 const article = v.pipe(v.string(), v.maxLength(450_000));
 const date = v.nullable(partialDate);
 const entity = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const said = v.pipe(v.string(), v.maxLength(4000));
 
 type Requests = { [Name in keyof ToBackground]: v.GenericSchema<unknown, ToBackground[Name]['request']> };
 
@@ -225,7 +239,13 @@ export const requests: Requests = {
     asOf: date,
     here: v.array(entity),
     own: v.optional(v.array(entity)),
-    said: v.optional(v.pipe(v.string(), v.maxLength(4000))),
+    said: v.optional(said),
+  }),
+  cards: v.strictObject({
+    asked: v.pipe(v.array(v.strictObject({ entity, said })), v.maxLength(12)),
+    asOf: date,
+    here: v.array(entity),
+    own: v.array(entity),
   }),
   between: v.strictObject({ a: entity, b: entity, asOf: date }),
   agreement: v.strictObject({ agreement: entity, here: v.array(entity) }),

@@ -67,6 +67,15 @@ export function makeHandlers(
     link: async (article) => packLinks(await desk.link(article)),
     pageFacts: (question) => desk.facts(question, PAIRS_EACH),
     card,
+    async cards({ asked, here, ...article }) {
+      const cards: string[] = [];
+      // One after another: what somebody points at meanwhile does not wait for all.
+      for (const { entity, said } of asked) {
+        const others = here.filter((other) => other !== entity);
+        cards.push(JSON.stringify(await card({ ...article, entity, said, here: others })));
+      }
+      return { cards };
+    },
     between: ({ a, b, asOf }) => knowledge.query((facts) => between(facts, a, b, asOf)),
     agreement: (request) => knowledge.query((facts) => agreementOf(facts, request)),
     search: ({ text, kinds, country, year, limit }) =>

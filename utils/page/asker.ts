@@ -30,10 +30,18 @@ export interface Asker {
 
 type Question<Name extends 'card' | 'agreement'> = ToBackground[Name]['request'];
 
+type CardQuestion = Required<Question<'card'>> & { own: string[]; said: string };
+
+function questionOf(entity: string, { asOf, here, own, said }: Asking): CardQuestion {
+  return { entity, asOf, here: here.filter((other) => other !== entity), own, said: said(entity) };
+}
+
 /** Asks the background as of one article, and remembers the latest answers until the article changes. */
 export class ArticleAsker implements Asker {
   private readonly cards: Answers<Question<'card'>, Card | null>;
   private readonly agreements: Answers<Question<'agreement'>, AgreementCard | null>;
+  /** How often all was forgotten. */
+  private epoch = 0;
 
   constructor(
     private readonly ask: Ask,
@@ -44,9 +52,22 @@ export class ArticleAsker implements Asker {
   }
 
   card(entity: string): Promise<Card | null> {
-    const { asOf, here, own, said } = this.article();
-    const others = here.filter((other) => other !== entity);
-    return this.cards.get({ entity, asOf, here: others, own, said: said(entity) });
+    return this.cards.get(questionOf(entity, this.article()));
+  }
+
+  /** Asks for the cards of these in one question, so that `card` has them; those asked for before are not asked for again. */
+  async expect(entities: readonly string[]): Promise<void> {
+    const article = this.article();
+    const questions = entities
+      .map((entity) => questionOf(entity, article))
+      .filter((question) => !this.cards.has(question));
+    if (questions.length === 0) return;
+    const { asOf, here, own } = article;
+    const asked = questions.map(({ entity, said }) => ({ entity, said }));
+    const { epoch } = this;
+    const { cards } = await this.ask('cards', { asked, asOf, here, own });
+    // What came for another article is of no use.
+    if (epoch === this.epoch) questions.forEach((question, n) => void this.cards.expect(question, cards[n]!));
   }
 
   between(a: string, b: string): Promise<Between | null> {
@@ -71,6 +92,7 @@ export class ArticleAsker implements Asker {
 
   /** The page shows another article. */
   forget(): void {
+    this.epoch += 1;
     this.cards.clear();
     this.agreements.clear();
   }

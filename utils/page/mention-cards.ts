@@ -90,7 +90,12 @@ export function mentionCards(options: MentionCardsOptions): MentionCards {
     // A finger points at nothing before it taps.
     isWanted: () => !document.hidden && opensByPointing() && !matchMedia('(pointer: coarse)').matches,
     inView: (most) => marking.inView(most),
-    ask: (found) => Promise.all([door.bring(), factsOf(found)]),
+    ask: (names) =>
+      Promise.all([
+        door.bring(),
+        asker.expect(names.flatMap(({ type, entity }) => (type === 'agreement' ? [] : [entity]))),
+        ...names.filter(({ type }) => type === 'agreement').map(factsOf),
+      ]),
     failed: (error) => console.warn('Bối Cảnh:', error),
   });
   const quiet = { capture: true, passive: true, signal };

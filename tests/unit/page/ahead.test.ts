@@ -32,9 +32,9 @@ describe('cards asked for ahead', () => {
     const ahead = new Ahead<string>({
       isWanted: () => page.wanted,
       inView: (most) => page.names.slice(0, most),
-      ask: async (name) => {
-        asked.push(name);
-        if (name === 'bad') throw new Error('gone');
+      ask: async (names) => {
+        asked.push(names.join());
+        if (names.includes('bad')) throw new Error('gone');
       },
       failed: (error) => failures.push(error),
     });
@@ -46,12 +46,12 @@ describe('cards asked for ahead', () => {
     ahead.look();
     await vi.advanceTimersByTimeAsync(LONG);
     await idle();
-    expect(asked).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+    expect(asked).toEqual(['a,b,c,d,e,f']);
     await vi.advanceTimersByTimeAsync(LONG);
     expect(waiting).toEqual([]);
   });
 
-  it('wait until the page is not scrolled any more, and for an idle moment each', async () => {
+  it('wait until the page is not scrolled any more, and for an idle moment after they were found', async () => {
     const { ahead, asked } = view('a', 'b', 'c');
     for (let scrolls = 0; scrolls < 10; scrolls += 1) {
       ahead.look(true);
@@ -60,10 +60,10 @@ describe('cards asked for ahead', () => {
     expect(waiting).toEqual([]);
     await vi.advanceTimersByTimeAsync(LONG);
     expect(asked).toEqual([]);
-    await idle(2);
-    expect(asked).toEqual(['a']);
     await idle(1);
-    expect(asked).toEqual(['a', 'b']);
+    expect(asked).toEqual([]);
+    await idle(1);
+    expect(asked).toEqual(['a,b,c']);
   });
 
   it('are those of the latest view only', async () => {
@@ -75,7 +75,7 @@ describe('cards asked for ahead', () => {
     ahead.look();
     await vi.advanceTimersByTimeAsync(LONG);
     await idle();
-    expect(asked).toEqual(['a', 'x', 'y']);
+    expect(asked).toEqual(['a,b,c', 'x,y']);
   });
 
   it('are none where nobody wants them, from the moment on in which nobody does', async () => {
@@ -88,15 +88,22 @@ describe('cards asked for ahead', () => {
     page.wanted = true;
     ahead.look();
     await vi.advanceTimersByTimeAsync(LONG);
-    await idle(2);
+    await idle(1);
     page.wanted = false;
     await idle();
-    expect(asked).toEqual(['a']);
+    expect(asked).toEqual([]);
+    page.names = [];
+    page.wanted = true;
+    ahead.look();
+    await vi.advanceTimersByTimeAsync(LONG);
+    await idle();
+    expect(asked).toEqual([]);
   });
 
   it.each([
     ['before the page rests', 0, 0, []],
-    ['between two idle moments', LONG, 2, ['a']],
+    ['between two idle moments', LONG, 1, []],
+    ['once they were asked for', LONG, 2, ['a,b,c']],
   ])('end when they are stopped %s', async (_, ms, moments, expected) => {
     const { ahead, asked } = view('a', 'b', 'c');
     ahead.look();
@@ -108,12 +115,12 @@ describe('cards asked for ahead', () => {
     expect(asked).toEqual(expected);
   });
 
-  it('end at a failure, which is told', async () => {
+  it('a failure is told', async () => {
     const { ahead, asked, failures } = view('a', 'bad', 'c');
     ahead.look();
     await vi.advanceTimersByTimeAsync(LONG);
     await idle();
-    expect(asked).toEqual(['a', 'bad']);
+    expect(asked).toEqual(['a,bad,c']);
     expect(failures).toEqual([new Error('gone')]);
   });
 });
