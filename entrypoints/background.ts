@@ -9,6 +9,7 @@ import { openByHand } from '../utils/background/inject';
 import { LookUp } from '../utils/background/look-up';
 import { buildMenus, isMenuEntry } from '../utils/background/menus';
 import { PackDesk } from '../utils/background/pack-desk';
+import { report } from '../utils/background/report';
 import { saveAloud } from '../utils/background/saving';
 import { Knowledge } from '../utils/knowledge/store/knowledge';
 import { packaged } from '../utils/knowledge/store/packaged';
@@ -89,8 +90,3 @@ export default defineBackground(() => {
     if (tab?.id !== undefined && isCommand(command)) report(command, runCommand(command, tab.id, acts));
   });
 });
-
-/** Nobody waits for these; a failure must still be seen. */
-function report(what: string, work: Promise<unknown>): void {
-  work.catch((error: unknown) => console.warn(`Bối Cảnh, ${what}:`, error));
-}

@@ -1,6 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { Verdict } from '../utils/detect/types';
-import type { Answer, Envelope } from '../utils/messages';
+import type { Answer, Envelope, ToBackground } from '../utils/messages';
 import { Gatekeeper } from '../utils/page/gatekeeper';
 import { keepLooking } from '../utils/page/watch/look';
 import { presence } from '../utils/page/watch/presence';
@@ -25,7 +24,7 @@ export default defineContentScript({
       for (const wait of [0, RETRY_AFTER]) {
         if (wait) await new Promise((resolve) => setTimeout(resolve, wait));
         answer = await runtime.sendMessage({ name: 'judge', request }).catch(String);
-        if (typeof answer === 'object' && answer.ok) return (answer.reply as { verdict: Verdict }).verdict;
+        if (typeof answer === 'object' && answer.ok) return answer.reply as ToBackground['judge']['reply'];
       }
       // Without an id the extension was updated or removed under this page.
       if (runtime.id) console.warn('Bối Cảnh:', answer);

@@ -21,6 +21,7 @@ import type { Overview } from './knowledge/search/overview';
 import type { LibraryErrorCode } from './library/errors';
 import type { PackedLinks } from './link/packed';
 import type { Article, Named } from './link/types';
+import type { Settings } from './setting-values';
 import type { PartialDate } from './text/partial-date';
 
 /**
@@ -30,10 +31,13 @@ import type { PartialDate } from './text/partial-date';
  * `ask.ts`, so that valibot never reaches a page.
  */
 export interface ToBackground {
-  /** Gate: what the page says, when its first look did not say no. The background judges, and injects the reader when the verdict is ICT. */
+  /**
+   * Gate: what the page says, when its first look did not say no. The background judges, and injects the reader when the
+   * verdict is ICT; `settings` then are those the reader begins with, else null.
+   */
   judge: {
     request: SeenPage;
-    reply: { verdict: Verdict };
+    reply: { verdict: Verdict; settings: Settings | null };
   };
   /** Reader: link the article's text. Reads no facts, so that marks wait for nothing. */
   link: { request: Article; reply: PackedLinks };

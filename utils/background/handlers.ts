@@ -24,6 +24,7 @@ import type { ArticleDesk } from './article';
 import { inject, openByHand, type Place } from './inject';
 import type { LookUp } from './look-up';
 import type { PackDesk } from './pack-desk';
+import { report } from './report';
 import { failedWords } from './saving';
 
 /** Pairs each name of a page may have; the rest is on the cards. */
@@ -53,16 +54,16 @@ export function makeHandlers(
   return {
     async judge(page, sender) {
       const { url } = page;
-      const { sitesOff, english } = await readSettings();
-      const verdict = await desk.judge(page, english === 'on');
-      const wanted = verdict.ict && !isSiteOff(sitesOff, new URL(url).hostname);
-      // The reader of the page waits for this answer, and then for the names: neither waits for the reading list.
-      showSaved(tabOf(sender), url, badge).catch((error: unknown) => console.warn('Bối Cảnh, badge:', error));
-      if (wanted) {
-        desk.expectArticle();
-        await inject(placeOf(sender), 'reader');
-      }
-      return { verdict };
+      // What the gate asks about is mostly linked: the names are made ready meanwhile.
+      desk.expectArticle();
+      const settings = await readSettings();
+      const verdict = await desk.judge(page, settings.english === 'on');
+      const wanted = verdict.ict && !isSiteOff(settings.sitesOff, new URL(url).hostname);
+      // The reader of the page waits for this answer, and then for the names: neither waits for the reading list or for the
+      // word that the script has arrived, which is later than the answer.
+      report('badge', showSaved(tabOf(sender), url, badge));
+      if (wanted) report('reader', inject(placeOf(sender), 'reader'));
+      return { verdict, settings: wanted ? settings : null };
     },
     link: async (article) => packLinks(await desk.link(article)),
     pageFacts: (question) => desk.facts(question, PAIRS_EACH),

@@ -1,11 +1,13 @@
 import { firstLook } from '../detect/gate/first-look';
 import type { SeenPage, Verdict } from '../detect/types';
-import type { PageState } from '../messages';
+import type { PageState, ToBackground } from '../messages';
 import { readFacts } from './find/facts';
 import { presence } from './watch/presence';
 
 /** With this many paragraphs the body has come; a "no" then is final. */
 const BODY_IS_THERE = 3;
+
+type Judged = ToBackground['judge']['reply'];
 
 /** Judges the page of this tab, and leaves what it thinks where the popup and the reader find it. */
 export class Gatekeeper {
@@ -19,7 +21,7 @@ export class Gatekeeper {
    * @param wantsEnglish reads the reader's setting
    */
   constructor(
-    private readonly judge: (page: SeenPage) => Promise<Verdict | undefined>,
+    private readonly judge: (page: SeenPage) => Promise<Judged | undefined>,
     private readonly wantsEnglish: () => Promise<boolean>,
   ) {}
 
@@ -36,9 +38,13 @@ export class Gatekeeper {
     this.settle({ ...first, ict: false });
     if (first.evidence[0]?.kind === 'language' && this.english === undefined) void this.lookInEnglish();
     if (first.answer === 'no') return structure!.paragraphs >= BODY_IS_THERE;
-    this.judge(facts).then((verdict) => {
+    this.judge(facts).then((judged) => {
       // An answer about what the page showed before is of no use.
-      if (verdict && this.facts === facts) this.settle(verdict);
+      if (!judged || this.facts !== facts) return;
+      // A reader at work hears of changes by itself.
+      const here = presence();
+      if (judged.settings && !here.reader) here.settings = judged.settings;
+      this.settle(judged.verdict);
     });
     return structure!.paragraphs >= BODY_IS_THERE;
   }

@@ -45,10 +45,9 @@ export function openerOf(here: Presence): Opener {
 }
 
 async function begin(here: Presence, end: AbortController, restart: () => void): Promise<Reader> {
-  const reading = readSettings();
-  // What the browser makes anew for each page is made while the settings are on their way.
+  const settings = here.settings ?? (await readSettings());
+  delete here.settings;
   const uiLanguage = chrome.i18n.getUILanguage();
-  const settings = await reading;
   const apply = (changed: Settings) => void reader.apply(changed);
   // In a private window nothing the reader wishes of a page is written.
   const unwritten = chrome.extension.inIncognitoContext ? new Unwritten(settings, apply) : null;

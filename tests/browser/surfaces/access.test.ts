@@ -105,6 +105,15 @@ function wrongLang(root: Document | ShadowRoot | Element): string[] {
   return wrong;
 }
 
+type Listening = { heard?: string[] };
+
+/** In the page's isolated world: hears what the browser is to say. */
+function listen(): void {
+  const heard: string[] = [];
+  (globalThis as Listening).heard = heard;
+  (document as { ariaNotify?(words: string): void }).ariaNotify = (words) => void heard.push(words);
+}
+
 describe.each(browsers)('for every ear in %s', (name) => {
   let rig: Rig;
   let desk: Desk;
@@ -117,18 +126,30 @@ describe.each(browsers)('for every ear in %s', (name) => {
   it.each(['vi', 'en'] as const)('every text says which language it is in (interface: %s)', async (lang) => {
     await desk.set({ 'set:language': lang });
     const article = await openArticle(rig);
-    // Told to those who hear the page, before anything of it is touched.
+    // Told to those who hear the page, before anything of it is touched: in the page's own language by the browser, whose ear
+    // is taken here while the page is turned off, else by a region that names its language.
     const { names } = (await rig.state(article))!;
+    await rig.shadow(article, listen);
+    const site = new URL(article.url()).hostname;
+    await desk.set({ [`set:off:${site}`]: true });
+    await until(() => article.evaluate(() => CSS.highlights.size === 0), 5000, 'no marks');
+    await desk.set({ [`set:off:${site}`]: false });
     const told = () =>
       rig.shadow(article, (root) => {
+        const { heard } = globalThis as Listening;
+        if (heard?.length) return [heard.join('; '), document.documentElement.lang, 'browser'];
         const region = root?.querySelector('[role=status]');
-        return region?.textContent ? [region.textContent, region.getAttribute('lang')] : null;
+        return region?.textContent ? [region.textContent, region.getAttribute('lang'), 'region'] : null;
       });
     const sentence = {
       vi: `Bối Cảnh nhận ra ${names.length} tên trong bài.`,
       en: `Bối Cảnh knows ${names.length} names in this article.`,
     };
-    expect(await until(told, 5000, 'announcement')).toEqual([sentence[lang], lang]);
+    expect(await until(told, 5000, 'announcement')).toEqual([
+      sentence[lang],
+      lang,
+      lang === 'vi' ? 'browser' : 'region',
+    ]);
     for (const entity of [entity1, 'lao', 'ptit']) {
       await rig.tell(article, 'show', { entity });
       await until(
