@@ -149,6 +149,9 @@ export class Desk {
     const page = await rig.extensionPage('manifest.json');
     await page.evaluate(`globalThis.heard = [];
       (globalThis.browser ?? chrome).runtime.onMessage.addListener(({ name, request }) => {
+        for (const { entity } of name === 'cards' ? request.asked : [])
+          heard.push({ name: 'card', entity, size: 0 });
+        if (name === 'cards') globalThis.several = request;
         heard.push({ name, entity: request?.entity, size: request?.text?.length ?? 0 });
       });`);
     return new Desk(page);
@@ -156,6 +159,7 @@ export class Desk {
 
   /**
    * Questions of this name that came from pages so far: how many, and how much text they brought (UTF-16 units).
+   * A card asked for together with others counts as `card`, too.
    * @param entities only those for one of these: the way of a pointer may cross other names, and each is asked for
    */
   async heard(name: string, ...entities: string[]): Promise<{ count: number; size: number }> {
@@ -164,6 +168,11 @@ export class Desk {
       (each) => each.name === name && (entities.length === 0 || entities.includes(each.entity)),
     );
     return { count: mine.length, size: mine.reduce((sum, { size }) => sum + size, 0) };
+  }
+
+  /** Asks once more what was asked last of several cards: that question, which came first, is answered before this one. */
+  several(): Promise<unknown> {
+    return this.api(`runtime.sendMessage({ name: 'cards', request: several })`);
   }
 
   set(values: Record<string, unknown>): Promise<unknown> {
