@@ -1,12 +1,13 @@
 import { useId } from 'preact/hooks';
 import { formatDate, type Lang } from '../../utils/i18n';
 import type { PackHeader } from '../../utils/packs/format/header';
-import type { Filled, Progress } from '../../utils/packs/large/fill';
+import type { Filled, Progress } from '../../utils/packs/large/fill/fill';
+import type { Unfinished } from '../../utils/packs/large/sweep';
 import { packWords } from '../../utils/words/packs/words';
 import { AskToAdd } from './ask-to-add';
 import { Refusals } from './pack-preview';
 
-/** A large pack on its way in: looked at, being filled in, and asked for again where not all of it may stand. */
+/** A large pack on its way in: looked at, cut short, being filled in, and asked for again where not all of it may stand. */
 export type LargeAdding =
   | { at: 'closed' }
   | {
@@ -20,13 +21,14 @@ export type LargeAdding =
       /** A pack of this id came another way. */
       taken: boolean;
     }
+  | ({ at: 'unfinished' } & Unfinished)
   | { at: 'filling'; header: PackHeader; progress: Progress | null }
   | ({ at: 'filled' } & Filled);
 
 interface LargeProps {
   adding: Exclude<LargeAdding, { at: 'closed' }>;
   lang: Lang;
-  on: { add(): void; use(): void; stop(): void; leave(): void };
+  on: { add(): void; goOn(): void; discard(): void; use(): void; stop(): void; leave(): void };
 }
 
 /** Says what a large pack is before it is added, and how far it is while it comes in. */
@@ -42,6 +44,19 @@ export function LargePackView({ adding, lang, on }: LargeProps) {
         {words.about(header.publisher, header.version, formatDate(header.date, lang), header.licence)}
       </p>
       {adding.at === 'asked' && <Asked adding={adding} lang={lang} on={on} />}
+      {adding.at === 'unfinished' && (
+        <>
+          <p>{w.unfinished(adding.records, adding.size)}</p>
+          <div class="pack-acts">
+            <button type="button" class="button" onClick={on.goOn}>
+              {w.goOn}
+            </button>
+            <button type="button" class="text-button" onClick={on.discard}>
+              {w.discard}
+            </button>
+          </div>
+        </>
+      )}
       {adding.at === 'filling' && <Filling progress={adding.progress} lang={lang} stop={on.stop} />}
       {adding.at === 'filled' && (
         <>
@@ -73,16 +88,12 @@ function Asked({ adding: { size, free, replaces, taken }, lang, on }: AskedProps
 
 function Filling({ progress, lang, stop }: { progress: Progress | null; lang: Lang; stop(): void }) {
   const w = packWords(lang).large;
-  const said = !progress
-    ? w.begins
-    : progress.step === 'reading'
-      ? w.reading(progress.records, progress.read / Math.max(1, progress.size))
-      : w.sorting;
+  const said = saidOf(progress, w);
   const [done, of] = !progress
     ? [0, 1]
-    : progress.step === 'reading'
-      ? [progress.read, progress.size]
-      : [progress.done, progress.of];
+    : progress.step === 'sorting'
+      ? [progress.done, progress.of]
+      : [progress.read, progress.size];
   return (
     <>
       <progress aria-label={said} max={Math.max(1, of)} value={done} />
@@ -95,4 +106,12 @@ function Filling({ progress, lang, stop }: { progress: Progress | null; lang: La
       </div>
     </>
   );
+}
+
+function saidOf(progress: Progress | null, w: ReturnType<typeof packWords>['large']): string {
+  if (!progress) return w.begins;
+  if (progress.step === 'looking') return w.looking(progress.read / Math.max(1, progress.size));
+  if (progress.step === 'reading')
+    return w.reading(progress.records, progress.read / Math.max(1, progress.size));
+  return w.sorting;
 }

@@ -35,10 +35,7 @@ export interface PacksProps {
     file(file: File): void;
     add(preview: PackPreview): void;
     leave(): void;
-    addLarge(): void;
-    useLarge(): void;
-    stopLarge(): void;
-    leaveLarge(): void;
+    large: Parameters<typeof LargePackView>[0]['on'];
     set(id: string, switches: { on?: boolean; ahead?: boolean }): void;
     /** One place up (-1) or down (1) in the order. */
     move(id: string, by: -1 | 1): void;
@@ -68,11 +65,7 @@ export function PacksView(props: PacksProps) {
       {preview ? (
         <Preview preview={preview} lang={lang} busy={busy !== null} on={on} />
       ) : large.at !== 'closed' ? (
-        <LargePackView
-          adding={large}
-          lang={lang}
-          on={{ add: on.addLarge, use: on.useLarge, stop: on.stopLarge, leave: on.leaveLarge }}
-        />
+        <LargePackView adding={large} lang={lang} on={on.large} />
       ) : (
         <label class="pack-file">
           <span class="button">{w.add}</span>

@@ -49,8 +49,8 @@ export function usePacks(
   useEffect(() => {
     refresh().catch(failed);
   }, [state]);
-  // What was cut short last time takes room and is of no use.
-  useEffect(() => void readPacks(sweepLarge).catch(failed), []);
+  // What was left of other times takes room; what was cut short can be gone on with.
+  useEffect(() => void readPacks(sweepLarge).then(large.lookBack).catch(failed), []);
 
   const run = async (what: PacksProps['busy'], work: () => Promise<string | null>) => {
     setBusy(what);
@@ -65,6 +65,8 @@ export function usePacks(
       setBusy(null);
     }
   };
+  const bringIn = (work: () => Promise<boolean>) =>
+    void run('working', async () => ((await work()) ? w.large.done : w.large.stopped));
   const nameOf = (id: string) => packs?.find((pack) => pack.id === id)?.header.name ?? id;
 
   return {
@@ -101,10 +103,18 @@ export function usePacks(
           return w.added(header.name);
         }),
       leave: () => setPreview(null),
-      addLarge: () => void run('working', async () => ((await large.add()) ? w.large.done : w.large.stopped)),
-      useLarge: large.use,
-      stopLarge: large.stop,
-      leaveLarge: large.leave,
+      large: {
+        add: () => bringIn(large.add),
+        goOn: () => bringIn(large.goOn),
+        discard: () =>
+          void run('working', async () => {
+            await large.discard();
+            return w.large.discarded;
+          }),
+        use: large.use,
+        stop: large.stop,
+        leave: large.leave,
+      },
       set: (id, switches) =>
         void run('working', async () => {
           await changePacks((store) => store.set(id, switches));

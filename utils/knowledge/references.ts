@@ -50,7 +50,7 @@ export function referencesIn(
 }
 
 /**
- * A record with other ids in the fields that refer to something; the record itself stays as it was.
+ * A copy of a record with other ids in the fields that refer to something; the record itself stays as it was.
  * @param renamed the id to put in the place of one
  */
 export function withReferences<Record extends object>(
@@ -58,10 +58,12 @@ export function withReferences<Record extends object>(
   record: Record,
   renamed: (id: string) => string,
 ): Record {
-  return pathsIn(file, record).reduce<Record>(
-    (changed, { path }) => changedAt(changed, path, renamed) as Record,
-    record,
-  );
+  const changed: { [field: string]: unknown } = { ...(record as object) };
+  for (const { path } of pathsIn(file, record)) {
+    const field = path[0]!;
+    changed[field] = changedAt(changed[field], path, 1, renamed);
+  }
+  return changed as Record;
 }
 
 interface Path {
@@ -88,11 +90,23 @@ function valuesAt(value: unknown, path: string[], at: string[] = []): { field: s
   return Array.isArray(value) ? value.flatMap((item, i) => valuesAt(item, rest, [...at, String(i)])) : [];
 }
 
-/** The value with the strings at `path` changed, copied along the way to them. */
-function changedAt(value: unknown, [key, ...rest]: string[], renamed: (id: string) => string): unknown {
+/** The value with the strings at the rest of `path` changed: itself where none is, else copied along the way to them. */
+function changedAt(value: unknown, path: string[], from: number, renamed: (id: string) => string): unknown {
+  const key = path[from];
   if (key === undefined) return typeof value === 'string' ? renamed(value) : value;
   if (typeof value !== 'object' || value === null) return value;
-  if (key === '*') return Array.isArray(value) ? value.map((item) => changedAt(item, rest, renamed)) : value;
-  if (!(key in value)) return value;
-  return { ...value, [key]: changedAt((value as Record<string, unknown>)[key], rest, renamed) };
+  if (key !== '*') {
+    const was = (value as Record<string, unknown>)[key];
+    const is = was === undefined ? was : changedAt(was, path, from + 1, renamed);
+    return is === was ? value : { ...value, [key]: is };
+  }
+  if (!Array.isArray(value)) return value;
+  let copy: unknown[] | null = null;
+  for (const [at, was] of value.entries()) {
+    const is = changedAt(was, path, from + 1, renamed);
+    if (is === was) continue;
+    copy ??= [...value];
+    copy[at] = is;
+  }
+  return copy ?? value;
 }

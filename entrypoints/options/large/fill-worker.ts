@@ -1,9 +1,10 @@
 import { PackRefused, type Reason } from '../../../utils/packs/format/reasons';
-import { type Filled, fillLarge, type Progress } from '../../../utils/packs/large/fill';
+import { type Filled, fillLarge, type Progress, resumeLarge } from '../../../utils/packs/large/fill/fill';
 import { type PackFault, toStoreError } from '../../../utils/packs/store/errors';
 
 export interface FillRequest {
-  file: Blob;
+  /** Null: what was begun in the database is gone on with. */
+  file: Blob | null;
   /** The database to be filled. */
   database: string;
 }
@@ -25,7 +26,8 @@ addEventListener('message', ({ data: { file, database } }: MessageEvent<FillRequ
     told = performance.now();
     reply({ progress: now });
   };
-  fillLarge(file, database, progress).then(
+  const filling = file ? fillLarge(file, database, progress) : resumeLarge(database, progress);
+  filling.then(
     (filled) => reply({ filled }),
     (error: unknown) => {
       if (!(error instanceof PackRefused)) return reply({ fault: toStoreError(error).fault });

@@ -4,9 +4,10 @@ import { changePacks, readPacks } from '../../../utils/packs/change';
 import type { PackHeader } from '../../../utils/packs/format/header';
 import { PackRefused } from '../../../utils/packs/format/reasons';
 import { newDatabase } from '../../../utils/packs/large/database';
-import type { Filled } from '../../../utils/packs/large/fill';
-import { filling, sweepLarge } from '../../../utils/packs/large/sweep';
+import type { Filled } from '../../../utils/packs/large/fill/fill';
+import { dropDatabase, filling, sweepLarge, unfinishedLarge } from '../../../utils/packs/large/sweep';
 import { fillInWorker } from './fill';
+import type { FillRequest } from './fill-worker';
 
 export interface UseLarge {
   adding: LargeAdding;
@@ -20,6 +21,12 @@ export interface UseLarge {
    * the reader stopped it, or left it after that.
    */
   add(): Promise<boolean>;
+  /** Shows what was cut short another time. */
+  lookBack(): Promise<void>;
+  /** As `add`, with what was cut short. */
+  goOn(): Promise<boolean>;
+  /** Takes away what was cut short. */
+  discard(): Promise<void>;
   /** Takes into use what was filled in, without what may not stand. */
   use(): void;
   stop(): void;
@@ -46,6 +53,29 @@ export function useLarge(): UseLarge {
     deciding.current = null;
   };
 
+  /** Fills a database, asks where not all of it may stand, and takes it into use. */
+  const bringIn = async (request: FillRequest, header: PackHeader): Promise<boolean> => {
+    const stop = new AbortController();
+    stopping.current = stop;
+    setAdding({ at: 'filling', header, progress: null });
+    try {
+      return await filling(async () => {
+        const told = (progress: Extract<LargeAdding, { at: 'filling' }>['progress']) =>
+          setAdding({ at: 'filling', header, progress });
+        const made = await fillInWorker(request, told, stop.signal);
+        if (made.refused > 0 && !(await isWanted(made))) return false;
+        await changePacks((store) => store.installLarge(made, request.database, { kind: 'file' }));
+        return true;
+      });
+    } catch (error) {
+      if (stop.signal.aborted) return false;
+      throw error;
+    } finally {
+      setAdding({ at: 'closed' });
+      await readPacks(sweepLarge);
+    }
+  };
+
   return {
     adding,
     async look(file, refused) {
@@ -63,29 +93,23 @@ export function useLarge(): UseLarge {
         taken: before !== undefined && before.origin.kind !== 'file',
       });
     },
+    async lookBack() {
+      const [left] = await unfinishedLarge();
+      if (left) setAdding((now) => (now.at === 'closed' ? { at: 'unfinished', ...left } : now));
+    },
     async add() {
       if (!chosen.current) return false;
       const { file, header } = chosen.current;
-      const stop = new AbortController();
-      stopping.current = stop;
-      setAdding({ at: 'filling', header, progress: null });
-      try {
-        return await filling(async () => {
-          const database = newDatabase(header.id);
-          const told = (progress: Extract<LargeAdding, { at: 'filling' }>['progress']) =>
-            setAdding({ at: 'filling', header, progress });
-          const made = await fillInWorker({ file, database }, told, stop.signal);
-          if (made.refused > 0 && !(await isWanted(made))) return false;
-          await changePacks((store) => store.installLarge(made, database, { kind: 'file' }));
-          return true;
-        });
-      } catch (error) {
-        if (stop.signal.aborted) return false;
-        throw error;
-      } finally {
-        setAdding({ at: 'closed' });
-        await readPacks(sweepLarge);
-      }
+      // What was begun of it before begins anew with this file.
+      for (const left of await unfinishedLarge())
+        if (left.header.id === header.id) await dropDatabase(left.database);
+      return bringIn({ file, database: newDatabase(header.id) }, header);
+    },
+    goOn: async () =>
+      adding.at === 'unfinished' && bringIn({ file: null, database: adding.database }, adding.header),
+    async discard() {
+      if (adding.at === 'unfinished') await dropDatabase(adding.database);
+      setAdding({ at: 'closed' });
     },
     stop: () => stopping.current?.abort(),
     use: () => decide(true),
@@ -97,19 +121,12 @@ export function useLarge(): UseLarge {
 }
 
 async function headerOf(file: File, refused: PackRefused): Promise<PackHeader> {
-  const [{ linesOf }, { readHeader }] = await Promise.all([
-    import('../../../utils/packs/large/lines'),
-    import('../../../utils/packs/format/read'),
-  ]);
+  const { headerOf: read } = await import('../../../utils/packs/large/fill/header-of');
   try {
-    for await (const { lines } of linesOf(file)) {
-      const at = lines.findIndex((line) => line?.trim() !== '');
-      if (at >= 0) return readHeader(lines[at] ?? '', at + 1, 'anyone');
-    }
+    return (await read(file)).header;
   } catch (error) {
     // What unpacks to far too much is not asked for in another form.
     const isBomb = refused.reason.code === 'bomb' && error instanceof PackRefused;
     throw isBomb && error.reason.code === 'zipped' ? refused : error;
   }
-  throw refused;
 }

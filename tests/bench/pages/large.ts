@@ -10,9 +10,10 @@ import { fromPlanes } from '../../../utils/link/gazetteer/planes';
 import { link } from '../../../utils/link/link';
 import type { PackHeader } from '../../../utils/packs/format/header';
 import { bundledIn } from '../../../utils/packs/join/names';
+import { BundledRows } from '../../../utils/packs/large/bundled-rows';
 import { largeDatabases, newDatabase, openLarge } from '../../../utils/packs/large/database';
 import { withLarge } from '../../../utils/packs/large/facts';
-import { fillLarge } from '../../../utils/packs/large/fill';
+import { fillLarge } from '../../../utils/packs/large/fill/fill';
 import type { Hash } from '../../../utils/packs/large/index/hash';
 import { shardOf } from '../../../utils/packs/large/index/postings';
 import { LargePack } from '../../../utils/packs/large/large-pack';
@@ -287,6 +288,7 @@ async function measureCards(
   const bundled = open(fromPlanes(await (await fetch('/dataset/gazetteer.bin')).arrayBuffer()));
   const large = new LargePack(database);
   const parts = [{ pack: { id: header.id, header, ahead: false }, large }];
+  const kept = new BundledRows();
   const ids = [...dataset.people, ...dataset.organizations].map(({ id }) => id);
   const [own, known]: [number[], number[]] = [[], []];
   for (let i = 0; i < CARDS; i++) {
@@ -298,12 +300,15 @@ async function measureCards(
     known.push(performance.now() - at);
     at = performance.now();
     const entity = `bench/n${Math.floor((i * entities) / CARDS)}`;
-    const card = await cardOf(withLarge(looseFacts(store), parts, bundledIn(bundled)), { ...ask, entity });
+    const card = await cardOf(withLarge(looseFacts(store), parts, bundledIn(bundled), kept), {
+      ...ask,
+      entity,
+    });
     own.push(performance.now() - at);
     if (!card || card.meetings.before.length + card.meetings.since.length === 0)
       throw new Error(`no card of ${entity}`);
   }
-  const facts = () => withLarge(looseFacts(store), parts, bundledIn(bundled));
+  const facts = () => withLarge(looseFacts(store), parts, bundledIn(bundled), kept);
   const [search, two]: [number[], number[]] = [[], []];
   for (let i = 0; i < CARDS / 4; i++) {
     const name = looseForm(nameOf(Math.floor((i * 4 * entities) / CARDS)));

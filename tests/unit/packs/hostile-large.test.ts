@@ -19,7 +19,7 @@ import { writePack } from '../../../utils/packs/format/write';
 import { bundledIn } from '../../../utils/packs/join/names';
 import { newDatabase } from '../../../utils/packs/large/database';
 import { withLarge } from '../../../utils/packs/large/facts';
-import { type Filled, fillLarge } from '../../../utils/packs/large/fill';
+import { type Filled, fillLarge } from '../../../utils/packs/large/fill/fill';
 import { LargePack } from '../../../utils/packs/large/large-pack';
 import { LargeNames } from '../../../utils/packs/large/names';
 import { syllables } from '../../../utils/text/syllables';

@@ -23,10 +23,10 @@ import type { Pack } from '../../../utils/packs/format/types';
 import { writePack } from '../../../utils/packs/format/write';
 import { withPacks } from '../../../utils/packs/join/packaged';
 import { largeDatabases, newDatabase } from '../../../utils/packs/large/database';
-import { fillLarge } from '../../../utils/packs/large/fill';
+import { fillLarge } from '../../../utils/packs/large/fill/fill';
 import { MOST } from '../../../utils/packs/large/index/hubs';
 import { LargeShelf } from '../../../utils/packs/large/shelf';
-import { sweepLarge } from '../../../utils/packs/large/sweep';
+import { dropDatabase, sweepLarge, unfinishedLarge } from '../../../utils/packs/large/sweep';
 import { PackShelf } from '../../../utils/packs/shelf';
 import { PackStore } from '../../../utils/packs/store/packs';
 import { syllables } from '../../../utils/text/syllables';
@@ -318,7 +318,7 @@ describe('a large pack', () => {
     expect(await code(new Blob([]))).toBe('no-header');
   });
 
-  it('cut short at any step the version before answers, and a sweep takes the rest away', async () => {
+  it('cut short at any step the version before answers, and what was begun waits to be gone on with or taken away', async () => {
     await installLarge(pack);
     const name = async () =>
       (await background().ask((facts) => facts.entity('phong-bao-chi/vien-mau')))?.name.vi ?? null;
@@ -339,7 +339,13 @@ describe('a large pack', () => {
       await expect(cut).rejects.toThrow('cut');
       expect(await name()).toBe(body.name);
     }
-    expect((await largeDatabases()).length).toBeGreaterThan(2);
+    await sweepLarge(new PackStore());
+    const left = await unfinishedLarge();
+    expect(left.length).toBeGreaterThan(2);
+    expect(left.map(({ header: { name }, size }) => [name, size])).toEqual(
+      left.map(() => [header.name, fileOf(newer).size]),
+    );
+    for (const { database } of left) await dropDatabase(database);
     await sweepLarge(new PackStore());
     expect(await largeDatabases()).toHaveLength(1);
     expect(await name()).toBe(body.name);

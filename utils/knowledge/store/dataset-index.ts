@@ -62,7 +62,8 @@ export class Index {
   }
 
   refs(ids: Iterable<string | null | undefined>): Record<string, NameRef> {
-    const refs: Record<string, NameRef> = {};
+    // A table from the first: V8 would make a class of objects for each set of ids, which took half of the time of a row.
+    const refs: Record<string, NameRef> = Object.create(null);
     for (const id of ids) {
       const ref = this.ref(id);
       if (ref) refs[ref.entity] = ref;

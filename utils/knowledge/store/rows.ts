@@ -18,6 +18,23 @@ import { tie } from './ties';
  * @param added what packs brought among the records
  */
 export function makeRows(dataset: Dataset, added: Added = NOTHING_ADDED): Rows {
+  const { degree, ...rows } = looseRows(dataset, added);
+  const { entities, meetings, agreements } = rows;
+  const newest = [meetings.toSorted(byNewest), agreements.toSorted(byNewest)] as const;
+  const pairs = tie(entities, ...newest);
+  const { calendars, pages } = ledgersOf(entities, degree, ...newest);
+  return { ...rows, calendars, pages: [...pages, ...pairs], searchable: searchEntries(rows) };
+}
+
+/**
+ * The rows alone: without what two have between them, calendars, and what a search finds.
+ * @param isWanted of which entities; the others are only there for what meets them
+ */
+export function looseRows(
+  dataset: Dataset,
+  added: Added = NOTHING_ADDED,
+  isWanted: (id: string) => boolean = () => true,
+) {
   const index = new Index(dataset, added);
   const meetings = dataset.meetings.map((meeting) => meetingRow(meeting, index));
   const attendees = attendeesOf(dataset);
@@ -25,14 +42,10 @@ export function makeRows(dataset: Dataset, added: Added = NOTHING_ADDED): Rows {
     agreementRow(agreement, index, attendees.get(agreement.id) ?? []),
   );
   const degree = count([...meetings, ...agreements]);
-  const entities = [...index.entities.values()].map(({ type, record }) =>
-    entityRow(type, record, index, degree),
+  const entities = [...index.entities.values()].flatMap(({ type, record }) =>
+    isWanted(record.id) ? entityRow(type, record, index, degree) : [],
   );
-  const newest = [meetings.toSorted(byNewest), agreements.toSorted(byNewest)] as const;
-  const pairs = tie(entities, ...newest);
-  const { calendars, pages } = ledgersOf(entities, degree, ...newest);
-  const searchable = searchEntries({ entities, meetings, agreements });
-  return { entities, meetings, agreements, calendars, pages: [...pages, ...pairs], searchable };
+  return { entities, meetings, agreements, degree };
 }
 
 function entityRow(type: EntityType, record: Entity, index: Index, degree: Map<string, number>): EntityRow {

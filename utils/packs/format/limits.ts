@@ -36,6 +36,8 @@ export const LIMITS = {
 export const LARGE = {
   /** Bytes of the file as it comes: 1,000,000 entities with 5,000,000 facts have 3 GB, gzipped a tenth. */
   bytes: 8_000_000_000,
+  /** Bytes of entities and sources that are held in memory while a pack is filled in: those of some 3,000,000. */
+  held: 600_000_000,
   /** Records: their numbers, and those of what is looked up by, are tried so far. */
   records: 20_000_000,
 } as const;

@@ -16,6 +16,7 @@ export type Reason =
   | { code: 'newer-format'; format: number }
   | { code: 'reserved-id'; id: string }
   | { code: 'too-many-records'; limit: number }
+  | { code: 'too-many-entities'; bytes: number }
   | { code: 'nothing-in-it' }
   // one line
   | { code: 'not-json' }

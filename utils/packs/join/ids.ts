@@ -38,10 +38,9 @@ export function joinable(pack: string, records: Dataset, isBundled: IsBundled): 
   const renamed = (id: string) => ids.get(id) ?? id;
   const joined = noRecords();
   for (const file of fileNames) {
-    const rows = records[file].map((record) => ({
-      ...withReferences(file, record, renamed),
-      id: renamed(record.id),
-    }));
+    const rows = records[file].map((record) =>
+      Object.assign(withReferences(file, record, renamed), { id: renamed(record.id) }),
+    );
     (joined as Record<FileName, unknown[]>)[file] = rows;
   }
   return joined;

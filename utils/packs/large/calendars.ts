@@ -15,6 +15,8 @@ export function calendarsOf(base: Facts, layers: readonly Layer[]): Pick<Facts, 
   const counted = (id: string) =>
     Promise.all(layers.map(async (layer) => ({ layer, postings: await layer.facts(id) })));
   async function deeds(id: string): Promise<Deeds | Calendar> {
+    // Of a body a card asks next who leads it; whoever does is told of what fails.
+    for (const layer of layers) layer.holders(id).catch(() => undefined);
     const [known, ...found] = await Promise.all([base.deeds(id), ...layers.map((layer) => layer.counts(id))]);
     const added = found.flat();
     if (added.length === 0) return known;

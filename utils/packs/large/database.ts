@@ -1,8 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { FileName } from '../../knowledge/schema';
+import type { SoFar } from './fill/so-far';
 import type { SpellingBlock } from './index/spellings';
 
-/** Neighbouring records of the file, one JSON text a line in UTF-8, under the number of the last of them. */
+/** Neighbouring records of the file with what they refer to, one `Line` a line in UTF-8, under the number of the last of them. */
 export interface Shelf {
   last: number;
   count: number;
@@ -21,16 +22,22 @@ export interface Made {
   twice: Int32Array<ArrayBuffer>;
 }
 
-interface LargeSchema extends DBSchema {
+export interface LargeSchema extends DBSchema {
   shelves: { key: number; value: Shelf };
   postings: { key: number; value: Int32Array<ArrayBuffer> };
   /** By place and check: how many facts in each month a key has of which not all postings are kept; see `Hub`. */
   hubs: { key: [place: number, check: number]; value: Int32Array<ArrayBuffer> };
   /** Under the last form in it; of two blocks that end alike, by their place in the run. */
   spellings: { key: [run: number, last: string, place: number]; value: SpellingBlock };
-  /** Postings while they are gathered: pieces of runs. Empty once it is made. */
-  runs: { key: [bucket: number, run: number]; value: Int32Array<ArrayBuffer> };
   made: { key: 'made'; value: Made };
+  // While it is filled; empty once it is made.
+  /** The file, so that it can be gone on with when the page that chose it is gone. */
+  file: { key: 'file'; value: Blob };
+  soFar: { key: 'so far'; value: SoFar };
+  /** Postings while they are gathered: pieces of runs. */
+  runs: { key: [bucket: number, run: number]; value: Int32Array<ArrayBuffer> };
+  /** What the filter of names is made of, by run. */
+  sketches: { key: number; value: Int32Array<ArrayBuffer> };
 }
 export type LargeDb = IDBPDatabase<LargeSchema>;
 
@@ -47,11 +54,8 @@ export function openLarge(name: string, lost: () => void = () => undefined): Pro
   return openDB<LargeSchema>(name, 1, {
     upgrade(db) {
       db.createObjectStore('shelves', { keyPath: 'last' });
-      db.createObjectStore('postings');
-      db.createObjectStore('hubs');
-      db.createObjectStore('spellings');
-      db.createObjectStore('runs');
-      db.createObjectStore('made');
+      for (const store of ['postings', 'hubs', 'spellings', 'made'] as const) db.createObjectStore(store);
+      for (const store of filling) db.createObjectStore(store);
     },
     blocking(_from, _to, event) {
       (event.target as IDBDatabase).close();
@@ -60,6 +64,9 @@ export function openLarge(name: string, lost: () => void = () => undefined): Pro
     terminated: lost,
   });
 }
+
+/** The stores that are there while it is filled. */
+export const filling = ['file', 'soFar', 'runs', 'sketches'] as const;
 
 /** Every database of a large pack on this machine, in use or not. */
 export async function largeDatabases(): Promise<string[]> {

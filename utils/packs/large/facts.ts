@@ -11,12 +11,10 @@ import type {
 import { byNewest } from '../../knowledge/store/ledgers';
 import type { IsBundled } from '../join/ids';
 import { among, between, dated } from './between';
+import { BundledRows } from './bundled-rows';
 import { calendarsOf, NUMBERED } from './calendars';
 import { calledIn } from './called';
 import { Layer, type Part } from './layer';
-
-/** People of a pack that are read for a body. */
-const HOLDERS = 200;
 
 type FactRow = MeetingRow | AgreementRow;
 
@@ -25,9 +23,15 @@ type FactRow = MeetingRow | AgreementRow;
  * by two entities, a topic, a day or a search is that of `facts`.
  * @param facts bundled ones and those of small packs
  * @param parts in the reader's order
+ * @param kept rows of `facts`, from the queries before
  */
-export function withLarge(facts: Facts, parts: readonly Part[], isBundled: IsBundled): Facts {
-  const base = unasked(facts, new Set(parts.map(({ pack }) => pack.id)));
+export function withLarge(
+  facts: Facts,
+  parts: readonly Part[],
+  isBundled: IsBundled,
+  kept = new BundledRows(),
+): Facts {
+  const base = unasked(facts, new Set(parts.map(({ pack }) => pack.id)), kept);
   const layers = parts.map((part) => new Layer(part, base, isBundled));
   const called = layers.map((layer, i) => calledIn(layer, parts[i]!.large));
   // As in `joinPacks`: the last is joined first.
@@ -48,7 +52,7 @@ export function withLarge(facts: Facts, parts: readonly Part[], isBundled: IsBun
   }
   /** People in a body's offices with those that the layers know. */
   async function withHolders(body: string, ofBase: Promise<EntityRow[]>): Promise<EntityRow[]> {
-    const [known, ...found] = await Promise.all([ofBase, ...layers.map((layer) => holdersIn(layer, body))]);
+    const [known, ...found] = await Promise.all([ofBase, ...layers.map((layer) => layer.holders(body))]);
     // Of somebody bundled the whole row, with the offices that are bundled.
     const added = await Promise.all(found.flat().map((row) => (row.id.includes('/') ? row : entity(row.id))));
     return [...new Map([...known, ...added].flatMap((row) => (row ? [[row.id, row]] : []))).values()];
@@ -104,15 +108,6 @@ export function withLarge(facts: Facts, parts: readonly Part[], isBundled: IsBun
   };
 }
 
-async function holdersIn(layer: Layer, body: string): Promise<EntityRow[]> {
-  const referring = await layer.postings('refers', body);
-  const filed = await layer.records(referring.slice(0, HOLDERS));
-  const people = filed.filter(({ file }) => file === 'people');
-  if (people.length === 0) return [];
-  const { entities } = await layer.rows(people);
-  return entities.filter(({ holds }) => holds.includes(body));
-}
-
 /** What packs have between two, newest first. */
 function entriesIn(found: readonly Deeds[]): Omit<LedgerPage, 'key'> {
   const entries = (rows: readonly FactRow[]): Entry[] =>
@@ -132,17 +127,18 @@ const isIt =
   (row: MeetingRow | AgreementRow): boolean =>
     row.id === id || id.includes(`/${NUMBERED}`);
 
-/** The same facts, not asked for what is a large pack's own, as they have nothing of it, and for each entity once. */
-function unasked(facts: Facts, packs: ReadonlySet<string>): Facts {
+/** The same facts, not asked for what is a large pack's own, as they have nothing of it, nor for entities that are kept. */
+function unasked(facts: Facts, packs: ReadonlySet<string>, kept: BundledRows): Facts {
   const isOwn = (id: string) => packs.has(id.slice(0, Math.max(0, id.indexOf('/'))));
-  const rows = new Map<string, Promise<EntityRow | undefined>>();
+  // At once, beside the first reads of the packs.
+  const meta = facts.meta();
+  // Whoever asks for it, or for a row, is told.
+  meta.catch(() => undefined);
   return {
     ...facts,
+    meta: () => meta,
     async entity(id) {
-      if (isOwn(id)) return undefined;
-      const row = rows.get(id) ?? facts.entity(id);
-      rows.set(id, row);
-      return row;
+      return isOwn(id) ? undefined : kept.of(facts, (await meta).version, id);
     },
     holders: async (body) => (isOwn(body) ? [] : facts.holders(body)),
     leaders: async (body) => (isOwn(body) ? [] : facts.leaders(body)),

@@ -4,11 +4,12 @@ import { type Count, countsIn } from './index/hubs';
 import { NameFilter } from './index/name-filter';
 import { type Posting, postingsIn, shardOf } from './index/postings';
 import { beginningIn, type Spelling } from './index/spellings';
+import { readEach } from './reads';
 import { Recent } from './recent';
-import { type Filed, recordOn } from './record-on';
+import { type Kept, recordOn } from './record-on';
 
-/** Lists and records that are kept once they were read: what an article's next card needs is mostly among them. Some 8 MB. */
-const KEPT = { shards: 250, records: 4000 } as const;
+/** Lists and records that are kept once they were read: what an article's next card needs is mostly among them. Some 12 MB. */
+const KEPT = { shards: 250, records: 1500 } as const;
 
 /** What was made of the file, as it is used. */
 interface Held extends Pick<Made, 'spelled'> {
@@ -20,8 +21,8 @@ interface Held extends Pick<Made, 'spelled'> {
 export class LargePack {
   private db: Promise<LargeDb> | null = null;
   private held: Promise<Held> | null = null;
-  private readonly shards = new Recent<Promise<Int32Array | undefined>>(KEPT.shards);
-  private readonly records = new Recent<Filed>(KEPT.records);
+  private readonly shards = new Recent<number, Promise<Int32Array | undefined>>(KEPT.shards);
+  private readonly records = new Recent<number, Promise<Kept>>(KEPT.records);
 
   /** @param database its name, see `newDatabase` */
   constructor(private readonly database: string) {}
@@ -32,13 +33,10 @@ export class LargePack {
     const wanted = new Set(hashes.map(({ place }) => shardOf(place)));
     const fresh = [...wanted].filter((shard) => !this.shards.get(shard));
     if (fresh.length > 0) {
-      const reading = (await this.open()).transaction('postings', 'readonly');
-      for (const shard of fresh) {
-        const list = reading.store.get(shard).catch((error: unknown) => {
-          this.shards.delete(shard);
-          throw error;
-        });
-        this.shards.set(shard, list);
+      const lists = readEach(await this.open(), 'postings', fresh);
+      for (const [i, shard] of fresh.entries()) {
+        this.shards.set(shard, lists[i]!);
+        lists[i]!.catch(() => this.shards.delete(shard));
       }
     }
     const lists = new Map([...wanted].map((shard) => [shard, this.shards.get(shard)] as const));
@@ -57,25 +55,23 @@ export class LargePack {
   }
 
   /** Records by their numbers. */
-  async read(numbers: Iterable<number>): Promise<Map<number, Filed>> {
-    const found = new Map<number, Filed>();
-    const fresh = new Set<number>();
-    for (const number of numbers) {
-      const known = this.records.get(number);
-      if (known) found.set(number, known);
-      else fresh.add(number);
+  async read(numbers: Iterable<number>): Promise<Map<number, Kept>> {
+    const wanted = new Map([...numbers].map((number) => [number, this.records.get(number)] as const));
+    const fresh = [...wanted].flatMap(([number, known]) => (known ? [] : number));
+    if (fresh.length > 0) {
+      // As in the store of the bundled facts: the first shelf that ends no earlier.
+      const ranges = fresh.map((number) => IDBKeyRange.lowerBound(number));
+      const shelves = readEach(await this.open(), 'shelves', ranges);
+      for (const [i, number] of fresh.entries()) {
+        const reading = shelves[i]!.then((shelf) => recordOn(shelf, number));
+        wanted.set(number, reading);
+        this.records.set(number, reading);
+        reading.catch(() => this.records.delete(number));
+      }
     }
-    if (fresh.size === 0) return found;
-    const { store } = (await this.open()).transaction('shelves', 'readonly');
-    await Promise.all(
-      [...fresh].map(async (number) => {
-        // As in the store of the bundled facts: the first shelf that ends no earlier.
-        const filed = recordOn(await store.get(IDBKeyRange.lowerBound(number)), number);
-        this.records.set(number, filed);
-        found.set(number, filed);
-      }),
+    return new Map(
+      await Promise.all([...wanted].map(async ([number, kept]) => [number, (await kept)!] as const)),
     );
-    return found;
   }
 
   /**

@@ -1,17 +1,17 @@
 import { entityTypes } from '../../kinds';
-import { referencesIn } from '../../knowledge/references';
-import type { Dataset, Role } from '../../knowledge/schema';
+import type { Dataset } from '../../knowledge/schema';
 import type { AgreementRow, Deeds, EntityRow, Facts, MeetingRow, Rows } from '../../knowledge/store/facts';
-import { bodyOfHeirs, makeRows } from '../../knowledge/store/rows';
+import { bodyOfHeirs, looseRows } from '../../knowledge/store/rows';
 import type { IsBundled } from '../join/ids';
 import { joinPacks } from '../join/join';
 import type { Installed } from '../store/database';
+import { type Filed, filedExcerpt, mergedExcerpts } from './excerpt';
 import { hashOfId, type Kind } from './index/hash';
 import { type Count, MOST } from './index/hubs';
-import { dateIn, dayNumber, type Posting } from './index/postings';
+import { dateIn, fileOf, isHeld, type Posting } from './index/postings';
 import type { LargePack } from './large-pack';
-import type { Filed } from './record-on';
-import { bodiesOf, grouped, joined, withEvidence } from './records';
+import type { Kept } from './record-on';
+import { grouped, joined, withEvidence } from './records';
 
 /** A large pack that is on. */
 export interface Part {
@@ -20,7 +20,10 @@ export interface Part {
 }
 
 export type FactRow = MeetingRow | AgreementRow;
+type LooseRows = Pick<Rows, 'entities' | 'meetings' | 'agreements'>;
 
+/** People that are read for a body. */
+const HOLDERS = 200;
 /** Of what refers to an entity so many records are read: a body has had fewer heads. */
 const REFERRERS = 100;
 
@@ -29,11 +32,10 @@ const REFERRERS = 100;
  * them by the code that makes rows of small packs.
  */
 export class Layer {
-  private readonly read = new Map<number, Filed>();
-  private readonly numbers = new Map<string, Promise<Posting | null>>();
-  private readonly found = new Map<string, Promise<Posting[]>>();
+  private readonly looked = new Map<string, Promise<Posting[]>>();
   private readonly standing = new Map<string, Promise<Posting[]>>();
   private readonly made = new Map<string, Promise<Deeds>>();
+  private readonly serving = new Map<string, Promise<EntityRow[]>>();
 
   /** @param base the facts that the pack adds to */
   constructor(
@@ -56,12 +58,7 @@ export class Layer {
   /** What the pack has under an id of the joined facts. */
   async postings(kind: Exclude<Kind, 'name'>, id: string): Promise<Posting[]> {
     const own = this.own(id);
-    if (own === null) return [];
-    const key = `${kind} ${own}`;
-    const known =
-      this.found.get(key) ?? this.part.large.find([hashOfId(kind, own)]).then(([found]) => found!);
-    this.found.set(key, known);
-    return known;
+    return own === null ? [] : this.found(kind, own);
   }
 
   /**
@@ -90,23 +87,20 @@ export class Layer {
     if (own === null) return [];
     const ended = bodyOfHeirs(id);
     if (ended !== null) return this.gatherHeirs(ended);
-    const [[filed], named, referring, holders] = await Promise.all([
-      this.byId([own]),
+    const [itself, named, holders] = await Promise.all([
+      this.itself(own),
       this.postings('of', id),
-      this.postings('refers', id),
       id === own ? this.base.holders(id) : [],
     ]);
     // What the pack says of its own record is nothing of a bundled one that happens to have the same id.
-    if (this.isOwn(filed, own) !== id.includes('/')) return [];
-    const people = [
-      ...holders.map(({ record }) => record),
-      ...(await this.records(referring.slice(0, REFERRERS))).map(({ record }) => record),
-    ].filter((record) => 'roles' in record);
+    if (this.isOwn(itself, own) !== id.includes('/')) return [];
+    // Whom the pack describes stand among the named: it was known who they are when it came in.
+    const people = holders.flatMap(({ record }) => ('roles' in record ? record : []));
     const theirs = await this.part.large.find(people.map((person) => hashOfId('of', person.id)));
     const came = people.flatMap(({ roles }, i) =>
       theirs[i]!.filter(({ day }) => roles.some((role) => role.org === own && isHeld(role, day))),
     );
-    const isPerson = filed ? filed.file === 'people' : this.isBundled('people', own);
+    const isPerson = itself ? fileOf(itself) === 'people' : this.isBundled('people', own);
     const signed = isPerson ? await this.signedAt(named) : [];
     return [...new Map([...named, ...came, ...signed].map((posting) => [posting.number, posting])).values()];
   }
@@ -117,36 +111,33 @@ export class Layer {
     return [...new Map(found.flat().map((posting) => [posting.number, posting])).values()];
   }
 
-  private isOwn(filed: Filed | undefined, id: string): boolean {
-    return filed !== undefined && !this.isBundled(filed.file, id);
+  private isOwn(itself: Posting | null, id: string): boolean {
+    return itself !== null && !this.isBundled(fileOf(itself), id);
   }
 
   /** What was agreed at somebody's meetings stands on their card, though they are no party. */
   private async signedAt(named: readonly Posting[]): Promise<Posting[]> {
-    const meetings = await this.records(newest(named.filter(({ agreement }) => !agreement)));
-    const ids = meetings.flatMap(({ record }) => ('agreements' in record ? record.agreements : []));
-    return (await this.part.large.find(ids.map((id) => hashOfId('id', id)))).flatMap(
-      ([first]) => first ?? [],
-    );
+    const newestOf = (agreement: boolean) => newest(named.filter((one) => one.agreement === agreement));
+    // The agreements are read along: the card asks for both next.
+    const filed = await this.records([...newestOf(false), ...newestOf(true)]);
+    const ids = filed.flatMap(({ file, links }) => (file === 'meetings' ? links : []));
+    return (await Promise.all(ids.map((id) => this.itself(id)))).filter((posting) => posting !== null);
   }
 
   /** Records by numbers, those of an id once. */
-  async records(postings: readonly Pick<Posting, 'number'>[]): Promise<Filed[]> {
-    const fresh = postings.filter(({ number }) => !this.read.has(number));
-    for (const [number, filed] of await this.part.large.read(fresh.map(({ number }) => number)))
-      this.read.set(number, filed);
-    const found = postings.flatMap(({ number }) => this.read.get(number) ?? []);
-    return [...new Map(found.map((filed) => [filed.record.id, filed])).values()];
+  async records(postings: readonly Pick<Posting, 'number'>[]): Promise<Kept[]> {
+    const found = await this.part.large.read(postings.map(({ number }) => number));
+    return [...new Map([...found.values()].map((kept) => [kept.record.id, kept])).values()];
   }
 
   /** The row of an entity that the pack describes or adds to; `known` where it is not in this pack. */
   async entity(id: string, known: EntityRow | undefined): Promise<EntityRow | undefined> {
     const own = this.own(id);
     if (own === null) return known;
-    const [filed] = await this.byId([own]);
+    const itself = await this.itself(own);
     const [facts, row] = await Promise.all([
       this.facts(id),
-      filed && this.isOwn(filed, own) === id.includes('/') ? this.rowOf(filed, id, known) : undefined,
+      itself && this.isOwn(itself, own) === id.includes('/') ? this.rowOf(itself, id, known) : undefined,
     ]);
     if (!row) return known && facts.length > 0 ? { ...known, degree: known.degree + facts.length } : known;
     const degree = (known?.degree ?? 0) + facts.length;
@@ -161,6 +152,20 @@ export class Layer {
     const known = this.made.get(id) ?? this.make(id);
     this.made.set(id, known);
     return known;
+  }
+
+  /** People of the pack who held or hold an office in a body. */
+  holders(body: string): Promise<EntityRow[]> {
+    const known = this.serving.get(body) ?? this.findHolders(body);
+    this.serving.set(body, known);
+    return known;
+  }
+
+  private async findHolders(body: string): Promise<EntityRow[]> {
+    const people = (await this.postings('refers', body)).filter((one) => fileOf(one) === 'people');
+    if (people.length === 0) return [];
+    const { entities } = await this.rows(await this.records(people.slice(0, HOLDERS)));
+    return entities.filter(({ holds }) => holds.includes(body));
   }
 
   private async make(id: string): Promise<Deeds> {
@@ -185,29 +190,37 @@ export class Layer {
   }
 
   /** Rows of meetings and agreements, and of people with their offices. */
-  async rows(filed: readonly Filed[], known: readonly EntityRow[] = []): Promise<Rows> {
-    const given = new Map(filed.map((one) => [one.record.id, one]));
-    const wanted = new Set<string>();
-    const sources = new Set<string>();
-    for (const { file, record } of filed)
-      for (const { id, target } of referencesIn(file, record))
-        (target === 'sources' ? sources : wanted).add(id);
-    const neighbours = await this.byId([...wanted, ...sources].filter((id) => !given.has(id)));
-    // Whose office somebody came with is told by the days on which sources name them in it.
-    const offices = neighbours.flatMap(({ record }) => ('roles' in record ? record.roles : []));
-    const [proofs, bodies, bundled] = await Promise.all([
-      this.byId(offices.flatMap((role) => role.sources).filter((id) => !sources.has(id))),
-      this.byId(bodiesOf(offices, filed).filter((id) => !wanted.has(id) && !given.has(id))),
-      this.bundledAmong([...filed, ...neighbours].map(({ record }) => record.id).concat(...wanted), known),
+  async rows(filed: readonly Kept[], known: readonly EntityRow[] = []): Promise<LooseRows> {
+    const given = new Set(filed.map(({ record }) => record.id));
+    const beside = mergedExcerpts(filed).filter(({ record }) => !given.has(record.id));
+    const [linked, bundled] = await Promise.all([
+      this.linked(filed.flatMap(({ links }) => links).filter((id) => !given.has(id))),
+      this.bundledAmong(
+        [...filed, ...beside],
+        filed.flatMap(({ strangers }) => strangers),
+        known,
+      ),
     ]);
     // A source is the pack's own, and a line without one says nothing.
-    const cited = new Set(neighbours.filter(({ file }) => file === 'sources').map(({ record }) => record.id));
+    const cited = new Set(beside.filter(({ file }) => file === 'sources').map(({ record }) => record.id));
     const kept = filed.filter(
       ({ record }) => 'sources' in record && record.sources.some((id) => cited.has(id)),
     );
-    const records = grouped([...kept, ...neighbours, ...proofs, ...bodies]);
+    const records = grouped([...kept, ...beside, ...linked]);
     const { dataset, added } = joinPacks(bundled, [{ ...this.part.pack, records }]);
-    return makeRows(dataset, added);
+    const ids = new Set(filed.map((one) => this.idOf(one)));
+    return looseRows(dataset, added, (id) => ids.has(id));
+  }
+
+  /** Meetings and agreements that the pack has among these, of which others say no more than their ids. */
+  private async linked(ids: readonly string[]): Promise<Filed[]> {
+    const found = await Promise.all(
+      [...new Set(ids)].map(async (id) => {
+        const itself = await this.itself(id);
+        return itself ? filedExcerpt([fileOf(itself), { id }]) : [];
+      }),
+    );
+    return found.flat();
   }
 
   /** What a body became, and what that became. */
@@ -227,40 +240,50 @@ export class Layer {
   }
 
   private async rowOf(
-    filed: Filed,
+    itself: Posting,
     id: string,
     known: EntityRow | undefined,
   ): Promise<EntityRow | undefined> {
-    const referring = await this.postings('refers', id);
-    const others = (await this.records(referring.slice(0, REFERRERS))).filter(
-      ({ file }) => file !== 'people',
-    );
-    const rows = await this.rows([filed, ...others], known ? [known] : []);
-    return rows.entities.find((row) => row.id === id);
+    const referring = (await this.postings('refers', id)).filter((one) => fileOf(one) !== 'people');
+    const filed = await this.records([itself, ...referring.slice(0, REFERRERS)]);
+    const { entities } = await this.rows(filed, known ? [known] : []);
+    return entities.find((row) => row.id === id);
+  }
+
+  /** Where the pack's record of an id of its own stands; null where it has none. */
+  private async itself(id: string): Promise<Posting | null> {
+    const [found = null] = await this.found('id', id);
+    return found;
   }
 
   /** The pack's records of these ids of its own, those it has. */
-  async byId(ids: readonly string[]): Promise<Filed[]> {
-    const fresh = [...new Set(ids)].filter((id) => !this.numbers.has(id));
-    if (fresh.length > 0) {
-      const found = this.part.large.find(fresh.map((id) => hashOfId('id', id)));
-      for (const [i, id] of fresh.entries())
-        this.numbers.set(
-          id,
-          found.then((postings) => postings[i]![0] ?? null),
-        );
-    }
-    const numbers = await Promise.all(ids.map((id) => this.numbers.get(id)!));
-    return this.records(numbers.filter((posting) => posting !== null));
+  async byId(ids: readonly string[]): Promise<Kept[]> {
+    const found = await Promise.all(ids.map((id) => this.itself(id)));
+    return this.records(found.filter((posting) => posting !== null));
   }
 
-  /** Bundled records of these ids, as `known` rows have them where they do. */
-  private async bundledAmong(ids: readonly string[], known: readonly EntityRow[]): Promise<Dataset> {
+  /** What stands under an id of the pack's own. */
+  private found(kind: Exclude<Kind, 'name'>, own: string): Promise<Posting[]> {
+    const key = `${kind} ${own}`;
+    const known =
+      this.looked.get(key) ?? this.part.large.find([hashOfId(kind, own)]).then(([found]) => found!);
+    this.looked.set(key, known);
+    return known;
+  }
+
+  /** Bundled records that rows of these need: of entities that the pack adds to, or does not have; `known` rows as they are. */
+  private async bundledAmong(
+    filed: readonly Filed[],
+    strangers: readonly string[],
+    known: readonly EntityRow[],
+  ): Promise<Dataset> {
     const rows = new Map(known.map((row) => [row.id, row]));
-    const bundled = [...new Set(ids)].filter(
-      (id) => !rows.has(id) && Object.values(entityTypes).some(({ file }) => this.isBundled(file, id)),
-    );
-    for (const row of await Promise.all(bundled.map((id) => this.base.entity(id))))
+    const ids = [
+      ...filed.flatMap(({ file, record }) => (this.isBundled(file, record.id) ? record.id : [])),
+      ...strangers.filter((id) => Object.values(entityTypes).some(({ file }) => this.isBundled(file, id))),
+    ];
+    const wanted = [...new Set(ids)].filter((id) => !rows.has(id));
+    for (const row of await Promise.all(wanted.map((id) => this.base.entity(id))))
       if (row) rows.set(row.id, row);
     return grouped(
       [...rows.values()].map((row) => ({ file: entityTypes[row.type].file, record: withEvidence(row) })),
@@ -279,7 +302,3 @@ const countOf = ({ agreement, day }: Posting): Count => ({
   meetings: Number(!agreement),
   agreements: Number(agreement),
 });
-
-/** Whether a role is surely held on a day as postings have it. */
-const isHeld = ({ from, to }: Role, day: number): boolean =>
-  from !== null && day >= dayNumber(from) && (to === null || day <= dayNumber(to));

@@ -1,21 +1,25 @@
-/** Values by number, the ones used last: an older one goes for each that is too many. */
-export class Recent<Value> {
-  private readonly values = new Map<number, Value>();
+/** Values by their keys, the ones used last: an older one goes for each that is too many. */
+export class Recent<Key, Value> {
+  private readonly values = new Map<Key, Value>();
 
   /** @param most how many are kept */
   constructor(private readonly most: number) {}
 
-  get(key: number): Value | undefined {
+  get(key: Key): Value | undefined {
     const value = this.values.get(key);
     if (value !== undefined) this.set(key, value);
     return value;
   }
 
-  delete(key: number): void {
+  delete(key: Key): void {
     this.values.delete(key);
   }
 
-  set(key: number, value: Value): void {
+  clear(): void {
+    this.values.clear();
+  }
+
+  set(key: Key, value: Value): void {
     this.values.delete(key);
     this.values.set(key, value);
     if (this.values.size <= this.most) return;

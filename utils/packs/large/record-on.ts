@@ -1,12 +1,10 @@
-import type { Agreement, Dataset, FileName, Meeting } from '../../knowledge/schema';
+import type { Agreement, Meeting } from '../../knowledge/schema';
 import type { Shelf } from './database';
+import type { Beside, Filed, Line } from './excerpt';
 import { dayNumber } from './index/postings';
 
-/** A record with the file it is of. */
-export interface Filed {
-  file: FileName;
-  record: Dataset[FileName][number];
-}
+/** A record with what it refers to. */
+export type Kept = Filed & Beside;
 
 const decoder = new TextDecoder();
 
@@ -14,11 +12,11 @@ const decoder = new TextDecoder();
  * The record of a number on the shelf that holds it, which is the first that ends no earlier.
  * @throws Error when there is no such shelf
  */
-export function recordOn(shelf: Shelf | undefined, number: number): Filed {
+export function recordOn(shelf: Shelf | undefined, number: number): Kept {
   if (!shelf) throw new Error(`large pack: no record ${number}`);
   const line = decoder.decode(lineIn(shelf.lines, number - shelf.last + shelf.count - 1));
-  const [[file, record]] = Object.entries(JSON.parse(line)) as [[FileName, Filed['record']]];
-  return { file, record };
+  const [file, record, excerpts, strangers, links] = JSON.parse(line) as Line;
+  return { file, record, excerpts, strangers, links };
 }
 
 /** When a meeting or agreement was, as postings have it; 0 for any other record. */

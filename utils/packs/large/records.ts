@@ -1,19 +1,8 @@
 import { fileNames, noRecords } from '../../knowledge/files';
-import type { Dataset, Entity, FileName, Role } from '../../knowledge/schema';
+import type { Dataset, Entity, FileName } from '../../knowledge/schema';
 import { isAdded } from '../../knowledge/store/added';
 import type { EntityRow } from '../../knowledge/store/facts';
-import { dayNumber } from './index/postings';
-import { dayOf, type Filed } from './record-on';
-
-/** Bodies of the offices that may have been held on a day of these records. */
-export function bodiesOf(offices: readonly Role[], filed: readonly Filed[]): string[] {
-  const days = filed.map(({ record }) => dayOf(record)).filter((day) => day > 0);
-  const [first, last] = [Math.min(...days), Math.max(...days)];
-  const begun = ({ from }: Role) => from === null || dayNumber(from) <= last;
-  // A month's or year's own day is before all in it.
-  const ended = ({ to }: Role) => to !== null && to.length === 10 && dayNumber(to) < first;
-  return [...new Set(offices.filter((role) => begun(role) && !ended(role)).flatMap(({ org }) => org ?? []))];
-}
+import type { Filed } from './excerpt';
 
 /** A bundled record with the days of its offices' evidence: the sources that these came from are not here. */
 export function withEvidence({ record, offices }: EntityRow): Entity {

@@ -3,6 +3,7 @@ import type { Gazetteer } from '../../link/gazetteer/gazetteer';
 import { bundledIn } from '../join/names';
 import type { PackShelf } from '../shelf';
 import type { Installed } from '../store/database';
+import { BundledRows } from './bundled-rows';
 import { withLarge } from './facts';
 import { LargePack } from './large-pack';
 import { LargeNames } from './names';
@@ -16,6 +17,7 @@ interface Held {
 /** The large packs that the background reads. Holds connections and caches only. */
 export class LargeShelf {
   private readonly held = new Map<string, Held>();
+  private readonly rows = new BundledRows();
   private on: { revision: number; packs: Promise<Installed[]> } | null = null;
 
   constructor(private readonly shelf: Pick<PackShelf, 'revision' | 'on'>) {}
@@ -45,6 +47,6 @@ export class LargeShelf {
     });
     if (parts.length === 0) return null;
     const isBundled = bundledIn(await names());
-    return (base) => withLarge(base, parts, isBundled);
+    return (base) => withLarge(base, parts, isBundled, this.rows);
   }
 }

@@ -1,5 +1,7 @@
+import type { PackHeader } from '../format/header';
 import type { PackStore } from '../store/packs';
-import { largeDatabases } from './database';
+import { largeDatabases, openLarge } from './database';
+import { begun } from './fill/so-far';
 
 /** Held by a page of ours while it fills a database that no pack names yet. */
 const FILLING = 'large-pack';
@@ -8,7 +10,37 @@ const FILLING = 'large-pack';
 export const filling = <Result>(work: () => Promise<Result>): Promise<Result> =>
   navigator.locks.request(FILLING, work);
 
-/** Takes away the databases that no pack is in: earlier versions, removed packs, what was cut short. */
+/** A pack whose filling was cut short, and can be gone on with. */
+export interface Unfinished {
+  database: string;
+  header: PackHeader;
+  /** Bytes of its file. */
+  size: number;
+  /** Records that are in. */
+  records: number;
+}
+
+/** What was cut short; waits while something is being filled in, by whatever page. */
+export function unfinishedLarge(): Promise<Unfinished[]> {
+  return filling(async () => {
+    const found = await Promise.all((await largeDatabases()).map(unfinishedIn));
+    return found.filter((one) => one !== null);
+  });
+}
+
+async function unfinishedIn(database: string): Promise<Unfinished | null> {
+  const db = await openLarge(database);
+  try {
+    const found = await begun(db);
+    return (
+      found && { database, header: found.soFar.header, size: found.file.size, records: found.soFar.number }
+    );
+  } finally {
+    db.close();
+  }
+}
+
+/** Takes away the databases that no pack is in: earlier versions, removed packs; but what was cut short and can be gone on with. */
 export function sweepLarge(store: Pick<PackStore, 'list'>): Promise<void> {
   return navigator.locks.request(FILLING, { ifAvailable: true }, async (lock) => {
     // Somebody fills one now, and sweeps when that is done.
@@ -16,7 +48,7 @@ export function sweepLarge(store: Pick<PackStore, 'list'>): Promise<void> {
     const left = await largeDatabases();
     if (left.length === 0) return;
     const kept = new Set((await store.list()).flatMap(({ large }) => large?.database ?? []));
-    for (const name of left) if (!kept.has(name)) await dropDatabase(name);
+    for (const name of left) if (!kept.has(name) && !(await unfinishedIn(name))) await dropDatabase(name);
   });
 }
 

@@ -28,10 +28,17 @@ export const en: PackWords = {
       'A large pack is on cards, in articles, on the pages of its entries, in “between two”, and in the look-up by how names begin. It is not in topics and networks, and a country’s card does not gather what its people and bodies did.',
     replaces: (version) => `Replaces version ${version}, which stays in use until all of this one is in.`,
     begins: 'Beginning…',
+    looking: (part) => `Looking through the file, ${Math.floor(part * 100)}%.`,
     reading: (records, part) =>
       `${plural(records, 'record', 'records')} read, ${Math.floor(part * 100)}% of the file.`,
     sorting: 'Putting the index in order…',
-    stays: 'When you stop, or close the page, nothing of this pack stays; what you have is untouched.',
+    stays:
+      'When you stop, nothing of this pack stays. When the page or the browser closes, it can be gone on with from here.',
+    unfinished: (records, bytes) =>
+      `This pack did not come in whole: ${plural(records, 'record is', 'records are')} in. Its file (${megabytes(bytes)}) was kept and is not needed again.`,
+    goOn: 'Go on',
+    discard: 'Discard',
+    discarded: 'Discarded; nothing of it stays.',
     stop: 'Stop',
     stopped: 'Stopped; nothing was added.',
     filled: 'All was read; nothing of it is in use yet. These records cannot be taken, the others can.',
@@ -104,6 +111,8 @@ export const en: PackWords = {
     'newer-format': ({ format }) => `The pack uses format ${format}, which is newer than this Bối Cảnh.`,
     'reserved-id': ({ id }) => `The id “${id}” is reserved; a pack needs another.`,
     'too-many-records': ({ limit }) => `The pack has more than ${number(limit)} records.`,
+    'too-many-entities': ({ bytes }) =>
+      `The pack has too many people, bodies and sources: what has to be held in memory while it is added is more than ${megabytes(bytes)}.`,
     'nothing-in-it': () => 'No record in the pack can be used.',
     'not-json': () => 'not JSON',
     'line-too-long': ({ limit }) => `the line is longer than ${number(limit)} characters`,

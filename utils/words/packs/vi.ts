@@ -32,10 +32,17 @@ export const vi = {
     replaces: (version: string) =>
       `Thay cho bản ${version} đang có; bản đó vẫn được dùng cho tới khi bản này vào đủ.`,
     begins: 'Đang bắt đầu…',
+    looking: (part: number) => `Đang xem qua tệp, ${Math.floor(part * 100)}%.`,
     reading: (records: number, part: number) =>
       `Đã đọc ${number(records)} mục, ${Math.floor(part * 100)}% tệp.`,
     sorting: 'Đang xếp mục lục…',
-    stays: 'Dừng hay đóng trang thì không còn gì của gói này ở lại; bản đang có vẫn nguyên.',
+    stays:
+      'Dừng thì không còn gì của gói này ở lại. Đóng trang hay trình duyệt thì lần sau làm tiếp được từ đây.',
+    unfinished: (records: number, bytes: number) =>
+      `Gói này chưa vào đủ: đã có ${number(records)} mục. Tệp (${megabytes(bytes)}) đã được giữ lại, không cần chọn lại.`,
+    goOn: 'Làm tiếp',
+    discard: 'Bỏ đi',
+    discarded: 'Đã bỏ; không còn gì của gói này.',
     stop: 'Dừng',
     stopped: 'Đã dừng; chưa thêm gì.',
     filled: 'Đã đọc xong; chưa có gì được dùng. Những mục sau không nhận được, phần còn lại thì thêm được.',
@@ -109,6 +116,8 @@ export const vi = {
     'newer-format': ({ format }) => `Gói dùng định dạng số ${format}, mới hơn bản Bối Cảnh này.`,
     'reserved-id': ({ id }) => `Mã “${id}” dành riêng, gói phải có mã khác.`,
     'too-many-records': ({ limit }) => `Gói có hơn ${number(limit)} mục.`,
+    'too-many-entities': ({ bytes }) =>
+      `Gói có quá nhiều người, tổ chức, nguồn: phần phải giữ trong bộ nhớ khi thêm vượt ${megabytes(bytes)}.`,
     'nothing-in-it': () => 'Không có mục nào trong gói dùng được.',
     'not-json': () => 'không phải JSON',
     'line-too-long': ({ limit }) => `dòng dài hơn ${number(limit)} ký tự`,

@@ -24,14 +24,17 @@ export class NameFilter {
     return new NameFilter(bits);
   }
 
-  /** @param hashes pairs of words, place and check, as `NameSketch` gathers them */
-  static from(hashes: Int32Array): NameFilter {
-    const filter = new NameFilter(new Uint32Array(Math.ceil(((hashes.length / 2) * BITS) / 32) + 1));
-    for (let at = 0; at < hashes.length; at += 2)
-      filter.each({ place: hashes[at]!, check: hashes[at + 1]! }, (word, bit) => {
-        filter.bits[word]! |= bit;
-        return true;
-      });
+  /** @param pieces pairs of words, place and check, as `NameSketch` gathers them */
+  static from(pieces: readonly Int32Array[]): NameFilter {
+    const entries = pieces.reduce((sum, { length }) => sum + length / 2, 0);
+    const filter = new NameFilter(new Uint32Array(Math.ceil((entries * BITS) / 32) + 1));
+    const enter = (word: number, bit: number) => {
+      filter.bits[word]! |= bit;
+      return true;
+    };
+    for (const piece of pieces)
+      for (let at = 0; at < piece.length; at += 2)
+        filter.each({ place: piece[at]!, check: piece[at + 1]! }, enter);
     return filter;
   }
 
@@ -67,10 +70,9 @@ export class NameFilter {
   }
 }
 
-/** Gathers the hashes that a filter is made of, once all are known. */
+/** Gathers the hashes that a filter is made of. */
 export class NameSketch {
-  private words = new Int32Array(4096);
-  private length = 0;
+  private words: number[] = [];
 
   /** Enters a name, and returns its hash; null where it has no syllable, or too many to be looked for. */
   add(name: Syllables): Hash | null {
@@ -84,17 +86,14 @@ export class NameSketch {
     return hash.done();
   }
 
-  done(): NameFilter {
-    return NameFilter.from(this.words.subarray(0, this.length));
+  /** Takes out what was gathered, as `NameFilter.from` takes it. */
+  drain(): Int32Array<ArrayBuffer> {
+    const words = Int32Array.from(this.words);
+    this.words = [];
+    return words;
   }
 
   private push({ place, check }: Hash): void {
-    if (this.length === this.words.length) {
-      const wider = new Int32Array(this.length * 2);
-      wider.set(this.words);
-      this.words = wider;
-    }
-    this.words[this.length++] = place;
-    this.words[this.length++] = check;
+    this.words.push(place, check);
   }
 }

@@ -1,3 +1,5 @@
+import { fileNames } from '../../../knowledge/files';
+import type { FileName, Role } from '../../../knowledge/schema';
 import type { PartialDate } from '../../../text/partial-date';
 import type { Hash } from './hash';
 
@@ -7,7 +9,7 @@ export interface Posting {
   agreement: boolean;
   /** Whether the key is the record's own id. */
   itself: boolean;
-  /** See `dayNumber`. */
+  /** Of a meeting or agreement its day, see `dayNumber`; of any other record its file, see `fileDay`. */
   day: number;
 }
 
@@ -34,12 +36,17 @@ const bucketOf = (place: number): number => (place >>> 0) >>> (PLACE - BUCKET);
 
 /** Postings on their way to the disk, in memory no more than a run of them. */
 export class PostingRun {
-  private readonly words = new Int32Array(RUN * WORDS);
+  private readonly words: Int32Array<ArrayBuffer>;
   private count = 0;
+
+  /** @param most after which it is full */
+  constructor(private readonly most = RUN) {
+    this.words = new Int32Array((most + OF_ONE) * WORDS);
+  }
 
   /** Whether it has to be drained before the next record. */
   get isFull(): boolean {
-    return this.count > RUN - OF_ONE;
+    return this.count > this.most;
   }
 
   add({ place, check }: Hash, { number, agreement, itself, day }: Posting): void {
@@ -145,9 +152,20 @@ export function twiceIn(words: Int32Array): { first: number; again: number }[] {
 /** The day of the posting at a place of the words. */
 export const dayIn = (words: Int32Array, at: number): number => words[at + 3]!;
 
+/** What stands in the place of a day for records that have none. */
+export const fileDay = (file: FileName): number => -1 - fileNames.indexOf(file);
+
+/** The file of the record that a posting leads to. */
+export const fileOf = ({ day, agreement }: Pick<Posting, 'day' | 'agreement'>): FileName =>
+  day < 0 ? fileNames[-1 - day]! : agreement ? 'agreements' : 'meetings';
+
 /** A date as a posting has it: `20240927`, of a month `20240900`, 0 for none. */
 export const dayNumber = (date: PartialDate | null): number =>
   date === null ? 0 : Number(date.replaceAll('-', '').padEnd(8, '0'));
+
+/** Whether a role is surely held on a day as postings have it; never on none. */
+export const isHeld = ({ from, to }: Pick<Role, 'from' | 'to'>, day: number): boolean =>
+  from !== null && day >= dayNumber(from) && (to === null || day <= dayNumber(to));
 
 /** The date that `dayNumber` had. */
 export function dateIn(day: number): PartialDate | null {

@@ -1,5 +1,5 @@
-import { LARGE, LIMITS } from '../format/limits';
-import { PackRefused, type Reason } from '../format/reasons';
+import { LARGE, LIMITS } from '../../format/limits';
+import { PackRefused, type Reason } from '../../format/reasons';
 
 /** Lines that came together, with how far the file was read by then. */
 export interface Lines {
