@@ -40,10 +40,10 @@ export class ArticleDesk {
     return this.linkWith(article, await this.known(article));
   }
 
-  /** An article will be linked: its names are made ready. */
+  /** An article will be linked: its names are made ready, and those of packs. */
   expectArticle(): void {
     // Who links it is told of a failure.
-    this.bundled().catch(() => undefined);
+    this.known().catch(() => undefined);
   }
 
   /** What the facts say of an article's names, with so many pairs for each. */

@@ -109,7 +109,10 @@ export class PackDesk {
     const packs = await Promise.all(
       others.map(async (pack): Promise<ReadNames['packs'][number]> => {
         const large = this.large.of(pack);
-        if (large) return { pack, in: (text) => (text ? large.names.in(text, first) : null) };
+        if (large) {
+          large.names.expect();
+          return { pack, in: (text) => (text ? large.names.in(text, first) : null) };
+        }
         const names = open(
           await this.compiled(pack, base, (records) => compilePack(pack.id, records, first)),
         );

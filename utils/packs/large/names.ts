@@ -20,6 +20,12 @@ export class LargeNames {
     private readonly large: LargePack,
   ) {}
 
+  /** A text will be looked at: which names there are is read. */
+  expect(): void {
+    // Who looks is told of a failure.
+    this.large.names().catch(() => undefined);
+  }
+
   /**
    * @param bundled the names to which those of the pack are joined
    * @returns null when the text has none; the same object for the same names
