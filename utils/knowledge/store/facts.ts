@@ -35,7 +35,7 @@ export interface EntityRow {
   pack?: PackLabel;
 }
 
-export interface Predecessor {
+interface Predecessor {
   name: NameRef;
   until: PartialDate | null;
 }

@@ -3,33 +3,33 @@ import { gzipSync } from 'node:zlib';
 import { IDBFactory } from 'fake-indexeddb';
 import { zipSync } from 'fflate';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { LookUp } from '../../../utils/background/look-up';
-import { PackDesk } from '../../../utils/background/pack-desk';
-import { gazetteerInput } from '../../../utils/knowledge/gazetteer-input';
-import { agreementOf } from '../../../utils/knowledge/queries/agreement-of';
-import { pageFacts } from '../../../utils/knowledge/queries/article/page-facts';
-import { between } from '../../../utils/knowledge/queries/between';
-import { cardOf } from '../../../utils/knowledge/queries/card-of';
-import { meetingOf } from '../../../utils/knowledge/queries/meeting-of';
-import type { Dataset } from '../../../utils/knowledge/schema';
-import type { SearchFilters } from '../../../utils/knowledge/search/finder';
-import type { Facts } from '../../../utils/knowledge/store/facts';
-import { Knowledge } from '../../../utils/knowledge/store/knowledge';
-import { compile } from '../../../utils/link/gazetteer/compile';
-import { open } from '../../../utils/link/gazetteer/gazetteer';
-import { link } from '../../../utils/link/link';
-import { PackRefused } from '../../../utils/packs/format/reasons';
-import type { Pack } from '../../../utils/packs/format/types';
-import { writePack } from '../../../utils/packs/format/write';
-import { withPacks } from '../../../utils/packs/join/packaged';
-import { largeDatabases, newDatabase } from '../../../utils/packs/large/database';
-import { fillLarge } from '../../../utils/packs/large/fill/fill';
-import { MOST } from '../../../utils/packs/large/index/hubs';
-import { LargeShelf } from '../../../utils/packs/large/shelf';
-import { dropDatabase, sweepLarge, unfinishedLarge } from '../../../utils/packs/large/sweep';
-import { PackShelf } from '../../../utils/packs/shelf';
-import { PackStore } from '../../../utils/packs/store/packs';
-import { syllables } from '../../../utils/text/syllables';
+import { LookUp } from '../../../../utils/background/look-up';
+import { PackDesk } from '../../../../utils/background/pack-desk';
+import { gazetteerInput } from '../../../../utils/knowledge/gazetteer-input';
+import { agreementOf } from '../../../../utils/knowledge/queries/agreement-of';
+import { pageFacts } from '../../../../utils/knowledge/queries/article/page-facts';
+import { between } from '../../../../utils/knowledge/queries/between';
+import { cardOf } from '../../../../utils/knowledge/queries/card-of';
+import { meetingOf } from '../../../../utils/knowledge/queries/meeting-of';
+import type { Dataset } from '../../../../utils/knowledge/schema';
+import type { SearchFilters } from '../../../../utils/knowledge/search/finder';
+import type { Facts } from '../../../../utils/knowledge/store/facts';
+import { Knowledge } from '../../../../utils/knowledge/store/knowledge';
+import { compile } from '../../../../utils/link/gazetteer/compile';
+import { open } from '../../../../utils/link/gazetteer/gazetteer';
+import { link } from '../../../../utils/link/link';
+import { PackRefused } from '../../../../utils/packs/format/reasons';
+import type { Pack } from '../../../../utils/packs/format/types';
+import { writePack } from '../../../../utils/packs/format/write';
+import { withPacks } from '../../../../utils/packs/join/packaged';
+import { largeDatabases, newDatabase } from '../../../../utils/packs/large/database';
+import { fillLarge } from '../../../../utils/packs/large/fill/fill';
+import { MOST } from '../../../../utils/packs/large/index/hubs';
+import { LargeShelf } from '../../../../utils/packs/large/shelf';
+import { dropDatabase, sweepLarge, unfinishedLarge } from '../../../../utils/packs/large/sweep';
+import { PackShelf } from '../../../../utils/packs/shelf';
+import { PackStore } from '../../../../utils/packs/store/packs';
+import { syllables } from '../../../../utils/text/syllables';
 import {
   agreement,
   body as bodyOf,
@@ -38,8 +38,8 @@ import {
   meeting,
   person as personOf,
   role,
-} from '../knowledge/dataset';
-import { body, bundledOf, header, packOf, person, source } from './small';
+} from '../../knowledge/dataset';
+import { body, bundledOf, header, packOf, person, source } from '../small';
 
 const minister = personOf('bo-truong', { name: 'Trần Văn Bộ', roles: [role({ org: 'bo', from: '2020' })] });
 const dataset: Dataset = {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Meeting, Person } from '../../../utils/knowledge/schema';
-import { excerptOf, filedExcerpt, mergedExcerpts } from '../../../utils/packs/large/excerpt';
-import { Excerpts } from '../../../utils/packs/large/fill/excerpts';
-import { TextTable } from '../../../utils/packs/large/fill/text-table';
-import { hashOfId } from '../../../utils/packs/large/index/hash';
-import { agreement, body, country, meeting, person, role } from '../knowledge/dataset';
-import { source } from './small';
+import type { Meeting, Person } from '../../../../utils/knowledge/schema';
+import { excerptOf, filedExcerpt, mergedExcerpts } from '../../../../utils/packs/large/excerpt';
+import { Excerpts } from '../../../../utils/packs/large/fill/excerpts';
+import { TextTable } from '../../../../utils/packs/large/fill/text-table';
+import { hashOfId } from '../../../../utils/packs/large/index/hash';
+import { agreement, body, country, meeting, person, role } from '../../knowledge/dataset';
+import { source } from '../small';
 
 const minister: Person = person('ong-a', {
   nationality: 'nuoc',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Hash } from '../../../utils/packs/large/index/hash';
+import type { Hash } from '../../../../utils/packs/large/index/hash';
 import {
   dateIn,
   dayNumber,
@@ -7,7 +7,7 @@ import {
   postingsIn,
   shardOf,
   shardsOf,
-} from '../../../utils/packs/large/index/postings';
+} from '../../../../utils/packs/large/index/postings';
 
 const hash = (place: number): Hash => ({ place, check: 7 });
 const posting = (number: number) => ({ number, agreement: false, itself: false, day: 20260101 });

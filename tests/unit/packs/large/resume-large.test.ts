@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { writePack } from '../../../utils/packs/format/write';
-import { newDatabase, openLarge, type Shelf } from '../../../utils/packs/large/database';
-import { fillLarge, type Progress, resumeLarge } from '../../../utils/packs/large/fill/fill';
-import { begun } from '../../../utils/packs/large/fill/so-far';
-import { unfinishedLarge } from '../../../utils/packs/large/sweep';
-import { meeting } from '../knowledge/dataset';
-import { body, header, packOf, person } from './small';
+import { writePack } from '../../../../utils/packs/format/write';
+import { newDatabase, openLarge, type Shelf } from '../../../../utils/packs/large/database';
+import { fillLarge, type Progress, resumeLarge } from '../../../../utils/packs/large/fill/fill';
+import { begun } from '../../../../utils/packs/large/fill/so-far';
+import { unfinishedLarge } from '../../../../utils/packs/large/sweep';
+import { meeting } from '../../knowledge/dataset';
+import { body, header, packOf, person } from '../small';
 
 /** Postings after which a piece is whole: some fifty records. */
 const PIECE = 300;
