@@ -222,6 +222,10 @@ describe('what is to be looked at', () => {
       'section-page bao-mai url',
       (d) => Object.assign(d.sources[0]!, { url: 'https://bao-mai.example/category/may' }),
     ],
+    [
+      'section-page bao-mai url',
+      (d) => Object.assign(d.sources[0]!, { url: 'https://bao-mai.example/Pages/News/Search.aspx?key=may' }),
+    ],
   ])('%s', (line, change) => {
     expect(judged(change).work).toContain(line);
   });

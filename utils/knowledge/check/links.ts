@@ -24,7 +24,7 @@ export function checkLinks(rows: Rows): Finding[] {
 
 /** Paths of pages that list what others say: tags, topics, searches, authors; and sections, where no numbered article stands below. */
 const LISTING =
-  /^\/(?:(?:tags?|chu-de|topic|search|tim-kiem|author)\/|(?:su-kien|category|chuyen-muc)\/(?!.*\d{5}))/i;
+  /^\/(?:(?:tags?|chu-de|topic|search|tim-kiem|author)\/|(?:su-kien|category|chuyen-muc)\/(?!.*\d{5})|(?:.*\/)?search\.\w+$)/i;
 
 /** A page whose content changes from day to day says nothing that a reader could still find. */
 export function sectionPages(rows: Rows): Finding[] {

@@ -1,7 +1,7 @@
 import { compare, type PartialDate } from '../../text/partial-date';
 import type { Office } from '../store/facts';
 import { beginOf, lastSeen, proofOf } from './offices';
-import { excludes, type OfficeKind, officeKinds } from './rules';
+import { excludes, type OfficeKind, officeKinds, sameWords } from './rules';
 
 /**
  * What one office says of another, worked out once when the rows are made: which office a later one ended, who else held
@@ -81,11 +81,12 @@ export function rivalry(offices: readonly Office[]): Map<string, Office[]> {
   return groups;
 }
 
+/** One form of an office's title, however the press writes it. */
 const plainTitle = (title: string) =>
-  title
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/^quyền /u, '');
+  sameWords.reduce(
+    (plain, [written, word]) => plain.replace(written, word),
+    title.normalize('NFC').toLowerCase(),
+  );
 
 /** Other governments change where a new head of them begins, as far as the dataset knows. */
 function changeAbroad(offices: readonly Office[], known: readonly Office[]): void {

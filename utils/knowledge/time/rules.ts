@@ -148,6 +148,14 @@ export const officeKinds = {
     single: 'title',
     post: true,
   },
+  councilHead: {
+    title: title('Chủ tịch (?:HĐND|Hội đồng nhân dân)'),
+    where: 'home',
+    term: 'province',
+    single: 'title',
+    post: true,
+    together: ['provinceParty'],
+  },
   provinceDeputy: {
     title: title('Phó Chủ tịch(?: [Tt]hường trực)? UBND'),
     where: 'home',
@@ -210,7 +218,9 @@ export const officeKinds = {
     together: ['deputyMinister', 'provinceDeputy', 'deputyHead'],
   },
   chief: {
-    title: title('Tổng [Gg]iám đốc|Chủ tịch (?:HĐQT|HĐTV|Hội đồng)'),
+    title: title(
+      'Tổng [Gg]iám đốc|CEO|Giám đốc điều hành|Tổng [Bb]iên tập|Tổng [Tt]hư ký|Chủ tịch (?:HĐQT|HĐTV|Hội đồng)',
+    ),
     term: 'none',
     single: 'title',
   },
@@ -218,6 +228,19 @@ export const officeKinds = {
 } as const satisfies Record<string, OfficeKindShape>;
 type OfficeKindShape = Omit<OfficeKind, 'together'> & { together?: readonly string[] };
 export type OfficeKindName = keyof typeof officeKinds;
+
+/** Words of titles (in lower case) that the press writes in more than one way, and the one they are compared by. */
+export const sameWords = [
+  [/^quyền /u, ''],
+  [/^ngoại trưởng/u, 'bộ trưởng ngoại giao'],
+  [/^bộ trưởng bộ /u, 'bộ trưởng '],
+  [/^giám đốc điều hành/u, 'ceo'],
+  [/hđqt/gu, 'hội đồng quản trị'],
+  [/hđtv/gu, 'hội đồng thành viên'],
+  [/(?<!\p{L})mỹ(?!\p{L})/gu, 'hoa kỳ'],
+  [/(?<!\p{L})úc(?!\p{L})/gu, 'australia'],
+  [/thành phố |tp\. ?/gu, 'tp '],
+] as const satisfies readonly (readonly [RegExp, string])[];
 
 const rows = Object.entries(officeKinds) as [OfficeKindName, OfficeKind][];
 

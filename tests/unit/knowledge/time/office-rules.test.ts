@@ -30,6 +30,10 @@ describe('the kind of an office, by its title', () => {
     ['Cục trưởng Cục Viễn thông', 'head'],
     ['Phó Cục trưởng Cục Viễn thông', 'deputyHead'],
     ['Tổng Giám đốc FPT', 'chief'],
+    ['CEO FPT Software', 'chief'],
+    ['Tổng Biên tập Tạp chí Kinh tế', 'chief'],
+    ['Chủ tịch HĐND tỉnh Lào Cai', 'councilHead'],
+    ['Phó Chủ tịch HĐND tỉnh Lào Cai', 'other'],
     ['Phó Tổng Giám đốc FPT', 'other'],
   ])('at home: %s', (title, kind) => {
     expect(kindOfOffice(title, 'viet-nam')).toBe(kind);
@@ -53,6 +57,8 @@ describe('posts that one person does not hold together', () => {
     ['deputyPrimeMinister', 'minister', false],
     ['president', 'generalSecretary', false],
     ['seat', 'minister', false],
+    ['councilHead', 'provinceHead', true],
+    ['councilHead', 'provinceParty', false],
     ['chief', 'chief', false],
     ['headAbroad', 'ministerAbroad', true],
     ['deputyMinister', 'head', false],
@@ -209,6 +215,35 @@ describe('one holder at a time', () => {
     const people = { a: minister({ attested: ['2024-01-01'] }), b: minister({ attested: ['2024-05-01'] }) };
     expect(await holders(people, '2024-04-30')).toEqual(['a']);
     expect(await holders(people, '2024-05-01')).toEqual(['b']);
+  });
+
+  it.each([
+    ['CEO Hàng', 'Giám đốc điều hành Hàng'],
+    ['Chủ tịch HĐQT Hàng', 'Chủ tịch Hội đồng quản trị Hàng'],
+    ['Chủ tịch UBND TP Hàng', 'Chủ tịch UBND thành phố Hàng'],
+  ])('however the press writes the office: %s, %s', async (one, other) => {
+    const people = {
+      a: minister({ title_vi: one, attested: ['2024-01-01'] }),
+      b: minister({ title_vi: other, attested: ['2024-05-01'] }),
+    };
+    expect(await holders(people, '2024-05-01')).toEqual(['b']);
+  });
+
+  it.each([
+    ['Ngoại trưởng Hoa Kỳ', 'Bộ trưởng Bộ Ngoại giao Mỹ'],
+    ['Bộ trưởng Ngoại giao Úc', 'Bộ trưởng Bộ Ngoại giao Australia'],
+  ])('nor abroad: %s, %s', async (one, other) => {
+    const abroad = (title_vi: string, day: string) => [role({ title_vi, org: 'bo-x', attested: [day] })];
+    const some = factsOf({
+      places,
+      organizations: [body('bo-x', { country: 'nhat-ban' })],
+      people: [
+        person('a', { nationality: 'nhat-ban', roles: abroad(one, '2024-01-01') }),
+        person('b', { nationality: 'nhat-ban', roles: abroad(other, '2024-05-01') }),
+      ],
+    });
+    const { held, attested } = await officeHolders(some, 'bo-x', '2024-05-01');
+    expect([...held, ...attested].map(({ person: { entity } }) => entity)).toEqual(['b']);
   });
 
   it('who comes back is not the holder while another is proven nearer', async () => {
