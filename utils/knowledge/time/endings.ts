@@ -33,14 +33,20 @@ export function excludingOf({ kind, role }: Office, offices: readonly Office[]):
  * dated, else somewhere between the two sightings. A stated end stands as it is.
  */
 function endBy(office: Office, excluding: readonly Office[]): void {
-  const after = lastSeen(proofOf(office));
+  const proof = proofOf(office);
+  const after = lastSeen(proof);
   if (office.role.to !== null || after === null) return;
   for (const other of excluding) {
     const by = beginOf(proofOf(other));
-    if (by === null || compare(after, by) !== 'before') continue;
+    if (by === null || compare(after, by) !== 'before' || isOverBy(other, beginOf(proof))) continue;
     if (office.over === null || by < office.over.by)
       office.over = { after, by, exact: other.role.from !== null };
   }
+}
+
+/** Whether an office had its stated end by the day: a page that tells of a farewell may be younger than the farewell. */
+function isOverBy({ role: { to } }: Office, day: PartialDate | null): boolean {
+  return to !== null && day !== null && compare(to, day) !== 'after';
 }
 
 /**

@@ -71,6 +71,14 @@ const title = (words: string) => new RegExp(`^(?:Quyền )?(?:${words})(?!\\p{L}
  * cells) are no posts and stand after the posts on the card.
  */
 export const officeKinds = {
+  committeeHead: {
+    title: title('Chủ nhiệm Ủy ban .* Quốc hội|Chủ tịch Hội đồng [Dd]ân tộc'),
+    where: 'home',
+    term: 'assembly',
+    single: 'title',
+    post: true,
+    together: ['assembly'],
+  },
   seat: {
     title:
       /(?:Ban Chỉ đạo|Ủy ban Quốc gia|Hội đồng (?!nhân dân|quản trị|thành viên|trường|đại học|biên tập)|Đảng ủy|Ban cán sự|Tổ công tác)/iu,
@@ -111,11 +119,11 @@ export const officeKinds = {
   },
   speaker: { title: title('Chủ tịch Quốc hội'), where: 'home', term: 'assembly', single: 'body', post: true },
   assembly: {
-    title: title('Phó Chủ tịch(?: Thường trực)? Quốc hội|Tổng Thư ký Quốc hội|Chủ nhiệm Ủy ban .* Quốc hội'),
+    title: title('Phó Chủ tịch(?: Thường trực)? Quốc hội|Tổng Thư ký Quốc hội'),
     where: 'home',
     term: 'assembly',
     post: true,
-    together: ['assembly'],
+    together: ['assembly', 'committeeHead'],
   },
   minister: {
     title: title('Bộ trưởng|Thống đốc|Tổng Thanh tra'),
@@ -220,6 +228,14 @@ export const officeKinds = {
   chief: {
     title: title(
       'Tổng [Gg]iám đốc|CEO|Giám đốc điều hành|Tổng [Bb]iên tập|Tổng [Tt]hư ký|Chủ tịch (?:HĐQT|HĐTV|Hội đồng)',
+    ),
+    term: 'none',
+    single: 'title',
+  },
+  /** Who leads a body or a part of it that the title names. */
+  lead: {
+    title: title(
+      'Chủ tịch|Bí thư (?!Trung ương)|Chánh [Vv]ăn phòng|Trưởng [Bb]an|Trưởng đại diện|Giám đốc (?:[Cc]ông an|[Qq]uốc gia)',
     ),
     term: 'none',
     single: 'title',

@@ -33,6 +33,11 @@ describe('the kind of an office, by its title', () => {
     ['CEO FPT Software', 'chief'],
     ['Tổng Biên tập Tạp chí Kinh tế', 'chief'],
     ['Chủ tịch HĐND tỉnh Lào Cai', 'councilHead'],
+    ['Chủ nhiệm Ủy ban Kinh tế và Tài chính của Quốc hội', 'committeeHead'],
+    ['Chủ tịch Hội đồng Dân tộc của Quốc hội', 'committeeHead'],
+    ['Phó Chủ nhiệm Ủy ban Pháp luật của Quốc hội', 'other'],
+    ['Chủ tịch VCCI', 'lead'],
+    ['Bí thư Trung ương Đảng', 'other'],
     ['Phó Chủ tịch HĐND tỉnh Lào Cai', 'other'],
     ['Phó Tổng Giám đốc FPT', 'other'],
   ])('at home: %s', (title, kind) => {
@@ -254,6 +259,14 @@ describe('one holder at a time', () => {
     expect(await holders(people, '2022-06-01')).toEqual(['a']);
     expect(await holders(people, '2023-06-01')).toEqual(['b']);
     expect(await holders(people, '2025-06-01')).toEqual(['a']);
+  });
+
+  it('a farewell told after the next one began ends nobody', async () => {
+    const people = {
+      a: minister({ to: '2025-12', attested: ['2025-12-05'] }),
+      b: minister({ from: '2025-12', attested: ['2025-12-04'] }),
+    };
+    expect(await holders(people, '2026-01-15')).toEqual(['b']);
   });
 
   it('but those who share it by a source', async () => {
