@@ -77,7 +77,6 @@ export const officeKinds = {
     term: 'assembly',
     single: 'title',
     post: true,
-    together: ['assembly'],
   },
   seat: {
     title:
@@ -123,7 +122,7 @@ export const officeKinds = {
     where: 'home',
     term: 'assembly',
     post: true,
-    together: ['assembly', 'committeeHead'],
+    together: ['assembly'],
   },
   minister: {
     title: title('Bộ trưởng|Thống đốc|Tổng Thanh tra'),
