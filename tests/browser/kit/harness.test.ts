@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browsers, launch, type Rig } from './harness';
+import { browsers, launch, type Rig, until } from './harness';
 
 describe.each(browsers)('the rig in %s', (name) => {
   let rig: Rig;
@@ -35,9 +35,21 @@ describe.each(browsers)('the rig in %s', (name) => {
     await page.close();
   });
 
-  it('ends the background, which comes back when it is spoken to', async () => {
-    await rig.killBackground();
+  it('ends the background, which comes back to whoever speaks to it all the while', async () => {
     const page = await rig.extensionPage('manifest.json');
-    expect(await page.evaluate('typeof (globalThis.browser ?? chrome).runtime.id')).toBe('string');
+    const answers = () => page.evaluate('answers') as Promise<number>;
+    await page.evaluate(`globalThis.answers = 0;
+      const speak = async () => {
+        await (globalThis.browser ?? chrome).runtime.sendMessage({ name: 'dataset', request: {} }).then(() => { answers += 1; }, () => undefined);
+        setTimeout(speak, 1);
+      };
+      for (let speaker = 0; speaker < 4; speaker += 1) speak();
+      0`);
+    for (let end = 0; end < 3; end += 1) {
+      await rig.killBackground();
+      const before = await answers();
+      await until(async () => (await answers()) > before + 4, 8000, 'answers after the end');
+    }
+    await page.close();
   });
 });

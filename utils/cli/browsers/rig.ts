@@ -4,6 +4,7 @@ import { type BrowserName, type Launched, type LaunchOptions, launchBrowser } fr
 import { firefoxChrome, loggedErrors, stopEventPage } from './firefox-chrome';
 import { closedRoot, type Marked, markedIn, placeOf, wordsLookedAt } from './in-page';
 import { type PageServer, startServer } from './serve';
+import { stopWorker } from './stop-worker';
 import { until } from './until';
 
 export interface RigOptions
@@ -205,12 +206,7 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
     },
     async killBackground() {
       if (name === 'firefox') return firefoxChrome(browser, stopEventPage(origin)).then(() => undefined);
-      const isOurs = (target: Target) =>
-        target.type() === 'service_worker' && target.url().startsWith(origin);
-      const running = browser.targets().find(isOurs);
-      await (await running?.worker())?.close();
-      // This one is gone; whoever speaks to the extension meanwhile has already woken another.
-      await until(async () => running === undefined || !browser.targets().includes(running));
+      await stopWorker(browser, origin);
     },
     async settled() {
       const installed = `(globalThis.browser ?? chrome).runtime.sendMessage({ name: 'dataset', request: {} }).then((answer) => answer.reply.installed)`;
