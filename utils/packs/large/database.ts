@@ -3,12 +3,8 @@ import type { FileName } from '../../knowledge/schema';
 import type { SoFar } from './fill/so-far';
 import type { SpellingBlock } from './index/spellings';
 
-/** Neighbouring records of the file with what they refer to, one `Line` a line in UTF-8, under the number of the last of them. */
-export interface Shelf {
-  last: number;
-  count: number;
-  lines: Uint8Array<ArrayBuffer>;
-}
+/** `SHELF` neighbouring records of the file with what they refer to, one `Line` a line in UTF-8; see `shelfOf`. */
+export type Shelf = Uint8Array<ArrayBuffer>;
 
 /** What was made of a file; written last. */
 export interface Made {
@@ -53,8 +49,7 @@ export const newDatabase = (pack: string): string => `${PREFIX}${pack} ${crypto.
 export function openLarge(name: string, lost: () => void = () => undefined): Promise<LargeDb> {
   return openDB<LargeSchema>(name, 1, {
     upgrade(db) {
-      db.createObjectStore('shelves', { keyPath: 'last' });
-      for (const store of ['postings', 'hubs', 'spellings', 'made'] as const) db.createObjectStore(store);
+      for (const store of ['shelves', 'postings', 'hubs', 'spellings', 'made'] as const) db.createObjectStore(store);
       for (const store of filling) db.createObjectStore(store);
     },
     blocking(_from, _to, event) {

@@ -1,4 +1,5 @@
-import { type LargeDb, type Made, openLarge } from './database';
+import type { StoreValue } from 'idb';
+import { type LargeDb, type LargeSchema, type Made, openLarge } from './database';
 import type { Hash } from './index/hash';
 import { type Count, countsIn } from './index/hubs';
 import { NameFilter } from './index/name-filter';
@@ -6,7 +7,7 @@ import { type Posting, postingsIn, shardOf } from './index/postings';
 import { beginningIn, type Spelling } from './index/spellings';
 import { readEach } from './reads';
 import { Recent } from './recent';
-import { type Kept, recordOn } from './record-on';
+import { type Kept, recordOn, shelfOf } from './record-on';
 
 /** Lists and records that are kept once they were read: what an article's next card needs is mostly among them. Some 12 MB. */
 const KEPT = { shards: 250, records: 1500 } as const;
@@ -32,17 +33,15 @@ export class LargePack {
     if (hashes.length === 0) return [];
     const wanted = new Set(hashes.map(({ place }) => shardOf(place)));
     const fresh = [...wanted].filter((shard) => !this.shards.get(shard));
-    if (fresh.length > 0) {
-      const lists = readEach(await this.open(), 'postings', fresh);
-      for (const [i, shard] of fresh.entries()) {
-        this.shards.set(shard, lists[i]!);
-        lists[i]!.catch(() => this.shards.delete(shard));
-      }
+    const lists = this.readEach('postings', fresh);
+    for (const [i, shard] of fresh.entries()) {
+      this.shards.set(shard, lists[i]!);
+      lists[i]!.catch(() => this.shards.delete(shard));
     }
-    const lists = new Map([...wanted].map((shard) => [shard, this.shards.get(shard)] as const));
+    const held = new Map([...wanted].map((shard) => [shard, this.shards.get(shard)] as const));
     const [{ twice }, ...found] = await Promise.all([
       this.made(),
-      ...hashes.map(({ place }) => lists.get(shardOf(place))),
+      ...hashes.map(({ place }) => held.get(shardOf(place))),
     ]);
     const standing = (posting: Posting) => !twice.has(posting.number);
     return hashes.map((hash, i) => (found[i] ? postingsIn(found[i], hash).filter(standing) : []));
@@ -58,16 +57,13 @@ export class LargePack {
   async read(numbers: Iterable<number>): Promise<Map<number, Kept>> {
     const wanted = new Map([...numbers].map((number) => [number, this.records.get(number)] as const));
     const fresh = [...wanted].flatMap(([number, known]) => (known ? [] : number));
-    if (fresh.length > 0) {
-      // As in the store of the bundled facts: the first shelf that ends no earlier.
-      const ranges = fresh.map((number) => IDBKeyRange.lowerBound(number));
-      const shelves = readEach(await this.open(), 'shelves', ranges);
-      for (const [i, number] of fresh.entries()) {
-        const reading = shelves[i]!.then((shelf) => recordOn(shelf, number));
-        wanted.set(number, reading);
-        this.records.set(number, reading);
-        reading.catch(() => this.records.delete(number));
-      }
+    const keys = [...new Set(fresh.map(shelfOf))];
+    const shelves = new Map(this.readEach('shelves', keys).map((shelf, i) => [keys[i], shelf]));
+    for (const number of fresh) {
+      const reading = shelves.get(shelfOf(number))!.then((shelf) => recordOn(shelf, number));
+      wanted.set(number, reading);
+      this.records.set(number, reading);
+      reading.catch(() => this.records.delete(number));
     }
     return new Map(
       await Promise.all([...wanted].map(async ([number, kept]) => [number, (await kept)!] as const)),
@@ -124,6 +120,16 @@ export class LargePack {
     const made = await (await this.open()).get('made', 'made');
     if (!made) throw new Error(`large pack: ${this.database} was not finished`);
     return { filter: NameFilter.of(made.names), spelled: made.spelled, twice: new Set(made.twice) };
+  }
+
+  /** A promise for each key, at once: whoever asks for the same before it is there gets the same. */
+  private readEach<Name extends 'postings' | 'shelves'>(
+    name: Name,
+    keys: readonly number[],
+  ): Promise<StoreValue<LargeSchema, Name> | undefined>[] {
+    if (keys.length === 0) return [];
+    const reading = this.open().then((db) => readEach(db, name, keys));
+    return keys.map((_, i) => reading.then((values) => values[i]));
   }
 
   private open(): Promise<LargeDb> {

@@ -9,7 +9,7 @@ import type { LargeDb, LargeSchema } from './database';
 export function readEach<Name extends 'postings' | 'shelves'>(
   db: LargeDb,
   name: Name,
-  keys: readonly (number | IDBKeyRange)[],
+  keys: readonly number[],
 ): Promise<StoreValue<LargeSchema, Name> | undefined>[] {
   const store = (unwrap(db) as IDBDatabase).transaction(name, 'readonly').objectStore(name);
   return keys.map(

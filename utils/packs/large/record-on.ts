@@ -9,12 +9,21 @@ export type Kept = Filed & Beside;
 const decoder = new TextDecoder();
 
 /**
- * The record of a number on the shelf that holds it, which is the first that ends no earlier.
+ * Records of a shelf, some 5 kB: a reader gets all of them for one. With as many bytes as it takes the number of records
+ * would vary, and a shelf be found by a range: of 16 such reads of 8 kB Chromium 156 made 3.0 ms, of these 2.4.
+ */
+export const SHELF = 4;
+
+/** The key of the shelf on which a record stands. */
+export const shelfOf = (number: number): number => Math.floor(number / SHELF);
+
+/**
+ * The record of a number on its shelf.
  * @throws Error when there is no such shelf
  */
 export function recordOn(shelf: Shelf | undefined, number: number): Kept {
   if (!shelf) throw new Error(`large pack: no record ${number}`);
-  const line = decoder.decode(lineIn(shelf.lines, number - shelf.last + shelf.count - 1));
+  const line = decoder.decode(lineIn(shelf, number % SHELF));
   const [file, record, excerpts, strangers, links] = JSON.parse(line) as Line;
   return { file, record, excerpts, strangers, links };
 }

@@ -11,23 +11,22 @@ import { hashOfId, type Kind } from '../index/hash';
 import { NameSketch } from '../index/name-filter';
 import { fileDay, PostingRun } from '../index/postings';
 import { SpellingRun } from '../index/spellings';
-import { dayOf } from '../record-on';
+import { dayOf, SHELF, shelfOf } from '../record-on';
 import type { Excerpts } from './excerpts';
 import { finished } from './finished';
 import type { SoFar } from './so-far';
 
-/** UTF-16 units of a shelf: a reader gets all of it for one record. */
-const SHELF = 8000;
 /** Shelves of one transaction, some 2 MB: more would only wait in memory. */
-const BATCH = 256;
+const BATCH = 400;
 const entityFiles: readonly FileName[] = Object.values(entityTypes).map(({ file }) => file);
 const EMPTY = noRecords();
 
 /** What records are laid down as, gathered until a piece of it is full: shelves, and runs of what they are looked up by. */
 export class Pieces {
   private shelf: string[] = [];
-  private shelfLength = 0;
-  private shelves: Shelf[] = [];
+  private shelves: { key: number; shelf: Shelf }[] = [];
+  /** The shelves that are on their way to the disk. */
+  private laying = Promise.resolve();
   private readonly run: PostingRun;
   private readonly names = new NameSketch();
   private readonly spelling = new SpellingRun();
@@ -42,9 +41,9 @@ export class Pieces {
     this.run = new PostingRun(piece);
   }
 
-  /** Whether `put` has to come before the next record. */
+  /** Whether `put` has to come before the next record: never with part of a shelf, which whoever goes on begins anew. */
   get areFull(): boolean {
-    return this.run.isFull || this.spelling.isFull;
+    return this.shelf.length === 0 && (this.run.isFull || this.spelling.isFull);
   }
 
   /** Whether `putShelves` has to. */
@@ -54,27 +53,32 @@ export class Pieces {
 
   /** Takes away shelves that no `SoFar` counts: they will be laid down again. */
   async clear(): Promise<void> {
-    await this.db.delete('shelves', IDBKeyRange.lowerBound(this.soFar.number));
+    await this.db.delete('shelves', IDBKeyRange.lowerBound(shelfOf(this.soFar.number)));
   }
 
   add({ file, record }: Read, number: number): void {
-    const text = JSON.stringify(this.excerpts.lineOf({ file, record }));
-    this.shelf.push(text);
-    this.shelfLength += text.length;
-    if (this.shelfLength >= SHELF) this.closeShelf(number);
+    this.shelf.push(JSON.stringify(this.excerpts.lineOf({ file, record })));
+    if (this.shelf.length === SHELF) this.closeShelf(number);
     this.post(number, { file, record });
   }
 
-  /** Lays full shelves down. What counts them comes later: cut short in between they are laid down once more. */
+  /**
+   * Lays full shelves down, and waits only for those before: the next lines are read meanwhile. What counts them comes later:
+   * cut short in between they are laid down once more.
+   */
   async putShelves(): Promise<void> {
+    await this.laying;
     const writing = this.db.transaction('shelves', 'readwrite', { durability: 'relaxed' });
     this.layShelves(unwrap(writing.store) as IDBObjectStore);
-    await finished(writing);
+    this.laying = finished(writing);
+    // Whoever lays down next is told.
+    this.laying.catch(() => undefined);
   }
 
   /** Lays down all there is, and how far the file is with it. */
   async put(): Promise<void> {
     const { soFar } = this;
+    await this.laying;
     this.closeShelf(soFar.number - 1);
     const stores = ['shelves', 'runs', 'spellings', 'sketches', 'soFar'] as const;
     const writing = this.db.transaction(stores, 'readwrite', { durability: 'relaxed' });
@@ -118,14 +122,12 @@ export class Pieces {
   /** @param last number of the last record on it */
   private closeShelf(last: number): void {
     if (this.shelf.length === 0) return;
-    const lines = this.encoder.encode(this.shelf.join('\n'));
-    this.shelves.push({ last, count: this.shelf.length, lines });
+    this.shelves.push({ key: shelfOf(last), shelf: this.encoder.encode(this.shelf.join('\n')) });
     this.shelf = [];
-    this.shelfLength = 0;
   }
 
   private layShelves(store: IDBObjectStore): void {
-    for (const shelf of this.shelves) store.put(shelf);
+    for (const { key, shelf } of this.shelves) store.put(shelf, key);
     this.shelves = [];
   }
 }

@@ -20,8 +20,8 @@ export const AGREEMENT = 1;
 const ITSELF = 2;
 /** Postings that are gathered before they are sorted and put away: 16 MB. */
 const RUN = 1 << 20;
-/** More than one record can have: 500 aliases, each in some spellings, and 500 offices. */
-const OF_ONE = 1 << 14;
+/** More than the records of a shelf can have, each of them 500 aliases in some spellings and 500 offices. */
+const OF_SHELF = 1 << 16;
 /** Runs are cut into so many pieces, each of which is joined with those of other runs later, in memory. */
 export const BUCKETS = 64;
 /** Bits of a place, and how many of them, the first, say the bucket. */
@@ -41,7 +41,7 @@ export class PostingRun {
 
   /** @param most after which it is full */
   constructor(private readonly most = RUN) {
-    this.words = new Int32Array((most + OF_ONE) * WORDS);
+    this.words = new Int32Array((most + OF_SHELF) * WORDS);
   }
 
   /** Whether it has to be drained before the next record. */
