@@ -87,14 +87,16 @@ export class ArticleDesk {
    * @param article what is to be linked, of which large packs have names; without, none
    */
   private async known(article?: Article): Promise<Known> {
-    const bundled = await this.bundled();
+    const bundled = this.bundled();
+    // Waited for where they are needed, which may be later than they fail.
+    bundled.catch(() => undefined);
     try {
       const text = article ? syllables(`${article.title}\n\n${article.text}`) : null;
       const packs = await this.packs.names(bundled, text);
-      return { names: packs?.all ?? bundled, packs };
+      return { names: packs?.all ?? (await bundled), packs };
     } catch (error) {
       console.warn('packs: their names cannot be read, the bundled ones are used:', error);
-      return { names: bundled, packs: null };
+      return { names: await bundled, packs: null };
     }
   }
 

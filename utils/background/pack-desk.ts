@@ -22,12 +22,16 @@ export interface PackNames {
   packs: string[];
 }
 
-/** The names that stand first, and those of each pack that is on: a large one has for each text its own. */
+/** Names that are there, or will be. */
+type Coming = CompiledGazetteer | Promise<CompiledGazetteer>;
+
+/** An edition that stands in the place of the bundled names, and names of each pack that is on: a large one has for each text its own. */
 interface ReadNames {
-  first: CompiledGazetteer;
+  edition: CompiledGazetteer | null;
   packs: {
     pack: Installed;
-    in(text: Syllables | null): CompiledGazetteer | null | Promise<CompiledGazetteer | null>;
+    /** @param first the names that stand first */
+    in(text: Syllables | null, first: Coming): CompiledGazetteer | null | Promise<CompiledGazetteer | null>;
   }[];
 }
 
@@ -58,10 +62,11 @@ export class PackDesk {
   ) {}
 
   /**
-   * The names of all packs that are on, joined with the bundled ones; null when none is on.
+   * The names of all packs that are on, joined with the bundled ones, which are not waited for before those of large packs
+   * are read; null when none is on.
    * @param text what is to be linked: of large packs only the names in it are read
    */
-  async names(bundled: CompiledGazetteer, text: Syllables | null = null): Promise<PackNames | null> {
+  async names(bundled: Coming, text: Syllables | null = null): Promise<PackNames | null> {
     const revision = await this.shelf.revision();
     if (revision === 0) return null;
     if (this.held?.revision !== revision) {
@@ -71,7 +76,7 @@ export class PackDesk {
         if (this.held === held) this.held = null;
       });
     }
-    return this.join(this.held, text);
+    return this.join(this.held, text, bundled);
   }
 
   /** Makes facts and names anew after a change, then lets the pages know. */
@@ -101,32 +106,32 @@ export class PackDesk {
     }
   }
 
-  private async read(bundled: CompiledGazetteer): Promise<ReadNames> {
+  private async read(bundled: Coming): Promise<ReadNames> {
     const [on, packaged] = await Promise.all([this.shelf.on(), this.packaged()]);
     const { edition, others } = byEdition(on, packaged.date);
     const base = `${this.version()} ${edition ? edition.installed : packaged.version}`;
-    const first = edition ? open(await this.compiled(edition, base, compileEdition)) : bundled;
+    const inPlace = edition && open(await this.compiled(edition, base, async (all) => compileEdition(all)));
     const packs = await Promise.all(
       others.map(async (pack): Promise<ReadNames['packs'][number]> => {
         const large = this.large.of(pack);
         if (large) {
           large.names.expect();
-          return { pack, in: (text) => (text ? large.names.in(text, first) : null) };
+          return { pack, in: (text, first) => (text ? large.names.in(text, first) : null) };
         }
-        const names = open(
-          await this.compiled(pack, base, (records) => compilePack(pack.id, records, first)),
-        );
+        const compile = async (records: Dataset) => compilePack(pack.id, records, inPlace ?? (await bundled));
+        const names = open(await this.compiled(pack, base, compile));
         return { pack, in: () => names };
       }),
     );
-    return { first, packs };
+    return { edition: inPlace, packs };
   }
 
   /** All that the packs have for a text; made anew only where a large pack has other names for it. */
-  private async join(held: Held, text: Syllables | null): Promise<PackNames> {
-    const { first, packs } = await held.read;
+  private async join(held: Held, text: Syllables | null, bundled: Coming): Promise<PackNames> {
+    const { edition, packs } = await held.read;
+    const first = edition ?? bundled;
     const found = await Promise.all(
-      packs.map(async ({ pack, in: namesIn }) => ({ pack, names: await namesIn(text) })),
+      packs.map(async ({ pack, in: namesIn }) => ({ pack, names: await namesIn(text, first) })),
     );
     const parts = found.flatMap(({ pack, names }) => (names ? [{ pack, names }] : []));
     const { joined } = held;
@@ -136,7 +141,7 @@ export class PackDesk {
     const behind = parts.flatMap(({ pack }, at) => (pack.ahead ? [] : [at + 1]));
     const compiled = parts.map(({ names }) => names);
     const names = {
-      all: new JoinedGazetteer(first, compiled, [...ahead, 0, ...behind]),
+      all: new JoinedGazetteer(await first, compiled, [...ahead, 0, ...behind]),
       packs: parts.map(({ pack }) => pack.id),
     };
     held.joined = { parts: compiled, names };
@@ -147,11 +152,11 @@ export class PackDesk {
   private async compiled(
     { id }: Installed,
     version: string,
-    compile: (records: Dataset) => ArrayBuffer,
+    compile: (records: Dataset) => Promise<ArrayBuffer>,
   ): Promise<ArrayBuffer> {
     const kept = await this.store.names(id, version);
     if (kept) return kept;
-    const names = compile(await this.store.records(id));
+    const names = await compile(await this.store.records(id));
     await this.store.keepNames({ pack: id, version, names });
     return names;
   }

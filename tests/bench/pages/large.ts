@@ -225,13 +225,17 @@ export async function firstArticle(database: string | null, article: string): Pr
   const names = database === null ? null : new LargeNames(header.id, new LargePack(database));
   // As the background does: an article is expected.
   names?.expect();
-  const bundled = open(fromPlanes(await (await fetch('/dataset/gazetteer.bin')).arrayBuffer()));
-  const own = names && (await names.in(syllables(article), bundled));
+  const coming = bundledNames();
+  const own = names && (await names.in(syllables(article), coming));
+  const bundled = await coming;
   const { mentions } = linkIn(article, own ? new JoinedGazetteer(bundled, [own], [0, 1]) : bundled);
   if (names && !mentions.some(({ entity }) => entity.startsWith(`${header.id}/`)))
     throw new Error('no name of the pack was found');
   return performance.now() - start;
 }
+
+const bundledNames = async () =>
+  open(fromPlanes(await (await fetch('/dataset/gazetteer.bin')).arrayBuffer()));
 
 export async function measure(database: string, entities: number): Promise<Large> {
   const dataset = await packaged((path) => fetch(path)).dataset();
@@ -246,7 +250,7 @@ const linkIn = (text: string, names: Gazetteer) => link({ title: '', text, publi
 
 async function measureLinking(database: string, texts: string[]) {
   const [first = ''] = texts;
-  const bundled = open(fromPlanes(await (await fetch('/dataset/gazetteer.bin')).arrayBuffer()));
+  const bundled = await bundledNames();
   const large = new LargePack(database);
   const names = new LargeNames(header.id, large);
   let joined: { own: CompiledGazetteer; all: JoinedGazetteer } | null = null;
@@ -300,7 +304,7 @@ async function measureCards(
   const files = packaged((path) => fetch(path));
   const store = await openStore(() => undefined, KNOWLEDGE);
   await fillStore(store, await files.shelves(), await files.meta());
-  const bundled = open(fromPlanes(await (await fetch('/dataset/gazetteer.bin')).arrayBuffer()));
+  const bundled = await bundledNames();
   const large = new LargePack(database);
   const parts = [{ pack: { id: header.id, header, ahead: false }, large }];
   const kept = new BundledRows();

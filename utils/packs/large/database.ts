@@ -49,7 +49,8 @@ export const newDatabase = (pack: string): string => `${PREFIX}${pack} ${crypto.
 export function openLarge(name: string, lost: () => void = () => undefined): Promise<LargeDb> {
   return openDB<LargeSchema>(name, 1, {
     upgrade(db) {
-      for (const store of ['shelves', 'postings', 'hubs', 'spellings', 'made'] as const) db.createObjectStore(store);
+      for (const store of ['shelves', 'postings', 'hubs', 'spellings', 'made'] as const)
+        db.createObjectStore(store);
       for (const store of filling) db.createObjectStore(store);
     },
     blocking(_from, _to, event) {

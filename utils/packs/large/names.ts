@@ -27,10 +27,13 @@ export class LargeNames {
   }
 
   /**
-   * @param bundled the names to which those of the pack are joined
+   * @param bundled the names to which those of the pack are joined; what the disk has is read before they are waited for
    * @returns null when the text has none; the same object for the same names
    */
-  async in(text: Syllables, bundled: CompiledGazetteer): Promise<CompiledGazetteer | null> {
+  async in(
+    text: Syllables,
+    bundled: CompiledGazetteer | Promise<CompiledGazetteer>,
+  ): Promise<CompiledGazetteer | null> {
     const names = (await this.large.names()).namesIn(text);
     const found = await this.large.find(names);
     const numbers = new Set(
@@ -38,7 +41,8 @@ export class LargeNames {
     );
     if (numbers.size === 0) return null;
     const key = [...numbers].sort((a, b) => a - b).join(' ');
-    const known = this.kept.get(key) ?? open(compilePack(this.pack, await this.records(numbers), bundled));
+    const known =
+      this.kept.get(key) ?? open(compilePack(this.pack, await this.records(numbers), await bundled));
     this.kept.delete(key);
     this.kept.set(key, known);
     for (const oldest of this.kept.keys()) if (this.kept.size > KEPT) this.kept.delete(oldest);
