@@ -2,7 +2,7 @@ import { type BrowserName, browserNames } from '../../../utils/cli/browsers/brow
 
 export type { BrowserName } from '../../../utils/cli/browsers/browser';
 export { placeOf } from '../../../utils/cli/browsers/in-page';
-export { launch, type Rig, type RigOptions } from '../../../utils/cli/browsers/rig';
+export { isThere, launch, type Rig, type RigOptions } from '../../../utils/cli/browsers/rig';
 export type { PageServer } from '../../../utils/cli/browsers/serve';
 export { until } from '../../../utils/cli/browsers/until';
 

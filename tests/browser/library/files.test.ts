@@ -339,7 +339,9 @@ describe.each(browsers)('files in and out of the reading list in %s', (browser) 
     await shelf.page.keyboard.down('Control');
     await shelf.page.keyboard.press('z');
     await shelf.page.keyboard.up('Control');
-    await until(async () => (await marks()) !== 'none', 5000, 'the settings of before');
+    // Said when all of it is taken back.
+    await sees(shelf.page, '.toast', 'Đã gỡ');
+    expect(await marks()).not.toBe('none');
     expect(await look()).not.toContain('"sans"');
     expect((await stored(shelf.page)).articles).toEqual([]);
   });

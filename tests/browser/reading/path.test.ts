@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardText, settledState } from '../../../utils/cli/browsers/look';
 import { ownPaths, type SamplePage, samplePages, serveSample } from '../../pages/index';
 import { browsers, launch, type Rig, until } from '../kit/harness';
+import { closesItself } from '../kit/pages';
 
 /** Hosts the browsers ask of their own accord, with and without an extension. */
 const makers = /(^|\.)(google|googleapis|gstatic|mozilla|mozgcp|firefox)\.(com|org|net)$/;
@@ -159,8 +160,8 @@ describe.each(browsers)('from the article to the card in %s', (name) => {
         .find((button) => button.textContent?.includes(wanted))
         ?.click();
     }, state.names[0]!.name.vi);
-    // Firefox 153 refuses while the popup, a tab here, is closing itself.
-    await until(() => page.bringToFront().then(() => true), 5_000, 'the article in front');
+    await closesItself(popup);
+    await page.bringToFront();
     expect(await until(() => cardText(rig, page), 5_000, 'The card')).toContain(state.names[0]!.name.vi);
     await page.close();
   });

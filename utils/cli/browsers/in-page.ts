@@ -8,8 +8,15 @@ export interface Marked {
   outside: number;
 }
 
-/** Middle of the first line box of the `nth` occurrence, scrolled into view. Words may span inline tags and be decomposed. */
-export async function placeOf(page: Page, words: string, nth = 0): Promise<{ x: number; y: number }> {
+/**
+ * Middle of the first line box of the `nth` occurrence, scrolled into view, and where that box begins. Words may span inline
+ * tags and be decomposed.
+ */
+export async function placeOf(
+  page: Page,
+  words: string,
+  nth = 0,
+): Promise<{ x: number; y: number; left: number }> {
   const place = await page.evaluate(
     (wanted, skip) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -39,7 +46,7 @@ export async function placeOf(page: Page, words: string, nth = 0): Promise<{ x: 
         scrollTo({ top: box.top + scrollY - innerHeight / 3, behavior: 'instant' });
         box = range.getClientRects()[0] ?? box;
       }
-      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2, left: box.left };
     },
     words,
     nth,

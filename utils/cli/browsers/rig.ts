@@ -36,6 +36,8 @@ export interface Rig {
   popup(page: Page): Promise<Page>;
   /** Ends the service worker or event page, as the browser does when it is idle. */
   killBackground(): Promise<void>;
+  /** The returned function closes the pages that were opened here meanwhile, and puts the reader's settings back as they are now. */
+  remember(): Promise<() => Promise<void>>;
   /** Waits until the dataset is in the store: an import under way takes its share of the machine. */
   settled(): Promise<void>;
   /** Runs `inRoot` in the page's isolated world with the closed shadow root of our host (null when there is none). It must use nothing from outside itself; arguments and result are plain data. */
@@ -52,7 +54,7 @@ export interface Rig {
   highlights(page: Page): Promise<Marked[]>;
   /** Where the words stand whose card is open or on its way, window px; with `middle` scrolled to the middle of the window. */
   lookedAt(page: Page, middle?: boolean): Promise<{ x: number; y: number } | null>;
-  /** Moves the mouse in steps over the `nth` (from 0) place where these words stand. */
+  /** Moves the mouse in steps along the words, to the middle of the `nth` (from 0) place where they stand. */
   hover(page: Page, words: string, nth?: number): Promise<void>;
   /** Console errors and uncaught exceptions of all pages and of the background since launch. */
   errors(): Promise<string[]>;
@@ -65,6 +67,9 @@ interface Extension {
     sendMessage(id: number, message: unknown): Promise<unknown>;
   };
 }
+
+/** Whether a page is still open: of one that closed itself Firefox 153 tells the driver nothing. */
+export const isThere = (page: Page): Promise<boolean> => page.evaluate(() => true).catch(() => false);
 
 /** Opens one browser with the extension; close it with `close`. */
 export async function launch(name: BrowserName, options: RigOptions = {}): Promise<Rig> {
@@ -106,8 +111,11 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
     for (const target of browser.targets()) await watchWorker(target);
   }
 
+  const opened = new Set<Page>();
   const newPage = async () => {
     const page = await browser.newPage();
+    opened.add(page);
+    page.once('close', () => opened.delete(page));
     if (options.headless !== false) {
       await page.setViewport({
         ...viewport,
@@ -184,6 +192,25 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
     return answer.reply;
   };
 
+  /** The settings as stored. Which packs are in use is none: it goes with their database. */
+  const settings = `(globalThis.browser ?? chrome).storage.local.get(null).then((all) =>
+    Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('set:') && key !== 'set:packs')))`;
+  const remember = async () => {
+    const pages = new Set(opened);
+    const kept = (await (await privileged()).evaluate(`${settings}.then(JSON.stringify)`)) as string;
+    return async () => {
+      const own = await privileged();
+      for (const page of opened)
+        if (!pages.has(page) && page !== own && (await isThere(page))) await page.close();
+      await own.evaluate(`(async () => {
+        const { local } = (globalThis.browser ?? chrome).storage;
+        const before = ${kept};
+        await local.set(before);
+        await local.remove(Object.keys(await ${settings}).filter((key) => !(key in before)));
+      })()`);
+    };
+  };
+
   if (!options.bare) {
     const language = JSON.stringify({ 'set:language': options.lang ?? 'vi' });
     await (await privileged()).evaluate(`(globalThis.browser ?? chrome).storage.local.set(${language})`);
@@ -196,6 +223,7 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
     extensionPage,
     tabOf,
     tell,
+    remember,
     popup: async (page) => extensionPage(`popup.html?tab=${await tabOf(page)}`),
     async open(url) {
       const page = await newPage();
@@ -236,9 +264,10 @@ export async function launch(name: BrowserName, options: RigOptions = {}): Promi
     },
     async hover(page, words, nth = 0) {
       await page.bringToFront();
-      const { x, y } = await placeOf(page, words, nth);
-      // From above and in steps, as a hand moves: a jump could skip the events that hovering is made of.
-      await page.mouse.move(Math.max(1, x - 40), Math.max(1, y - 60));
+      const { x, y, left } = await placeOf(page, words, nth);
+      // In steps, as a hand moves: a jump could skip the events that hovering is made of. Along the words alone: a busy machine
+      // lets the pointer rest at any step, and the card of a name on its way may open over these.
+      await page.mouse.move(Math.min(x, left + 2), y);
       await page.mouse.move(x, y, { steps: 8 });
     },
     async errors() {
