@@ -4,6 +4,7 @@ import { ictPage, NAME, NAME_ID, namesOn, openPage, paragraphs } from '../kit/ar
 import { faults } from '../kit/axe';
 import { cardText, click, Desk, shows } from '../kit/card';
 import { browsers, launch, type Rig, until } from '../kit/harness';
+import { afresh } from '../kit/pages';
 
 const STRANGER = 'Tạ Văn Thử Nghiệm';
 const SAID = `Ngày 12/10/2026, tại Hà Nội, Bộ trưởng Bộ Công nghệ và Truyền thông Lào ${NAME} làm việc với Tập đoàn Viettel về trung tâm dữ liệu.`;
@@ -61,6 +62,7 @@ describe.each(browsers)('own facts in %s', (name) => {
     await rig.settled();
   });
   afterAll(() => rig.close());
+  afresh(() => rig);
 
   /** Presses "Ghi lại" on the card of the article's first person. @returns the page that opens */
   async function noteDown(page: Page): Promise<Page> {
@@ -120,6 +122,10 @@ describe.each(browsers)('own facts in %s', (name) => {
     await type(own, 'Ngày', '12/10/2026');
     await press(own, 'Ghi');
     await says(own, 'Đã ghi.');
+    // A card that was open, or on its way, goes when the page hears of it.
+    const heard = async () =>
+      (await rig.state(page))?.meeting?.some(({ meeting }) => meeting.title.vi.startsWith('Làm việc về'));
+    await until(heard, 8000, 'the meeting, known to the page');
     await page.bringToFront();
     await rig.hover(page, NAME);
     await shows(rig, page, 'Làm việc về trung tâm dữ liệu mẫu');
@@ -169,7 +175,8 @@ describe.each(browsers)('own facts in %s', (name) => {
         article: `<article class="fck_detail">${paragraphs}<p class="Normal">Viện trưởng ${STRANGER} nói về dữ liệu số.</p></article>`,
       }),
     );
-    expect(await namesOn(rig, page)).toEqual(expect.arrayContaining([expect.stringContaining('own/ghi.')]));
+    const isNamed = async () => (await namesOn(rig, page)).some((entity) => entity.includes('own/ghi.'));
+    await until(isNamed, 8000, 'the stranger among the names');
     await rig.hover(page, STRANGER);
     await shows(rig, page, STRANGER);
     expect(await cardText(rig, page)).toContain('của bạn · chưa kiểm chứng');

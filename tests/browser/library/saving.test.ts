@@ -86,7 +86,7 @@ describe.each(browsers)('saving in %s', (browser) => {
     await popup.close();
     await page.reload();
     await named(rig, page);
-    expect(await badge(page)).toBe('✓');
+    await until(async () => (await badge(page)) === '✓', 5000, 'the sign on the icon');
     popup = await rig.popup(page);
     await sees(popup, '[role=status]', 'Đã lưu trong danh sách đọc');
     await press(popup, 'Cập nhật');
@@ -148,8 +148,8 @@ describe.each(browsers)('saving in %s', (browser) => {
   it.each(['menu', 'keys'] as const)('by %s: the icon says what became of it', async (how) => {
     const page = await openArticle(rig);
     await chosen(page, how);
-    await until(async () => (await badge(page)) === '✓', 8000, 'the sign on the icon');
-    expect(await tip(page)).toContain('Đã lưu trong danh sách đọc');
+    await until(async () => (await tip(page)).includes('Đã lưu trong danh sách đọc'), 8000, 'saved');
+    expect(await badge(page)).toBe('✓');
     await chosen(page, how);
     await until(async () => (await tip(page)).includes('Đã cập nhật bản lưu'), 8000, 'updated');
     expect((await articles()).map(({ version }) => version)).toEqual([2]);

@@ -172,7 +172,7 @@ describe.each(browsers)('odd pages in %s', (name) => {
       return (browser ?? chrome)!.storage.local.set(set);
     }, options);
     await page.bringToFront();
-    await page.mouse.move(box.x - 60, box.y - 50);
+    await page.mouse.move(box.x - 20, box.y);
     await page.mouse.move(box.x, box.y, { steps: 6 });
     await opened(rig, page);
     await open.evaluate(() => {

@@ -35,7 +35,11 @@ const serve = (rig: Rig, body: string) => {
   rig.server.serve(HOST, path, { body, headers: { 'content-type': 'text/html; charset=utf-8' } });
   return `http://${HOST}${path}`;
 };
-const later = () => new Promise((go) => setTimeout(go, 900));
+/** Once the page was looked at, the last word on it may still be on its way. */
+const later = async (rig: Rig, page: Page) => {
+  await until(async () => ((await rig.state(page))?.title ?? '') !== '', 8_000, 'a first look');
+  await new Promise((go) => setTimeout(go, 900));
+};
 
 /** Sets what a click in the options sets, once the browser has given its permission. */
 const set = (page: Page, english: 'ask' | 'off' | 'on') =>
@@ -58,7 +62,7 @@ describe.each(browsers)('English editions in %s', (name) => {
 
   it('are not read by themselves, and offered once where one is opened by hand', async () => {
     const page = await rig.open(serve(rig, article));
-    await later();
+    await later(rig, page);
     expect(await marks(page)).toBe(0);
     expect((await rig.state(page))?.verdict.ict).toBe(false);
     const tab = await rig.tabOf(page);
@@ -106,7 +110,7 @@ describe.each(browsers)('English editions in %s', (name) => {
   it('of other subjects stay alone', async () => {
     await set(own, 'on');
     const page = await rig.open(serve(rig, cooking));
-    await later();
+    await later(rig, page);
     expect(await marks(page)).toBe(0);
     await page.close();
   });
@@ -119,7 +123,7 @@ describe.each(browsers)('English editions in %s', (name) => {
     expect(await faults(options)).toEqual([]);
     await options.close();
     const page = await rig.open(serve(rig, article));
-    await later();
+    await later(rig, page);
     expect(await marks(page)).toBe(0);
     await page.close();
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faults } from '../kit/axe';
-import { closed, openArticle, PERSON, PERSON_ID, shows } from '../kit/card';
+import { closed, frames, openArticle, PERSON, PERSON_ID, shows } from '../kit/card';
 import { browsers, launch, type Rig, until } from '../kit/harness';
 
 const text = (page: Page) => page.evaluate(() => document.body.textContent ?? '');
@@ -94,9 +94,19 @@ describe.each(browsers)('options in %s', (name) => {
     await options.bringToFront();
     await until(() => options.evaluate(() => CSS.highlights.size > 0), 8_000, 'marks');
     const inks: number[][] = [];
-    for (const strength of ['Nhẹ', 'Vừa', 'Đậm']) {
+    const thickness = () =>
+      options.evaluate(() => {
+        const marked = document.querySelector('.preview-text')!;
+        return getComputedStyle(marked, '::highlight(bc1)').textDecorationThickness;
+      });
+    for (const [strength, thick] of [
+      ['Nhẹ', '1px'],
+      ['Vừa', '2px'],
+      ['Đậm', '3px'],
+    ] as const) {
       await press(options, strength);
-      await new Promise((go) => setTimeout(go, 300));
+      await until(async () => (await thickness()) === thick, 5_000, `${strength}: ${thick}`);
+      await frames(options);
       inks.push(await inkOfKinds(options));
     }
     const [soft = [], normal = [], strong = []] = inks;
@@ -118,17 +128,16 @@ describe.each(browsers)('options in %s', (name) => {
     );
     const paper = (page: Page) =>
       page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-    const card = async (page: Page) => {
+    /** The page hears of another theme no sooner than the options: its card turns then, open or not. */
+    const showsCard = async (page: Page, colour: string, theme: string) => {
       await page.bringToFront();
       await rig.tell(page, 'show', { entity: PERSON_ID });
       await shows(rig, page, PERSON);
-      const colour = await rig.shadow(
-        page,
-        (root) => getComputedStyle(root!.querySelector('[role=dialog]')!).backgroundColor,
-      );
+      const now = () =>
+        rig.shadow(page, (root) => getComputedStyle(root!.querySelector('[role=dialog]')!).backgroundColor);
+      await until(async () => (await now()) === colour, 5_000, `${theme}: a card in ${colour}`);
       await page.keyboard.press('Escape');
       await closed(rig, page);
-      return colour;
     };
     const [white, black] = ['rgb(255, 255, 255)', 'rgb(27, 30, 35)'];
     for (const [theme, ...colours] of [
@@ -140,7 +149,8 @@ describe.each(browsers)('options in %s', (name) => {
       await options.bringToFront();
       await press(options, theme);
       await until(async () => (await paper(options)) === colours[0], 5_000, `options: ${theme}`);
-      expect([theme, await card(article), await card(night)]).toEqual([theme, colours[1], colours[2]]);
+      await showsCard(article, colours[1], theme);
+      await showsCard(night, colours[2], theme);
     }
     await press(options, 'Tối');
     await until(async () => (await paper(options)) === black, 5_000, 'dark');

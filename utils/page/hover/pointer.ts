@@ -78,7 +78,9 @@ export class Pointer {
     this.#send({ type: 'pin', on });
   }
 
+  /** A move of which the next frame would look what is there came before: it opens nothing any more. */
   close(): void {
+    this.#isMoving = false;
     this.#send({ type: 'close' });
   }
 
