@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cardText } from '../kit/card';
 import { browsers, launch, type Rig, until } from '../kit/harness';
 
 interface Article {
@@ -65,7 +66,7 @@ describe.each(browsers)('which meeting an article reports, in %s', (name) => {
   });
   afterAll(() => rig.close());
 
-  const read = async (article: Article, n: number) => {
+  const opened = async (article: Article, n: number) => {
     const address = `/bai-mau-${4_970_000 + n}.html`;
     rig.server.serve('vnexpress.net', address, pageOf(article));
     const page = await rig.open(`http://vnexpress.net${address}`);
@@ -77,6 +78,10 @@ describe.each(browsers)('which meeting an article reports, in %s', (name) => {
       10_000,
       'names',
     );
+    return { page, state };
+  };
+  const read = async (article: Article, n: number) => {
+    const { page, state } = await opened(article, n);
     await page.close();
     return state;
   };
@@ -103,6 +108,16 @@ describe.each(browsers)('which meeting an article reports, in %s', (name) => {
     // One delegation, or a minister and his own ministry, is no pair.
     expect(sides(state)).not.toContain('bo-thong-tin-va-truyen-thong nguyen-manh-hung');
     expect(sides(state).filter((pair) => pair === 'nguyen-manh-hung ptit')).toEqual([]);
+  });
+
+  it('is no earlier meeting on the card of whom it was with', async () => {
+    const { page } = await opened(talks, 4);
+    await rig.tell(page, 'show', { entity: 'lulu-ranne' });
+    const card = await until(() => cardText(rig, page), 8000, 'the card');
+    expect(card).toMatch(/^Lulu Ranne/);
+    expect(card).toContain('Chưa ghi nhận lần gặp');
+    expect(card).toContain('Cuộc gặp trong bài này');
+    await page.close();
   });
 
   it('is none where a firm it met that month is named in passing', async () => {
