@@ -40,7 +40,7 @@ export function metaOf(dataset: Dataset, hash: string): Meta {
  */
 const packing = {
   [constants.ZSTD_c_compressionLevel]: 12,
-  [constants.ZSTD_c_windowLog]: 24,
+  [constants.ZSTD_c_windowLog]: 25,
   [constants.ZSTD_c_enableLongDistanceMatching]: 1,
 };
 

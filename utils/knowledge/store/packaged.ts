@@ -1,9 +1,8 @@
 import { decompress } from 'fzstd';
 import type { Dataset } from '../schema';
 import { type Facts, type Meta, memoryFacts, type Rows } from './facts';
-import type { Bytes } from './kept/json-bytes';
 import { unpackDataset, unpackRows, unpackShelves } from './kept/packed';
-import type { Shelves } from './shelves';
+import type { Bytes, Shelves } from './shelves';
 
 /** Where the facts come from when they are not in the store. */
 export interface Packaged {

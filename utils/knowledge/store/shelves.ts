@@ -9,7 +9,6 @@ import {
   entryOf,
 } from './kept/compact-entry';
 import { agreementOf, compactFact, meetingOf } from './kept/compact-fact';
-import type { Bytes } from './kept/json-bytes';
 import { type Listed, listsOf } from './kept/lists';
 import { type CompactName, type CompactSource, filled, type RowText, rowText, sharedOf } from './kept/shared';
 
@@ -22,6 +21,8 @@ export interface Kept {
   lists: Listed;
 }
 export type Shelved = keyof Kept;
+/** JSON in UTF-8. */
+export type Bytes = Uint8Array<ArrayBuffer>;
 export const shelved = ['entities', 'meetings', 'agreements', 'pages', 'lists'] as const;
 
 /** How a row is kept, and read again. */
@@ -73,7 +74,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** Sorts rows onto shelves; the same rows are always laid the same way. */
-export function layOut(rows: Rows): Plan {
+function layOut(rows: Rows): Plan {
   const entries = new Map(rows.searchable.map((entry) => [entryKey(storeOf(entry), entry.id), entry]));
   const entryTextOf = (store: Shelved, id: string) => {
     const entry = entries.get(entryKey(store, id));
@@ -195,8 +196,11 @@ function linesAt(text: Bytes, places: readonly number[]): string[] {
   });
 }
 
+/** All rows of a shelf, as JSON (`Texts`). */
+export const rowLines = ({ rows }: Shelf): string[] => decoder.decode(rows).split('\n');
+
 /** A row's own text and those it shares, parsed. */
-type Texts = [own: unknown, ...shared: (CompactName | CompactSource)[]];
+export type Texts = [own: unknown, ...shared: (CompactName | CompactSource)[]];
 
 const readTexts = <Store extends Shelved>(store: Store, [own, ...shared]: Texts): Kept[Store] =>
   readRow(store, own, shared.map(sharedOf));

@@ -48,12 +48,10 @@ function compactName({ entity, type, name, pack }: NameRef): CompactName {
   return pack ? [...compact, pack] : [...compact];
 }
 
-function compactSource({ url, title, publisher, date, lang, pack }: Provenance): CompactSource {
+export function compactSource({ url, title, publisher, date, lang, pack }: Provenance): CompactSource {
   const compact = ['s', url, title, publisher, date, lang] as const;
   return pack ? [...compact, pack] : [...compact];
 }
-
-export const sourceText = (source: Provenance): string => JSON.stringify(compactSource(source));
 
 /** @param compact a shared text, parsed */
 export function sharedOf(compact: CompactName | CompactSource): NameRef | Provenance {
