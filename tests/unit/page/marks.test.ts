@@ -6,7 +6,7 @@ import type { ArticleBlock } from '../../../utils/page/find/article';
 import { Answers } from '../../../utils/page/hover/answers';
 import { contrast, inksFor, LEAST_CONTRAST, over, parseColour, type Rgb } from '../../../utils/page/mark/ink';
 import { byLine } from '../../../utils/page/mark/lines';
-import { type MarkRules, marksToPaint, namesInOrder } from '../../../utils/page/mark/marks';
+import { entitiesInOrder, type MarkRules, marksToPaint, namesInOrder } from '../../../utils/page/mark/marks';
 import { Reading, spansOf } from '../../../utils/page/mark/reading';
 import { isTranslated } from '../../../utils/page/watch/translated';
 
@@ -37,6 +37,7 @@ describe('marks', () => {
     expect(marksToPaint(words, rules)).toHaveLength(1);
     expect(marksToPaint(words, { ...rules, kinds: { ...kinds, document: false } })).toEqual([]);
     expect(namesInOrder(words, {}, rules)).toEqual([]);
+    expect(entitiesInOrder([...words, ...blocks], rules)).toEqual(['lan', 'hue']);
   });
   it('names in reading order with their counts, whatever is marked', () => {
     const name = { vi: 'Lan', en: 'Lan' };

@@ -16,6 +16,12 @@ const EQUIVALENT: readonly Equivalent[] = [
     to: '[]',
     why: 'Letters in brackets after the body’s own name are carried on as introduced, whether they stand by themselves or not.',
   },
+  {
+    of: 'utils/page/mark/lines.ts',
+    from: 'sorted[next] .start <= end',
+    to: '(sorted[next] .start < end)',
+    why: 'A mention has at least one letter: one that begins at a line’s end reaches into the next line and is in none.',
+  },
 ];
 
 /** The mutant is shown to be equivalent. */

@@ -9,14 +9,20 @@ export class Answers<Question, Reply> {
   /** A string is an answer that nobody has read yet, as JSON. */
   private readonly kept = new Map<string, Promise<Reply> | string>();
 
-  constructor(private readonly ask: (question: Question) => Promise<Reply>) {}
+  readonly #ask: (question: Question) => Promise<Reply>;
+
+  constructor(ask: (question: Question) => Promise<Reply>) {
+    this.#ask = ask;
+  }
 
   /** @throws what the asker throws */
   get(question: Question): Promise<Reply> {
     const key = JSON.stringify(question);
     const known = this.kept.get(key);
     const reply =
-      typeof known === 'string' ? Promise.resolve(JSON.parse(known) as Reply) : (known ?? this.ask(question));
+      typeof known === 'string'
+        ? Promise.resolve(JSON.parse(known) as Reply)
+        : (known ?? this.#ask(question));
     this.#keep(key, reply);
     if (!known) reply.catch(() => this.kept.delete(key));
     return reply;

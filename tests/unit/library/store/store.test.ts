@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LibraryError, toLibraryError } from '../../../../utils/library/errors';
 import type { Body, SavedArticle } from '../../../../utils/library/schema';
 import { type Library, openLibrary } from '../../../../utils/library/store/library';
-import { mergeTags } from '../../../../utils/library/store/merge';
+import { applyEdit, mergeTags } from '../../../../utils/library/store/merge';
 import { SCHEMA } from '../../../../utils/library/store/migrate';
 import { transact } from '../../../../utils/library/store/writes';
 import { fixture, whole } from '../fixtures';
@@ -13,6 +13,16 @@ import { fixture, whole } from '../fixtures';
 const open = (clock = () => new Date('2026-06-01T00:00:00.000Z')): Promise<Library> =>
   openLibrary('library', clock);
 const json = <T>(name: string): T => JSON.parse(new TextDecoder().decode(fixture(name)));
+
+const markOf = (id: string) => ({
+  id,
+  quote: id,
+  prefix: '',
+  suffix: '',
+  start: null,
+  note: '',
+  made: '2026-01-01T00:00:00.000Z',
+});
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -114,20 +124,13 @@ describe('two windows', () => {
     two.close();
   });
   it('each mark a passage: both highlights stay, and one taken away stays away', async () => {
-    const mark = (id: string) => ({
-      id,
-      quote: id,
-      prefix: '',
-      suffix: '',
-      start: null,
-      note: '',
-      made: '2026-01-01T00:00:00.000Z',
-    });
     const [one, two] = [await open(), await open()];
-    await one.save(whole('a', { highlights: [mark('x'), mark('y')] }));
+    await one.save(whole('a', { highlights: [markOf('x'), markOf('y')] }));
     const base = (await one.get('a'))!;
-    await one.edit([{ base, patch: { highlights: [mark('y'), mark('one')] } }]);
-    await two.edit([{ base, patch: { highlights: [mark('x'), { ...mark('y'), note: 'ý' }, mark('two')] } }]);
+    await one.edit([{ base, patch: { highlights: [markOf('y'), markOf('one')] } }]);
+    await two.edit([
+      { base, patch: { highlights: [markOf('x'), { ...markOf('y'), note: 'ý' }, markOf('two')] } },
+    ]);
     expect((await one.get('a'))?.highlights.map((h) => [h.id, h.note])).toEqual([
       ['y', 'ý'],
       ['one', ''],
@@ -147,6 +150,23 @@ describe('two windows', () => {
   });
   it('merges tags added and removed on both sides', () => {
     expect(mergeTags(['x', 'y'], ['y', 'm'], ['x', 'y', 't'])).toEqual(['y', 't', 'm']);
+    // What both added stands once; what the other took away stays away.
+    expect(mergeTags(['x'], ['x', 'm'], ['m'])).toEqual(['m']);
+  });
+  it('a highlight taken away in the later window goes, whatever the other did beside it', () => {
+    const { article: base } = whole('a', { highlights: [markOf('x'), markOf('y')] });
+    const current = {
+      ...base,
+      highlights: [markOf('x'), markOf('y'), markOf('one')],
+      version: base.version + 1,
+    };
+    const { highlights } = applyEdit(base, { highlights: [markOf('y')] }, current, base.updated);
+    expect(highlights.map((each) => each?.id)).toEqual(['y', 'one']);
+  });
+  it('an edit of what stands there is taken as it is: the reading position goes back, tags keep their new order', () => {
+    const { article: base } = whole('a', { progress: 0.8, tags: ['x', 'y'] });
+    const edited = applyEdit(base, { progress: 0.2, tags: ['y', 'x'] }, base, base.updated);
+    expect([edited.progress, edited.tags]).toEqual([0.2, ['y', 'x']]);
   });
 });
 
