@@ -48,8 +48,10 @@ function report({ records, file, fill, disk }: BroughtIn, { cold, alone }: First
   const said = ([shards, bytes]: [number, number]) => `${shards} records of the index, ${mb(bytes)}`;
   console.log(`    an article reads ${said(reads.median)} at the median; ${said(reads.worst)} at most`);
   check('card against a bundled one, median', one.card.median / one.bundledCard.median, HOLD.card, 'x');
+  check('against one of as many lines', one.card.median / one.likeCard.median, HOLD.card, 'x');
+  const spreadOf = ({ median, p95 }: Large['card']) => `${round(median)} ms, p95 ${round(p95)}`;
   console.log(
-    `         ${round(one.card.median)} ms, p95 ${round(one.card.p95)}; bundled ${round(one.bundledCard.median)} ms, p95 ${round(one.bundledCard.p95)}`,
+    `         ${spreadOf(one.card)}; bundled ${spreadOf(one.bundledCard)}; of as many lines ${spreadOf(one.likeCard)}`,
   );
   for (const [what, { median, p95 }] of [
     ['beginning of a name looked up', one.search],

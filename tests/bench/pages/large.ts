@@ -46,6 +46,8 @@ export interface Large {
   reads: { median: [number, number]; worst: [number, number] };
   card: Spread;
   bundledCard: Spread;
+  /** Bundled cards of about as many lines as those of the pack have; half of all bundled ones have none. */
+  likeCard: Spread;
   /** The beginnings of its names, looked up; and what two of its entities have between them. */
   search: Spread;
   between: Spread;
@@ -54,6 +56,8 @@ export interface Large {
 const LENGTH = 20_000;
 const CARDS = 200;
 const FACTS = 5;
+/** Meetings and agreements of those whose card is like one of the pack's, which names 13 or 14 of them. */
+const [LIKE_LEAST, LIKE_MOST] = [10, 20];
 const SOURCES = 1000;
 const KNOWLEDGE = 'bench-large';
 
@@ -309,14 +313,20 @@ async function measureCards(
   const parts = [{ pack: { id: header.id, header, ahead: false }, large }];
   const kept = new BundledRows();
   const ids = [...dataset.people, ...dataset.organizations].map(({ id }) => id);
-  const [own, known]: [number[], number[]] = [[], []];
+  const alike = likeIn(dataset, ids);
+  const [own, known, like]: [number[], number[], number[]] = [[], [], []];
   for (let i = 0; i < CARDS; i++) {
     const ask = { asOf: '2024-09-27', here: [] };
     let at = performance.now();
-    await readStore(store, (facts) =>
-      cardOf(facts, { ...ask, entity: ids[Math.floor((i * ids.length) / CARDS)]! }),
-    );
-    known.push(performance.now() - at);
+    for (const [of, times] of [
+      [ids, known],
+      [alike, like],
+    ] as const) {
+      at = performance.now();
+      const entity = of[Math.floor((i * of.length) / CARDS)]!;
+      await readStore(store, (facts) => cardOf(facts, { ...ask, entity }));
+      times.push(performance.now() - at);
+    }
     at = performance.now();
     const entity = `bench/n${Math.floor((i * entities) / CARDS)}`;
     const card = await cardOf(withLarge(looseFacts(store), parts, bundledIn(bundled), kept), {
@@ -345,5 +355,25 @@ async function measureCards(
   store.close();
   await large.close();
   await dropDatabase(KNOWLEDGE);
-  return { card: spread(own), bundledCard: spread(known), search: spread(search), between: spread(two) };
+  return {
+    card: spread(own),
+    bundledCard: spread(known),
+    likeCard: spread(like),
+    search: spread(search),
+    between: spread(two),
+  };
+}
+
+/** Those of the entities who stand in about as many meetings and agreements as one of the pack. */
+function likeIn({ meetings, agreements }: Dataset, entities: readonly string[]): string[] {
+  const named = new Map<string, number>();
+  for (const { entity } of [
+    ...meetings.flatMap(({ participants }) => participants),
+    ...agreements.flatMap(({ parties }) => parties),
+  ])
+    named.set(entity, (named.get(entity) ?? 0) + 1);
+  return entities.filter((id) => {
+    const count = named.get(id) ?? 0;
+    return count >= LIKE_LEAST && count <= LIKE_MOST;
+  });
 }
