@@ -16,6 +16,7 @@ import {
   SCHOOL,
 } from '../kit/card';
 import { browsers, launch, placeOf, type Rig, until } from '../kit/harness';
+import { afresh } from '../kit/pages';
 
 describe.each(browsers)('the card in %s', (name) => {
   let rig: Rig;
@@ -26,6 +27,7 @@ describe.each(browsers)('the card in %s', (name) => {
     desk = await Desk.open(rig);
   });
   afterAll(() => rig.close());
+  afresh(() => rig);
   afterEach(async () => {
     await desk.remove(
       'set:delay',

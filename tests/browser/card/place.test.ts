@@ -4,6 +4,7 @@ import {
   type Box,
   cardBox,
   cardText,
+  closed,
   Desk,
   frames,
   inHead,
@@ -14,6 +15,9 @@ import {
   shows,
 } from '../kit/card';
 import { browsers, launch, type Rig, until } from '../kit/harness';
+
+/** ms that a reader who set nothing rests on a name. */
+const DELAY = 300;
 
 describe.each(browsers)('where the card stands in %s', (name) => {
   const pause = (ms: number) => new Promise((go) => setTimeout(go, ms));
@@ -47,9 +51,27 @@ describe.each(browsers)('where the card stands in %s', (name) => {
     }, SCHOOL);
     expect(lines.length).toBeGreaterThan(1);
     const last = lines.at(-1) as Box;
-    await page.mouse.move(last.left + 5, last.top - 120);
-    await page.mouse.move(last.left + 5, (last.top + last.bottom) / 2, { steps: 12 });
-    await shows(rig, page, SCHOOL);
+    await page.evaluate(() => {
+      const moves: number[] = [];
+      Object.assign(globalThis, { moves });
+      addEventListener('pointermove', ({ timeStamp }) => moves.push(timeStamp), true);
+    });
+    /** From the line before to the last. @returns how long that took, ms by the page's own clock */
+    const crossed = async () => {
+      await page.mouse.move(last.left + 5, last.top - 5);
+      await frames(page);
+      await page.mouse.move(last.left + 5, (last.top + last.bottom) / 2, { steps: 2 });
+      await shows(rig, page, SCHOOL);
+      const moves = (await page.evaluate('moves.splice(0)')) as number[];
+      return moves.at(-1)! - moves[0]!;
+    };
+    // On a busy machine that takes as long as the delay the card stands by the line before.
+    while ((await crossed()) >= DELAY / 2) {
+      await page.keyboard.press('Escape');
+      await closed(rig, page);
+      await page.mouse.move(2, 2);
+      await page.evaluate('moves.splice(0)');
+    }
     const box = (await cardBox(rig, page))!;
     expect([box.left, box.top - last.bottom]).toEqual([Math.max(8, last.left), expect.closeTo(6, 0)]);
   });

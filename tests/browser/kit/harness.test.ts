@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browsers, launch, type Rig, until } from './harness';
+import { browsers, isThere, launch, type Rig, until } from './harness';
 
 describe.each(browsers)('the rig in %s', (name) => {
   let rig: Rig;
@@ -33,6 +33,22 @@ describe.each(browsers)('the rig in %s', (name) => {
     const page = await rig.open('http://example.com/bad');
     expect((await rig.errors()).join()).toContain('thrown here');
     await page.close();
+  });
+
+  it('goes back to the pages and settings it remembers', async () => {
+    const own = await rig.extensionPage('manifest.json');
+    const settings = () =>
+      own.evaluate(
+        `(globalThis.browser ?? chrome).storage.local.get(null).then((all) => [all['set:language'], all['set:delay'] ?? null])`,
+      );
+    const goBack = await rig.remember();
+    const page = await rig.open('http://example.com/');
+    await own.evaluate(
+      `(globalThis.browser ?? chrome).storage.local.set({ 'set:language': 'en', 'set:delay': 600 })`,
+    );
+    await goBack();
+    expect([await settings(), await isThere(page)]).toEqual([['vi', null], false]);
+    await own.close();
   });
 
   it('ends the background, which comes back to whoever speaks to it all the while', async () => {

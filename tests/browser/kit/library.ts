@@ -5,7 +5,8 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { blank, type SavedArticle } from '../../../utils/library/schema';
 import { normalise } from '../../../utils/library/url';
-import { type BrowserName, launch, type Rig, type RigOptions, until } from './harness';
+import { type BrowserName, isThere, launch, type Rig, type RigOptions, until } from './harness';
+import { afresh } from './pages';
 
 const folder = mkdtempSync(join(tmpdir(), 'library-'));
 
@@ -36,10 +37,11 @@ export function withLibrary(browser: BrowserName, options: RigOptions = {}): She
   });
   afterAll(() => shelf.rig.close());
   beforeEach(async () => {
-    await shelf.page.close();
+    if (await isThere(shelf.page)) await shelf.page.close();
     await wipe(shelf.helper);
     shelf.page = await openLibraryPage(shelf.rig);
   });
+  afresh(() => shelf.rig);
   return shelf;
 }
 

@@ -9,7 +9,10 @@ import { isThere, type Rig, until } from './harness';
  */
 export const closesItself = (popup: Page) => until(async () => !(await isThere(popup)), 8000, 'no popup');
 
-/** Lets the next try of a test that failed begin as the first did: what it opened is closed, what it set is set back. */
+/**
+ * Lets the next try of a test that failed begin as the first did: what it opened is closed, what it set is set back. Called
+ * before an `afterEach` that works with such a page: of two, the later one runs first.
+ */
 export function afresh(rig: () => Rig): void {
   let goBack: () => Promise<void>;
   beforeEach(async () => {

@@ -4,6 +4,7 @@ import { ictPage, NAME, NAME_ID, openPage } from '../kit/articles';
 import { cardBox, cardText, click, Desk, notice, pasted, shows } from '../kit/card';
 import { browsers, launch, type Rig, until } from '../kit/harness';
 import { stored } from '../kit/library';
+import { afresh } from '../kit/pages';
 
 const SAVE = 'Lưu';
 
@@ -77,6 +78,7 @@ describe.each(browsers)('nobody else’s hand, in %s', (name) => {
     await rig.settled();
   });
   afterAll(() => rig.close());
+  afresh(() => rig);
   afterEach(() => page.close());
 
   const opened = async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samplePages, serveSample } from '../../pages/index';
 import { browsers, launch, type Rig, until } from '../kit/harness';
 import { contrast, looksOf, type Rgb } from '../kit/looks';
+import { afresh } from '../kit/pages';
 
 const host = 'vnexpress.net';
 const sample = readFileSync(new URL('../../pages/served/vnexpress.html', import.meta.url), 'utf8');
@@ -49,6 +50,7 @@ describe.each(browsers)('odd pages in %s', (name) => {
     rig = await launch(name);
   });
   afterAll(() => rig.close());
+  afresh(() => rig);
 
   it('`* {… !important}` of the page does not reach the card', async () => {
     // Room below the words of either page: the card takes its whole width.

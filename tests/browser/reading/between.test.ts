@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SamplePage, samplePages, serveSample } from '../../pages/index';
 import { click, Desk } from '../kit/card';
 import { browsers, launch, type Rig, until } from '../kit/harness';
+import { afresh } from '../kit/pages';
 
 const sample = (kind: string): SamplePage => samplePages.find((each) => each.kind.includes(kind))!;
 
@@ -41,6 +42,7 @@ describe.each(browsers)('what the names of an article have with each other, in %
     rig = await launch(name);
   });
   afterAll(() => rig.close());
+  afresh(() => rig);
 
   const openRead = async (page: SamplePage) => {
     const tab = await rig.open(serveSample(rig.server, page));

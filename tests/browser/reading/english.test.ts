@@ -5,6 +5,7 @@ import { cookingPage, marks, namesOn } from '../kit/articles';
 import { faults } from '../kit/axe';
 import { cardText } from '../kit/card';
 import { browsers, launch, type Rig, until } from '../kit/harness';
+import { afresh } from '../kit/pages';
 
 const HOST = 'e.vnexpress.net';
 const article = readFileSync(new URL('../../pages/served/vnexpress-english.html', import.meta.url), 'utf8');
@@ -59,6 +60,7 @@ describe.each(browsers)('English editions in %s', (name) => {
     own = await rig.extensionPage('manifest.json');
   });
   afterAll(() => rig.close());
+  afresh(() => rig);
 
   it('are not read by themselves, and offered once where one is opened by hand', async () => {
     const page = await rig.open(serve(rig, article));

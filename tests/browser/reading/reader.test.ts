@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SamplePage, samplePages, serveSample } from '../../pages/index';
 import { click } from '../kit/card';
 import { browsers, launch, type Rig, until } from '../kit/harness';
+import { afresh } from '../kit/pages';
 
 const articles = samplePages.filter((page) => page.ict);
 const sample = (kind: string): SamplePage => {
@@ -36,6 +37,7 @@ describe.each(browsers)('reading in %s', (name) => {
     rig = await launch(name);
   });
   afterAll(() => rig.close());
+  afresh(() => rig);
 
   it.each(articles.map((page) => [page.kind, page] as const))(
     'hovering a name opens its card: %s',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faults } from '../kit/axe';
 import { closed, frames, openArticle, PERSON, PERSON_ID, shows } from '../kit/card';
 import { browsers, launch, type Rig, until } from '../kit/harness';
+import { afresh } from '../kit/pages';
 
 const text = (page: Page) => page.evaluate(() => document.body.textContent ?? '');
 /** Presses the button or choice that is called so. */
@@ -88,6 +89,7 @@ describe.each(browsers)('options in %s', (name) => {
     await until(() => options.evaluate(() => document.querySelector('.kinds') !== null), 8_000, 'options');
   });
   afterAll(() => rig.close());
+  afresh(() => rig);
 
   it('the strengths of a mark can be told apart at 100 %, in every kind', async () => {
     // Chromium takes no picture of a page behind another.

@@ -3,6 +3,7 @@ import { firefoxChrome } from '../../../utils/cli/browsers/firefox-chrome';
 import { samplePages, serveSample } from '../../pages/index';
 import { click, Desk, inHead, named, openArticle, shows } from '../kit/card';
 import { browsers, launch, type Rig, until } from '../kit/harness';
+import { afresh } from '../kit/pages';
 
 const name1 = 'Boviengkham Vongdara';
 
@@ -44,6 +45,7 @@ describe.each(browsers)('the panel of %s itself', (name) => {
     rig = await launch(name);
   });
   afterAll(() => rig.close());
+  afresh(() => rig);
 
   it('shows the page in front, from tab to tab', async () => {
     const desk = await Desk.open(rig);
