@@ -67,6 +67,19 @@ describe('following a page that changes', () => {
     expect(changed).toHaveBeenCalledTimes(2);
   });
 
+  it('leaves the page alone five times as long as the reading took', async () => {
+    const changed = vi.fn(() => new Promise<void>((done) => setTimeout(done, 400)));
+    followed(changed);
+    add(article);
+    await pass(650);
+    expect(changed).toHaveBeenCalledTimes(1);
+    add(article);
+    await pass(1800);
+    expect(changed).toHaveBeenCalledTimes(1);
+    await pass(300);
+    expect(changed).toHaveBeenCalledTimes(2);
+  });
+
   it('is called less and less often by a page that never rests, and at once again by one that has rested', async () => {
     const changed = vi.fn(async () => {});
     followed(changed);

@@ -2,12 +2,16 @@ import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { type SamplePage, samplePages, serveSample } from '../../../tests/pages/index';
 import { type BrowserName, buildFolder } from '../browsers/browser';
-import { cardText, settledState } from '../browsers/look';
+import { cardText } from '../browsers/look';
 import { launch, type Rig, type RigOptions } from '../browsers/rig';
 import { until } from '../browsers/until';
 import { galleryPictures } from './gallery';
+import { articlePicture, PAIR, storePictures } from './store-pictures';
 
-/** `npm run screens`: a picture of every surface and of every component in each state (`gallery`), for looking at. The first article's, in English, is the README's. */
+/**
+ * `npm run screens [-- look …]`: a picture of every surface and of every component in each state (`gallery`), for looking
+ * at, and those for the stores (`store`). The first article's, in English, is the README's.
+ */
 const FOLDER = '.output/screens';
 /** The README's pictures, by what they show. */
 const README_PICTURES = {
@@ -37,18 +41,6 @@ async function forceColours(page: Page): Promise<void> {
   await session.send('Emulation.setEmulatedMedia', {
     features: [{ name: 'forced-colors', value: 'active' }],
   });
-}
-
-async function articlePicture(rig: Rig, page: Page, { hovers }: SamplePage, path: `${string}.png`) {
-  await settledState(rig, page, true);
-  const first = hovers[0];
-  if (first) {
-    await rig.hover(page, first.words, first.nth);
-    await until(() => cardText(rig, page), 5_000, `The card of ${first.words}`);
-    // The card fades in.
-    await new Promise((done) => setTimeout(done, 300));
-  }
-  await page.screenshot({ path });
 }
 
 const tick = () => new Promise((done) => setTimeout(done, 300));
@@ -101,9 +93,6 @@ async function inPage(rig: Rig, page: Page, path: (what: string) => `${string}.p
   await page.screenshot({ path: path('in-page-notice') });
   await press(rig, page, '.notice button');
 }
-
-/** Two sides as of a day, in the look-up pages. */
-const PAIR = '#/p/viet-nam/phan-lan?on=2024-09-27';
 
 /** As wide as browsers open a panel. */
 const PANEL = 400;
@@ -228,6 +217,10 @@ for (const look of Object.keys(looks)) {
 if (asked.length === 0 || asked.includes('gallery')) {
   await galleryPictures((what) => `${FOLDER}/gallery-${what}.png`);
   console.log(`gallery: ${FOLDER}`);
+}
+if (asked.length === 0 || asked.includes('store')) {
+  await storePictures((what) => `${FOLDER}/store-${what}.png`);
+  console.log(`store: ${FOLDER}`);
 }
 if (asked.length === 0) {
   copyFileSync(`${FOLDER}/chromium-light-en-${articleName(samples[0]!)}.png`, README_PICTURES.article);

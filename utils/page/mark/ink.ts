@@ -5,7 +5,7 @@ import type { MarkType } from './marks';
 export type Rgb = readonly [number, number, number];
 
 /** The least contrast of a mark with what is behind it (WCAG 2.2, 1.4.11). */
-export const LEAST_CONTRAST = 3;
+const LEAST_CONTRAST = 3;
 
 /** The kinds' colours as on the card: one for light pages, one for dark ones. */
 const palette: Record<MarkType, { dark: Rgb; light: Rgb }> = {

@@ -90,6 +90,18 @@ describe('the store', () => {
     store.close();
   });
 
+  it('holds nothing of what it held before once it is filled anew', async () => {
+    const people = Array.from({ length: 100 }, (_, i) => person(`p${i}`));
+    const store = await openStore(nothing);
+    await fillStore(store, shelve(makeRows({ ...emptyDataset, people })), meta('v1'));
+    await fillStore(store, shelve(makeRows({ ...emptyDataset, people: people.slice(0, 1) })), meta('v2'));
+    await readStore(store, async (facts) => {
+      expect((await facts.entity('p0'))?.id).toBe('p0');
+      for (const { id } of people.slice(1)) expect(await facts.entity(id), id).toBeUndefined();
+    });
+    store.close();
+  });
+
   it('is filled from the packaged file with what the rows would have filled it with', () => {
     const dataset = datasetOf('Nguyễn Văn Bưởi');
     const rows = makeRows(dataset);
