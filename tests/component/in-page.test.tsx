@@ -33,9 +33,22 @@ afterEach(() => {
 describe('reading a page', () => {
   const nested = (depth: number) => {
     document.body.innerHTML = `<article>${'<div>'.repeat(depth)}<p>sâu</p>${'</div>'.repeat(depth)}<p>nông</p></article>`;
-    return readBlocks(document.querySelector('article')!, { isNoise }).map(({ text }) => text);
+    return readBlocks(document.querySelector('article')!, { isNoise: () => false }).map(({ text }) => text);
   };
   it('goes as deep as a parser nests', () => expect(nested(500)).toEqual(['sâu', 'nông']));
+  it.each([
+    ['a heading of other news and what follows it', '<h3>Tin liên quan</h3><p>Bài khác</p>'],
+    [
+      'a list of links',
+      '<ul><li><a href="/1">Một bài báo khác</a></li><li><a href="/2">Một bài nữa</a></li></ul>',
+    ],
+    ['a box of comments', '<div class="box-comment"><p>Bài này hay</p></div>'],
+    ['a box of tags', '<div class="tags"><p>Chuyển đổi số</p></div>'],
+  ])('leaves out %s', (_what, html) => {
+    document.body.innerHTML = `<article><p>Lời của bài.</p>${html}</article>`;
+    const read = readBlocks(document.querySelector('article')!, { isNoise });
+    expect(read.map(({ text }) => text)).toEqual(['Lời của bài.']);
+  });
   it('leaves out what lies deeper, and reads on beside it', () => expect(nested(600)).toEqual(['nông']));
 });
 

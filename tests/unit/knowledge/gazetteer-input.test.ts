@@ -55,3 +55,17 @@ it('writes a numbered document in small letters, and by its number’s head once
     expect(names.get(text)).toEqual({ afterFull: true });
   expect(entities[1]!.names.some(({ text }) => text === 'Luật 9')).toBe(false);
 });
+
+it('knows from when to when a body was, and what it became', () => {
+  const { entities } = gazetteerInput({
+    ...emptyDataset,
+    organizations: [
+      body('bo-may', { founded: '2007-08', dissolved: '2025-02-28', successor: 'bo-gio' }),
+      body('bo-gio', { founded: '2025-03-01' }),
+    ],
+  });
+  expect(entities.map(({ id, from, to, successor }) => ({ id, from, to, successor }))).toEqual([
+    { id: 'bo-may', from: '2007-08', to: '2025-02-28', successor: 'bo-gio' },
+    { id: 'bo-gio', from: '2025-03-01', to: null, successor: null },
+  ]);
+});

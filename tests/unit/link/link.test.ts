@@ -367,6 +367,12 @@ describe('agreements', () => {
     expect(mentions.map(({ entity }) => entity)).toEqual(['dh-nova', 'sao-mai']);
   });
 
+  it('finds it within 45 days of its signing, before and after, and no further', () => {
+    const on = (published: string) => link({ title: '', text, published }, gazetteer).agreements.length;
+    expect(['2024-03-18', '2024-06-16'].map(on)).toEqual([1, 1]);
+    expect(['2024-03-17', '2024-06-17'].map(on)).toEqual([0, 0]);
+  });
+
   it('says nothing without a date, or years off', () => {
     expect(link({ title: '', text, published: null }, gazetteer).agreements).toEqual([]);
     expect(link({ title: '', text, published: '2021' }, gazetteer).agreements).toEqual([]);
