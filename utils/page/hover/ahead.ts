@@ -28,6 +28,7 @@ export class Ahead<Name> {
   /** Other names may be in view now, or the same with other cards. @param scrolled it may go on */
   look(scrolled = false): void {
     this.stop();
+    if (!this.options.isWanted()) return;
     this.#timer = setTimeout(() => void this.#askAll(this.#look), scrolled ? REST : 0);
   }
 
