@@ -25,6 +25,20 @@ import type { Settings } from './setting-values';
 import type { PartialDate } from './text/partial-date';
 
 /**
+ * What a reader needs to know of the browser and of its user before it reads a page. It comes with the verdict: each of these
+ * asked for in the page brings a part of the browser's interface there that nothing else needs.
+ */
+export interface ReaderStart {
+  settings: Settings;
+  /** BCP 47 tag of the browser's own language. */
+  uiLanguage: string;
+  /** The page stands in a private window. */
+  isPrivate: boolean;
+  /** The entities refused in the article at the judged address. */
+  notHere: string[];
+}
+
+/**
  * The whole contract between the rooms: name -> request and reply. Requests to the background are checked at run
  * time where they arrive (`requests` below, applied by `listen.ts`); replies are typed only: the sender is our own
  * background or page script. Scripts that run in pages take the types from here (`import type`) and send with
@@ -33,11 +47,11 @@ import type { PartialDate } from './text/partial-date';
 export interface ToBackground {
   /**
    * Gate: what the page says, when its first look did not say no. The background judges, and injects the reader when the
-   * verdict is ICT; `settings` then are those the reader begins with, else null.
+   * verdict is ICT; `start` then is what the reader begins with, else null.
    */
   judge: {
     request: SeenPage;
-    reply: { verdict: Verdict; settings: Settings | null };
+    reply: { verdict: Verdict; start: ReaderStart | null };
   };
   /** Reader: link the article's text. Reads no facts, so that marks wait for nothing. */
   link: { request: Article; reply: PackedLinks };

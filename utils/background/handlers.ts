@@ -14,6 +14,7 @@ import { library, savingHandlers, showSaved } from '../library/handlers';
 import { newsFor, newsSeen } from '../library/known/news';
 import { packLinks } from '../link/packed';
 import type { Handlers, Sender } from '../listen';
+import { readNotHere } from '../not-here';
 import { handOver, newWork, workPage } from '../own/work';
 import { stageSheets } from '../page/stage/sheets';
 import { isSiteOff, readSettings } from '../settings';
@@ -56,14 +57,16 @@ export function makeHandlers(
       const { url } = page;
       // What the gate asks about is mostly linked: the names are made ready meanwhile.
       desk.expectArticle();
-      const settings = await readSettings();
+      const [settings, notHere] = await Promise.all([readSettings(), readNotHere(url)]);
       const verdict = await desk.judge(page, settings.english === 'on');
       const wanted = verdict.ict && !isSiteOff(settings.sitesOff, new URL(url).hostname);
       // The reader of the page waits for this answer, and then for the names: neither waits for the reading list or for the
       // word that the script has arrived, which is later than the answer.
       report('badge', showSaved(tabOf(sender), url, badge));
       if (wanted) report('reader', inject(placeOf(sender), 'reader'));
-      return { verdict, settings: wanted ? settings : null };
+      const uiLanguage = browser.i18n.getUILanguage();
+      const isPrivate = sender.tab?.incognito ?? false;
+      return { verdict, start: wanted ? { settings, uiLanguage, isPrivate, notHere } : null };
     },
     link: async (article) => packLinks(await desk.link(article)),
     pageFacts: (question) => desk.facts(question, PAIRS_EACH),

@@ -43,7 +43,7 @@ export class Gatekeeper {
       if (!judged || this.facts !== facts) return;
       // A reader at work hears of changes by itself.
       const here = presence();
-      if (judged.settings && !here.reader) here.settings = judged.settings;
+      if (judged.start && !here.reader) here.start = { ...judged.start, url: facts.url };
       this.settle(judged.verdict);
     });
     return structure!.paragraphs >= BODY_IS_THERE;

@@ -1,4 +1,5 @@
 import { ask, extensionIsAlive } from '../ask';
+import type { ReaderStart } from '../messages';
 import { readNotHere, setNotHere } from '../not-here';
 import { Unwritten } from '../not-written';
 import type { Settings } from '../setting-values';
@@ -44,19 +45,39 @@ export function openerOf(here: Presence): Opener {
   };
 }
 
+type Start = Omit<ReaderStart, 'notHere'> & Partial<NonNullable<Presence['start']>>;
+
+async function startByHand(): Promise<Start> {
+  return {
+    settings: await readSettings(),
+    uiLanguage: chrome.i18n.getUILanguage(),
+    isPrivate: chrome.extension.inIncognitoContext,
+  };
+}
+
+/** Reads what was refused in an article; what came with the verdict on it answers the first question alone. */
+function firstKnown({ url, notHere }: Start): typeof readNotHere {
+  let known = notHere;
+  return async (asked) => {
+    const first = asked === url?.split('#')[0] ? known : undefined;
+    known = undefined;
+    return first ?? readNotHere(asked);
+  };
+}
+
 async function begin(here: Presence, end: AbortController, restart: () => void): Promise<Reader> {
-  const settings = here.settings ?? (await readSettings());
-  delete here.settings;
-  const uiLanguage = chrome.i18n.getUILanguage();
+  const start = here.start ?? (await startByHand());
+  delete here.start;
+  const { settings, uiLanguage } = start;
   const apply = (changed: Settings) => void reader.apply(changed);
   // In a private window nothing the reader wishes of a page is written.
-  const unwritten = chrome.extension.inIncognitoContext ? new Unwritten(settings, apply) : null;
+  const unwritten = start.isPrivate ? new Unwritten(settings, apply) : null;
   const reader = new Reader({
     backend: {
       link: (article) => ask('link', article),
       pageFacts: (question) => ask('pageFacts', question),
       ask,
-      ...(unwritten ?? { setNever, setSiteOff, readNotHere, setNotHere }),
+      ...(unwritten ?? { setNever, setSiteOff, readNotHere: firstKnown(start), setNotHere }),
       save: (privately) => ask('save', { tabId: null, privately }),
       savedId: async () => (await ask('saved', { url: location.href, tabId: null })).id,
       openSaved: (id) => ask('openSaved', { id }),

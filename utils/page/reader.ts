@@ -78,10 +78,11 @@ export class Reader {
 
   /** Reads the page that is there now, from the beginning. Also called when the gate found a new article in this tab. */
   async open(): Promise<void> {
+    const isFirst = this.#url === '';
     this.#url = address();
     const verdict = this.#options.verdict(this.#url);
     this.#verdict = verdict?.ict ? verdict : byHand;
-    this.sleep();
+    if (!isFirst) this.sleep();
     if (isSiteOff(this.#settings.sitesOff, location.hostname)) return;
     if (isTranslated(document.documentElement, this.#lang)) {
       (await this.#door.open()).tellTranslated();

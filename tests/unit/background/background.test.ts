@@ -166,10 +166,17 @@ describe('the background with nothing but a bare `chrome`', () => {
       lang: 'vi',
       structure: null,
     };
-    expect(await reply('judge', said)).toMatchObject({ verdict: { ict: true } });
+    local = {
+      'not:https://vnexpress.net/a cuc-vien-thong': true,
+      'not:https://vnexpress.net/b viettel': true,
+    };
+    expect(await reply('judge', said)).toMatchObject({
+      verdict: { ict: true },
+      start: { settings: { delay: 300 }, uiLanguage: 'vi', isPrivate: false, notHere: ['cuc-vien-thong'] },
+    });
     expect(injected()).toEqual([reader]);
     const other = { ...said, title: 'Quán phở mở từ sáng sớm', lead: 'Khách xếp hàng từ năm giờ.' };
-    expect(await reply('judge', other)).toMatchObject({ verdict: { ict: false } });
+    expect(await reply('judge', other)).toMatchObject({ verdict: { ict: false }, start: null });
     expect(injected()).toHaveLength(1);
   });
 

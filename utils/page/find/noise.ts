@@ -20,6 +20,9 @@ const BOXES = [
   '.knc-relate-wrapper,.kbwscwlrl,.link-content-footer,.link-source-detail,#listNewsInContent,.tindnd,.chisochungkhoan,.lazier,.c-box,.sc-hightlight-box,.box-comm,.relate-container,.box-qad,.section__qadd,.content-amuasam,.nguon-tin-detail,[class*=tlq],.tinlienquanold,.displaynone,.inner-article,.articles-edit,.vnn-template-noneditable,.VnnAdsPos,.vmcadszone,.box-taitro,.article-business,.dta-unit,.the-article-credit,.author-make,.fyi,.list-detail-revert_item,.news-general,.article-tools,.article__source,.__mb_article_in_image,.link-source-text-name,.p-author,.p-source',
 ].join(',');
 
+/** Tags of these two lists: all else in them, and a known body, is told by attributes, which most paragraphs do not have. */
+const TELLING = /^(aside|nav|footer|dialog|kiss-translator)$/;
+
 /** A heading after which nothing of the article follows among its siblings. */
 const OTHER_NEWS =
   /^(các )?((tin|bài)( bài)?( viết)? (khác|mới( nhất| hơn)?|cũ hơn|liên quan|cùng (chuyên mục|chủ đề|mục)|đọc nhiều|nổi bật|tiếp theo)|tin bài khác|cùng (chuyên mục|chủ đề|tác giả)|có thể bạn (quan tâm|muốn đọc)|đừng bỏ lỡ|xem nhiều|đọc nhiều( nhất)?|mới nhất|dành cho bạn|bình luận|ý kiến bạn đọc)\s*:?$/iu;
@@ -27,6 +30,8 @@ const OTHER_NEWS =
 const LEADS_AWAY =
   /^(xem thêm|đọc thêm|đọc tiếp|tin liên quan|bài liên quan|tham khảo thêm|mời (quý )?(bạn đọc|độc giả|khán giả)|theo dõi|\.*>>|»|→)/iu;
 const LINE = 300;
+/** No heading of other news is longer; most paragraphs are. UTF-16 units. */
+const HEADING = 48;
 /** A list or box with this share of its characters in links is a list of other pages. */
 const LINKS = 0.6;
 const BOX = /^(ul|ol|dl|li|div|section|article|table)$/;
@@ -45,10 +50,15 @@ function otherNewsIn(parent: Element): Element | null {
   const known = headings.get(parent);
   const count = parent.children.length;
   if (known && known.children === count && known.last === parent.lastElementChild) return known.found;
-  const found =
-    [...parent.children].find((child) => size(child) < LINE && OTHER_NEWS.test(trimmed(child))) ?? null;
+  const found = [...parent.children].find(headsOtherNews) ?? null;
   headings.set(parent, { children: count, last: parent.lastElementChild, found });
   return found;
+}
+
+function headsOtherNews(element: Element): boolean {
+  if (size(element) >= LINE) return false;
+  const words = trimmed(element);
+  return words.length <= HEADING && OTHER_NEWS.test(words);
 }
 
 function followsOtherNews(element: Element): boolean {
@@ -73,10 +83,12 @@ function isCard(element: Element): boolean {
  * away, a box that is mostly links.
  */
 export function isNoise(element: Element): boolean {
-  if (element.matches(BODY) && size(element) >= LINE) return false;
-  if (element.matches(OTHER_TOOLS)) return true;
-  // What holds the headline is no box beside the article, whatever the theme calls it.
-  if (element.matches(BOXES) && !element.querySelector('h1')) return true;
+  if (element.hasAttributes() || TELLING.test(element.localName)) {
+    if (element.matches(BODY) && size(element) >= LINE) return false;
+    if (element.matches(OTHER_TOOLS)) return true;
+    // What holds the headline is no box beside the article, whatever the theme calls it.
+    if (element.matches(BOXES) && !element.querySelector('h1')) return true;
+  }
   if (followsOtherNews(element)) return true;
   if (!element.querySelector('a')) return false;
   if (isCard(element)) return true;

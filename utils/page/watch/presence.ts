@@ -1,5 +1,5 @@
 import type { Verdict } from '../../detect/types';
-import type { Settings } from '../../setting-values';
+import type { ReaderStart } from '../../messages';
 import type { StageOptions } from '../stage/options';
 import type { Stage } from '../stage/stage';
 
@@ -10,8 +10,8 @@ import type { Stage } from '../stage/stage';
 export interface Presence {
   /** The verdict on the page at `url`; the gate leaves it here for the reader to tell the popup. */
   verdict?: { url: string; verdict: Verdict };
-  /** Came with that verdict, for the reader to begin with; it takes them away, for they grow old. */
-  settings?: Settings;
+  /** Came with that verdict on the page at `url`, for the reader to begin with; it takes it away, for it grows old. */
+  start?: ReaderStart & { url: string };
   /** Somebody asked by hand for this document to be read; the next script of the reader takes the word away. */
   asked?: true;
   /** Left by the reader's script, which may have come into another document than the judged one: then it is never opened. */

@@ -83,13 +83,22 @@ describe('noise', () => {
     <div id="links"><p><a href="/1">${prose}</a></p><p><a href="/2">${prose}</a></p></div>
     <p id="heading">Tin bài khác</p>
     <p id="teaser">${prose}</p>
+    <aside id="beside">${prose}</aside>
   </div>`);
   const byId = (id: string) => document.getElementById(id)!;
 
   it.each(['text', 'caption'])('%s is text', (id) => expect(isNoise(byId(id))).toBe(false));
-  it.each(['related', 'away', 'links', 'heading', 'teaser'])('%s is not', (id) =>
+  it.each(['related', 'away', 'links', 'heading', 'teaser', 'beside'])('%s is not', (id) =>
     expect(isNoise(byId(id))).toBe(true),
   );
+  it('an element without attributes is told by its tag', () => {
+    const bare = page(`<div><p>${prose}</p><aside>${prose}</aside><footer>${prose}</footer></div>`);
+    expect([...bare.querySelectorAll('div > *')].map(isNoise)).toEqual([false, true, true]);
+  });
+  it('begins with the longest heading of other news', () => {
+    const tail = page(`<div><p>Các bài bài viết cùng chuyên mục :</p><p>${prose}</p></div>`);
+    expect([...tail.querySelectorAll('p')].map(isNoise)).toEqual([true, true]);
+  });
   it('is never the root itself', () => expect(isNoise(story(document).root!)).toBe(false));
 });
 

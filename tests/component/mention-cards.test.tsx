@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ArticleAsker } from '../../utils/page/asker';
+import type { Marking } from '../../utils/page/mark/marking';
+import type { Found } from '../../utils/page/mark/reading';
+import { mentionCards } from '../../utils/page/mention-cards';
+import type { StageDoor } from '../../utils/page/stage/stage-door';
+import { defaultSettings } from '../../utils/setting-values';
+
+const name = { entity: 'viettel', type: 'organization', spans: [] } as unknown as Found;
+
+describe('the cards of names in view', () => {
+  let end: AbortController;
+  const bring = vi.fn(async () => undefined);
+  const expected = vi.fn(async () => undefined);
+  const made = (delay = defaultSettings.delay) =>
+    mentionCards({
+      marking: { inView: () => [name], hitAt: () => null, look: () => undefined } as unknown as Marking,
+      asker: { expect: expected, forget: () => undefined } as unknown as ArticleAsker,
+      door: { bring } as unknown as StageDoor,
+      settings: () => ({ ...defaultSettings, delay }),
+      failed: (error) => expect.unreachable(String(error)),
+      signal: end.signal,
+    });
+  const pass = () => vi.advanceTimersByTimeAsync(1000);
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.clearAllMocks();
+    vi.stubGlobal('requestIdleCallback', (go: () => void) => setTimeout(go));
+    end = new AbortController();
+  });
+  afterEach(() => {
+    end.abort();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it.each(['pointermove', 'scrollend'])('are asked for once the reader is there: %s', async (sign) => {
+    const cards = made();
+    cards.expect();
+    await pass();
+    expect(bring).not.toHaveBeenCalled();
+    expect(expected).not.toHaveBeenCalled();
+    document.dispatchEvent(new Event(sign));
+    await pass();
+    expect(bring).toHaveBeenCalledTimes(1);
+    expect(expected.mock.calls).toEqual([[['viettel']]]);
+  });
+
+  it('are asked for at once when names change while the reader is there', async () => {
+    const cards = made();
+    document.dispatchEvent(new Event('pointermove'));
+    await pass();
+    expected.mockClear();
+    cards.expect();
+    await pass();
+    expect(expected).toHaveBeenCalledTimes(1);
+  });
+
+  it('are not asked for where cards open by click', async () => {
+    made('click').expect();
+    document.dispatchEvent(new Event('pointermove'));
+    await pass();
+    expect(bring).not.toHaveBeenCalled();
+    expect(expected).not.toHaveBeenCalled();
+  });
+});
