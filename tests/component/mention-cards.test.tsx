@@ -11,11 +11,17 @@ const name = { entity: 'viettel', type: 'organization', spans: [] } as unknown a
 describe('the cards of names in view', () => {
   let end: AbortController;
   const bring = vi.fn(async () => undefined);
-  const expected = vi.fn(async () => undefined);
+  const expected = vi.fn(async (): Promise<undefined> => undefined);
+  const card = vi.fn(async () => null);
   const made = (delay = defaultSettings.delay) =>
     mentionCards({
-      marking: { inView: () => [name], hitAt: () => null, look: () => undefined } as unknown as Marking,
-      asker: { expect: expected, forget: () => undefined } as unknown as ArticleAsker,
+      marking: {
+        names: [name],
+        inView: () => [name],
+        hitAt: () => null,
+        look: () => undefined,
+      } as unknown as Marking,
+      asker: { expect: expected, card, forget: () => undefined } as unknown as ArticleAsker,
       door: { bring } as unknown as StageDoor,
       settings: () => ({ ...defaultSettings, delay }),
       failed: (error) => expect.unreachable(String(error)),
@@ -55,6 +61,32 @@ describe('the cards of names in view', () => {
     cards.expect();
     await pass();
     expect(expected).toHaveBeenCalledTimes(1);
+  });
+
+  it('are waited for by the rehearsal, which asks for none of them again', async () => {
+    let answer = (): void => undefined;
+    expected.mockReturnValueOnce(new Promise((go) => (answer = () => go(undefined))));
+    const cards = made();
+    cards.expect();
+    document.dispatchEvent(new Event('pointermove'));
+    await pass();
+    const likely = cards.likely();
+    await pass();
+    expect(card).not.toHaveBeenCalled();
+    answer();
+    await likely;
+    expect(card.mock.calls).toEqual([['viettel']]);
+  });
+
+  it('that cannot be had leave the rehearsal its own question', async () => {
+    vi.spyOn(console, 'warn').mockImplementationOnce(() => undefined);
+    expected.mockRejectedValueOnce(new Error('gone'));
+    const cards = made();
+    cards.expect();
+    document.dispatchEvent(new Event('pointermove'));
+    await pass();
+    await cards.likely();
+    expect(card).toHaveBeenCalledTimes(1);
   });
 
   it('are not asked for where cards open by click', async () => {

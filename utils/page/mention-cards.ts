@@ -88,17 +88,21 @@ export function mentionCards(options: MentionCardsOptions): MentionCards {
 
   /** The reader showed to be at this page, by the pointer or by scrolling it. */
   let isHere = false;
+  /** What was asked ahead. */
+  let coming: Promise<unknown> | undefined;
   const ahead = new Ahead<Found>({
     // A finger points at nothing before it taps.
     isWanted: () =>
       isHere && !document.hidden && opensByPointing() && !matchMedia('(pointer: coarse)').matches,
     inView: (most) => marking.inView(most),
-    ask: (names) =>
-      Promise.all([
+    ask: (names) => {
+      coming = Promise.all([
         door.bring(),
         asker.expect(names.flatMap(({ type, entity }) => (type === 'agreement' ? [] : [entity]))),
         ...names.filter(({ type }) => type === 'agreement').map(factsOf),
-      ]),
+      ]);
+      return coming;
+    },
     failed: (error) => console.warn('Bối Cảnh:', error),
   });
   const quiet = { capture: true, passive: true, signal };
@@ -143,6 +147,8 @@ export function mentionCards(options: MentionCardsOptions): MentionCards {
       marking.look(found);
     },
     async likely() {
+      // The likely one is mostly among those that are on their way; whose failure is told where they were asked for.
+      await coming?.catch(() => undefined);
       const [first] = marking.names;
       const isMeant = pointer.awaited || pointer.shown;
       return first && !isMeant && opensByPointing() ? asker.card(first.entity) : null;
