@@ -78,17 +78,6 @@ describe('the cards of names in view', () => {
     expect(card.mock.calls).toEqual([['viettel']]);
   });
 
-  it('that cannot be had leave the rehearsal its own question', async () => {
-    vi.spyOn(console, 'warn').mockImplementationOnce(() => undefined);
-    expected.mockRejectedValueOnce(new Error('gone'));
-    const cards = made();
-    cards.expect();
-    document.dispatchEvent(new Event('pointermove'));
-    await pass();
-    await cards.likely();
-    expect(card).toHaveBeenCalledTimes(1);
-  });
-
   it('are not asked for where cards open by click', async () => {
     made('click').expect();
     document.dispatchEvent(new Event('pointermove'));

@@ -28,7 +28,7 @@ export interface MentionCards {
   expect(): void;
   /** Another article may come: closes what is open and forgets what was asked. */
   forget(): void;
-  /** The card to rehearse with; none for a reader whose pointer alone opens nothing, or is on a name already. */
+  /** The card to rehearse with, one of those asked for ahead; none for a reader whose pointer alone opens nothing, or is on a name already. */
   likely(): Promise<Card | null>;
 }
 
@@ -88,20 +88,21 @@ export function mentionCards(options: MentionCardsOptions): MentionCards {
 
   /** The reader showed to be at this page, by the pointer or by scrolling it. */
   let isHere = false;
-  /** What was asked ahead. */
-  let coming: Promise<unknown> | undefined;
+  /** Of the names in view the one asked about most, once its card is there. */
+  const likeliest = Promise.withResolvers<string | undefined>();
   const ahead = new Ahead<Found>({
     // A finger points at nothing before it taps.
     isWanted: () =>
       isHere && !document.hidden && opensByPointing() && !matchMedia('(pointer: coarse)').matches,
     inView: (most) => marking.inView(most),
-    ask: (names) => {
-      coming = Promise.all([
+    ask: async (names) => {
+      const entities = names.flatMap(({ type, entity }) => (type === 'agreement' ? [] : [entity]));
+      await Promise.all([
         door.bring(),
-        asker.expect(names.flatMap(({ type, entity }) => (type === 'agreement' ? [] : [entity]))),
+        asker.expect(entities),
         ...names.filter(({ type }) => type === 'agreement').map(factsOf),
       ]);
-      return coming;
+      likeliest.resolve(entities[0]);
     },
     failed: (error) => console.warn('Bối Cảnh:', error),
   });
@@ -147,11 +148,9 @@ export function mentionCards(options: MentionCardsOptions): MentionCards {
       marking.look(found);
     },
     async likely() {
-      // The likely one is mostly among those that are on their way; whose failure is told where they were asked for.
-      await coming?.catch(() => undefined);
-      const [first] = marking.names;
+      const entity = await likeliest.promise;
       const isMeant = pointer.awaited || pointer.shown;
-      return first && !isMeant && opensByPointing() ? asker.card(first.entity) : null;
+      return entity && !isMeant && opensByPointing() ? asker.card(entity) : null;
     },
   };
 }
