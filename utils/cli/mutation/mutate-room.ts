@@ -56,9 +56,10 @@ const open = (tests: readonly string[]): Promise<Vitest> =>
   );
 
 async function noticed(vitest: Vitest, specs: TestSpecification[], mutant: Mutant | null): Promise<boolean> {
-  const touched = mutant?.file ?? current?.file;
+  // The file of the one before is its own again: left changed, it would fail every test from here on.
+  const touched = [current, mutant].flatMap((one) => one?.file ?? []);
   current = mutant;
-  if (touched) vitest.invalidateFile(join(ROOT, touched));
+  for (const file of touched) vitest.invalidateFile(join(ROOT, file));
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specs);
   return unhandledErrors.length > 0 || testModules.some((module) => !module.ok());
 }
