@@ -19,6 +19,8 @@ export interface PacksProps {
   dataDate: string | null;
   /** When a pack was last left out of an article for marking too much of it, ISO time by pack id. */
   silenced: Readonly<Record<string, string>>;
+  /** Ids of the large packs of which nothing can be read any more. */
+  lost: ReadonlySet<string>;
   /** The file being looked at before it is added. */
   preview: PackPreview | null;
   /** A file that is read line by line: it is too large to be looked at as a whole. */
@@ -102,7 +104,19 @@ interface PackProps extends PacksProps {
   last: boolean;
 }
 
-function Pack({ pack, silenced, editionId, dataDate, first, last, lang, busy, renewal, on }: PackProps) {
+function Pack({
+  pack,
+  silenced,
+  lost,
+  editionId,
+  dataDate,
+  first,
+  last,
+  lang,
+  busy,
+  renewal,
+  on,
+}: PackProps) {
   const { id, header, counts, origin } = pack;
   const isEdition = id === editionId;
   const [removing, setRemoving] = useState(false);
@@ -125,6 +139,11 @@ function Pack({ pack, silenced, editionId, dataDate, first, last, lang, busy, re
       </p>
       <p class="quiet">{countWords(counts, lang)}</p>
       {pack.large && <p class="quiet">{w.large.limits}</p>}
+      {lost.has(id) && (
+        <p class="error" role="alert">
+          {w.large.lost}
+        </p>
+      )}
       {silenced[id] && <p class="pack-silenced">{w.silenced(formatTime(silenced[id], lang))}</p>}
       {renewal(pack)}
       <Switch label={w.on} on={pack.on} onChange={(value) => on.set(id, { on: value })} />

@@ -7,7 +7,7 @@ import { changePacks, readPacks } from '../../utils/packs/change';
 import { BUNDLED_ID } from '../../utils/packs/format/header';
 import { PackRefused } from '../../utils/packs/format/reasons';
 import type { PackPreview } from '../../utils/packs/join/preview';
-import { sweepLarge } from '../../utils/packs/large/sweep';
+import { lostLarge, sweepLarge } from '../../utils/packs/large/sweep';
 import { readSilenced, type Silenced } from '../../utils/packs/silenced';
 import type { Installed } from '../../utils/packs/store/database';
 import { saveFile } from '../../utils/ui/save-file';
@@ -30,6 +30,7 @@ export function usePacks(
   const [packs, setPacks] = useState<Installed[] | null>(null);
   const [dataDate, setDataDate] = useState<string | null>(null);
   const [silenced, setSilenced] = useState<Silenced>({});
+  const [lost, setLost] = useState<PacksProps['lost']>(new Set());
   const [preview, setPreview] = useState<PackPreview | null>(null);
   const [busy, setBusy] = useState<PacksProps['busy']>(null);
   const [said, setSaid] = useState<PacksProps['said']>(null);
@@ -44,7 +45,9 @@ export function usePacks(
   const refresh = async () => {
     setSilenced(await readSilenced());
     setDataDate((await ask('dataset', {})).date);
-    setPacks(await readPacks((store) => store.list()));
+    const packs = await readPacks((store) => store.list());
+    setPacks(packs);
+    setLost(await lostLarge(packs));
   };
   useEffect(() => {
     refresh().catch(failed);
@@ -73,6 +76,7 @@ export function usePacks(
     lang,
     packs,
     silenced,
+    lost,
     editionId: BUNDLED_ID,
     dataDate,
     preview,

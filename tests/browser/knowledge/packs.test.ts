@@ -326,6 +326,18 @@ describe.each(browsers)('packs in %s', (name) => {
       async () => (await indexedDB.databases()).filter(({ name }) => name?.startsWith('large-pack')).length,
     );
 
+  /** As the browser does with what was not asked for in a long time. */
+  const loseLarge = () =>
+    options.evaluate(async () => {
+      for (const { name } of await indexedDB.databases())
+        if (name?.startsWith('large-pack'))
+          await new Promise((resolve, reject) => {
+            const asked = indexedDB.deleteDatabase(name);
+            asked.onsuccess = resolve;
+            asked.onerror = reject;
+          });
+    });
+
   it('one with more records than memory should hold comes in line by line: cut short it goes on, stopped nothing of it stays', async () => {
     await upload(options, endless);
     await says(options, 'Gói lớn (tệp');
@@ -371,6 +383,13 @@ describe.each(browsers)('packs in %s', (name) => {
     }, PAIR);
     await standsBetween(explore);
     await explore.close();
+    await loseLarge();
+    await reopen();
+    await says(options, 'không còn gì đọc được của gói này');
+    const [, ...others] = await namesOn(rig, page);
+    await page.reload();
+    await until(async () => (await namesOn(rig, page)).length > 0, 8000, 'the bundled names');
+    expect(others).toEqual(expect.arrayContaining(await namesOn(rig, page)));
     await press(options, 'Gỡ');
     await press(options, 'Gỡ hẳn');
     await says(options, 'Đã gỡ Phòng Báo chí Mẫu.');

@@ -39,16 +39,21 @@ export type LargeDb = IDBPDatabase<LargeSchema>;
 
 const PREFIX = 'large-pack ';
 
+/** 1: shelves without what their records refer to. */
+const SHAPE = 2;
+
 /** A name for the database of one version of a pack. */
 export const newDatabase = (pack: string): string => `${PREFIX}${pack} ${crypto.randomUUID()}`;
 
 /**
  * Opens the database of one version of a large pack. Each version has one of its own: it is filled while the one before is
- * in use, and goes as a whole.
+ * in use, and goes as a whole. One of an earlier shape is emptied: what it holds would be read wrong, and its file is not
+ * there to make it anew (see `lostLarge`).
  */
 export function openLarge(name: string, lost: () => void = () => undefined): Promise<LargeDb> {
-  return openDB<LargeSchema>(name, 1, {
+  return openDB<LargeSchema>(name, SHAPE, {
     upgrade(db) {
+      for (const store of [...db.objectStoreNames]) db.deleteObjectStore(store);
       for (const store of ['shelves', 'postings', 'hubs', 'spellings', 'made'] as const)
         db.createObjectStore(store);
       for (const store of filling) db.createObjectStore(store);

@@ -18,6 +18,9 @@ interface Held extends Pick<Made, 'spelled'> {
   twice: ReadonlySet<number>;
 }
 
+/** Of a database that an earlier build made or the browser took away; the page of packs says so (`lostLarge`). */
+const NOTHING: Held = { filter: NameFilter.from([]), spelled: 0, twice: new Set() };
+
 /** Reads one version of a large pack on its disk. Holds its connection, which names it has, and what was read last. */
 export class LargePack {
   private db: Promise<LargeDb> | null = null;
@@ -118,7 +121,7 @@ export class LargePack {
 
   private async readMade(): Promise<Held> {
     const made = await (await this.open()).get('made', 'made');
-    if (!made) throw new Error(`large pack: ${this.database} was not finished`);
+    if (!made) return NOTHING;
     return { filter: NameFilter.of(made.names), spelled: made.spelled, twice: new Set(made.twice) };
   }
 

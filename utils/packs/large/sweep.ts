@@ -1,4 +1,5 @@
 import type { PackHeader } from '../format/header';
+import type { Installed } from '../store/database';
 import type { PackStore } from '../store/packs';
 import { largeDatabases, openLarge } from './database';
 import { begun } from './fill/so-far';
@@ -35,6 +36,23 @@ async function unfinishedIn(database: string): Promise<Unfinished | null> {
     return (
       found && { database, header: found.soFar.header, size: found.file.size, records: found.soFar.number }
     );
+  } finally {
+    db.close();
+  }
+}
+
+/** Large packs of which nothing can be read any more: an earlier build filled them, or the browser took their database away. */
+export async function lostLarge(packs: readonly Installed[]): Promise<ReadonlySet<string>> {
+  const lost = await Promise.all(
+    packs.map(async ({ id, large }) => (large && !(await isMade(large.database)) ? [id] : [])),
+  );
+  return new Set(lost.flat());
+}
+
+async function isMade(database: string): Promise<boolean> {
+  const db = await openLarge(database);
+  try {
+    return (await db.count('made')) > 0;
   } finally {
     db.close();
   }

@@ -26,6 +26,7 @@ export const en: PackWords = {
       `The browser can use about ${megabytes(bytes)} more of the disk; a file that is not compressed needs about twice its size.`,
     limits:
       'A large pack is on cards, in articles, on the pages of its entries, in “between two”, and in the look-up by how names begin. It is not in topics and networks, and a country’s card does not gather what its people and bodies did.',
+    lost: 'Nothing of this pack can be read on this machine: an older version of Bối Cảnh added it, or the browser cleared it away. Add it again from its file; until then it brings nothing to articles and cards.',
     replaces: (version) => `Replaces version ${version}, which stays in use until all of this one is in.`,
     begins: 'Beginning…',
     looking: (part) => `Looking through the file, ${Math.floor(part * 100)}%.`,

@@ -29,6 +29,7 @@ export const vi = {
       `Trình duyệt còn dùng được khoảng ${megabytes(bytes)} trên đĩa; tệp không nén cần chừng gấp đôi cỡ của nó.`,
     limits:
       'Gói lớn có trên thẻ, trong bài, trong trang của từng mục, ở “giữa hai bên” và khi tra cứu theo chữ đầu của tên. Không có trong chủ đề, mạng quan hệ; thẻ của một nước không gộp việc của người và cơ quan nước đó.',
+    lost: 'Trên máy không còn gì đọc được của gói này: nó được thêm bằng một bản Bối Cảnh cũ hơn, hoặc trình duyệt đã dọn đi. Hãy thêm lại từ tệp; tới lúc đó gói không góp gì vào bài và thẻ.',
     replaces: (version: string) =>
       `Thay cho bản ${version} đang có; bản đó vẫn được dùng cho tới khi bản này vào đủ.`,
     begins: 'Đang bắt đầu…',

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { gzipSync } from 'node:zlib';
 import { IDBFactory } from 'fake-indexeddb';
 import { zipSync } from 'fflate';
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LookUp } from '../../../../utils/background/look-up';
 import { PackDesk } from '../../../../utils/background/pack-desk';
@@ -26,7 +27,7 @@ import { largeDatabases, newDatabase } from '../../../../utils/packs/large/datab
 import { fillLarge } from '../../../../utils/packs/large/fill/fill';
 import { MOST } from '../../../../utils/packs/large/index/hubs';
 import { LargeShelf } from '../../../../utils/packs/large/shelf';
-import { dropDatabase, sweepLarge, unfinishedLarge } from '../../../../utils/packs/large/sweep';
+import { dropDatabase, lostLarge, sweepLarge, unfinishedLarge } from '../../../../utils/packs/large/sweep';
 import { PackShelf } from '../../../../utils/packs/shelf';
 import { PackStore } from '../../../../utils/packs/store/packs';
 import { syllables } from '../../../../utils/text/syllables';
@@ -122,6 +123,24 @@ async function installLarge(what: Pack | string, told = () => undefined): Promis
   await new PackStore().installLarge(filled, database, { kind: 'file' });
 }
 
+/** Leaves in its place what was there before records were kept with what they refer to. */
+async function earlier(database: string): Promise<void> {
+  await dropDatabase(database);
+  const db = await openDB(database, 1, {
+    upgrade(made) {
+      made.createObjectStore('shelves', { keyPath: 'last' });
+      for (const store of ['postings', 'hubs', 'spellings', 'runs', 'made']) made.createObjectStore(store);
+    },
+  });
+  await db.put('shelves', { last: 0, count: 1, lines: new TextEncoder().encode('{}') });
+  await db.put(
+    'made',
+    { names: new Uint32Array([-1]), counts: {}, spelled: 1, twice: new Int32Array() },
+    'made',
+  );
+  db.close();
+}
+
 /** What everything says of the same facts, without the sizes of the whole. */
 async function told({ knowledge, ask, linked, found }: ReturnType<typeof background>) {
   await knowledge.renew();
@@ -180,6 +199,28 @@ describe('a large pack', () => {
     expect(large.linked).toEqual(small.linked);
     for (const [i, card] of small.cards.entries()) expect(large.cards[i], entities[i]).toEqual(card);
     expect(large).toEqual(small);
+  });
+
+  it.each<[what: string, lose: (database: string) => Promise<unknown>]>([
+    ['that an earlier build filled', earlier],
+    ['whose database the browser took away', dropDatabase],
+  ])('%s is silent beside the bundled facts, and is said to be lost', async (_what, lose) => {
+    await installLarge(pack);
+    const packs = await new PackStore().list();
+    expect([...(await lostLarge(packs))]).toEqual([]);
+    await lose(packs[0]!.large!.database);
+    const { ask, linked, found, knowledge } = background();
+    await knowledge.renew();
+    expect(await linked(text)).toEqual([
+      ['Bộ Sao Chổi', 'bo'],
+      ['Trần Văn Bộ', 'bo-truong'],
+    ]);
+    const card = await ask((facts) => cardOf(facts, { entity: 'bo', asOf: '2025-01-01', here: [] }));
+    expect(card?.meetings.before.map(({ id }) => id)).toEqual(['cu']);
+    expect((await found('viện sao')).hits.filter(([, label]) => label !== null)).toEqual([]);
+    await sweepLarge(new PackStore());
+    expect(await unfinishedLarge()).toEqual([]);
+    expect([...(await lostLarge(packs))]).toEqual([header.id]);
   });
 
   it('is looked up by how its names begin, with marks and without, beside what is bundled', async () => {
