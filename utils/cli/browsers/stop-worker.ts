@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Target } from 'puppeteer-core';
 import { until } from './until';
 
 /**
@@ -18,12 +18,14 @@ export async function stopWorker(browser: Browser, origin: string): Promise<void
   };
   const targetId = await running();
   if (targetId) {
-    const target = browser
-      .targets()
-      .find((each) => each.type() === 'service_worker' && each.url().startsWith(origin));
-    await (await target?.worker())?.client.detach();
+    // Puppeteer lists it once it has itself let go of it.
+    const target = await until(async () => browser.targets().find((each) => idOf(each) === targetId));
+    await (await target.worker())?.client.detach();
     await session.send('Target.closeTarget', { targetId });
     await until(async () => (await running()) !== targetId, 10_000, 'the end of the background');
   }
   await session.detach();
 }
+
+/** The browser's id of a target; Puppeteer keeps it and does not tell its type. */
+const idOf = (target: Target) => (target as Target & { _targetId?: string })._targetId;
