@@ -384,6 +384,7 @@ describe.each(browsers)('packs in %s', (name) => {
     await standsBetween(explore);
     await explore.close();
     await loseLarge();
+    await rig.killBackground();
     await reopen();
     await says(options, 'không còn gì đọc được của gói này');
     const bundled = (await namesOn(rig, page)).filter((each) => !each.startsWith('phong-bao-chi/'));
