@@ -118,6 +118,14 @@ links('English words beside a name', [
   ],
 ]);
 
+links('the office before a comma and a person’s name', [
+  [
+    'Chủ tịch của SaoMai, ông Trần Minh Hải, nói Orange vắng.',
+    ['SaoMai=sao-mai', 'Trần Minh Hải=giam-doc', 'Orange=orange'],
+  ],
+  ['Thư ký của SaoMai, ông Trần Minh Hải, nói.', ['SaoMai=sao-mai']],
+]);
+
 links('the apposition after a person’s name', [
   [
     'Ông Trần Minh Hải, người con của làng gốm xưa, nguyên Bộ trưởng Bộ TT&SH, khai mạc.',

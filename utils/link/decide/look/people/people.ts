@@ -70,10 +70,14 @@ export function lowly(part: Part, start: number, end: number): boolean {
   return false;
 }
 
-/** Bodies and others named in the clause that introduces the person, and those of them in the noun phrase, behind the nearest verb. */
+/**
+ * Bodies and others named in the clause that introduces the person, and those of them in the noun phrase, behind the nearest verb.
+ * @param before words of office before the name, maybe apart: "Giám đốc Y, ông X"
+ */
 function bodiesBeside(
   part: Part,
   { start, end }: { start: number; end: number },
+  before: Office[],
   apposition: Apposition,
 ): Pick<Around, 'beside' | 'close'> {
   const beside: EntityNumber[] = [];
@@ -81,6 +85,7 @@ function bodiesBeside(
   let phrase = -1;
   let reach = start;
   for (; reach > from && !parts(part, reach); reach--) if (phrase < 0 && acted(part, reach)) phrase = reach;
+  reach = Math.min(reach, ...before.map((office) => office.start));
   let far = 0;
   for (let at = reach; at <= start; at++) {
     if (at === phrase) far = beside.length;
@@ -135,12 +140,13 @@ export function lookAround(part: Part, name: { start: number; end: number }): Ar
   const { ends } = part.reading.words;
   const apposition = appositionAfter(part, end);
   const shared = officeShared(part, start);
+  const before = officesBefore(part, start);
   return {
     native: isNative(part, start),
     general: follows(part.reading, start) ? ends.general[start]! : 0,
-    offices: [...officesBefore(part, start), ...apposition.offices, ...(shared ? [shared] : [])],
+    offices: [...before, ...apposition.offices, ...(shared ? [shared] : [])],
     list: listOf(part, start),
-    ...bodiesBeside(part, name, apposition),
+    ...bodiesBeside(part, name, before, apposition),
   };
 }
 
