@@ -25,6 +25,7 @@ describe('the cards of names in view', () => {
       door: { bring } as unknown as StageDoor,
       settings: () => ({ ...defaultSettings, delay }),
       failed: (error) => expect.unreachable(String(error)),
+      missed: (error) => expect.unreachable(String(error)),
       signal: end.signal,
     });
   const pass = () => vi.advanceTimersByTimeAsync(1000);

@@ -10,19 +10,20 @@ const settle = () => new Promise((go) => setTimeout(go));
 describe('the way to the stage', () => {
   const end = new AbortController();
   const failed = vi.fn();
+  const missed = vi.fn();
   const stage = { rehearse: vi.fn(), tellCount: vi.fn() };
   const bring = vi.fn(async () => () => stage as unknown as Stage);
   let door: StageDoor;
   beforeEach(() => {
     vi.clearAllMocks();
     vi.stubGlobal('requestIdleCallback', (run: () => void) => run());
-    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     door = new StageDoor({
       bring,
       stage: () => ({}) as never,
       settings: () => ({ language: 'vi' }) as never,
       uiLanguage: 'vi',
       failed,
+      missed,
       signal: end.signal,
     });
   });
@@ -47,7 +48,7 @@ describe('the way to the stage', () => {
     expect(door.stage).toBe(stage);
     expect(stage.rehearse).not.toHaveBeenCalled();
     expect(failed).not.toHaveBeenCalled();
-    expect(console.warn).toHaveBeenCalledOnce();
+    expect(missed).toHaveBeenCalledOnce();
   });
 
   it('a stage that cannot be brought is told, and brought at the next need', async () => {

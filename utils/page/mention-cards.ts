@@ -14,6 +14,8 @@ interface MentionCardsOptions {
   door: StageDoor;
   settings(): Settings;
   failed(error: unknown): void;
+  /** What nobody asked for was not to be had. */
+  missed(error: unknown): void;
   signal: AbortSignal;
 }
 
@@ -34,7 +36,7 @@ export interface MentionCards {
 
 /** The cards of an article's mentions: asks for them, by pointer, key or command, and has the stage show them. */
 export function mentionCards(options: MentionCardsOptions): MentionCards {
-  const { marking, asker, door, settings, failed, signal } = options;
+  const { marking, asker, door, settings, failed, missed, signal } = options;
   let byKey = false;
 
   const factsOf = ({ type, entity }: Found): Promise<Card | AgreementCard | null> =>
@@ -104,7 +106,7 @@ export function mentionCards(options: MentionCardsOptions): MentionCards {
       ]);
       likeliest.resolve(entities[0]);
     },
-    failed: (error) => console.warn('Bối Cảnh:', error),
+    failed: missed,
   });
   const quiet = { capture: true, passive: true, signal };
   /** Most pages are opened and left with no look at a name: six cards and the stage's script took 7 of their 19 ms in Chromium 156. */

@@ -38,7 +38,7 @@ export function openerOf(here: Presence): Opener {
       reader
         .then((begun) => begun.open())
         .catch((error: unknown) => {
-          console.warn('Bối Cảnh:', error);
+          if (stays()) console.warn('Bối Cảnh:', error);
           end.abort();
         });
     },

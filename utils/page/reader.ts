@@ -49,6 +49,7 @@ export class Reader {
       settings: () => this.#settings,
       uiLanguage: options.uiLanguage,
       failed: (error) => this.#failed(error),
+      missed: (error) => this.#noted(error),
       signal,
     });
     this.#marking = new Marking({
@@ -71,6 +72,7 @@ export class Reader {
       door: this.#door,
       settings: () => this.#settings,
       failed: (error) => this.#failed(error),
+      missed: (error) => this.#noted(error),
       signal,
     });
     this.#watch();
@@ -252,12 +254,15 @@ export class Reader {
   }
 
   #failed(error: unknown): void {
-    if (!this.#options.isAlive()) {
-      this.#options.end();
-      return;
-    }
-    console.warn('Bối Cảnh:', error);
-    this.#door.stage?.tellFailed();
+    if (this.#noted(error)) this.#door.stage?.tellFailed();
+  }
+
+  /** Of what the reader did not ask for only the log tells. @returns false once the extension is gone: all of ours goes too */
+  #noted(error: unknown): boolean {
+    const isAlive = this.#options.isAlive();
+    if (isAlive) console.warn('Bối Cảnh:', error);
+    else this.#options.end();
+    return isAlive;
   }
 
   #stageOptions(): StageOptions {
@@ -274,6 +279,7 @@ export class Reader {
       dated: () => this.#marking.published !== null,
       pairs: () => this.#marking.pairs,
       meetings: () => this.#marking.meetings,
+      failed: (error) => this.#failed(error),
       close: () => this.#cards.pointer.close(),
       togglePin: () => void this.togglePin(),
       look: (entity) => this.#cards.look(entity),

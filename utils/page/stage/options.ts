@@ -4,7 +4,7 @@ import type { Settings } from '../../setting-values';
 import type { Asker } from '../asker';
 import type { Stand, StandOptions } from '../place/stand';
 
-/** What the stage needs from the reader. Promises reject with words for the log; the stage tells the reader of the page. */
+/** What the stage needs from the reader. Promises reject with words for the log. */
 export interface StageOptions {
   settings(): Settings;
   /** BCP 47 tag of the browser's own language. */
@@ -22,6 +22,8 @@ export interface StageOptions {
   /** Pairs of the article's names that have met before, and the meetings it seems to report. */
   pairs(): Pair[];
   meetings(): Recognised[];
+  /** Something the reader of the page asked for was not to be had: the stage is told to say so. */
+  failed(error: unknown): void;
   close(): void;
   togglePin(): void;
   /** Paints a name and scrolls to it; null paints the one whose card is open. */

@@ -14,6 +14,8 @@ export interface StageDoorOptions {
   /** BCP 47 tag of the browser's own language. */
   uiLanguage: string;
   failed(error: unknown): void;
+  /** What nobody asked for was not to be had. */
+  missed(error: unknown): void;
   signal: AbortSignal;
 }
 
@@ -80,7 +82,7 @@ export class StageDoor {
       const card = await first();
       if (card) requestIdleCallback(() => this.#options.signal.aborted || stage.rehearse(card));
     } catch (error) {
-      console.warn('Bối Cảnh:', error);
+      this.#options.missed(error);
     }
   }
 

@@ -271,9 +271,6 @@ export class Stage {
   }
 
   #run(work: Promise<unknown>): void {
-    work.catch((error: unknown) => {
-      console.warn('Bối Cảnh:', error);
-      this.tellFailed();
-    });
+    work.catch(this.#options.failed);
   }
 }

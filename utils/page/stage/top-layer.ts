@@ -6,15 +6,17 @@ interface WithRoots {
   /** Firefox's way into closed shadow trees, for extensions; Chromium's takes HTML elements only. */
   openOrClosedShadowRoot?: ShadowRoot | null;
 }
-interface Dom {
-  openOrClosedShadowRoot?(element: Element): ShadowRoot | null;
+interface Chrome {
+  dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null };
+  runtime?: { id?: string };
 }
+
+/** Of an extension that went under an open page the interfaces throw (Chromium 156). */
+const dom = ({ chrome }: { chrome?: Chrome }) => (chrome?.runtime?.id ? chrome.dom : null);
 
 const rootOf = (element: Element & WithRoots) =>
   element.openOrClosedShadowRoot ??
-  (element instanceof HTMLElement
-    ? (globalThis as { chrome?: { dom?: Dom } }).chrome?.dom?.openOrClosedShadowRoot?.(element)
-    : null);
+  (element instanceof HTMLElement ? dom(globalThis as object)?.openOrClosedShadowRoot?.(element) : null);
 
 /**
  * Knows whether something of the page may lie over what we show. In the top layer the latest stands highest; what was there
