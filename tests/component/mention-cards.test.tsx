@@ -13,11 +13,12 @@ describe('the cards of names in view', () => {
   const bring = vi.fn(async () => undefined);
   const expected = vi.fn(async (): Promise<undefined> => undefined);
   const card = vi.fn(async () => null);
+  const inView = vi.fn((): Found[] => [name]);
   const made = (delay = defaultSettings.delay) =>
     mentionCards({
       marking: {
         names: [name],
-        inView: () => [name],
+        inView,
         hitAt: () => null,
         look: () => undefined,
       } as unknown as Marking,
@@ -77,6 +78,21 @@ describe('the cards of names in view', () => {
     answer();
     await likely;
     expect(card.mock.calls).toEqual([['viettel']]);
+  });
+
+  it('of an article that went are not rehearsed with', async () => {
+    const cards = made();
+    document.dispatchEvent(new Event('pointermove'));
+    await pass();
+    cards.forget();
+    const likely = cards.likely();
+    await pass();
+    expect(card).not.toHaveBeenCalled();
+    inView.mockReturnValueOnce([{ ...name, entity: 'vnpt' }]);
+    cards.expect();
+    await pass();
+    await likely;
+    expect(card.mock.calls).toEqual([['vnpt']]);
   });
 
   it('are not asked for where cards open by click', async () => {

@@ -90,21 +90,22 @@ export function mentionCards(options: MentionCardsOptions): MentionCards {
 
   /** The reader showed to be at this page, by the pointer or by scrolling it. */
   let isHere = false;
-  /** Of the names in view the one asked about most, once its card is there. */
-  const likeliest = Promise.withResolvers<string | undefined>();
+  /** Of the names in view the one asked about most, once its card is there; another promise for each article. */
+  let likeliest = Promise.withResolvers<string | undefined>();
   const ahead = new Ahead<Found>({
     // A finger points at nothing before it taps.
     isWanted: () =>
       isHere && !document.hidden && opensByPointing() && !matchMedia('(pointer: coarse)').matches,
     inView: (most) => marking.inView(most),
     ask: async (names) => {
+      const { resolve } = likeliest;
       const entities = names.flatMap(({ type, entity }) => (type === 'agreement' ? [] : [entity]));
       await Promise.all([
         door.bring(),
         asker.expect(entities),
         ...names.filter(({ type }) => type === 'agreement').map(factsOf),
       ]);
-      likeliest.resolve(entities[0]);
+      resolve(entities[0]);
     },
     failed: missed,
   });
@@ -133,6 +134,7 @@ export function mentionCards(options: MentionCardsOptions): MentionCards {
     forget() {
       pointer.close();
       ahead.stop();
+      likeliest = Promise.withResolvers();
       asker.forget();
     },
     async open(entity, nth) {

@@ -6,7 +6,7 @@ import { cardText } from '../browsers/look';
 import { launch, type Rig, type RigOptions } from '../browsers/rig';
 import { until } from '../browsers/until';
 import { galleryPictures } from './gallery';
-import { articlePicture, PAIR, storePictures } from './store-pictures';
+import { articlePicture, PAIR, pagePicture, storePictures } from './store-pictures';
 
 /**
  * `npm run screens [-- look …]`: a picture of every surface and of every component in each state (`gallery`), for looking
@@ -18,7 +18,7 @@ const README_PICTURES = {
   article: 'tests/pages/readme.png',
   pair: 'docs/look-up.png',
   brief: 'docs/brief.png',
-};
+} as const;
 
 const looks: Record<string, { name: BrowserName; options: RigOptions; forcedColours?: true }> = {
   'chromium-light-vi': { name: 'chromium', options: {} },
@@ -192,16 +192,8 @@ async function readmePages(): Promise<void> {
   const rig = await launch('chromium', { width: 1280, height: 820 });
   try {
     await rig.settled();
-    for (const [address, part, path] of [
-      [`explore.html${PAIR}`, '.timeline', README_PICTURES.pair],
-      ['library.html#/brief?who=viet-nam,phan-lan', '.sheet-lines', README_PICTURES.brief],
-    ] as const) {
-      const page = await rig.extensionPage(address);
-      await page.waitForSelector(part);
-      await tick();
-      await page.screenshot({ path: path as `${string}.png` });
-      await page.close();
-    }
+    await pagePicture(rig, 'look-up', README_PICTURES.pair);
+    await pagePicture(rig, 'brief', README_PICTURES.brief);
   } finally {
     await rig.close();
   }

@@ -17,6 +17,16 @@ const PAGES = {
   options: ['options.html', 'fieldset'],
 } as const;
 
+/** One of our pages, as much of it as the window shows. */
+export async function pagePicture(rig: Rig, what: keyof typeof PAGES, path: `${string}.png`): Promise<void> {
+  const [address, part] = PAGES[what];
+  const page = await rig.extensionPage(address);
+  await page.waitForSelector(part);
+  await new Promise((done) => setTimeout(done, 300));
+  await page.screenshot({ path });
+  await page.close();
+}
+
 /** An article with the card of its first name. */
 export async function articlePicture(
   rig: Rig,
@@ -48,13 +58,8 @@ export async function storePictures(path: (what: string) => `${string}.png`): Pr
         sample,
         path(`${lang}-card`),
       );
-      for (const [what, [address, part]] of Object.entries(PAGES)) {
-        const page = await rig.extensionPage(address);
-        await page.waitForSelector(part);
-        await new Promise((done) => setTimeout(done, 300));
-        await page.screenshot({ path: path(`${lang}-${what}`) });
-        await page.close();
-      }
+      for (const what of Object.keys(PAGES) as (keyof typeof PAGES)[])
+        await pagePicture(rig, what, path(`${lang}-${what}`));
     } finally {
       await rig.close();
     }

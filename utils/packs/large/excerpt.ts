@@ -20,6 +20,9 @@ export interface Beside {
 export type Excerpt = readonly [file: FileName, excerpt: Excerpted];
 interface Excerpted {
   id: string;
+  name?: string;
+  name_en?: string;
+  aliases?: { text: string }[];
   url?: string | undefined;
   nationality?: string | null | undefined;
   country?: string | null | undefined;
@@ -48,34 +51,30 @@ const roleExcerpt = ({ title_vi, org, from, to, attested, shared, sources }: Rol
   sources,
 });
 
+/** Of entities but people: what only their own cards tell. */
+const OWN = new Set([
+  'bio_vi',
+  'bio_en',
+  'bio_from',
+  'doubt_vi',
+  'doubt_en',
+  'needs',
+  'sources',
+  'parents',
+  'founded',
+  'relations',
+  'aliases',
+]);
+
 /** What rows of others need of an entity: its names, whose it is, how it ended, its offices. What is blank is left out. */
 export function excerptOf(entity: Entity): Excerpted {
   if ('roles' in entity) {
     const { id, name, name_en, nationality, roles } = entity;
-    return { id, nationality, roles: roles.map(roleExcerpt), ...{ name, name_en } };
+    return { id, name, name_en, nationality, roles: roles.map(roleExcerpt) };
   }
-  const {
-    bio_vi: _bio,
-    bio_en: _bioEn,
-    bio_from: _from,
-    doubt_vi: _doubt,
-    doubt_en: _doubtEn,
-    needs: _needs,
-    sources: _sources,
-    aliases,
-    ...rest
-  } = entity;
-  const {
-    parents: _parents,
-    founded: _founded,
-    relations: _relations,
-    ...kept
-  } = rest as typeof rest & {
-    parents?: unknown;
-    founded?: unknown;
-    relations?: unknown;
-  };
-  return { ...kept, ...(aliases.length > 0 && { aliases: aliases.map(({ text }) => ({ text })) }) };
+  const { id, aliases } = entity;
+  const kept = Object.fromEntries(Object.entries(entity).filter(([field]) => !OWN.has(field)));
+  return { ...kept, id, ...(aliases.length > 0 && { aliases: aliases.map(({ text }) => ({ text })) }) };
 }
 
 /** What excerpts leave out, as a record without it would have it. */
