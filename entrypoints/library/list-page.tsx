@@ -1,9 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../components/library/context';
-import { BriefDialog } from '../../components/library/dialogs/brief-dialog';
-import { ExportDialog } from '../../components/library/dialogs/export-dialog';
-import { ImportDialog } from '../../components/library/dialogs/import-dialog';
-import { KeysDialog } from '../../components/library/dialogs/keys-dialog';
 import { Empty } from '../../components/library/empty';
 import { Filters } from '../../components/library/filters';
 import { List } from '../../components/library/list';
@@ -17,12 +13,10 @@ import { pick } from '../../utils/i18n';
 import { briefAddress, readAddress } from '../../utils/library/addresses';
 import type { Change } from '../../utils/library/known/known';
 import type { SavedArticle } from '../../utils/library/schema';
-import { facetsOf, namedIn, viewCounts } from '../../utils/library/search/tally';
+import { facetsOf, viewCounts } from '../../utils/library/search/tally';
 import { type Filter, grouped, isNarrowed, noFilter, visible } from '../../utils/library/search/view';
-import { settingsFrom } from '../../utils/library/settings-file';
 import type { Library } from '../../utils/library/store/library';
 import type { Settings } from '../../utils/setting-values';
-import { updateSettings } from '../../utils/settings';
 import { useActions } from './hooks/use-actions';
 import { useExport } from './hooks/use-export';
 import { useImport } from './hooks/use-import';
@@ -31,9 +25,9 @@ import type { Shelf } from './hooks/use-library';
 import { useRepairs } from './hooks/use-repairs';
 import { useSearch } from './hooks/use-search';
 import { useSelection } from './hooks/use-selection';
-import { readLook, writeLook } from './look';
+import { type Box, ListBoxes } from './list-boxes';
 import { go } from './route';
-import { takePacks } from './take-packs';
+import { takeSettings } from './take-settings';
 
 export interface ListPageProps {
   shelf: Shelf;
@@ -47,25 +41,6 @@ export interface ListPageProps {
   /** The view the address asks for. */
   view: 'changed' | undefined;
   say(notice: Notice | null): void;
-}
-
-type Box = 'export' | 'keys' | 'brief' | null;
-
-/** Puts the settings of a file, and the packs that go with them, in the place of the reader's. `elsewhere` hears of subscriptions that are not here. @returns what puts the reader's back */
-async function takeSettings(
-  file: Record<string, unknown>,
-  own: Settings,
-  elsewhere: (addresses: string[]) => void,
-): Promise<() => Promise<void>> {
-  const look = readLook();
-  const putBack = await takePacks(file.packs, elsewhere);
-  await updateSettings(settingsFrom(file));
-  if (file.reader) writeLook(file.reader);
-  return async () => {
-    await updateSettings(own);
-    writeLook(look);
-    await putBack();
-  };
 }
 
 export function ListPage({
@@ -83,7 +58,7 @@ export function ListPage({
   const [filter, setFilter] = useState<Filter>(noFilter);
   const [trash, setTrash] = useState(false);
   const [query, setQuery] = useState('');
-  const [box, setBox] = useState<Box>(null);
+  const [box, setBox] = useState<Box | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (view) setFilter({ ...noFilter, view });
@@ -268,33 +243,14 @@ export function ListPage({
         </div>
       </div>
       {shelf.loss && <LossNotice loss={shelf.loss} on={{ import: imports.open, known: repairs.knowLoss }} />}
-      {imports.state && (
-        <ImportDialog
-          state={imports.state}
-          on={{ file: imports.file, go: imports.go, cancel: imports.cancel, close: imports.close }}
-        />
-      )}
-      {box === 'export' && (
-        <ExportDialog
-          count={picked.length || articles.length}
-          selected={picked.length > 0}
-          working={exporting.working}
-          onExport={exporting.start}
-          onClose={() => setBox(null)}
-        />
-      )}
-      {box === 'keys' && <KeysDialog onClose={() => setBox(null)} />}
-      {box === 'brief' && (
-        <BriefDialog
-          names={namedIn(articles, (name) => pick(name, lang))}
-          onMake={(who) => {
-            // An open box, hidden with the list or not, would keep every click from the brief.
-            setBox(null);
-            go(briefAddress('who', who));
-          }}
-          onClose={() => setBox(null)}
-        />
-      )}
+      <ListBoxes
+        box={box}
+        imports={imports}
+        exporting={exporting}
+        articles={articles}
+        picked={picked.length}
+        close={() => setBox(null)}
+      />
     </>
   );
 }

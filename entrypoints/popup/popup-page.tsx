@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { type PopupState, PopupView } from '../../components/page/popup-view';
+import { type PopupState, PopupView } from '../../components/page/popup/popup-view';
 import { ask, askPage } from '../../utils/ask';
 import type { News } from '../../utils/messages';
 import { isSiteOff, setSiteOff, updateSettings } from '../../utils/settings';

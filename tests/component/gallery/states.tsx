@@ -4,7 +4,7 @@ import { Between } from '../../../components/boxes/between';
 import { MeetingView } from '../../../components/boxes/meeting-view';
 import { EntityCard, type EntityCardProps } from '../../../components/card/entity-card';
 import { NameList } from '../../../components/page/name-list';
-import { type PopupProps, type PopupState, PopupView } from '../../../components/page/popup-view';
+import { type PopupProps, type PopupState, PopupView } from '../../../components/page/popup/popup-view';
 import type { Lang } from '../../../utils/i18n';
 import type { Between as BetweenFacts, Card } from '../../../utils/knowledge/card';
 import {

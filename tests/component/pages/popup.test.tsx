@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type PopupProps, type PopupState, PopupView } from '../../../components/page/popup-view';
+import { type PopupProps, type PopupState, PopupView } from '../../../components/page/popup/popup-view';
 import type { Between } from '../../../utils/knowledge/card';
 import type { PageState } from '../../../utils/messages';
 import { faults } from '../axe';

@@ -1,18 +1,19 @@
 import { useId } from 'preact/hooks';
-import { formatDate, type Lang, words } from '../../utils/i18n';
-import type { News, PageState } from '../../utils/messages';
-import type { Settings } from '../../utils/setting-values';
-import type { SaveState } from '../../utils/ui/hooks/use-save';
-import { pageWords } from '../../utils/words/pages/words';
-import { OwnMeeting } from '../card/history/own-meetings';
-import { ReadingContext } from '../parts/context';
-import { Icon } from '../parts/icons';
-import { Switch } from '../parts/switch';
-import { Names } from './names';
-import { type Opened, OpenedBox } from './opened-box';
-import { PagePairs } from './page-pairs';
-import { Save } from './save';
-import { VerdictText } from './verdict';
+import { formatDate, type Lang, words } from '../../../utils/i18n';
+import type { News, PageState } from '../../../utils/messages';
+import type { Settings } from '../../../utils/setting-values';
+import type { SaveState } from '../../../utils/ui/hooks/use-save';
+import { pageWords } from '../../../utils/words/pages/words';
+import { OwnMeeting } from '../../card/history/own-meetings';
+import { ReadingContext } from '../../parts/context';
+import { Icon } from '../../parts/icons';
+import { Switch } from '../../parts/switch';
+import { Names } from '../names';
+import { type Opened, OpenedBox } from '../opened-box';
+import { PagePairs } from '../page-pairs';
+import { Save } from '../save';
+import { Action, Link } from './popup-buttons';
+import { Top } from './popup-top';
 
 /** What the popup shows: how far we can see into the page in front. */
 export type PopupState =
@@ -162,89 +163,6 @@ function MarksChoice({ marks, lang, on }: PopupProps) {
         ))}
       </select>
     </label>
-  );
-}
-
-function Link({ label, disabled, onClick }: { label: string; disabled?: boolean; onClick(): void }) {
-  return (
-    <button type="button" class="text-button" disabled={disabled} onClick={onClick}>
-      {label}
-    </button>
-  );
-}
-
-/** The head: the verdict, or why there is none, with what can be done about it. */
-function Top({ state, lang, busy, on }: PopupProps) {
-  const w = pageWords(lang).popup;
-  switch (state.at) {
-    case 'loading':
-      return <Note title={w.loading} />;
-    case 'restricted':
-      return <Note title={w.restricted} note={w.restrictedNote} />;
-    case 'site-off':
-      return <Note title={w.siteOff(state.site)} />;
-    case 'closed':
-      return <Note title={w.closed} />;
-    case 'no-access':
-      return (
-        <>
-          <Note title={w.noAccess(state.site)} note={w.noAccessNote} />
-          <div class="act">
-            {state.https && (
-              <Action label={w.grant(state.site)} main busy={busy} onClick={() => on.grant(state.site)} />
-            )}
-            <Action label={w.once} busy={busy} onClick={on.read} />
-          </div>
-        </>
-      );
-    case 'no-script':
-      return (
-        <>
-          <Note title={w.noScript} note={w.noScriptNote} />
-          <div class="act">
-            <Action label={busy ? w.opening : w.open} main busy={busy} onClick={on.read} />
-          </div>
-        </>
-      );
-    case 'page':
-      return (
-        <>
-          <VerdictText
-            state={state.state}
-            lang={lang}
-            contest={state.state.reading && <Link label={w.notIct} disabled={busy} onClick={on.notIct} />}
-          />
-          {!state.state.reading && (
-            <div class="act">
-              <Action label={busy ? w.opening : w.open} main busy={busy} onClick={on.read} />
-            </div>
-          )}
-        </>
-      );
-  }
-}
-
-function Note({ title, note }: { title: string; note?: string }) {
-  return (
-    <div class="verdict" aria-live="polite">
-      <h1>{title}</h1>
-      {note && <p>{note}</p>}
-    </div>
-  );
-}
-
-interface ActionProps {
-  label: string;
-  main?: boolean;
-  busy: boolean;
-  onClick(): void;
-}
-
-function Action({ label, main = false, busy, onClick }: ActionProps) {
-  return (
-    <button type="button" class={main ? 'button button-main' : 'button'} disabled={busy} onClick={onClick}>
-      {label}
-    </button>
   );
 }
 
