@@ -4,6 +4,8 @@ import type { Mutant } from './mutants';
 export const ALIVE = 'mutantAlive';
 /** The name of the global that is given a mutant's number, what its place is worth, and a function for what the mutant would be. */
 export const TOLD = 'mutantTold';
+/** The name of the global that is asked whether the mutant of a number is alive, and so learns that its place was reached. */
+export const ASKS = 'mutantIs';
 
 interface Numbered {
   mutant: Mutant;
@@ -15,6 +17,11 @@ type Write = (same: readonly Numbered[], kept: string) => string;
 
 const waking: Write = (same, kept) => {
   const choice = same.map(({ number, mutant }) => `globalThis.${ALIVE} === ${number} ? (${mutant.to}) : `);
+  return `(${choice.join('')}(${kept}))`;
+};
+
+const asking: Write = (same, kept) => {
+  const choice = same.map(({ number, mutant }) => `globalThis.${ASKS}(${number}) ? (${mutant.to}) : `);
   return `(${choice.join('')}(${kept}))`;
 };
 
@@ -34,6 +41,10 @@ const CHANGES = /\+\+|--|[^=!<>]=[^=>]|\.(?:add|set|push|unshift|fill|delete|sor
  */
 export const switched = (source: string, mutants: readonly Numbered[]): string =>
   written(source, mutants, waking);
+
+/** The same text, but that a global is asked of each mutant where it stands. */
+export const asked = (source: string, mutants: readonly Numbered[]): string =>
+  written(source, mutants, asking);
 
 /**
  * The same text with each mutant beside what it stands for, so that one run of the tests says of which mutants any of them
