@@ -308,6 +308,14 @@ export const world: EntityInput[] = [
   },
   {
     ...BLANK,
+    id: 'cuc-cat',
+    type: 'organization',
+    kind: 'agency',
+    country: 'viet-nam',
+    names: names('Cục Cát'),
+  },
+  {
+    ...BLANK,
     id: 'cuc-gio-lua',
     type: 'organization',
     kind: 'agency',

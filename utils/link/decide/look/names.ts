@@ -50,6 +50,9 @@ export const ofKnownTime: Told = ({ gazetteer, form }) => {
 /** A ministry of the country read about, called by its bare name. */
 export const homeMinistry: Told = both(ofKind('ministry'), ofHome);
 
+/** An authority of the country read about, of a kind that every state has. */
+export const homeAuthority: Told = both(ofKind('agency', 'government', 'court'), ofHome);
+
 /** A unit of a ministry, by its name without the ministry: "Vụ Hợp tác quốc tế". Every ministry has one. */
 export const unitAlone: Told = both(
   both(asksCue, ofParent),

@@ -9,8 +9,8 @@ interface Countries {
   /** Words of a place abroad with which title or text begins, or of somebody of another country that is named as well. */
   abroad: string | null;
   /**
-   * Something of the country read about, other than its ministries, is named; a lone province is no witness, for provinces
-   * of China are written like ours ("Hà Nam").
+   * Something of the country read about, other than its ministries and bodies that have a twin, is named; a lone province is
+   * no witness, for provinces of China are written like ours ("Hà Nam").
    */
   home: boolean;
   /** Sentences that name a ministry of another country with its country: those without one are ours there. */
@@ -29,7 +29,6 @@ function countriesOf(scene: ArticleScene): Countries {
   const homeCountry = gazetteer.find(HOME);
   const ours = (entity: EntityNumber): boolean => countryOf(gazetteer, entity) === homeCountry;
   const plain = (entity: EntityNumber): boolean => !['ministry', 'media'].includes(gazetteer.kind(entity));
-  const homely = [...scene.named].filter((entity) => plain(entity) && ours(entity));
   const twins = new Map<EntityNumber, Set<number>>();
   const ministries = new Set<number>();
   const { reading, all } = scene.body;
@@ -42,6 +41,7 @@ function countriesOf(scene: ArticleScene): Countries {
     for (const { entity } of forms)
       twins.set(entity, (twins.get(entity) ?? new Set()).add(reading.sentence[end - 1]!));
   }
+  const homely = [...scene.named].filter((entity) => plain(entity) && ours(entity) && !twins.has(entity));
   const countries = {
     abroad: abroadIn(scene.title, ours) ?? abroadIn(scene.body, ours) ?? statesman(scene, ours),
     home: homely.length > 1 || homely.some((entity) => gazetteer.kind(entity) !== 'province'),
@@ -110,6 +110,16 @@ export function otherCountryAfter({ scene, part, placed, form }: Candidate): str
   const listed = /^\s*,\s*$/.test(between(reading, place.end)) || isWord(reading, place.end, AND);
   if (joint.includes(',') && listed) return null;
   return surface(reading, at, place.end);
+}
+
+/** The bare name of a body of ours that stands with another country elsewhere in an article that names nothing of ours. */
+export function foreignTwin({ scene, part, placed, form }: Candidate): string | null {
+  const { home, twins } = countriesOf(scene);
+  const twin = twins.get(form.entity);
+  if (!twin || home || placed.end !== placed.nameEnd) return null;
+  return twin.has(part.reading.sentence[placed.start]!)
+    ? null
+    : surface(part.reading, placed.start, placed.end);
 }
 
 /** The bare name of a ministry of ours, in an article about another country that names nothing of ours: that country's words. */

@@ -1,6 +1,6 @@
 import { abroadAfter, commonWord, joinedField, standsElsewhere } from '../../look/bodies/bodies';
-import { both, homeMinistry, ofAbroad, ofKind } from '../../look/names';
-import { foreignScene } from '../../look/places/countries';
+import { both, homeAuthority, homeMinistry, ofAbroad, ofKind } from '../../look/names';
+import { foreignScene, foreignTwin } from '../../look/places/countries';
 import type { Candidate, Rule } from '../../rule';
 
 /** What shows that another body of that name is meant, one we do not know. */
@@ -54,5 +54,15 @@ export const OTHER_BODY_RULES: readonly Rule<Candidate>[] = [
     why: 'The article is about another country, which has a ministry of that name, and names nothing of ours.',
     yes: { title: 'Nga thử mạng mới', text: 'Hôm qua [Bộ Lụa] họp kín.' },
     no: { title: 'Nga thử mạng mới', text: 'Hôm qua [Bộ Lụa] họp kín ở Hà Nội.' },
+  },
+  {
+    id: 'body/foreign-twin',
+    of: homeAuthority,
+    says: 'refuses',
+    weight: 0,
+    sees: foreignTwin,
+    why: 'Another country’s body stands in the article under that name, and nothing of ours is named.',
+    yes: 'Cục Cát Nga mở kho. Theo [Cục Cát], giá tăng.',
+    no: 'Cục Cát Nga mở kho. Theo [Cục Cát] ở Hà Nội, giá tăng.',
   },
 ];
