@@ -11,10 +11,7 @@ export interface Matches {
 }
 
 /** Numbers of the text's syllables in the gazetteer's vocabulary, -1 for those no name uses. */
-export function numbersOf(
-  gazetteer: CompiledGazetteer,
-  text: Pick<Syllables, 'count' | 'hash'>,
-): Int32Array {
+export function numbersOf(gazetteer: CompiledGazetteer, text: Pick<Syllables, 'count' | 'hash'>): Int32Array {
   const { vocabulary } = gazetteer.section;
   const mask = vocabulary.length / 2 - 1;
   const numbers = new Int32Array(text.count);
