@@ -201,6 +201,10 @@ async function readmePages(): Promise<void> {
 
 mkdirSync(FOLDER, { recursive: true });
 const asked = process.argv.slice(2);
+const known = [...Object.keys(looks), 'gallery', 'store'];
+const unknown = asked.filter((look) => !known.includes(look));
+if (unknown.length > 0)
+  throw new Error(`No look is called ${unknown.join(', ')}; there are ${known.join(', ')}.`);
 for (const look of Object.keys(looks)) {
   if (asked.length > 0 && !asked.includes(look)) continue;
   await takeAll(look);
