@@ -179,6 +179,15 @@ describe('where an article names whom', () => {
     const parts = [paragraph('sapo', long, 'lead'), paragraph('một'), paragraph('hai')];
     expect(where(parts)).toEqual({ sapo: 'lead', một: 'lead', hai: 'body' });
   });
+  it('long headings between them are none of the first two', () => {
+    const heading = { ...paragraph('mục'), heading: true };
+    expect(where([heading, paragraph('một'), heading, paragraph('hai'), paragraph('ba')])).toEqual({
+      mục: 'lead',
+      một: 'lead',
+      hai: 'lead',
+      ba: 'body',
+    });
+  });
   it('the headline comes before all', () => {
     const parts = [paragraph(null), paragraph(null), paragraph('lan'), paragraph('lan', 'Tiêu đề', 'title')];
     expect(where(parts)).toEqual({ lan: 'title' });

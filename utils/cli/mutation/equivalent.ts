@@ -22,6 +22,24 @@ const EQUIVALENT: readonly Equivalent[] = [
     to: '(sorted[next] .start < end)',
     why: 'A mention has at least one letter: one that begins at a line’s end reaches into the next line and is in none.',
   },
+  {
+    of: 'utils/page/mark/named.ts',
+    from: 'rank[where] > rank[known.where]',
+    to: '(rank[where] >= rank[known.where])',
+    why: 'No two places have one rank: of equal rank is the same place.',
+  },
+  {
+    of: 'utils/library/store/same-article.ts',
+    from: 'a.size < b.size',
+    to: '(a.size <= b.size)',
+    why: 'Of two sets of one size each holds as many of the other.',
+  },
+  {
+    of: 'utils/library/store/writes.ts',
+    from: 't.day > day',
+    to: '(t.day >= day)',
+    why: 'The day that is written is the one that stands there.',
+  },
 ];
 
 /** The mutant is shown to be equivalent. */

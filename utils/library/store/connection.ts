@@ -12,7 +12,7 @@ function open(name: string, lost: () => void): Promise<Db> {
   return new Promise((resolve, reject) => {
     let wait: ReturnType<typeof setTimeout> | undefined;
     openDB<LibraryDb>(name, SCHEMA, {
-      upgrade: (db, from, _to, tx) => climb(db, from, tx),
+      upgrade: (db, _from, _to, tx) => climb(db, tx),
       // A newer release in another window wants to climb: let it.
       blocking: (_from, _to, event) => {
         (event.target as IDBDatabase).close();

@@ -70,8 +70,8 @@ async function toV2(db: IDBPDatabase<LibraryDb>, tx: Upgrade): Promise<void> {
   }
 }
 
-/** Climbs from `from` (0 = no database yet) to `SCHEMA`, all in the one versionchange transaction: wholly or not at all. */
-export async function climb(db: IDBPDatabase<LibraryDb>, from: number, tx: Upgrade): Promise<void> {
+/** Climbs from no database, or from schema 1, to `SCHEMA`, all in the one versionchange transaction: wholly or not at all. */
+export async function climb(db: IDBPDatabase<LibraryDb>, tx: Upgrade): Promise<void> {
   toV1(db);
-  if (from < 2) await toV2(db, tx);
+  await toV2(db, tx);
 }

@@ -17,6 +17,14 @@ async function raw(...records: object[]): Promise<void> {
   db.close();
 }
 
+/** What the database holds of an article's text, read past every check. */
+async function rawBody(id: string): Promise<unknown> {
+  const db = await openDB('library');
+  const body: unknown = await db.get('bodies', id);
+  db.close();
+  return body;
+}
+
 const bad = article('bad');
 /** What a crash, an old release or another tool may have left in a record. */
 const damages: [what: string, record: object, field: string][] = [
@@ -55,6 +63,67 @@ describe('a damaged record', () => {
     expect((await lib.list()).damaged).toEqual([]);
     await lib.putBack(damaged);
     expect((await lib.list()).damaged).toEqual(damaged);
+    lib.close();
+  });
+  it('is put back with its text', async () => {
+    const lib = await openLibrary();
+    await lib.save(whole('bad', {}, 'Nội dung'));
+    await raw({ ...bad, names: null });
+    const { damaged } = await lib.list();
+    await lib.discard(damaged);
+    expect(await lib.body('bad')).toBeUndefined();
+    await lib.putBack(damaged);
+    expect((await lib.body('bad'))?.text).toBe('Nội dung');
+    lib.close();
+  });
+  it('deleted without a text is put back without one', async () => {
+    const lib = await openLibrary();
+    await raw({ ...bad, names: null });
+    const { damaged } = await lib.list();
+    await lib.discard(damaged);
+    await lib.putBack(damaged);
+    expect(await rawBody('bad')).toBeUndefined();
+    lib.close();
+  });
+  it('is mended with its text, for good; where there was none it has none', async () => {
+    const lib = await openLibrary();
+    await lib.save(whole('bad', {}, 'Nội dung'));
+    await raw({ ...bad, names: null }, { ...article('bare'), names: null });
+    const db = await openDB('library');
+    await db.put('bodies', { ...((await rawBody('bad')) as object), mentions: null });
+    db.close();
+    const { damaged } = await lib.list();
+    expect(await lib.mend(damaged)).toBe(2);
+    expect(await rawBody('bad')).toMatchObject({ text: 'Nội dung', mentions: [] });
+    expect([(await lib.get('bad'))?.characters, await rawBody('bare')]).toEqual([8, undefined]);
+    lib.close();
+  });
+  it('whose key is gone as well is mended; one without an address stays as it is', async () => {
+    const lib = await openLibrary();
+    await raw({ ...bad, key: undefined }, { id: 'lost', key: 'k' });
+    const { damaged } = await lib.list();
+    expect(await lib.mend(damaged)).toBe(1);
+    const after = await lib.list();
+    expect(after.articles.map(({ id, key }) => [id, key])).toEqual([['bad', bad.key]]);
+    expect(after.damaged.map(({ raw: record }) => record)).toEqual([{ id: 'lost', key: 'k' }]);
+    lib.close();
+  });
+  it('whose address another article has by now stays as it is', async () => {
+    const lib = await openLibrary();
+    await lib.save(whole('good'));
+    const record = { ...bad, url: article('good').url, key: undefined };
+    await raw(record);
+    const { damaged } = await lib.list();
+    expect(await lib.mend(damaged)).toBe(0);
+    expect((await lib.list()).damaged).toEqual(damaged);
+    lib.close();
+  });
+  it('without an address gives way to the good article of its key', async () => {
+    const lib = await openLibrary();
+    await raw({ id: 'bad', key: article('a').key, saved: '2026-01-01T00:00:00.000Z' });
+    const { article: saved, again } = await lib.save(whole('a', {}, 'chữ'));
+    const { articles, damaged } = await lib.list();
+    expect([saved.id, again, articles.map(({ id }) => id), damaged]).toEqual(['a', false, ['a'], []]);
     lib.close();
   });
   it('gives way to a backup of it, and to the page saved anew', async () => {
@@ -150,6 +219,23 @@ describe('a database taken away or emptied', () => {
     const lib = await openLibrary();
     await lib.save(whole('a'));
     expect(await lib.count()).toBe(1);
+    lib.close();
+  });
+  it('at schema 1 with stores that somebody else made: what they hold stays', async () => {
+    const { article: deleted, body } = whole('deleted', {}, 'chữ');
+    const db = await openDB('library', 1, {
+      upgrade(made) {
+        for (const store of ['articles', 'bodies', 'trash']) {
+          const kept = made.createObjectStore(store, { keyPath: 'id' });
+          if (store === 'articles') kept.createIndex('key', 'key', { unique: true });
+        }
+      },
+    });
+    await db.put('trash', { id: 'deleted', article: deleted, body, deleted: '2026-01-01T00:00:00.000Z' });
+    db.close();
+    const lib = await openLibrary();
+    expect(await lib.restore(['deleted'])).toBe(1);
+    expect((await lib.body('deleted'))?.text).toBe('chữ');
     lib.close();
   });
   it('one store is missing: what the others hold stays', async () => {

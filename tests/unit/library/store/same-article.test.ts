@@ -27,4 +27,17 @@ describe('two copies from one address', () => {
   ])('%s', (_, titleA, textA, titleB, textB, same) => {
     expect(isSameArticle(whole(titleA, textA), whole(titleB, textB))).toBe(same);
   });
+
+  // Of n syllables there are n - 7 runs of eight.
+  const words = (from: number, count: number) =>
+    Array.from({ length: count }, (_, at) => `chữ${'abcdefghij'.charAt(at % 10)}${from + at}`).join(' ');
+  it.each([
+    ['no more than a caption each', 18, 18, 'Một tít khác', true],
+    ['a text just longer than a caption', 19, 19, 'Một tít khác', false],
+    ['beside a whole text a caption under the same headline', 40, 18, 'Tít', true],
+    ['beside a whole text one just longer than a caption under the same headline', 40, 19, 'Tít', false],
+  ])('%s', (_, here, there, title, same) => {
+    const [one, two] = [whole('Tít', words(0, here)), whole(title, words(500, there))];
+    expect([isSameArticle(one, two), isSameArticle(two, one)]).toEqual([same, same]);
+  });
 });

@@ -64,6 +64,18 @@ describe('saving', () => {
     expect([(await lib.body('a'))?.text, (await lib.get('a'))?.characters]).toEqual(['Có chữ', 6]);
     lib.close();
   });
+  it('a third article at one address that nothing tells from the second is refused, and the second stays', async () => {
+    const lib = await open();
+    const text = (word: string) => Array.from({ length: 40 }, (_, at) => `${word}${at}`).join(' ');
+    const url = 'https://example.vn/a';
+    await lib.save(whole('a', { url, title: 'Một' }, text('một')));
+    await lib.save(whole('b', { url, title: 'Điểm tin' }, text('hai')));
+    const third = lib.save(whole('c', { url, title: 'Điểm tin' }, text('ba')));
+    await expect(third).rejects.toMatchObject({ code: 'conflict' });
+    expect((await lib.list()).articles.map(({ id }) => id).sort()).toEqual(['a', 'b']);
+    expect((await lib.body('b'))?.text).toBe(text('hai'));
+    lib.close();
+  });
   it('fails wholly: an aborted transaction leaves neither record', async () => {
     const lib = await open();
     const broken = whole('a', {}, 'x');
@@ -220,6 +232,30 @@ describe('importing', () => {
     expect((await lib.list()).articles.map((a) => a.id).sort()).toEqual(['r1', 'r5']);
     lib.close();
   });
+  it('tells how far it is; stopped after the last of them, all are there', async () => {
+    const lib = await open();
+    const stop = new AbortController();
+    const told: number[] = [];
+    const onProgress = (done: number) => {
+      told.push(done);
+      if (done === 500) stop.abort();
+    };
+    expect(await lib.addAll(rows(500), { signal: stop.signal, onProgress })).toMatchObject({ added: 500 });
+    expect(told).toEqual([250, 500]);
+    lib.close();
+  });
+  it('keeps what has a text or pictures; of a bare address no empty text', async () => {
+    const lib = await open();
+    const pictures = whole('pictures');
+    pictures.body.html = '<img data-src="https://example.vn/1.jpg">';
+    const words = whole('words', {}, 'chữ');
+    words.body.html = '';
+    await lib.addAll([pictures, words, whole('bare')]);
+    const db = await openDB('library');
+    expect(await db.getAllKeys('bodies')).toEqual(['pictures', 'words']);
+    db.close();
+    lib.close();
+  });
   it('cancelled in the middle: nothing is written', async () => {
     const lib = await open();
     const stop = new AbortController();
@@ -283,6 +319,18 @@ describe('errors', () => {
     const full = new DOMException('no room', 'QuotaExceededError');
     const db = { transaction: () => ({ done: Promise.reject(ended), error: full }) } as never;
     await expect(transact(db, () => Promise.reject(ended))).rejects.toBe(full);
+  });
+  it.each([
+    ['it had ended by itself', new DOMException('ended', 'InvalidStateError'), true],
+    ['the browser fails', new DOMException('broken', 'UnknownError'), false],
+    ['ours fails', Object.assign(new TypeError('no abort'), { name: 'InvalidStateError' }), false],
+  ])('of a write that cannot be taken back since %s that is told which matters', async (_, ends, first) => {
+    const failed = new Error('cannot be stored');
+    const abort = () => {
+      throw ends;
+    };
+    const db = { transaction: () => ({ done: Promise.reject(failed), error: null, abort }) } as never;
+    await expect(transact(db, () => Promise.reject(failed))).rejects.toBe(first ? failed : ends);
   });
   it.each([
     ['QuotaExceededError', 'quota'],
