@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PageArticle } from '../../utils/page/find/article';
 import { readBlocks } from '../../utils/page/find/blocks';
 import { isNoise } from '../../utils/page/find/noise';
 import { Pointer } from '../../utils/page/hover/pointer';
 import { Highlights } from '../../utils/page/mark/highlights';
 import { HitIndex } from '../../utils/page/mark/hit-test';
 import type { Found } from '../../utils/page/mark/reading';
+import { Host } from '../../utils/page/stage/host';
 
 /** A name on a text of the page, as a reading finds it. */
 function named(node: Text, from: number, to: number, over: Partial<Found> = {}): Found {
@@ -50,6 +52,47 @@ describe('reading a page', () => {
     expect(read.map(({ text }) => text)).toEqual(['Lời của bài.']);
   });
   it('leaves out what lies deeper, and reads on beside it', () => expect(nested(600)).toEqual(['nông']));
+});
+
+describe('the article of a page', () => {
+  const paragraph =
+    'Hai bên trao đổi về hạ tầng số, đào tạo kỹ sư an toàn thông tin và thử nghiệm mạng di động thế hệ mới ở ba tỉnh. ';
+  const prose = (count: number) => `<p>${paragraph}</p>`.repeat(count);
+  const found = (html: string) => {
+    document.body.innerHTML = html;
+    const article = PageArticle.find();
+    article?.read();
+    return article;
+  };
+
+  it('is dated by its time element before a date that is printed by its headline', () => {
+    const article = found(`<h1>Tít</h1><div class="pdate">10/05/2026</div>
+      <time datetime="2026-05-08T09:00:00+07:00">hôm qua</time><div class="detail-content">${prose(20)}</div>`);
+    expect(article?.published).toBe('2026-05-08');
+  });
+  it('is dated by what is printed where no element tells it', () => {
+    const article = found(
+      `<h1>Tít</h1><div class="pdate">10/05/2026</div><div class="detail-content">${prose(20)}</div>`,
+    );
+    expect(article?.published).toBe('2026-05-10');
+  });
+  it('is none of the cards of a listing, though they bear a body’s name', () => {
+    const card = (n: number) =>
+      `<div class="post-content"><h3><a href="/${n}">Bài ${n}</a></h3>${prose(3)}</div>`;
+    const article = found(
+      `<h1>Tít</h1><main id="story">${prose(20)}</main><section>${card(1)}${card(2)}${card(3)}</section>`,
+    );
+    expect(article?.root.id).toBe('story');
+  });
+  it('may still come beside a body that is short, not beside a whole one', () => {
+    const beside = (count: number) => {
+      const article = found(
+        `<h1>Tít</h1><div class="detail-content">${prose(count)}</div><div id="late"></div>`,
+      );
+      return article?.holds(document.querySelector('#late')!);
+    };
+    expect([beside(5), beside(20)]).toEqual([true, false]);
+  });
 });
 
 describe('the name under the pointer', () => {
@@ -119,6 +162,24 @@ describe('marks', () => {
       [...(marks as unknown as Set<{ of: StaticRangeInit }>)].map(({ of }) => of.endOffset),
     );
     expect(ends).toEqual([3]);
+  });
+});
+
+describe('what is typed into a card', () => {
+  it('reaches no key of the page', () => {
+    const end = new AbortController();
+    const host = new Host([], end.signal, () => undefined);
+    host.announce('thẻ', 'vi');
+    const field = document.createElement('input');
+    host.surface('card').append(field);
+    const heard = vi.fn();
+    const types = ['keydown', 'keyup', 'keypress', 'input', 'paste'];
+    for (const type of types) document.addEventListener(type, heard, { signal: end.signal });
+    for (const type of types) field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    expect(heard).not.toHaveBeenCalled();
+    document.body.dispatchEvent(new Event('keydown', { bubbles: true }));
+    expect(heard).toHaveBeenCalledTimes(1);
+    end.abort();
   });
 });
 

@@ -95,6 +95,39 @@ describe('the cards of names in view', () => {
     expect(card.mock.calls).toEqual([['vnpt']]);
   });
 
+  it('is not shown once the reader has closed what it was asked for', async () => {
+    const facts = { entity: 'viettel' } as never;
+    card.mockResolvedValue(facts);
+    const stage = { show: vi.fn(), hide: vi.fn(), prepare: vi.fn() };
+    let arrive = () => {};
+    const late = new Promise((come) => {
+      arrive = () => come(stage);
+    });
+    const open = vi.fn<() => Promise<unknown>>(async () => stage);
+    const cards = mentionCards({
+      marking: { mentionsOf: () => [name], hitAt: () => null, look: () => undefined } as unknown as Marking,
+      asker: { card } as unknown as ArticleAsker,
+      door: { open, stage } as unknown as StageDoor,
+      settings: () => defaultSettings,
+      failed: (error) => expect.unreachable(String(error)),
+      missed: (error) => expect.unreachable(String(error)),
+      signal: end.signal,
+    });
+    await cards.open('viettel', 0);
+    await pass();
+    expect(stage.show).toHaveBeenCalledTimes(1);
+    cards.pointer.close();
+    // The stage is asked for twice before the card is drawn: that there is a card to show, and to show it.
+    open.mockResolvedValueOnce(stage).mockResolvedValueOnce(stage).mockReturnValueOnce(late);
+    await cards.open('viettel', 0);
+    await pass();
+    expect([cards.pointer.shown, stage.show.mock.calls.length]).toEqual([name, 1]);
+    cards.pointer.close();
+    arrive();
+    await pass();
+    expect(stage.show).toHaveBeenCalledTimes(1);
+  });
+
   it('are not asked for where cards open by click', async () => {
     made('click').expect();
     document.dispatchEvent(new Event('pointermove'));

@@ -127,6 +127,38 @@ describe('opening', () => {
       ).log,
     ).toEqual(['900 ask A', '910 show A']);
   });
+  it('with click only, an open card stays while the pointer crosses another name, and none comes of a name that was left', () => {
+    const set = { ...rules, timing: { ...timing, delay: 'click' as const } };
+    const open: [number, HoverEvent<string>][] = [
+      [0, press('A')],
+      [10, answer('A')],
+      [900, over('B')],
+    ];
+    expect(play(open, 10_000, set).hover).toEqual({ state: 'open', target: 'A' });
+    const left = play(
+      [
+        [0, press('A')],
+        [5, over('B')],
+        [10, answer('A')],
+      ],
+      10_000,
+      set,
+    );
+    expect(left).toEqual({ hover: { state: 'idle' }, log: ['0 ask A'] });
+  });
+  it('a press on another name while arming opens that one', () => {
+    expect(
+      play([
+        [0, over('A')],
+        [5, answer('A')],
+        [50, press('B')],
+        [60, answer('B')],
+      ]).log,
+    ).toEqual(['0 ask A', '50 ask B', '60 show B']);
+  });
+  it('the card itself opens nothing where there is none', () => {
+    expect(play([[0, card]])).toEqual({ hover: { state: 'idle' }, log: [] });
+  });
   it('a press while arming cuts the delay short', () => {
     expect(
       play([
@@ -172,6 +204,11 @@ describe('leaving', () => {
   });
   it('keeps the card when the pointer comes back to its name', () => {
     expect(play([...opened, [1000, out], [1250, over('A')]]).hover).toEqual({ state: 'open', target: 'A' });
+  });
+  it('a press on its name keeps the card, and asks for it no second time', () => {
+    const { hover, log } = play([...opened, [1000, out], [1250, press('A')]]);
+    expect(hover).toEqual({ state: 'open', target: 'A' });
+    expect(log).toEqual(['0 ask A', '300 show A']);
   });
   it('close hides at once', () => {
     expect(play([...opened, [1000, { type: 'close' }]]).log.at(-1)).toBe('1000 hide');
@@ -223,6 +260,20 @@ describe('pinned', () => {
   it('a press on another name shows that one, still pinned', () => {
     const { hover } = play([...pinned, [500, press('B')], [510, out], [520, answer('B')]]);
     expect(hover).toEqual({ state: 'pinned', target: 'B' });
+  });
+  it('stays pinned under a press on its own name, and when the pointer comes into the card', () => {
+    for (const event of [press('A'), card]) {
+      const { hover, log } = play([...pinned, [500, event], [510, out]]);
+      expect(hover).toEqual({ state: 'pinned', target: 'A' });
+      expect(log).toEqual(['0 ask A', '300 show A']);
+    }
+  });
+  it('a pressed name comes whatever the pointer crosses meanwhile: another name, the card, the page', () => {
+    for (const event of [over('C'), card, out]) {
+      const { hover, log } = play([...pinned, [500, press('B')], [510, event], [520, answer('B')]]);
+      expect(hover).toEqual({ state: 'pinned', target: 'B' });
+      expect(log).toEqual(['0 ask A', '300 show A', '500 ask B', '520 show B']);
+    }
   });
   it('keeps the pinned card when the pressed name turns out unknown', () => {
     const { hover } = play([...pinned, [500, press('B')], [520, answer('B', false)]]);
