@@ -63,9 +63,14 @@ const chromeOnly = {
   tabs: {
     create: api(() => ({})),
     query: api(() => [{ id: 5 }]),
+    get: api(() => ({ id: 5, incognito: true })),
     sendMessage: api(() => ({ ok: true, reply: { entity: null } })),
   },
-  action: { setBadgeText: api(() => undefined) },
+  action: {
+    setBadgeText: api(() => undefined),
+    setTitle: api(() => undefined),
+    openPopup: api(() => undefined),
+  },
   contextMenus: { removeAll: api(() => undefined), create: vi.fn(), onClicked: event() },
   commands: { onCommand: event() },
   alarms: { onAlarm: event(), clear: api(() => true), create: api(() => undefined) },
@@ -178,6 +183,19 @@ describe('the background with nothing but a bare `chrome`', () => {
     const other = { ...said, title: 'Quán phở mở từ sáng sớm', lead: 'Khách xếp hàng từ năm giờ.' };
     expect(await reply('judge', other)).toMatchObject({ verdict: { ict: false }, start: null });
     expect(injected()).toHaveLength(1);
+    local = { 'set:off:vnexpress.net': true };
+    expect(await reply('judge', said)).toMatchObject({ verdict: { ict: true }, start: null });
+    expect(injected()).toHaveLength(1);
+    local = {};
+  });
+
+  it('puts the question of a private window in the popup, and reads nothing before the answer', async () => {
+    chromeOnly.commands.onCommand.fire('save-article', { id: 5 });
+    await vi.waitFor(() => expect(chromeOnly.action.openPopup).toHaveBeenCalledTimes(1));
+    expect(chromeOnly.action.setBadgeText.mock.calls.map(([badge]) => badge)).toEqual([
+      { tabId: 5, text: '?' },
+    ]);
+    expect(injected()).toEqual([]);
   });
 
   it('opens a tab’s context for a page of ours, not for a page’s script', async () => {
