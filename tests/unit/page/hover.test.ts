@@ -156,8 +156,18 @@ describe('opening', () => {
       ]).log,
     ).toEqual(['0 ask A', '50 ask B', '60 show B']);
   });
-  it('the card itself opens nothing where there is none', () => {
-    expect(play([[0, card]])).toEqual({ hover: { state: 'idle' }, log: [] });
+  it('a press while arming still waits for the answer', () => {
+    expect(
+      play([
+        [0, over('A')],
+        [50, press('A')],
+        [400, answer('A')],
+      ]).log,
+    ).toEqual(['0 ask A', '400 show A']);
+  });
+  it('neither the card itself nor a pin opens anything where there is none', () => {
+    for (const event of [card, { type: 'pin', on: true } as const, { type: 'pin', on: false } as const])
+      expect(play([[0, event]])).toEqual({ hover: { state: 'idle' }, log: [] });
   });
   it('a press while arming cuts the delay short', () => {
     expect(

@@ -29,6 +29,12 @@ const EQUIVALENT: readonly Equivalent[] = [
     why: 'No two places have one rank: of equal rank is the same place.',
   },
   {
+    of: 'utils/page/hover/answers.ts',
+    from: '!known',
+    to: 'true',
+    why: 'A question on its way is forgotten when it fails by who asked it first; forgotten twice it is as gone.',
+  },
+  {
     of: 'utils/library/store/same-article.ts',
     from: 'a.size < b.size',
     to: '(a.size <= b.size)',

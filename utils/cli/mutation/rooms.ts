@@ -13,7 +13,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   hover: {
     harm: 'opens a card nobody asked for, or keeps one',
     code: ['utils/page/hover/hover.ts', 'utils/page/hover/answers.ts'],
-    tests: ['tests/unit/page/hover.test.ts', 'tests/unit/page/marks.test.ts'],
+    tests: [
+      'tests/unit/page/hover.test.ts',
+      'tests/unit/page/marks.test.ts',
+      'tests/unit/page/asker.test.ts',
+    ],
   },
   marks: {
     harm: 'marks other words than those meant',

@@ -1,22 +1,15 @@
-import { isDeepStrictEqual } from 'node:util';
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { deflate, readDataset } from '../../../../utils/cli/build/pack-dataset';
 import { cardOf } from '../../../../utils/knowledge/queries/card-of';
 import type { Dataset } from '../../../../utils/knowledge/schema';
 import type { Calendar, Meta, Rows } from '../../../../utils/knowledge/store/facts';
 import { memoryFacts } from '../../../../utils/knowledge/store/facts';
-import {
-  packRows,
-  unpackDataset,
-  unpackRows,
-  unpackShelves,
-} from '../../../../utils/knowledge/store/kept/packed';
+import { packRows, unpackShelves } from '../../../../utils/knowledge/store/kept/packed';
 import { Knowledge } from '../../../../utils/knowledge/store/knowledge';
 import { spanKey } from '../../../../utils/knowledge/store/ledgers';
-import { type Packaged, packaged } from '../../../../utils/knowledge/store/packaged';
+import type { Packaged } from '../../../../utils/knowledge/store/packaged';
 import { makeRows } from '../../../../utils/knowledge/store/rows';
 import { shelve } from '../../../../utils/knowledge/store/shelves';
 import { fillStore, openStore, readStore, storedMeta } from '../../../../utils/knowledge/store/store';
@@ -112,34 +105,6 @@ describe('the store', () => {
     // Each record is put as it is: it must not bring the whole file along.
     for (const { rows: bytes } of shelves.entities) expect(bytes.buffer.byteLength).toBe(bytes.length);
     expect(() => unpackShelves(file.slice(0, 9))).toThrow();
-  });
-
-  it('has in its one file the whole dataset, and loses nothing of its rows', async () => {
-    const { dataset } = await readDataset('public/dataset');
-    const rows = makeRows(dataset);
-    const file = packRows(rows, dataset.sources);
-    // Vitest's own comparing takes a hundred times as long for 20,000 records.
-    const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-    const same = (one: unknown, other: unknown) => isDeepStrictEqual(plain(one), plain(other));
-    expect(same(unpackDataset(file), dataset)).toBe(true);
-    const byId = (all: { id: string }[]) => all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const unpacked = unpackRows(file);
-    for (const part of ['entities', 'meetings', 'agreements', 'searchable'] as const)
-      expect(same(byId(unpacked[part]), byId(rows[part])), part).toBe(true);
-    const byEntity = (all: Calendar[]) => all.toSorted((a, b) => (a.entity < b.entity ? -1 : 1));
-    expect(same(byEntity(unpacked.calendars), byEntity(rows.calendars))).toBe(true);
-  }, 60_000);
-
-  it('is packaged compressed, and a damaged package is refused', async () => {
-    const dataset = datasetOf('Nguyễn Văn Bưởi');
-    const file = deflate(packRows(makeRows(dataset), dataset.sources));
-    const read = (bytes: Uint8Array<ArrayBuffer>) => packaged(async () => new Response(bytes)).dataset();
-    expect(await read(file)).toEqual(dataset);
-    await expect(read(file.slice(0, -9))).rejects.toThrow();
-    await expect(read(file.slice(9))).rejects.toThrow();
-    await expect(packaged(async () => new Response(null, { status: 404 })).dataset()).rejects.toThrow(
-      'rows.zst',
-    );
   });
 
   it('finds by its lists what memory finds, on however many shelves it stands', async () => {
