@@ -4,6 +4,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cardOf } from '../../../../utils/knowledge/queries/card-of';
 import type { Dataset } from '../../../../utils/knowledge/schema';
+import type { SearchEntry } from '../../../../utils/knowledge/search/entries';
 import type { Calendar, Meta, Rows } from '../../../../utils/knowledge/store/facts';
 import { memoryFacts } from '../../../../utils/knowledge/store/facts';
 import { packRows, unpackShelves } from '../../../../utils/knowledge/store/kept/packed';
@@ -105,6 +106,17 @@ describe('the store', () => {
     // Each record is put as it is: it must not bring the whole file along.
     for (const { rows: bytes } of shelves.entities) expect(bytes.buffer.byteLength).toBe(bytes.length);
     expect(() => unpackShelves(file.slice(0, 9))).toThrow();
+  });
+
+  it('holds for a search all that memory holds: people, places, meetings and agreements', async () => {
+    const rows = rowsOf('v1');
+    const store = await openStore(nothing);
+    await fillStore(store, shelve(rows), meta('v1'));
+    const byId = (all: SearchEntry[]) => all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const found = byId(await readStore(store, (facts) => facts.searchable()));
+    expect(found).toEqual(byId(rows.searchable));
+    expect(found.map(({ id }) => id)).toEqual(['a1', 'lao', 'm1', 'm2', 'm3', 'p', 'viet-nam']);
+    store.close();
   });
 
   it('finds by its lists what memory finds, on however many shelves it stands', async () => {
