@@ -46,6 +46,18 @@ const EQUIVALENT: readonly Equivalent[] = [
     to: '(t.day >= day)',
     why: 'The day that is written is the one that stands there.',
   },
+  {
+    of: 'utils/knowledge/store/shelves.ts',
+    from: 'a.id < b.id',
+    to: '(a.id <= b.id)',
+    why: 'No two rows of a store have one id.',
+  },
+  {
+    of: 'utils/knowledge/store/shelves.ts',
+    from: 'end < 0',
+    to: '(end <= 0)',
+    why: 'No row is an empty line: none ends where the text begins.',
+  },
 ];
 
 /** The mutant is shown to be equivalent. */

@@ -119,6 +119,19 @@ describe('the store', () => {
     store.close();
   });
 
+  it('keeps its records short, of rows with long sources too', () => {
+    const title = 'Tin có một cái tít rất dài. '.repeat(20);
+    const sources = [
+      { id: 's', url: 'https://bao.example/', publisher: 'Báo', title, date: null, lang: 'vi' },
+    ];
+    const meetings = Array.from({ length: 100 }, (_, i) => meeting(`m${i}`, '2024-05-01', [['lao']]));
+    const shelves = shelve(makeRows({ ...emptyDataset, sources, places: [country('lao')], meetings }));
+    const sizes = shelves.meetings.map(({ rows }) => rows.length);
+    expect(sizes.length).toBeGreaterThan(5);
+    // A card reads dozens of them, each for one row.
+    expect(Math.max(...sizes)).toBeLessThan(16_000);
+  });
+
   it('finds by its lists what memory finds, on however many shelves it stands', async () => {
     const days = Array.from({ length: 400 }, (_, i) => `2024-0${1 + (i % 9)}-${10 + (i % 19)}`);
     const dataset: Dataset = {
