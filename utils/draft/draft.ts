@@ -6,10 +6,12 @@ import type { PartialDate } from '../text/partial-date';
 import { agreementsOf } from './build/agreements';
 import { type DraftOf, meetingsOf } from './build/meetings';
 import { officesOf } from './build/offices';
-import { same, type Told } from './build/said';
+import type { Told } from './build/said';
 import { mergeDrafts } from './merge';
+import { same } from './read/same';
 import { tellingsOf } from './read/telling';
 import { pageOf } from './read/things';
+import { withoutAsides } from './rules/asides';
 import type { AgreementDraft, Draft, DraftPage, DraftSource, MeetingDraft } from './types';
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?/;
@@ -48,7 +50,8 @@ export function draftsOf(page: DraftPage, gazetteer: Gazetteer): Draft[] {
     page: page.id,
     text: page.text,
     published,
-    tellings: tellingsOf(pageOf(scene, link(article, gazetteer)), published),
+    tellings: tellingsOf(pageOf(scene, link(article, gazetteer)), published).map(withoutAsides),
+    isState: (entity) => gazetteer.kind(gazetteer.find(entity)) === 'country',
   };
   const meetings = meetingsOf(told);
   const before = meetings.map(({ index, draft }) => ({

@@ -1,5 +1,5 @@
 import { compare, type PartialDate } from '../text/partial-date';
-import { plain, same } from './build/said';
+import { plain, same } from './read/same';
 import type { AgreementDraft, Draft, MeetingDraft, NameRef, OfficeDraft, Said } from './types';
 
 const dateOf = (date: Said<PartialDate> | null): PartialDate | null => date?.value ?? null;

@@ -1,4 +1,4 @@
-import { plain } from '../draft/build/said';
+import { plain } from '../draft/read/same';
 import { type EntityFile, entityTypes } from '../kinds';
 import { fileNames } from '../knowledge/files';
 import { referencesIn } from '../knowledge/references';

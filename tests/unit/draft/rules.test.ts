@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tellingsOf } from '../../../utils/draft/read/telling';
 import { pageOf } from '../../../utils/draft/read/things';
 import { AGREEMENT_RULES } from '../../../utils/draft/rules/agreements';
+import { ASIDES, asidesIn, withoutAsides } from '../../../utils/draft/rules/asides';
 import { MEETING_RULES } from '../../../utils/draft/rules/meetings';
 import { OFFICE_RULES } from '../../../utils/draft/rules/offices';
 import { REFUSALS } from '../../../utils/draft/rules/refusals';
@@ -28,6 +29,22 @@ describe('each way to tell, its two sentences', () => {
   });
 });
 
+describe('each aside, its two sentences', () => {
+  it.each(ASIDES.map((rule) => [rule.id, rule] as const))('%s', (id, { yes, no }) => {
+    const left = (text: string) => tellings(text).flatMap(asidesIn);
+    expect(left(yes), 'must be left out').toContain(id);
+    expect(left(no), 'must stay').not.toContain(id);
+  });
+
+  it('keeps the place of each character that stays', () => {
+    const text = 'Theo Đại học Nova, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.';
+    for (const { told, at } of tellings(text).map(withoutAsides)) {
+      expect(at).toHaveLength(told.length);
+      expect(text.slice(at[told.indexOf('tiếp')!])).toMatch(/^tiếp bà Anna/);
+    }
+  });
+});
+
 describe('each refusal, its two sentences', () => {
   it.each(REFUSALS.map((rule) => [rule.id, rule] as const))('%s', (id, { yes, no }) => {
     const refusals = (text: string) =>
@@ -42,6 +59,6 @@ describe('each refusal, its two sentences', () => {
 });
 
 it('names each rule once', () => {
-  const ids = [...Object.values(tables).flat(), ...REFUSALS].map(({ id }) => id);
+  const ids = [...Object.values(tables).flat(), ...REFUSALS, ...ASIDES].map(({ id }) => id);
   expect(ids).toEqual([...new Set(ids)]);
 });

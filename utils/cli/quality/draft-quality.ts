@@ -1,5 +1,5 @@
-import { plain } from '../../draft/build/said';
 import { draftsOf } from '../../draft/draft';
+import { plain } from '../../draft/read/same';
 import { draftFigures, emptyDraftTally, type GoldDraftPage, judgeDrafts } from './draft-score';
 import { lines } from './quality-run';
 import type { Tools } from './tools';

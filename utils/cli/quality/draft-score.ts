@@ -1,4 +1,4 @@
-import { plain } from '../../draft/build/said';
+import { plain } from '../../draft/read/same';
 import type { Draft, NameRef } from '../../draft/types';
 
 /** What an annotated article reports. `optional`: named beside a party; neither missed nor invented. */

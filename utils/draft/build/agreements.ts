@@ -1,12 +1,13 @@
 import { HOME } from '../../link/words/cues';
-import type { Telling } from '../read/telling';
+import { same } from '../read/same';
 import { AGREEMENT_RULES } from '../rules/agreements';
 import { REFUSALS } from '../rules/refusals';
 import { type Heard, hear, refusedBy } from '../rules/rule';
 import type { AgreementDraft, DraftParticipant, DraftParty, NameRef, Said } from '../types';
 import { PAPERS } from '../words/verbs';
 import type { DraftOf } from './meetings';
-import { actorsIn, bare, dateOf, named, placeOf, said, same, type Told } from './said';
+import { actorsIn, bare, dateOf, named, placeOf, said, type Told } from './said';
+import { addSigners } from './signers';
 
 /** A meeting before, whose sides "hai bên" are. */
 export interface Before {
@@ -14,25 +15,31 @@ export interface Before {
   people: DraftParticipant[];
 }
 
-const SIGNERS = /(?:đại diện|thay mặt)?[^<;?]{0,40}(?<!\p{L})(?:ký kết|ký|trao)(?!\p{L})/u;
-/** Sentences after the signing's in which signers are looked for. */
-const NEXT = 3;
 const MOST_TITLE = 160;
 const HOME_NAME: NameRef = { surface: 'Việt Nam', entity: HOME, type: 'place' };
+const HOME_PARLIAMENT: NameRef = {
+  surface: 'Quốc hội Việt Nam',
+  entity: 'quoc-hoi-viet-nam',
+  type: 'organization',
+};
+const STATE = /^(?:thủ tướng|tổng thống|chủ tịch nước|tổng bí thư)/iu;
+const PARLIAMENT = /^chủ tịch quốc hội$/iu;
+/** Who hands a paper over has not signed it for that. */
+const HANDED = /^trao/u;
+/** "Ông X nói tại buổi ký kết": who speaks at a signing. */
+const AT_IT = /(?<!\p{L})(?:lễ|buổi|sự kiện)(?!\p{L})/u;
 
-/** A person signs for the body or country of the office beside the name. */
-function partyOf(who: DraftParticipant): DraftParty {
-  if (who.type !== 'person') return { ...bare(who), signatory: null };
-  const signatory = { ...bare(who), as: who.as };
-  return who.side ? { ...bare(who.side), signatory } : { ...bare(who), signatory };
+/** A person signs for the body or country of the office beside the name; somebody of no known side is no party. */
+function partyOf(who: DraftParticipant, signed: boolean): DraftParty[] {
+  if (who.type !== 'person') return [{ ...bare(who), signatory: null }];
+  const side = who.side ? bare(who.side) : homeOf(who);
+  return side ? [{ ...side, signatory: signed ? { ...bare(who), as: who.as } : null }] : [];
 }
 
-/** Two heads of government sign for their countries. */
-const STATE = /^(?:thủ tướng|tổng thống|chủ tịch nước|tổng bí thư)/iu;
-function sideOf(who: DraftParticipant): DraftParty {
-  if (who.type === 'person' && who.side === null && STATE.test(who.as ?? ''))
-    return { ...HOME_NAME, signatory: null };
-  return { ...partyOf(who), signatory: null };
+/** Offices of the state that the press writes without their country are those at home. */
+function homeOf({ as }: DraftParticipant): NameRef | null {
+  if (STATE.test(as ?? '')) return HOME_NAME;
+  return PARLIAMENT.test(as ?? '') ? HOME_PARLIAMENT : null;
 }
 
 function titleOf(told: Told, { telling, groups }: Heard): string {
@@ -52,8 +59,10 @@ const kindOf = ({ groups }: Heard): AgreementDraft['kind']['value'] =>
 function partiesOf(told: Told, heard: Heard, before: Before | null): Said<DraftParty>[] {
   const { telling, groups } = heard;
   const parties = groups.pair
-    ? (before?.people ?? []).map(sideOf)
-    : named([...actorsIn(telling, groups.a), ...actorsIn(telling, groups.b)]).map(partyOf);
+    ? (before?.people ?? []).flatMap((who) => partyOf(who, false))
+    : named([...actorsIn(telling, groups.a), ...actorsIn(telling, groups.b)]).flatMap((who) =>
+        partyOf(who, !HANDED.test(telling.told.slice(heard.verb)) && !AT_IT.test(groups.gap ?? '')),
+      );
   const found: Said<DraftParty>[] = [];
   for (const party of parties) {
     const known = found.find(({ value }) => same(value, party));
@@ -62,46 +71,6 @@ function partiesOf(told: Told, heard: Heard, before: Before | null): Said<DraftP
       known.value = { ...known.value, signatory: party.signatory };
   }
   return found;
-}
-
-/** "Ông X, Giám đốc A, và bà Y … đại diện hai bên ký": signers told after the parties. */
-function addSigners(told: Told, index: number, parties: Said<DraftParty>[]): Said<DraftParty>[] {
-  let filled = parties;
-  for (const next of told.tellings.slice(index, index + 1 + NEXT)) {
-    if (!SIGNERS.test(next.told) || /chứng kiến[^<]*<[^<]*$/u.test(next.told)) continue;
-    const signers = signersIn(next);
-    if (
-      signers.length === 2 &&
-      filled.length === 2 &&
-      next !== told.tellings[index] &&
-      inOrder(signers, filled)
-    )
-      return filled.map((party, i) =>
-        said({ ...party.value, signatory: { ...bare(signers[i]!), as: signers[i]!.as } }, told, next),
-      );
-    for (const who of signers) {
-      const side = who.side;
-      if (!side) continue;
-      filled = filled.map((party) =>
-        party.value.signatory === null && same(party.value, side)
-          ? said({ ...party.value, signatory: { ...bare(who), as: who.as } }, told, next)
-          : party,
-      );
-    }
-  }
-  return filled;
-}
-
-/** Two signers without a body of their own, for two bodies: the press keeps the order. */
-const inOrder = (signers: DraftParticipant[], parties: Said<DraftParty>[]): boolean =>
-  signers.every(({ side }) => side === null) &&
-  parties.every(({ value }) => value.signatory === null && value.type !== 'person');
-
-/** People before the word for signing in a sentence. */
-function signersIn(telling: Telling): DraftParticipant[] {
-  const verb = telling.told.search(/(?<!\p{L})(?:ký kết|ký|trao)(?!\p{L})/u);
-  if (/chứng kiến/u.test(telling.told.slice(0, verb))) return [];
-  return named(actorsIn(telling, telling.told.slice(0, verb))).filter(({ type }) => type === 'person');
 }
 
 /** Agreements whose signing the article's sentences report. */

@@ -1,9 +1,10 @@
+import { same } from '../read/same';
 import { MEETING_RULES } from '../rules/meetings';
 import { REFUSALS } from '../rules/refusals';
 import { type Heard, hear, refusedBy } from '../rules/rule';
 import type { DraftParticipant, MeetingDraft } from '../types';
-import { MEETING_WORDS, SPEAKS } from '../words/verbs';
-import { actorsIn, dateOf, named, placeOf, said, same, type Told } from './said';
+import { MEETING_WORDS, PRESS, SPEAKS } from '../words/verbs';
+import { actorsIn, dateOf, named, placeOf, said, type Told } from './said';
 
 export type DraftOf<Draft> = Omit<Draft, 'id' | 'sources'>;
 
@@ -28,7 +29,11 @@ function distinct(all: DraftParticipant[]): DraftParticipant[] {
 
 function drafted(told: Told, index: number, heard: Heard): DraftOf<MeetingDraft> | null {
   const { telling, groups } = heard;
-  const people = distinct(named([...actorsIn(telling, groups.a), ...actorsIn(telling, groups.b)]));
+  const met = named([...actorsIn(telling, groups.a), ...actorsIn(telling, groups.b)]);
+  const people = distinct(met).filter(({ as, entity, surface }) => {
+    const state = as === null && entity !== null && told.isState(entity);
+    return !state && !PRESS.test(surface);
+  });
   if (people.length < 2) return null;
   const at = telling.at[heard.verb] ?? telling.start;
   return {

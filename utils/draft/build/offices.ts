@@ -1,10 +1,11 @@
 import type { ArticleScene } from '../../link/read/scene';
+import { plain } from '../read/same';
 import { OFFICE_RULES } from '../rules/offices';
 import { OFFICE_REFUSALS } from '../rules/refusals';
 import { type Heard, hear, refusedBy } from '../rules/rule';
 import type { OfficeChange, OfficeDraft } from '../types';
 import type { DraftOf } from './meetings';
-import { actorsIn, bare, dateOf, plain, said, type Told, YEAR } from './said';
+import { actorsIn, bare, dateOf, said, type Told, YEAR } from './said';
 
 /** Characters before a name in which an office is said to be over. */
 const FORMER_BEFORE = 14;

@@ -9,6 +9,8 @@ export interface Told {
   text: string;
   published: PartialDate | null;
   tellings: Telling[];
+  /** Whether a record is a state: states as such meet nobody. */
+  isState: (entity: string) => boolean;
 }
 
 /** The value with the sentence it rests on. */
@@ -25,29 +27,6 @@ export function actorsIn(telling: Telling, group: string | undefined): Actor[] {
 
 export const named = (actors: Actor[]): DraftParticipant[] => actors.flatMap(({ who }) => who ?? []);
 
-/** One and the same, by record or by name. */
-export function same(a: NameRef, b: NameRef): boolean {
-  if (a.entity !== null && a.entity === b.entity) return true;
-  const [one, other] = [plain(a.surface), plain(b.surface)];
-  return (
-    one === other ||
-    (a.entity === null || b.entity === null
-      ? ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `)
-      : false)
-  );
-}
-
-/** Small letters without marks: for comparison and for ids. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('đ', 'd')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-}
-
 /** Characters of a date to the month: a bare year in a sentence mostly belongs to a plan's or a paper's name. */
 const MONTH = 7;
 export const YEAR = 4;
@@ -55,6 +34,11 @@ export const YEAR = 4;
 const FRESH_DAYS = 7;
 const NOT_THE_DAY =
   /(?:trước|đến hết|đến|hết|giai đoạn|cuối|hạn|phát đi|công bố|thông báo|đăng tải|ban hành)\s*$/iu;
+/** For a meeting or a paper a day that something lasts since is another one; for an office it is its first. */
+const SINCE = /(?:kể từ ngày|kể từ|quan hệ ngoại giao|thành lập|ra đời)\s*\(?$/iu;
+/** A time told in words that name no day: another sentence's day is not this one's. */
+const OTHER_TIME =
+  /(?<!\p{L})(?:tuần trước|tuần qua|tuần vừa qua|tháng trước|tháng vừa qua|năm ngoái|năm trước|gần đây|mới đây|vừa qua|cách đây|trước đây|hồi|hôm trước|ngày trước đó|trước đó(?! cùng ngày))(?!\p{L})/u;
 const SAME_DAY =
   /(?<!\p{L})(?:cùng ngày|trong ngày|cùng buổi|trước đó cùng ngày|sau đó|nhân dịp này|tại đây)(?!\p{L})/u;
 const ABOUT_IT = /^(?:lễ ký|lễ trao|buổi|cuộc|sự kiện|hoạt động)(?!\p{L})/u;
@@ -64,7 +48,8 @@ function dateIn(told: Told, telling: Telling, at: number, least = MONTH): Partia
     ({ date, start }) =>
       date !== null &&
       date.length >= least &&
-      !NOT_THE_DAY.test(told.text.slice(Math.max(0, start - 12), start)),
+      !NOT_THE_DAY.test(told.text.slice(Math.max(0, start - 16), start)) &&
+      !(least === MONTH && SINCE.test(told.text.slice(Math.max(0, start - 24), start))),
   );
   const exact = Math.max(0, ...fit.map(({ date }) => date!.length));
   const near = fit
@@ -81,6 +66,7 @@ export function dateOf(told: Told, index: number, at: number, least = MONTH): Sa
   const telling = told.tellings[index]!;
   const here = dateIn(told, telling, at, least);
   if (here) return said(here, told, telling);
+  if (OTHER_TIME.test(telling.told)) return null;
   const next = told.tellings[index + 1];
   if (next && ABOUT_IT.test(next.told) && !SAME_DAY.test(telling.told)) {
     const after = dateIn(told, next, next.start);

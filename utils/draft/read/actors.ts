@@ -3,10 +3,14 @@ import { between, follows, gapClass, isCapital, surface, wordAt } from '../../li
 import { UNITS } from '../../link/words/cues';
 import { GAP } from '../../text/syllables';
 import { maybeVietnamese } from '../../text/vietnamese-syllable';
+
 import type { DraftParticipant, HeldOffice, NameRef } from '../types';
+import { mayBeBrand } from './brand';
 import { addressEnd } from './introduced';
 import { officeAt, type ToldOffice } from './office-phrase';
-import { abbreviates, type Page, personEnd, refOf, thingAt } from './things';
+import { namesBegin, personEnd } from './person-name';
+import { plain, same } from './same';
+import { abbreviates, type Page, refOf, type Thing, thingAt } from './things';
 
 /**
  * Somebody or something named in a sentence, as rules see it. `office`: an office whose holder is not named here
@@ -62,7 +66,15 @@ export class ActorReader {
   }
 
   private actorAt(at: number): Actor | null {
-    return this.officer(at) ?? this.addressed(at) ?? this.person(at, at) ?? this.thing(at) ?? this.brand(at);
+    const initial = namesBegin(this.page, at);
+    return (
+      this.officer(at) ??
+      this.addressed(at) ??
+      this.person(at, at, nobody, initial) ??
+      this.thing(at) ??
+      this.province(at) ??
+      this.brand(at)
+    );
   }
 
   private officer(at: number): Actor | null {
@@ -80,14 +92,27 @@ export class ActorReader {
       const before = this.people.findLast(titled) ?? this.all.find(titled);
       return { kind: before ? 'person' : 'office', start, end, who: before ?? null, offices: [] };
     }
+    const holder = this.holder(as);
+    if (holder) return { kind: 'person', start, end, who: holder, offices: [] };
     return { kind: 'office', start, end, who: { ...side, as, side }, offices };
+  }
+
+  /** Whom the article names in just this office, somewhere else; nobody where it names two. */
+  private holder(as: string): DraftParticipant | null {
+    const office = plain(as);
+    const holders = this.all.filter((one) => one.as !== null && plain(one.as) === office);
+    const [first] = holders;
+    return first && holders.every((one) => same(one, first)) ? first : null;
   }
 
   /** "ông X", "bà" alone. */
   private addressed(at: number): Actor | null {
     const { reading } = this.page.scene.body;
     const from = addressEnd(this.page, at);
-    if (from === at) return null;
+    if (from === at || this.page.mentions.has(at) || this.province(at)) return null;
+    // "đồng chí Tổng Bí thư X"
+    const officer = this.officer(from);
+    if (officer) return { ...officer, start: at };
     const named = this.person(from, at, nobody, true);
     if (named) return named;
     if (from > at + 1 || !PRONOUNS.has(wordAt(reading, at))) return null;
@@ -102,7 +127,7 @@ export class ActorReader {
   ): Actor | null {
     const end = personEnd(this.page, at, sure);
     if (end <= at) return null;
-    const known = this.page.mentions.get(at);
+    const known = this.knownWithin(at, end);
     const name = surface(this.page.scene.body.reading, at, end);
     const short = this.people.findLast(
       (one) =>
@@ -122,6 +147,15 @@ export class ActorReader {
     this.people.push(who);
     const { offices } = office.as === null && after ? after : office;
     return { kind: 'person', start, end: after?.end ?? end, who, offices };
+  }
+
+  /** The known person whose name it is, or ends it: "Samdech Hun Sen", "V. Putin". */
+  private knownWithin(at: number, end: number): Thing | undefined {
+    for (let from = at; from < end; from++) {
+      const inner = this.page.mentions.get(from);
+      if (inner?.type === 'person' && inner.end === end) return inner;
+    }
+    return this.page.mentions.get(at);
   }
 
   /** "ông X, Giám đốc Y": the office after the name, when no other person is introduced by it. */
@@ -173,6 +207,18 @@ export class ActorReader {
     return { kind, start: at, end, who: { ...refOf(this.page, thing), as: null, side: null }, offices: [] };
   }
 
+  /** "tỉnh Bà Rịa - Vũng Tàu": a province by the word before it, whatever its own words mean. */
+  private province(at: number): Actor | null {
+    const { reading } = this.page.scene.body;
+    if (!follows(reading, at) || wordAt(reading, at - 1) !== 'tỉnh' || !isCapital(reading, at)) return null;
+    if (this.page.mentions.has(at)) return null;
+    let end = capitalRun(reading, at, 3);
+    if (end < reading.text.count && gapClass(reading, end) === GAP.dash && isCapital(reading, end))
+      end = capitalRun(reading, end, 3);
+    const ref: NameRef = { surface: surface(reading, at, end), entity: null, type: 'place' };
+    return { kind: 'place', start: at, end, who: { ...ref, as: null, side: null }, offices: [] };
+  }
+
   /** "Cục X, Bộ Y": the ministry after a unit's name is the one it belongs to, no second party. */
   private pastParent(at: number, end: number): number {
     const { reading } = this.page.scene.body;
@@ -191,8 +237,7 @@ export class ActorReader {
     if (opens && !isLoud(reading, at) && maybeVietnamese(surface(reading, at, at + 1))) return null;
     for (let next = at + 1; next < end; next++) if (this.page.mentions.has(next)) end = next;
     if (abbreviates(this.page, end)) return null;
-    const second = end - at === 1 && follows(reading, end) && !isCapital(reading, end);
-    if (second && maybeVietnamese(surface(reading, at, end))) return null;
+    if (!mayBeBrand(this.page, at, end)) return null;
     const ref: NameRef = { surface: surface(reading, at, end), entity: null, type: 'organization' };
     return { kind: 'body', start: at, end, who: { ...ref, as: null, side: null }, offices: [] };
   }

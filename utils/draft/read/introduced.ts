@@ -3,7 +3,8 @@ import { follows, gapClass, surface, wordAt } from '../../link/read/reading';
 import { GAP } from '../../text/syllables';
 import { maybeVietnamese } from '../../text/vietnamese-syllable';
 import { ADDRESS } from '../words/offices';
-import { type Page, personEnd, placeSpan } from './things';
+import { personEnd } from './person-name';
+import { afterBracket, type Page, placeSpan } from './things';
 
 /** One past words of address at `at` ("ông", "PGS.TS"), for a name that follows. */
 export function addressEnd({ scene }: Page, at: number): number {
@@ -39,7 +40,8 @@ export function introduced(page: Page, at: number, free: boolean): { start: numb
   const from = addressEnd(page, at);
   const addressed = from > at;
   if (at >= reading.text.count) return null;
-  if (!addressed && !follows(reading, at) && gapClass(reading, at) !== GAP.dash) return null;
+  const close = follows(reading, at) || gapClass(reading, at) === GAP.dash || afterBracket(page, at);
+  if (!addressed && !close) return null;
   if (gapClass(reading, at) > GAP.punctuation) return null;
   const first = free && !addressed ? pastFirm(page, from) : from;
   const end = personEnd(page, first, true);

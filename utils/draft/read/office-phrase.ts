@@ -4,7 +4,7 @@ import { GAP } from '../../text/syllables';
 import type { HeldOffice, NameRef } from '../types';
 import { ALSO, BODY_WORDS, FIELDS, INNER, PARTY_ORGANS, VERBS_AFTER } from '../words/offices';
 import { addressEnd, introduced } from './introduced';
-import { abbreviates, type Page, placeSpan, refOf, type Thing, thingAt } from './things';
+import { abbreviates, afterBracket, type Page, placeSpan, refOf, type Thing, thingAt } from './things';
 
 /** One office, with the syllable after its last. */
 export interface ToldOffice extends HeldOffice {
@@ -134,7 +134,8 @@ function readOffices(
       !further &&
       !follows(reading, next) &&
       gapClass(reading, next) !== GAP.dash &&
-      !abbreviates(page, next)
+      !abbreviates(page, next) &&
+      !afterBracket(page, next)
     ) {
       const bracket = bracketEnd(page, next);
       if (bracket === 0) break;
@@ -143,6 +144,8 @@ function readOffices(
       continue;
     }
     if (titleLength(page, next) > 0 && thingAt(page, next)?.type !== 'person') {
+      // "Đặc phái viên của Tổng Bí thư": whose the office is, no further office
+      if (wordAt(reading, next - 1) === 'của') break;
       if (further || ALSO.has(wordAt(reading, next - 1))) {
         now = { start: next, end: next, side: null };
         each.push(now);
@@ -154,8 +157,10 @@ function readOffices(
     const thing = thingAt(page, next, guesses) ?? placeSpan(page, next);
     if (thing?.type === 'person') break;
     if (thing) {
-      side = nearer(side, page, thing);
-      now.side = nearer(now.side, page, thing);
+      // "Đại sứ Cuba tại Việt Nam": where the office is served, not of whom
+      const served = wordAt(reading, next - 1) === 'tại';
+      if (!served || side === null) side = nearer(side, page, thing);
+      if (!served || now.side === null) now.side = nearer(now.side, page, thing);
       now.end = thing.end;
       next = thing.end;
       continue;
@@ -170,11 +175,15 @@ function readOffices(
 }
 
 /** One past an organ of the party that begins at `at`, or 0. */
-function organEnd({ scene }: Page, at: number): number {
-  const { reading } = scene.body;
+function organEnd(page: Page, at: number): number {
+  const { reading } = page.scene.body;
   if (!isCapital(reading, at)) return 0;
   const fits = (words: readonly string[]): boolean =>
-    words.every((word, i) => (i === 0 || follows(reading, at + i)) && wordAt(reading, at + i) === word);
+    words.every(
+      (word, i) =>
+        (i === 0 || follows(reading, at + i) || abbreviates(page, at + i)) &&
+        wordAt(reading, at + i) === word,
+    );
   const found = PARTY_ORGANS.find(fits);
   return found ? at + found.length : 0;
 }

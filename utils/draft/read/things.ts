@@ -1,10 +1,12 @@
-import { capitalRun, isLoud, personAt } from '../../link/read/person-phrase';
-import { follows, isCapital, surface, wordAt } from '../../link/read/reading';
+import { capitalRun, isLoud } from '../../link/read/person-phrase';
+import { between, follows, isCapital, surface, wordAt } from '../../link/read/reading';
 import type { ArticleScene } from '../../link/read/scene';
 import type { EntityType, Linked, Mention } from '../../link/types';
-import { GAP, GAP_CLASS } from '../../text/syllables';
 import { maybeVietnamese } from '../../text/vietnamese-syllable';
 import type { NameRef } from '../types';
+import { OPENS } from '../words/offices';
+import { breaksOff } from './compounds';
+import { namesBegin } from './person-name';
 
 /** A known or unknown name where it stands, in syllables. */
 export interface Thing {
@@ -46,8 +48,25 @@ export function pageOf(scene: ArticleScene, linked: Linked): Page {
   const mentions = new Map(linked.mentions.map(thing).map((one) => [one.start, one]));
   const bodies = new Map<number, number>();
   for (const { kind, start, end } of scene.body.phrases)
-    if (kind === 'body' && !gathers(scene, start)) bodies.set(start, Math.max(end, bodies.get(start) ?? 0));
+    if (kind === 'body' && !gathers(scene, start))
+      bodies.set(start, Math.max(wholeBody(scene, start, end), bodies.get(start) ?? 0));
   return { scene, mentions, bodies };
+}
+
+/** A body's name by its looks, cut before the next body of a list and drawn to the end of a compound that it breaks off. */
+function wholeBody({ body: { reading } }: ArticleScene, start: number, end: number): number {
+  const { starts } = reading.words;
+  for (let at = start + 1; at < end; at++) {
+    const listed = /^, ?$/.test(between(reading, at)) && (starts.firm[at]! > 0 || starts.school[at]! > 0);
+    if (listed) return at;
+  }
+  if (!breaksOff(reading, end)) return end;
+  let to = end + 1;
+  for (; follows(reading, to); to += isCapital(reading, to) ? 1 : 2) {
+    const compound = breaksOff(reading, to + 1);
+    if (!isCapital(reading, to) && !compound) break;
+  }
+  return to;
 }
 
 /** Events and papers look like bodies to the linker ("Hội nghị X", "Hiệp định Y"); nobody meets them. */
@@ -126,18 +145,29 @@ function splitFirm({ scene }: Page, { start, end, ...rest }: Thing): Thing {
 
 const ABBREVIATIONS = new Set(['ts', 'gs', 'ths', 'tp', 'tx', 'pgs', 'mr', 'ms', 'dr', 'bs', 'ks', 'th']);
 
-/** The full stop before syllable `at` is an abbreviation's ("TS. X", "TP. Y"). */
-export function abbreviates({ scene }: Page, at: number): boolean {
-  const { reading } = scene.body;
+/** The full stop before syllable `at` is an abbreviation's or an initial's ("TS. X", "TP. Y", "T.Ư", "D. Medvedev"). */
+export function abbreviates(page: Page, at: number): boolean {
+  const { reading } = page.scene.body;
   const { text } = reading;
-  if (!ABBREVIATIONS.has(wordAt(reading, at - 1))) return false;
-  return /^\. ?$/.test(text.text.slice(text.end[at - 1], text.start[at]));
+  const gap = text.text.slice(text.end[at - 1], text.start[at]);
+  if (ABBREVIATIONS.has(wordAt(reading, at - 1))) return /^\. ?$/.test(gap);
+  const letter = text.end[at - 1]! - text.start[at - 1]! === 1 && isCapital(reading, at - 1);
+  if (!letter || !isCapital(reading, at)) return false;
+  return gap === '.' || (gap === '. ' && !isLoud(reading, at) && !OPENS.has(wordAt(reading, at)));
+}
+
+/** Right after a bracket: "Cơ quan X (KFS) Lim". */
+export function afterBracket({ scene }: Page, at: number): boolean {
+  const { text } = scene.body.reading;
+  return at < text.count && /^\)\s+$/.test(text.text.slice(text.end[at - 1], text.start[at]));
 }
 
 /** "TP. Đà Nẵng", "TP.HCM" at the end of a body's name belong to it. */
 function withCity(page: Page, thing: Thing): Thing {
   const { reading } = page.scene.body;
   const inside = wordAt(reading, thing.end - 1) === 'tp';
+  const whole = inside ? (page.mentions.get(thing.end - 1) ?? placeSpan(page, thing.end - 1)) : null;
+  if (whole?.type === 'place' && whole.end > thing.end) return { ...thing, end: whole.end, entity: null };
   const city = inside ? thing.end : thing.end + 1;
   if (city >= reading.text.count) return thing;
   if (!inside && !(follows(reading, thing.end) && wordAt(reading, thing.end) === 'tp')) return thing;
@@ -152,7 +182,9 @@ export function thingAt(page: Page, at: number, officer = false): Thing | null {
   const known = page.mentions.get(at) ?? null;
   const body = page.bodies.get(at) ?? 0;
   if (body > (known?.end ?? 0) && known?.type !== 'person') {
-    const cut = withCity(page, cutBody(page, at, body));
+    // "Đảng Cộng sản Nga G. Zyuganov": the letter is the person's
+    if (body > at + 2 && namesBegin(page, body - 1)) page.bodies.set(at, body - 1);
+    const cut = withCity(page, cutBody(page, at, page.bodies.get(at) ?? body));
     return officer ? splitFirm(page, afterPlace(page, cut)) : cut;
   }
   if (!known) return null;
@@ -162,60 +194,6 @@ export function thingAt(page: Page, at: number, officer = false): Thing | null {
       return { ...known, end: branch.end, entity: null };
   }
   return known;
-}
-
-const PARTICLES = new Set([
-  'de',
-  'van',
-  'von',
-  'der',
-  'den',
-  'bin',
-  'al',
-  'el',
-  'da',
-  'dos',
-  'del',
-  'la',
-  'ibn',
-  'y',
-]);
-const MOST_NAME = 6;
-
-/** One past a person's name that begins here; `sure` when an office or word of address stands before it. */
-export function personEnd(page: Page, at: number, sure: boolean): number {
-  const { body } = page.scene;
-  const { reading } = body;
-  const known = page.mentions.get(at);
-  if (known) return known.type === 'person' ? known.end : 0;
-  if (page.bodies.has(at)) return 0;
-  const looks = personAt(body, at);
-  if (looks > at + 1) return hyphened(page, looks);
-  if (!sure || !isCapital(reading, at) || isLoud(reading, at)) return 0;
-  let end = at;
-  for (let next = at; next < at + MOST_NAME && next < reading.text.count; next++) {
-    if (next > at && (reading.text.gap[next]! & GAP_CLASS) > GAP.dash) break;
-    const particle = next > at && PARTICLES.has(wordAt(reading, next)) && isCapital(reading, next + 1);
-    const dashed = next > at && (reading.text.gap[next]! & GAP_CLASS) === GAP.dash;
-    if (dashed && spaced(page, next)) break;
-    if (!isCapital(reading, next) && !particle && !dashed) break;
-    if (page.mentions.has(next) || (page.bodies.has(next) && next > at + 1)) break;
-    if (!particle) end = next + 1;
-  }
-  return end;
-}
-
-/** "Kim Hyoung-nyon": what a dash without blanks joins is part of the name. */
-function hyphened(page: Page, end: number): number {
-  const { text } = page.scene.body.reading;
-  const joined = end < text.count && (text.gap[end]! & GAP_CLASS) === GAP.dash && !spaced(page, end);
-  return joined ? end + 1 : end;
-}
-
-/** A dash with blanks around it parts; one without joins ("Jae-myung"). */
-function spaced({ scene }: Page, at: number): boolean {
-  const { text } = scene.body.reading;
-  return /\s/.test(text.text.slice(text.end[at - 1], text.start[at]));
 }
 
 export function refOf({ scene }: Page, { start, end, type, entity }: Thing): NameRef {

@@ -3,6 +3,8 @@ import { ANY_PARTIES, PARTIES, pattern, type TellingRule } from './rule';
 
 const named = PAPERS.map(([words]) => words);
 const FORMAL = named.filter((words) => words !== 'hợp tác').join('|');
+/** "hợp tác" is a paper where it is signed or stands right before its parties: "một dự án hợp tác kinh tế giữa X và Y" is none. */
+const NOUN = `(?:${FORMAL}|(?<=(?:ký kết|ký) )hợp tác|hợp tác(?= giữa))`;
 const SIGN = '(?:ký kết|ký)(?! tên| hiệu| ức| túc| sinh)';
 /** What is signed: a named paper, or "ký kết hợp tác" close together. */
 const SIGNED = `(?:(?<verb>${SIGN}|trao đổi|trao nhau|trao)(?!\\p{L})(?<mid>[^<;?]{0,45}?)(?<paper>${FORMAL})|(?<verb2>${SIGN})(?<mid2>[^<;?]{0,12}?)(?<paper2>hợp tác))`;
@@ -12,7 +14,7 @@ export const AGREEMENT_RULES: readonly TellingRule[] = [
   {
     id: 'agreement/between',
     pattern: pattern(
-      `(?<!\\p{L})(?:(?:lễ |được |đã )?(?:ký kết|ký|trao(?! đổi))[^<;?]{0,40}?)?(?<verb>(?<paper>${named.join('|')}))[^;?]{0,140}?giữa (?<a>${PARTIES})(?<gap>[^;?]*(?<!\\p{L})(?:ký|trao(?! đổi)|lễ ký)|(?<=(?<!\\p{L})(?:ký|trao(?! đổi))[^;?]*))`,
+      `(?<!\\p{L})(?:(?:lễ |được |đã )?(?:ký kết|ký|trao(?! đổi))[^<;?]{0,40}?)?(?<verb>(?<paper>${NOUN}))[^;?]{0,140}?giữa (?<a>${PARTIES})(?<gap>[^;?]*(?<!\\p{L})(?:ký|trao(?! đổi)|lễ ký)|(?<=(?<!\\p{L})(?:ký|trao(?! đổi))[^;?]*))`,
     ),
     why: 'The paper as a noun, "giữa" before its parties, and a word that it was signed.',
     yes: 'Biên bản ghi nhớ giữa Đại học Nova và Đại học Terra được ký hôm nay.',
@@ -21,7 +23,7 @@ export const AGREEMENT_RULES: readonly TellingRule[] = [
   {
     id: 'agreement/with',
     pattern: pattern(
-      `(?<a>${ANY_PARTIES})(?<gap>(?! và )[^<;?]{0,80}?)(?<!\\p{L})${SIGNED}(?<tail>[^<;?]{0,70}?)(?<!\\p{L})(?:với|cùng|cho) (?<b>${ANY_PARTIES})`,
+      `(?<a>${ANY_PARTIES})(?<gap>(?! và )[^<;?]{0,80}?)(?<!\\p{L})${SIGNED}(?<tail>[^<;?]{0,70}?)(?<!\\p{L})(?:với|cùng|(?<=(?:(?<!\\p{L})trao(?!\\p{L})|hợp đồng)[^<;?]*)cho) (?<b>${ANY_PARTIES})`,
     ),
     why: 'One party signs, the other follows "với".',
     yes: 'Đại học Nova ký biên bản ghi nhớ với Đại học Terra.',

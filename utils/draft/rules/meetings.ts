@@ -1,13 +1,16 @@
 import { ACTORS, ANY_ACTORS, NOT_GUEST, pattern, type TellingRule } from './rule';
 
 const DIRECT =
-  '(?:thăm và làm việc (?:với|tại)|tiếp và làm việc với|tiếp,? làm việc với|hội kiến(?: với)?|tiếp kiến|yết kiến|chào xã giao|tiếp xã giao|đón tiếp|điện đàm(?: trực tuyến)?(?: với)?|gặp gỡ(?:,? trao đổi)?(?: với)?|gặp mặt|gặp(?! khó| phải| sự cố| rủi| trở| nhiều| vướng| thuận| nhau)(?:,? làm việc)?(?: với)?|(?<!liên |trực |gián |trao |giao |kế )tiếp(?! tục| theo| cận| nhận| nối| xúc| thu| tế| thị| sức| đó| viên| dân| đến| sau| là| lửa| tay)(?: đoàn)?)';
+  '(?:thăm và làm việc (?:với|tại)|tiếp và làm việc với|tiếp,? làm việc với|hội kiến(?: với)?|tiếp kiến|yết kiến|chào xã giao|tiếp xã giao|đón tiếp|điện đàm(?: trực tuyến)?(?: với)?|gặp gỡ(?:,? trao đổi)?(?: với)?|gặp mặt|gặp(?! khó| phải| sự cố| rủi| trở| nhiều| vướng| thuận| nhau)(?:,? làm việc)?(?: với)?|(?<!liên |trực |gián |trao |giao |kế )tiếp(?! tục| quản| nhiên| tay| bước| theo| cận| nhận| nối| xúc| thu| tế| thị| sức| đó| viên| dân| đến| sau| là| lửa| tay)(?: đoàn)?)';
 const WITH =
-  '(?:đồng chủ trì[^<;?]{0,60}?|tham vấn|hội đàm|đàm phán|làm việc|họp|tọa đàm|trao đổi|gặp)[^<;:?,]{0,40}?(?:với|cùng)';
+  '(?:đồng chủ trì(?= (?:cuộc|buổi|phiên|kỳ|hội đàm|tham vấn|đối thoại))[^<;?]{0,60}?|tham vấn|hội đàm|đàm phán|làm việc|họp|tọa đàm|trao đổi|gặp)[^<;:?,]{0,40}?(?:với|cùng)';
 const NOUN =
   '(?:cuộc gặp|cuộc gặp gỡ|buổi gặp|buổi làm việc|cuộc làm việc|phiên làm việc|cuộc hội đàm|hội đàm|buổi tiếp|cuộc tiếp|cuộc điện đàm|điện đàm|cuộc họp|phiên họp|buổi họp)';
 const VERB = `(?:${DIRECT}|${WITH})`;
 const GAP = '(?<gap>(?! và (?!đoàn|lãnh đạo|các|đại diện|một số))[^<;?]{0,90}?)';
+
+/** After a verb of two doers no third is met: "X và Y gặp mặt các nhà khoa học". */
+const ALONE = '(?=[.,;)]|$| (?:bên lề|nhân|để|về|trước|sau|vào|trong|hôm|khi|lần|và|tại|ở|kín|ngắn))';
 
 /** How a meeting is told; the order decides which of two shapes has the word. */
 export const MEETING_RULES: readonly TellingRule[] = [
@@ -30,9 +33,18 @@ export const MEETING_RULES: readonly TellingRule[] = [
     no: 'Bộ trưởng Trần Minh Hải thăm Đại học Nova và khen bà Anna Walker.',
   },
   {
+    id: 'meeting/went-to',
+    pattern: pattern(
+      `(?<a>${ANY_ACTORS})(?<gap>[^<;?]{0,40}?)(?<!\\p{L})(?:đến|tới|sang|công du) <[BLO]\\d+> (?<verb>gặp|hội đàm với|hội kiến|làm việc với)(?<link>[^<;:?,]{0,25}?)(?<b>${ANY_ACTORS})`,
+    ),
+    why: 'Whoever went somewhere met somebody there; the place did not.',
+    yes: 'Bộ trưởng Trần Minh Hải tới Đại học Nova gặp bà Anna Walker.',
+    no: 'Bộ trưởng Trần Minh Hải tới Đại học Nova khen bà Anna Walker.',
+  },
+  {
     id: 'meeting/active',
     pattern: pattern(
-      `${NOT_GUEST}(?<a>${ANY_ACTORS})${GAP}(?<!\\p{L})(?<verb>${VERB})(?!\\p{L})[^<;:?,]{0,25}?(?<b>${ANY_ACTORS})`,
+      `${NOT_GUEST}(?<a>${ANY_ACTORS})${GAP}(?<!\\p{L})(?<verb>${VERB})(?!\\p{L})(?![^<]{0,45}giữa )(?<link>[^<;:?,]{0,25}?)(?<b>${ANY_ACTORS})`,
     ),
     why: 'The plain order: who met whom.',
     yes: 'Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
@@ -40,15 +52,51 @@ export const MEETING_RULES: readonly TellingRule[] = [
   },
   {
     id: 'meeting/between',
-    pattern: pattern(`(?<!\\p{L})(?<verb>${NOUN})[^<;?]{0,40}?giữa (?<a>${ACTORS})(?<gap>)`),
+    pattern: pattern(`(?<!\\p{L})(?<verb>${NOUN})(?<link>[^<;?]{0,40}?)giữa (?<a>${ACTORS})(?<gap>)`),
     why: 'A meeting as a noun, "giữa" before those who met.',
     yes: 'Cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker kéo dài.',
     no: 'Hợp tác giữa Bộ trưởng Trần Minh Hải và bà Anna Walker kéo dài.',
   },
   {
+    id: 'meeting/of-with',
+    pattern: pattern(
+      `(?<!\\p{L})(?<verb>${NOUN})(?<gap>[^<;?,]{0,20}?) của (?<a>${ANY_ACTORS}) (?:với|và) (?<b>${ANY_ACTORS})`,
+    ),
+    why: 'A meeting as a noun, "của" before the one, "với" before the other.',
+    yes: 'Cuộc gặp của Bộ trưởng Trần Minh Hải với bà Anna Walker kéo dài.',
+    no: 'Cuộc gặp của Bộ trưởng Trần Minh Hải kéo dài, bà Anna Walker nói.',
+  },
+  {
+    id: 'meeting/words-at',
+    pattern: pattern(
+      `(?<!\\p{L})của (?<a><P\\d+>)(?<gap>),? (?:tại|trong) (?<verb>${NOUN})(?<link>[^<;?,]{0,30}?) (?:với|cùng) (?<b>${ANY_ACTORS})`,
+    ),
+    why: 'What somebody said or decided at a meeting with the other.',
+    yes: 'Đó là ý kiến của Bộ trưởng Trần Minh Hải tại buổi làm việc với Đại học Nova.',
+    no: 'Đó là ý kiến của Bộ trưởng Trần Minh Hải tại hội nghị với Đại học Nova.',
+  },
+  {
+    id: 'meeting/place-visited',
+    pattern: pattern(
+      `${NOT_GUEST}(?<a>${ANY_ACTORS})(?<gap>[^<;?,]{0,30}?)(?<!\\p{L})(?<verb>(?:thăm và )?làm việc với|làm việc cùng)(?<link> (?:tỉnh |thành phố |tp |lãnh đạo chủ chốt )?)(?<b><L\\d+>)`,
+    ),
+    why: 'Who works with a province or city sits with its leaders.',
+    yes: 'Bộ trưởng Trần Minh Hải làm việc với Hà Nội.',
+    no: 'Bộ trưởng Trần Minh Hải làm việc tại Hà Nội.',
+  },
+  {
+    id: 'meeting/welcomed',
+    pattern: pattern(
+      `^tại (?:cuộc |buổi )?(?:hội đàm|hội kiến|tiếp|gặp|tiếp kiến), (?<a><P\\d+>)(?<gap>[^<;?,]{0,30}?)(?<verb>chào mừng|chào đón)(?<link>[^<;?,]{0,20}?)(?<b><P\\d+>)`,
+    ),
+    why: 'The host welcomes the guest at a meeting told of before.',
+    yes: 'Tại buổi tiếp, Bộ trưởng Trần Minh Hải chào mừng bà Anna Walker.',
+    no: 'Tại hội nghị, Bộ trưởng Trần Minh Hải chào mừng bà Anna Walker.',
+  },
+  {
     id: 'meeting/fronted',
     pattern: pattern(
-      `^(?:[^<;?]{0,40} )?(?<verb>${NOUN}(?: [^<,;?]{0,20})? với|${NOUN}|${VERB})(?!\\p{L})[^<;:?,]{0,25}?(?<b>${ANY_ACTORS})[^<;?]{0,160}?, ?(?<a>${ANY_ACTORS})(?<gap>)`,
+      `^(?:[^<;?]{0,40} )?(?<verb>${NOUN}(?: [^<,;?]{0,20})? với|${NOUN}|${VERB})(?!\\p{L})(?<link>[^<;:?,]{0,25}?)(?<b>${ANY_ACTORS})[^<;?]{0,160}?, ?(?<a>${ANY_ACTORS})(?! (?:và|cùng) |, <)(?<gap>)`,
     ),
     why: 'The guest stands in the opening phrase, the host is the doer of the main clause.',
     yes: 'Tiếp bà Anna Walker, Bộ trưởng Trần Minh Hải nói về 5G.',
@@ -57,7 +105,7 @@ export const MEETING_RULES: readonly TellingRule[] = [
   {
     id: 'meeting/together',
     pattern: pattern(
-      `(?<a>${ACTORS})${GAP}(?<!\\p{L})(?<verb>hội đàm|điện đàm|gặp nhau|gặp gỡ|gặp mặt|đồng chủ trì|tham vấn|có cuộc gặp|có buổi làm việc|họp trực tuyến)(?!\\p{L})`,
+      `(?<a>${ACTORS})${GAP}(?<!\\p{L})(?<verb>hội đàm|điện đàm|gặp nhau|(?:gặp gỡ|gặp mặt)${ALONE}|đồng chủ trì(?= (?:cuộc|buổi|phiên|kỳ|hội đàm|tham vấn|đối thoại))|tham vấn|có cuộc gặp|có buổi làm việc|họp trực tuyến)(?!\\p{L})`,
     ),
     why: 'Two doers of one verb met each other.',
     yes: 'Bộ trưởng Trần Minh Hải và bà Anna Walker hội đàm.',

@@ -18,8 +18,11 @@ export interface TellingRule {
 export interface RefusalRule {
   id: string;
   /** `gap`: between doer and verb; `before`: from the sentence's beginning to the verb; `after`: from the verb on. */
-  where: 'gap' | 'before' | 'after' | 'sentence';
+  /** `link`: between the verb and the second side. */
+  where: 'gap' | 'link' | 'before' | 'after' | 'sentence';
   pattern: RegExp;
+  /** "đã" right before the verb overrules it. */
+  unlessDone?: true;
   /** An explicit date in the sentence overrules it. */
   unlessDated?: true;
   why: string;
@@ -39,17 +42,17 @@ export interface Heard {
 }
 
 const PRE =
-  '(?:(?:các|đoàn|nguyên|tân|lãnh đạo|đại diện|đoàn công tác|đoàn đại biểu|phái đoàn|của|doanh nghiệp|chuyên gia|cấp cao|một số|chính quyền|phía|chính phủ|tập đoàn|công ty|hãng|công nghệ|ngân hàng|nhà mạng|bệnh viện|trường|viện|startup) |(?<=(?:công ty|công nghệ|tập đoàn|hãng) )<L\\d+> )*';
+  '(?:(?:các|đoàn|nguyên|tân|lãnh đạo|đại diện|đoàn công tác|đoàn đại biểu|phái đoàn|doanh nghiệp|chuyên gia|cấp cao|một số|chính quyền|phía|chính phủ|tập đoàn|công ty|hãng|công nghệ|ngân hàng|nhà mạng|bệnh viện|trường|viện|startup) |(?<=(?:lãnh đạo|đại diện|thành viên|quan chức|chuyên gia|cấp cao|đoàn|đoàn công tác|đoàn đại biểu|doanh nghiệp) )của |(?<=(?:công ty|công nghệ|tập đoàn|hãng) )<L\\d+> )*';
 /** Somebody who can meet. */
-const ACTOR = `${PRE}(?:<[PBO]\\d+>|(?<=(?:lãnh đạo|đại diện|chính quyền|phía|đoàn|doanh nghiệp|cấp cao của|lãnh đạo của|chính phủ) (?:(?:thành phố|tỉnh|tp|bang|nước) )?)(?:(?:thành phố|tỉnh|tp|bang|nước) )?<L\\d+>)`;
+const ACTOR = `${PRE}(?:<[PBO]\\d+>|(?<=(?:lãnh đạo|đại diện|chính quyền|phía|đoàn|cấp cao của|lãnh đạo của|chính phủ) (?:(?:thành phố|tỉnh|tp|bang|nước) )?)(?:(?:thành phố|tỉnh|tp|bang|nước) )?<L\\d+>)`;
 /** Somebody who can sign: countries too. */
 const PARTY = `${PRE}<[PBOL]\\d+>`;
 /** Two, joined. */
 const mixed = (one: string): string => `${one},? (?:và|cùng với|cùng|do) ${one}`;
-/** "X, Y và Z". People may be listed with commas alone; a body after a comma is mostly the one before's own ("Cục X, Bộ Y"). */
+/** "X, Y và Z", "X cùng Y và Z". People may be listed with commas alone; a body after a comma is mostly the one before's own ("Cục X, Bộ Y"). */
 const commaList = (one: string, open: boolean): string =>
   open
-    ? `${one}(?:, ${one})+(?:,? (?:và|cùng) ${one})?`
+    ? `${one} cùng ${one}(?:, ${one})* và ${one}|${one}(?:, ${one})+(?:,? (?:và|cùng) ${one})?`
     : `${one}(?:, ${one})+,? (?:và|cùng) ${one}|${one}(?:, ${one}){2,}`;
 const PERSONS = `${PRE}<[PO]\\d+>`;
 const BODIES = `${PRE}<B\\d+>`;
@@ -87,20 +90,25 @@ export function hear(telling: Telling, rules: readonly TellingRule[]): Heard[] {
   return heard.sort((a, b) => a.verb - b.verb);
 }
 
+const DONE = / (?:đã|vừa|mới) /u;
+
 /** The refusal that speaks against what was heard, or null. */
 export function refusedBy(heard: Heard, refusals: readonly RefusalRule[]): RefusalRule | null {
   const { told, dates } = heard.telling;
   const clause = Math.max(told.lastIndexOf(';', heard.verb), told.lastIndexOf('. ', heard.verb)) + 1;
   const texts = {
     gap: ` ${heard.groups.gap ?? ''} `,
+    link: ` ${heard.groups.link ?? ''} `,
     before: ` ${told.slice(clause, heard.verb)} `,
     after: ` ${told.slice(heard.verb)} `,
     sentence: told,
   };
   return (
     refusals.find(
-      ({ where, pattern: words, unlessDated }) =>
-        words.test(texts[where]) && !(unlessDated && dates.some(({ date }) => date !== null)),
+      ({ where, pattern: words, unlessDated, unlessDone }) =>
+        words.test(texts[where]) &&
+        !(unlessDated && dates.some(({ date }) => date !== null)) &&
+        !(unlessDone && DONE.test(texts.gap)),
     ) ?? null
   );
 }

@@ -39,7 +39,25 @@ export const PARTY_ORGANS: readonly (readonly string[])[] = [
   'dự khuyết trung ương đảng',
   'trung ương đảng',
   'trung ương',
+  't ư đảng',
+  't ư',
 ].map((words) => words.split(' '));
 
 /** Before a further office of the same person. */
 export const ALSO: ReadonlySet<string> = new Set(['kiêm']);
+
+/** Words that begin a sentence after a name of one letter ("Bệnh viện K. Ông X nói"). */
+export const OPENS: ReadonlySet<string> = new Set([
+  ...ADDRESS,
+  'theo',
+  'tại',
+  'trong',
+  'việc',
+  'hai',
+  'các',
+  'đây',
+  'đó',
+  'sau',
+  'trước',
+  'ngày',
+]);

@@ -59,3 +59,7 @@ export const ENDS =
 /** What a participant does with words. */
 export const SPEAKS =
   'nhấn mạnh|đề nghị|khẳng định|cho biết|đánh giá|bày tỏ|cam kết|mong muốn|cảm ơn|chia sẻ|thông báo|kêu gọi|nhất trí|trao đổi|thảo luận|tuyên bố|nói';
+
+/** Papers and agencies: who talks to one of them gives an interview. */
+export const PRESS =
+  /^(?:báo |tạp chí |hãng tin |đài )?(?:vnexpress|vneconomy|tuổi trẻ|thanh niên|vietnamnet|dân trí|người lao động|tiền phong|znews|zing|reuters|afp|ap|bloomberg|cnn|cnbc|bbc|fox news|tass|xinhua|tân hoa xã|ttxvn|vtv|vov|vtc news|nhân dân|axios|politico|financial times|new york times|wall street journal)(?: online| news)?$/iu;

@@ -1,0 +1,55 @@
+import { same } from '../read/same';
+import type { Telling } from '../read/telling';
+import type { DraftParticipant, DraftParty, Said } from '../types';
+import { actorsIn, bare, named, said, type Told } from './said';
+
+/** Sentences after the signing's in which signers are looked for. */
+const NEXT = 3;
+const LIST = '(?<who>(?:<P\\d+>(?:,? (?:và|cùng) |, ?)?)+)';
+/** "Ông X và bà Y đại diện hai bên ký": people, then the verb. */
+const BEFORE = new RegExp(`${LIST}(?<mid>[^<;]{0,60}?)(?<!\\p{L})(?:ký kết|ký)(?!\\p{L})`, 'gu');
+/** "Đại diện ký kết là ông X và bà Y": the verb, then people. */
+const AFTER = new RegExp(
+  `(?<!\\p{L})(?:ký kết|ký)(?!\\p{L})(?<mid>[^<;]{0,40}?)(?<!\\p{L})(?:là|gồm|bởi|giữa) ${LIST}`,
+  'gu',
+);
+/** Between a person and "ký" these say that he spoke of it, watched it or wished for it. */
+const NO_SIGNER =
+  /(?<!\p{L})(?:cho biết|nhấn mạnh|khẳng định|đánh giá|phát biểu|bày tỏ|chứng kiến|tham dự|dự|tin tưởng|cảm ơn|hoan nghênh|chia sẻ|đề nghị|mong|thống nhất|nhất trí|cho rằng|kỳ vọng|sẽ|nói|lễ|buổi|việc|sự kiện|sau khi|trước khi)(?!\p{L})/u;
+
+/** "Ông X, Giám đốc A, và bà Y … đại diện hai bên ký": the parties with those who signed for them, as far as it is said. */
+export function addSigners(told: Told, index: number, parties: Said<DraftParty>[]): Said<DraftParty>[] {
+  let filled = parties;
+  for (const next of told.tellings.slice(index, index + 1 + NEXT)) {
+    const signers = signersIn(next);
+    if (next !== told.tellings[index] && inOrder(signers, filled))
+      return filled.map((party, i) =>
+        said({ ...party.value, signatory: { ...bare(signers[i]!), as: signers[i]!.as } }, told, next),
+      );
+    for (const who of signers) {
+      const { side } = who;
+      if (!side) continue;
+      filled = filled.map((party) =>
+        party.value.signatory === null && same(party.value, side)
+          ? said({ ...party.value, signatory: { ...bare(who), as: who.as } }, told, next)
+          : party,
+      );
+    }
+  }
+  return filled;
+}
+
+/** Two signers without a body of their own, for two bodies: the press keeps the order. */
+const inOrder = (signers: DraftParticipant[], parties: Said<DraftParty>[]): boolean =>
+  signers.length === 2 &&
+  parties.length === 2 &&
+  signers.every(({ side }) => side === null) &&
+  parties.every(({ value }) => value.signatory === null && value.type !== 'person');
+
+/** People of whom the sentence says that they signed. */
+function signersIn(telling: Telling): DraftParticipant[] {
+  const { told } = telling;
+  for (const { groups } of [...told.matchAll(BEFORE), ...told.matchAll(AFTER)])
+    if (groups && !NO_SIGNER.test(groups.mid ?? '')) return named(actorsIn(telling, groups.who));
+  return [];
+}

@@ -1,0 +1,21 @@
+import { isLoud } from '../../link/read/person-phrase';
+import { wordAt } from '../../link/read/reading';
+import { maybeVietnamese } from '../../text/vietnamese-syllable';
+import { NO_BRANDS } from '../words/brands';
+import { breaksOff } from './compounds';
+import type { Page } from './things';
+
+/** A run of capitals from `at` to before `end`, known to nobody, may be a firm's name. */
+export function mayBeBrand({ scene }: Page, at: number, end: number): boolean {
+  const { reading } = scene.body;
+  const { text } = reading;
+  if (NO_BRANDS.has(wordAt(reading, at))) return false;
+  const opens = at === 0 || reading.sentence[at] !== reading.sentence[at - 1];
+  if (opens && end - at === 1 && wordAt(reading, at).length === 1) return false;
+  // "78/2021/TT-BTC", "T.Ư": no name begins inside a paper's number or an abbreviation
+  if (at > 0 && /^[/.-]$/.test(text.text.slice(text.end[at - 1], text.start[at]))) return false;
+  // "Ảnh: RYV", whoever took it
+  const vietnamese = (one: number) => maybeVietnamese(wordAt(reading, one)) && !isLoud(reading, one);
+  if (end - at === 1 && vietnamese(at)) return false;
+  return !breaksOff(reading, end);
+}

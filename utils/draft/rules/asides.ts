@@ -1,0 +1,133 @@
+import type { Telling } from '../read/telling';
+
+/**
+ * Names that stand in a sentence and take no part in what it reports: whoever told it, took the picture, sent the envoy,
+ * watched the signing. Group `out` is left out of the words before any rule hears them.
+ */
+export interface AsideRule {
+  id: string;
+  pattern: RegExp;
+  why: string;
+  yes: string;
+  no: string;
+}
+
+const aside = (source: string): RegExp => new RegExp(source, 'dgu');
+const TELLERS =
+  '(?:(?:tin|thông tin|nguồn tin|thông báo|báo cáo|bài đăng|hãng|hãng thông tấn|hãng tin|kênh|báo|tờ|tạp chí|trang|đài|truyền thông|đại diện|lãnh đạo|dữ liệu|thống kê|văn phòng|cổng thông tin|từ|của|trên) )*';
+const NEAR_TO =
+  '(?:(?:con rể|con trai|con gái|phu nhân|phu quân|chính quyền|nội các|thay mặt)(?: của)?|(?:đồng minh|trợ lý|cố vấn|phái viên|luật sư|người tiền nhiệm|người kế nhiệm|lời mời|đề nghị|chỉ đạo) của)';
+
+/** Read in this order, each on what the one before left. */
+export const ASIDES: readonly AsideRule[] = [
+  {
+    id: 'aside/attributed',
+    pattern: aside(`(?<!\\p{L})(?<out>theo ${TELLERS}<[PBOL]\\d+>)(?=,|\\.|\\)|$| cho| đưa| ngày| hôm)`),
+    why: 'Whoever tells of it was not there.',
+    yes: 'Theo Đại học Nova, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
+    no: 'Theo thỏa thuận với Đại học Nova, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
+  },
+  {
+    id: 'aside/credit',
+    pattern: aside('(?<!\\p{L})(?<out>(?:ảnh|nguồn|đồ họa|video|clip): ?<[PBOL]\\d+>)'),
+    why: 'Whose picture it is.',
+    yes: 'Bộ trưởng Trần Minh Hải tiếp bà Anna Walker - Ảnh: Đại học Nova',
+    no: 'Bộ trưởng Trần Minh Hải tiếp bà Anna Walker trong ảnh của Đại học Nova.',
+  },
+  {
+    id: 'aside/owner',
+    pattern: aside('(?<out>(?<=^|>)(?:, )?<[UO]\\d+> của (?:đồng chí )?<[PU]\\d+>(?:,(?= <P))?)'),
+    why: '"Đặc phái viên của X, ông Y": X sent him and was not there.',
+    yes: 'Đặc phái viên của Thủ tướng Lào Anna Walker, Bộ trưởng Trần Minh Hải gặp ông Lê Văn Tâm.',
+    no: 'Thủ tướng Lào Anna Walker gặp ông Lê Văn Tâm.',
+  },
+  {
+    id: 'aside/near-to',
+    pattern: aside(`(?<!\\p{L})${NEAR_TO}(?<out>(?: đồng chí)? <[PU]\\d+>)`),
+    why: 'Somebody who is told of as near to a known one is not him.',
+    yes: 'Con rể ông Lê Văn Tâm gặp bà Anna Walker.',
+    no: 'Ông Lê Văn Tâm gặp bà Anna Walker.',
+  },
+  {
+    id: 'aside/long-office',
+    pattern: aside(
+      '(?<out>(?:<O\\d+>, )?<[OU]\\d+> (?!và |cùng |với |tiếp |gặp )[^<,;]{1,70}<[BOL]\\d+> )(?=<P\\d+>)',
+    ),
+    why: 'An office of many words, its body, then who holds it.',
+    yes: 'Giám đốc phụ trách các khoản đầu tư lớn của Đại học Nova Trần Minh Hải gặp bà Anna Walker.',
+    no: 'Bộ trưởng Trần Minh Hải gặp bà Anna Walker và ông Lê Văn Tâm.',
+  },
+  {
+    id: 'aside/double-office',
+    pattern: aside(
+      '(?<out><[BO]\\d+> (?:kiêm |thống nhất |và (?:hợp tác|phát triển|thương mại|đối ngoại|đổi mới|truyền thông|môi trường|du lịch|thể thao|công nghệ)[^<,]{0,20}(?:<[LB]\\d+> )?)?)(?=<P\\d+>)',
+    ),
+    why: 'A body or office right before a name is the one that the name is of.',
+    yes: 'Bộ trưởng Trần Minh Hải gặp lãnh đạo Đại học Nova Anna Walker.',
+    no: 'Bộ trưởng Trần Minh Hải gặp Đại học Nova và bà Anna Walker.',
+  },
+  {
+    id: 'aside/further-office',
+    pattern: aside(
+      '(?<=<P\\d+>)(?<out>(?:(?:,| -| –) <[OU]\\d+>)+)(?:(?<=>)(?=,? (?:đã|vừa|mới|có|tiếp|gặp|hội|điện|làm|chủ trì|đón|thăm|ký|trao|dẫn|cho|nhấn|khẳng|khuyến|đánh)(?!\\p{L})))',
+    ),
+    why: 'An office after a comma is one more of the person before it, nobody else.',
+    yes: 'Thượng tướng Trần Minh Hải, Giám đốc Đại học Nova, gặp bà Anna Walker.',
+    no: 'Bộ trưởng Trần Minh Hải, Giám đốc Đại học Nova và bà Anna Walker gặp nhau.',
+  },
+  {
+    id: 'aside/guest-of',
+    pattern: aside(
+      '^(?:[^<,]{0,40} )?<P\\d+>(?<out> (?!và |cùng |với |tiếp |gặp |thăm |ký )[^<,;]{1,60}<[BL]\\d+>)(?=, <P\\d+>)',
+    ),
+    why: 'What is left of a long office between the guest of the opening phrase and its comma.',
+    yes: 'Tiếp bà Anna Walker, Phó Giám đốc phụ trách đối ngoại và chính sách mới của Đại học Nova, Bộ trưởng Trần Minh Hải nói về 5G.',
+    no: 'Bà Anna Walker và Đại học Nova, Bộ trưởng Trần Minh Hải nói về 5G.',
+  },
+  {
+    id: 'aside/belongs',
+    pattern: aside('(?<!\\p{L})(?<out>(?:trực thuộc|thuộc|công ty con của|thành viên của) <[BO]\\d+>)'),
+    why: 'The body that a party belongs to is no party.',
+    yes: 'Đại học Nova và Trung tâm Sao Mai thuộc Đại học Terra ký biên bản ghi nhớ.',
+    no: 'Đại học Nova và Trung tâm Sao Mai ký với Đại học Terra biên bản ghi nhớ.',
+  },
+  {
+    id: 'aside/own-delegation',
+    pattern: aside(
+      '(?<=<P\\d+>)(?<out>,? (?:và|cùng|cùng với) (?:các |những |lãnh đạo )?(?:thành viên |đồng chí )?(?:trong )?(?:phái đoàn|đoàn)(?! do)[^<,;]{0,30}<[BL]\\d+>)(?=[^;?]*<[PBO]\\d+>)',
+    ),
+    why: 'Who came with the doer is of his own side.',
+    yes: 'Bộ trưởng Trần Minh Hải và đoàn công tác Đại học Nova làm việc với bà Anna Walker.',
+    no: 'Bộ trưởng Trần Minh Hải làm việc với đoàn công tác Đại học Nova và bà Anna Walker.',
+  },
+  {
+    id: 'aside/witness',
+    pattern: aside(
+      '(?<!\\p{L})(?<out>(?:chứng kiến|tham dự|hiện diện|có mặt) của [^<,;]{0,40}<[POU]\\d+>(?:(?:, <[POU]\\d+>)*,? (?:và|cùng) (?:[^<,;]{0,30})<[POUBL]\\d+>)?)(?=,|;|\\.|\\)|$| trong| nhân| tại)',
+    ),
+    why: 'Who watches a signing neither signs nor is a party.',
+    yes: 'Dưới sự chứng kiến của Bộ trưởng Trần Minh Hải và ông Lê Văn Tâm, Đại học Nova và Đại học Terra ký biên bản ghi nhớ.',
+    no: 'Bộ trưởng Trần Minh Hải và ông Lê Văn Tâm ký biên bản ghi nhớ.',
+  },
+];
+
+/** The sentence without what a row leaves out; the same object where it leaves out nothing. */
+function without(telling: Telling, rule: AsideRule): Telling {
+  const { told, at } = telling;
+  const cuts = [...told.matchAll(rule.pattern)].flatMap(({ indices }) => {
+    const out = indices?.groups?.out;
+    return out ? [out] : [];
+  });
+  if (cuts.length === 0) return telling;
+  const left = at.map((_, i) => i).filter((i) => !cuts.some(([from, to]) => from <= i && i < to));
+  return { ...telling, told: left.map((i) => told[i]).join(''), at: left.map((i) => at[i]!) };
+}
+
+/** Ids of the rows that leave something out of a sentence. */
+export function asidesIn(telling: Telling): string[] {
+  const before = ASIDES.map((_, i) => ASIDES.slice(0, i).reduce(without, telling));
+  return ASIDES.filter((rule, i) => without(before[i]!, rule) !== before[i]).map(({ id }) => id);
+}
+
+/** The sentence as rules hear it: without those who take no part. */
+export const withoutAsides = (telling: Telling): Telling => ASIDES.reduce(without, telling);
