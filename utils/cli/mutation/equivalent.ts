@@ -58,6 +58,12 @@ const EQUIVALENT: readonly Equivalent[] = [
     to: '(end <= 0)',
     why: 'No row is an empty line: none ends where the text begins.',
   },
+  {
+    of: 'utils/knowledge/store/store.ts',
+    from: 'a.id < b.id',
+    to: '(a.id <= b.id)',
+    why: 'Rows of one id are one row.',
+  },
 ];
 
 /** The mutant is shown to be equivalent. */

@@ -180,6 +180,31 @@ describe('the store', () => {
     store.close();
   });
 
+  it('finds the meetings of a span of days on all shelves they are listed on, and looks on no other', async () => {
+    const days = Array.from({ length: 1500 }, (_, i) =>
+      new Date(Date.UTC(2021, 0, 1 + i)).toISOString().slice(0, 10),
+    );
+    const meetings = days.map((day, i) => meeting(`m${String(i).padStart(4, '0')}`, day, [['lao']]));
+    const shelves = shelve(makeRows({ ...emptyDataset, places: [country('lao')], meetings }));
+    const ends = shelves.lists.flatMap(({ last }) => /^dated (.+)$/.exec(last)?.[1] ?? []);
+    expect(ends.length).toBeGreaterThan(1);
+    const store = await openStore(nothing);
+    await fillStore(store, shelves, meta('v1'));
+    const get = vi.spyOn(IDBObjectStore.prototype, 'get');
+    const within = async (from: string, to: string): Promise<[dates: (string | null)[], looks: number]> => {
+      get.mockClear();
+      const found = await readStore(store, (facts) => facts.meetingsDated(from, to));
+      const looks = get.mock.contexts.filter((of) => (of as IDBObjectStore).name === 'lists').length;
+      return [found.map(({ date }) => date).sort(), looks];
+    };
+    expect(await within(days[0]!, days[1499]!)).toEqual([days, ends.length + 1]);
+    const [last] = ends as [string];
+    expect(await within(last, last)).toEqual([[last], 1]);
+    const next = days[days.indexOf(last) + 1]!;
+    expect(await within(last, next)).toEqual([[last, next], 2]);
+    store.close();
+  });
+
   it('reads a card in one transaction, two times it waits, over four reads', async () => {
     const store = await openStore(nothing);
     await fillStore(store, shelve(rowsOf('v1')), meta('v1'));

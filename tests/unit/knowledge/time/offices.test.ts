@@ -140,6 +140,15 @@ describe('offices on a day', () => {
     expect(titles(roles.undated)).toEqual(['Viện trưởng']);
   });
 
+  it('a bare title in a meeting’s note speaks for the one office it fits, and for none of several', async () => {
+    const met = [meeting('m', '2023-07-10', [['p', 'viet-nam', 'Thứ trưởng']])];
+    const one = role({ title_vi: 'Thứ trưởng Bộ Thông tin', org: 'mic' });
+    const other = role({ title_vi: 'Thứ trưởng Bộ Khoa học', org: 'mst' });
+    expect(titles((await rolesOf([one], '2023-08-01', 'viet-nam', met)).then)).toEqual([one.title_vi]);
+    const both = await rolesOf([one, other], '2023-08-01', 'viet-nam', met);
+    expect([titles(both.then), titles(both.undated)]).toEqual([[], [one.title_vi, other.title_vi]]);
+  });
+
   const date = fc
     .tuple(
       fc.date({ min: new Date('2010-01-01'), max: new Date('2026-08-01'), noInvalidDate: true }),
