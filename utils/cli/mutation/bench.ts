@@ -6,9 +6,9 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** No mutant: the code as it is. */
 const NONE = -1;
-/** What a test may take: so many times what it took without a mutant, and this beside it (ms of the processor). */
-const TIMES = 5;
-const PATIENCE_MS = 5000;
+/** What tests may take: so many times what they took without a mutant, and this beside it (ms of the processor). */
+const TIMES = 3;
+const PATIENCE_MS = 3000;
 /** One that waits takes no processor: so many times that by the clock. */
 const WAITS = 4;
 /** Tests that took longer than this (ms) are asked only of what the others let live. */
@@ -39,7 +39,7 @@ export class Bench {
   /**
    * @param tests files, from the project's root
    * @param changed by file, its text with all mutants in it (`asked`)
-   * @param patience what a test may take more than usual (ms of the processor)
+   * @param patience what tests may take more than usual (ms of the processor)
    * @throws Error when a test file is not there, or a test fails without a mutant
    */
   static async open(
@@ -95,7 +95,7 @@ export class Bench {
 
   async #fails(number: number, tests: readonly Known[]): Promise<boolean> {
     if (tests.length === 0) return false;
-    this.#be(number, this.patience + TIMES * Math.max(...tests.map(({ ms }) => ms)));
+    this.#be(number, this.patience + TIMES * tests.reduce((sum, { ms }) => sum + ms, 0));
     const files = Map.groupBy(tests, ({ spec }) => spec);
     const modules = await this.#run(
       [...files].map(([{ project, moduleId }, known]) =>

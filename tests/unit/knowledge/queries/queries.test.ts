@@ -180,6 +180,22 @@ describe('card', () => {
   });
 });
 
+describe('a body’s meetings', () => {
+  it('are those to which somebody came for it, as the note says, of an office whose days nobody knows', async () => {
+    const facts = factsOf({
+      people: [person('p', { nationality: 'lao', roles: [role({ title_vi: 'Giám đốc', org: 'vien' })] })],
+      organizations: [body('vien', { name: 'Viện Số', country: 'lao' })],
+      places: [country('lao'), country('viet-nam')],
+      meetings: [
+        meeting('came', '2024-05-01', [['p', 'lao', 'Giám đốc Viện Số, Lào'], ['viet-nam']]),
+        meeting('other', '2024-05-02', [['p', 'lao', 'Cố vấn Viện Sốt rét'], ['viet-nam']]),
+        meeting('unsaid', '2024-05-03', [['p', 'lao'], ['viet-nam']]),
+      ],
+    });
+    expect((await facts.meetings('of', 'vien')).map(({ id }) => id)).toEqual(['came']);
+  });
+});
+
 describe('between two', () => {
   const of = async (a: string, b: string) => {
     const found = (await between(facts, a, b, '2026-01-01'))!;
