@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Copier } from '../../utils/library/capture/copy';
 import { PageArticle } from '../../utils/page/find/article';
 import { readBlocks } from '../../utils/page/find/blocks';
 import { isNoise } from '../../utils/page/find/noise';
@@ -92,6 +93,28 @@ describe('the article of a page', () => {
       return article?.holds(document.querySelector('#late')!);
     };
     expect([beside(5), beside(20)]).toEqual([true, false]);
+  });
+});
+
+describe('what is copied of a page', () => {
+  const copied = (html: string) => {
+    document.body.innerHTML = `<article>${html}</article>`;
+    const into = document.implementation.createHTMLDocument('');
+    const copier = new Copier(into, { base: 'https://bao.example/1', isLeftOut: () => false, most: 10_000 });
+    copier.content(document.querySelector('article')!, into.body);
+    return into.body.innerHTML;
+  };
+  const picture = 'data:image/png;base64,iVBORw0KGgo=';
+
+  it('holds no address that a browser fetches by itself, and no picture that stands in its own', () => {
+    expect(copied(`<p>Chữ</p><img src="/anh.jpg" alt="Ảnh"><img src="${picture}">`)).toBe(
+      '<p>Chữ</p><img data-src="https://bao.example/anh.jpg" alt="Ảnh">',
+    );
+  });
+  it('leads to web pages alone, and holds nothing that a page or a tool noted in its elements', () => {
+    expect(
+      copied('<p data-reader="7" class="x">Chữ <a href="javascript:alert(1)">a</a><a href="/2">b</a></p>'),
+    ).toBe('<p>Chữ <a>a</a><a href="https://bao.example/2">b</a></p>');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parts } from '../../../utils/detect/judge/features';
 import { judge, namesMatter } from '../../../utils/detect/judge/judge';
 import { type FoundEntity, nameParts } from '../../../utils/detect/judge/names';
 import { findTerms } from '../../../utils/detect/judge/terms';
@@ -18,6 +19,17 @@ const facts = (more: Partial<SeenPage>): SeenPage => ({
   ...more,
 });
 const shown = (text: string) => findTerms(text).found.map(({ row, shown }) => `${row.id}: ${shown}`);
+
+describe('what is weighed', () => {
+  it('a term among few words counts for less than as thick a use in a long text', () => {
+    const weight = (times: number) =>
+      parts(facts({ text: `Nhà mạng ${'mở thêm trạm ở xã vùng cao '.repeat(2)}`.repeat(times) }))
+        .filter(({ feature }) => feature.endsWith(' body') && feature !== 'no body')
+        .reduce((sum, { value }) => sum + value, 0);
+    expect(weight(1)).toBeGreaterThan(0);
+    expect(weight(10)).toBeGreaterThan(1.5 * weight(1));
+  });
+});
 
 describe('terms', () => {
   it('are the same in every Unicode form, tone placement and in capitals', () => {

@@ -21,6 +21,11 @@ describe('where a card stands', () => {
     });
   });
 
+  it('below them, cut to size, when it fits on neither side and there is less room above', () => {
+    const { above, y, height } = placeBy(words(300, 300), { width: 400, height: 500 }, room);
+    expect([above, y, height]).toEqual([false, 330, 462]);
+  });
+
   it('shifted left at the right edge of the window', () => {
     expect(placeBy(words(900, 100), { width: 400, height: 300 }, room).x).toBe(592);
   });

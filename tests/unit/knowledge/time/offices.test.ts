@@ -97,6 +97,12 @@ describe('offices on a day', () => {
     );
   });
 
+  it('a member of the old government is no longer said to be in office on the day of the new one', async () => {
+    const seen = [role({ org: 'mst', attested: ['2026-03-20'] })];
+    const then = async (day: string) => (await rolesOf(seen, day)).then.length;
+    expect([await then('2026-04-07'), await then('2026-04-08'), await then('2026-04-09')]).toEqual([1, 0, 0]);
+  });
+
   it('asks for a source of the last year where no change of government is on record', async () => {
     expect((await rolesOf([role({ attested: ['2025-12-01'] })], null, 'phan-lan')).now).toHaveLength(1);
     expect((await rolesOf([role({ attested: ['2025-07-01'] })], null, 'phan-lan')).now).toEqual([]);
