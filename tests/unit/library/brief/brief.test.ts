@@ -116,6 +116,20 @@ describe('a brief', () => {
     expect(made.people.map(({ entity }) => entity)).toEqual(['hung', 'ranne']);
   });
 
+  it('from articles: a minister and their own country are one side, so that not all the minister ever did comes in', async () => {
+    const name = (entity: string, type: 'person' | 'place') => ({
+      entity,
+      type,
+      name: { vi: entity, en: entity },
+      count: 1,
+    });
+    const saved = article('x', {
+      published: '2024-09-27',
+      names: [name('hung', 'person'), name('viet-nam', 'place'), name('ranne', 'person')],
+    });
+    expect(ids(await brief([], [saved]))).toEqual(['early', 'late', 'x']);
+  });
+
   it('says how much there is beyond what it holds', async () => {
     const made = await brief(['lao', 'phan-lan']);
     expect([made.timeline.length, made.cut]).toEqual([30, 10]);
