@@ -28,6 +28,9 @@ links('a school abroad', [
 links('letters in a list, and letters of a field', [
   ['Có Đại học Terra, BMG dự thi.', ['Đại học Terra=dh-terra']],
   ['Có SaoMai và BMG dự thi.', ['SaoMai=sao-mai', 'BMG=bmg']],
+  ['Có hãng BMG dự thi.', ['BMG=bmg']],
+  ['Có nhiều hãng, BMG dự thi.', []],
+  ['Có nhiều hãng. BMG dự thi.', []],
   ['CÓ SAOMAI, BMG DỰ THI', ['SAOMAI=sao-mai']],
   ['Hôm nay KH&ĐG họp.', []],
   [
