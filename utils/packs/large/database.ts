@@ -3,7 +3,7 @@ import type { FileName } from '../../knowledge/schema';
 import type { SoFar } from './fill/so-far';
 import type { SpellingBlock } from './index/spellings';
 
-/** `SHELF` neighbouring records of the file with what they refer to, one `Line` a line in UTF-8; see `shelfOf`. */
+/** `SHELF` neighbouring records of the file with what they refer to, one `lineText` a line in UTF-8; see `shelfOf`. */
 export type Shelf = Uint8Array<ArrayBuffer>;
 
 /** What was made of a file; written last. */

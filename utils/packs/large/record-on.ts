@@ -1,7 +1,8 @@
 import type { Agreement, Meeting } from '../../knowledge/schema';
 import type { Shelf } from './database';
-import type { Beside, Filed, Line } from './excerpt';
+import type { Beside, Filed } from './excerpt';
 import { dayNumber } from './index/postings';
+import { lineIn } from './line-text';
 
 /** A record with what it refers to. */
 export type Kept = Filed & Beside;
@@ -23,8 +24,8 @@ export const shelfOf = (number: number): number => Math.floor(number / SHELF);
  */
 export function recordOn(shelf: Shelf | undefined, number: number): Kept {
   if (!shelf) throw new Error(`large pack: no record ${number}`);
-  const line = decoder.decode(lineIn(shelf, number % SHELF));
-  const [file, record, excerpts, strangers, links] = JSON.parse(line) as Line;
+  const line = decoder.decode(bytesOf(shelf, number % SHELF));
+  const [file, record, excerpts, strangers, links] = lineIn(line);
   return { file, record, excerpts, strangers, links };
 }
 
@@ -37,7 +38,7 @@ export function dayOf(record: Filed['record']): number {
 const END = 0x0a;
 
 /** Only the line that is asked for is worth decoding. */
-function lineIn(lines: Uint8Array, wanted: number): Uint8Array {
+function bytesOf(lines: Uint8Array, wanted: number): Uint8Array {
   let start = 0;
   for (let line = 0; line < wanted; line++) start = lines.indexOf(END, start) + 1;
   const end = lines.indexOf(END, start);

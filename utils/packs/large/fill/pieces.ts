@@ -11,6 +11,7 @@ import { hashOfId, type Kind } from '../index/hash';
 import { NameSketch } from '../index/name-filter';
 import { fileDay, PostingRun } from '../index/postings';
 import { SpellingRun } from '../index/spellings';
+import { lineText } from '../line-text';
 import { dayOf, SHELF, shelfOf } from '../record-on';
 import type { Excerpts } from './excerpts';
 import { finished } from './finished';
@@ -57,7 +58,7 @@ export class Pieces {
   }
 
   add({ file, record }: Read, number: number): void {
-    this.shelf.push(JSON.stringify(this.excerpts.lineOf({ file, record })));
+    this.shelf.push(lineText(this.excerpts.lineOf({ file, record })));
     if (this.shelf.length === SHELF) this.closeShelf(number);
     this.post(number, { file, record });
   }
