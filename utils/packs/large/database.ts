@@ -3,7 +3,7 @@ import type { FileName } from '../../knowledge/schema';
 import type { SoFar } from './fill/so-far';
 import type { SpellingBlock } from './index/spellings';
 
-/** `SHELF` neighbouring records of the file with what they refer to, one `lineText` a line in UTF-8; see `shelfOf`. */
+/** A few neighbouring records of the file with what they refer to, one `lineText` a line in UTF-8; see `shelfOf`. */
 export type Shelf = Uint8Array<ArrayBuffer>;
 
 /** What was made of a file; written last. */
@@ -12,6 +12,8 @@ export interface Made {
   names: Uint32Array<ArrayBuffer>;
   /** Records by file. */
   counts: Record<FileName, number>;
+  /** Records of a shelf; not there: `EARLIER_SHELF`. */
+  shelf?: number;
   /** How many runs of spellings there are. */
   spelled: number;
   /** Numbers of the records that do not stand: their id was another's before. In order. */

@@ -7,7 +7,7 @@ import { type Posting, postingsIn, shardOf } from './index/postings';
 import { beginningIn, type Spelling } from './index/spellings';
 import { readEach } from './reads';
 import { Recent } from './recent';
-import { type Kept, recordOn, shelfOf } from './record-on';
+import { EARLIER_SHELF, type Kept, recordOn, SHELF, shelfOf } from './record-on';
 
 /** Lists and records that are kept once they were read: what an article's next card needs is mostly among them. Some 12 MB. */
 const KEPT = { shards: 250, records: 1500 } as const;
@@ -15,11 +15,13 @@ const KEPT = { shards: 250, records: 1500 } as const;
 /** What was made of the file, as it is used. */
 interface Held extends Pick<Made, 'spelled'> {
   filter: NameFilter;
+  /** Records of a shelf. */
+  shelf: number;
   twice: ReadonlySet<number>;
 }
 
 /** Of a database that an earlier build made or the browser took away; the page of packs says so (`lostLarge`). */
-const NOTHING: Held = { filter: NameFilter.from([]), spelled: 0, twice: new Set() };
+const NOTHING: Held = { filter: NameFilter.from([]), shelf: SHELF, spelled: 0, twice: new Set() };
 
 /** Reads one version of a large pack on its disk. Holds its connection, which names it has, and what was read last. */
 export class LargePack {
@@ -58,12 +60,13 @@ export class LargePack {
 
   /** Records by their numbers. */
   async read(numbers: Iterable<number>): Promise<Map<number, Kept>> {
+    const { shelf: size } = await this.made();
     const wanted = new Map([...numbers].map((number) => [number, this.records.get(number)] as const));
     const fresh = [...wanted].flatMap(([number, known]) => (known ? [] : number));
-    const keys = [...new Set(fresh.map(shelfOf))];
+    const keys = [...new Set(fresh.map((number) => shelfOf(number, size)))];
     const shelves = new Map(this.readEach('shelves', keys).map((shelf, i) => [keys[i], shelf]));
     for (const number of fresh) {
-      const reading = shelves.get(shelfOf(number))!.then((shelf) => recordOn(shelf, number));
+      const reading = shelves.get(shelfOf(number, size))!.then((shelf) => recordOn(shelf, number, size));
       wanted.set(number, reading);
       this.records.set(number, reading);
       reading.catch(() => this.records.delete(number));
@@ -122,7 +125,12 @@ export class LargePack {
   private async readMade(): Promise<Held> {
     const made = await (await this.open()).get('made', 'made');
     if (!made) return NOTHING;
-    return { filter: NameFilter.of(made.names), spelled: made.spelled, twice: new Set(made.twice) };
+    return {
+      filter: NameFilter.of(made.names),
+      shelf: made.shelf ?? EARLIER_SHELF,
+      spelled: made.spelled,
+      twice: new Set(made.twice),
+    };
   }
 
   /** A promise for each key, at once: whoever asks for the same before it is there gets the same. */

@@ -3,9 +3,13 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { writePack } from '../../../../utils/packs/format/write';
 import { newDatabase, openLarge } from '../../../../utils/packs/large/database';
+import { begin } from '../../../../utils/packs/large/fill/begin';
 import { fillLarge, type Progress, resumeLarge } from '../../../../utils/packs/large/fill/fill';
 import { begun } from '../../../../utils/packs/large/fill/so-far';
-import { shelfOf } from '../../../../utils/packs/large/record-on';
+import { hashOfId } from '../../../../utils/packs/large/index/hash';
+import type { Posting } from '../../../../utils/packs/large/index/postings';
+import { LargePack } from '../../../../utils/packs/large/large-pack';
+import { EARLIER_SHELF, SHELF, shelfOf } from '../../../../utils/packs/large/record-on';
 import { unfinishedLarge } from '../../../../utils/packs/large/sweep';
 import { meeting } from '../../knowledge/dataset';
 import { body, header, packOf, person } from '../small';
@@ -102,6 +106,23 @@ describe('a large pack that is cut short while it comes in', () => {
     expect(steps).toHaveLength(63);
   });
 
+  it('what an earlier build began, four records to a shelf, is gone on with as it was, and read', async () => {
+    const name = newDatabase(header.id);
+    const db = await openLarge(name);
+    await begin(db, file);
+    const { shelf, ...earlier } = (await begun(db))!.soFar;
+    expect(shelf).toBe(SHELF);
+    await db.put('soFar', earlier, 'so far');
+    const { counts } = await resumeLarge(name, () => undefined, PIECE);
+    const records = Object.values(counts).reduce((a, b) => a + b, 0);
+    expect(Math.max(...(await db.getAllKeys('shelves')))).toBe(shelfOf(records, EARLIER_SHELF));
+    db.close();
+    const large = new LargePack(name);
+    const [[found]] = (await large.find([hashOfId('id', 'm33')])) as [[Posting]];
+    expect((await large.read([found.number])).get(found.number)?.record.id).toBe('m33');
+    await large.close();
+  });
+
   it('while the file is read, too', async () => {
     const name = newDatabase(header.id);
     const cut = fillLarge(
@@ -125,7 +146,7 @@ describe('a large pack that is cut short while it comes in', () => {
     });
     await resumeLarge(name, () => undefined, PIECE);
     put.mockRestore();
-    expect(Math.min(...laid)).toBe(shelfOf(kept));
+    expect(Math.min(...laid)).toBe(shelfOf(kept, SHELF));
   });
 
   it('says what was begun: whose it is, how large its file is, and how much is in', async () => {

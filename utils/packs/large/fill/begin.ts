@@ -1,6 +1,7 @@
 import { fileNames } from '../../../knowledge/files';
 import type { PackHeader } from '../../format/header';
 import type { LargeDb } from '../database';
+import { SHELF } from '../record-on';
 import { headerOf } from './header-of';
 import type { SoFar } from './so-far';
 
@@ -13,6 +14,7 @@ const atFirst = (header: PackHeader, line: number): SoFar => ({
   refusals: [],
   refused: 0,
   runs: 0,
+  shelf: SHELF,
   spelled: 0,
   shifts: [],
   sorted: null,

@@ -6,7 +6,7 @@ import { PackRefused, type Refusal } from '../../format/reasons';
 import type { Read } from '../../format/whole';
 import { type LargeDb, openLarge } from '../database';
 import { BUCKETS } from '../index/postings';
-import { recordOn, shelfOf } from '../record-on';
+import { EARLIER_SHELF, recordOn, shelfOf } from '../record-on';
 import { begin } from './begin';
 import { Excerpts } from './excerpts';
 import { LineNumbers } from './line-numbers';
@@ -176,10 +176,11 @@ function refuse(soFar: SoFar, refusal: Refusal): void {
 /** Names the records whose id was another's before; the first of them by line, and counted no more; the rest by number. */
 async function refuseTwice(db: LargeDb, soFar: SoFar): Promise<void> {
   const lines = new LineNumbers(soFar.shifts);
+  const size = soFar.shelf ?? EARLIER_SHELF;
   soFar.twice.sort((a, b) => a.again - b.again);
   for (const { first, again } of soFar.twice) {
     if (soFar.refusals.length < LIMITS.told) {
-      const { file, record } = recordOn(await db.get('shelves', shelfOf(again)), again);
+      const { file, record } = recordOn(await db.get('shelves', shelfOf(again, size)), again, size);
       const reason = { code: 'duplicate-id', first: lines.of(first) } as const;
       soFar.refusals.push({ line: lines.of(again), file, id: record.id, field: 'id', reason });
       soFar.counts[file] -= 1;

@@ -12,12 +12,12 @@ import { NameSketch } from '../index/name-filter';
 import { fileDay, PostingRun } from '../index/postings';
 import { SpellingRun } from '../index/spellings';
 import { lineText } from '../line-text';
-import { dayOf, SHELF, shelfOf } from '../record-on';
+import { dayOf, EARLIER_SHELF, shelfOf } from '../record-on';
 import type { Excerpts } from './excerpts';
 import { finished } from './finished';
 import type { SoFar } from './so-far';
 
-/** Shelves of one transaction, some 2 MB: more would only wait in memory. */
+/** Shelves of one transaction, some 1 MB: more would only wait in memory. */
 const BATCH = 400;
 const entityFiles: readonly FileName[] = Object.values(entityTypes).map(({ file }) => file);
 const EMPTY = noRecords();
@@ -32,6 +32,7 @@ export class Pieces {
   private readonly names = new NameSketch();
   private readonly spelling = new SpellingRun();
   private readonly encoder = new TextEncoder();
+  private readonly shelfSize: number;
 
   constructor(
     private readonly db: LargeDb,
@@ -40,6 +41,7 @@ export class Pieces {
     piece?: number,
   ) {
     this.run = new PostingRun(piece);
+    this.shelfSize = soFar.shelf ?? EARLIER_SHELF;
   }
 
   /** Whether `put` has to come before the next record: never with part of a shelf, which whoever goes on begins anew. */
@@ -54,12 +56,12 @@ export class Pieces {
 
   /** Takes away shelves that no `SoFar` counts: they will be laid down again. */
   async clear(): Promise<void> {
-    await this.db.delete('shelves', IDBKeyRange.lowerBound(shelfOf(this.soFar.number)));
+    await this.db.delete('shelves', IDBKeyRange.lowerBound(shelfOf(this.soFar.number, this.shelfSize)));
   }
 
   add({ file, record }: Read, number: number): void {
     this.shelf.push(lineText(this.excerpts.lineOf({ file, record })));
-    if (this.shelf.length === SHELF) this.closeShelf(number);
+    if (this.shelf.length === this.shelfSize) this.closeShelf(number);
     this.post(number, { file, record });
   }
 
@@ -123,7 +125,10 @@ export class Pieces {
   /** @param last number of the last record on it */
   private closeShelf(last: number): void {
     if (this.shelf.length === 0) return;
-    this.shelves.push({ key: shelfOf(last), shelf: this.encoder.encode(this.shelf.join('\n')) });
+    this.shelves.push({
+      key: shelfOf(last, this.shelfSize),
+      shelf: this.encoder.encode(this.shelf.join('\n')),
+    });
     this.shelf = [];
   }
 

@@ -17,6 +17,8 @@ export interface SoFar {
   refused: number;
   /** Runs of postings, and of spellings. */
   runs: number;
+  /** Records of a shelf; not there: `EARLIER_SHELF`. */
+  shelf?: number;
   spelled: number;
   shifts: LineNumbers['shifts'];
   /** Lists that are in order; null while the file is read. */

@@ -32,6 +32,7 @@ export async function finish(db: LargeDb, soFar: SoFar): Promise<void> {
   const made: Made = {
     names: NameFilter.from(await writing.objectStore('sketches').getAll()).bits,
     counts: soFar.counts,
+    ...(soFar.shelf && { shelf: soFar.shelf }),
     spelled: soFar.spelled,
     twice: Int32Array.from(soFar.twice, ({ again }) => again).sort(),
   };
