@@ -29,7 +29,7 @@ const NAMED = /,?"[a-z_]+":(?:"|null)?/g;
 const SIGNED = /[\x01-\x06][0-~]/g;
 
 /**
- * A line as it stands on the disk: JSON whose fields' names are two signs each, for they were half of it. Text that has no
+ * A line as it stands on the disk: JSON whose fields' names are two signs each, for they were two fifths of it. Text that has no
  * such signs, as an earlier build wrote, is read alike.
  */
 export const lineText = (line: Line): string =>

@@ -19,7 +19,7 @@ describe('a line on the disk', () => {
     const hostile = string({
       unit: constantFrom('"', ':', ',', '\\', '\u0001', '\u0004', '0', 'id', 'null', 'ế'),
     });
-    const field = oneof(constantFrom('id', 'name', 'as_vi', 'unheard_of'), hostile);
+    const field = oneof(constantFrom('id', 'name', 'as_vi', 'outside_role', 'unheard_of'), hostile);
     const value = oneof(
       anything({ withNullPrototype: false, maxDepth: 2 }),
       hostile,
