@@ -25,6 +25,12 @@ links('a school abroad', [
   ['Hôm qua Đại học Mê Linh Thượng ở xa họp.', ['Đại học Mê Linh Thượng=dh-me-linh']],
 ]);
 
+links('a long name of a body in small letters', [
+  ['Hôm qua có Nhóm lưu giữ giống Lúa ở đó.', ['Nhóm lưu giữ giống Lúa=nhom-lua']],
+  ['Hôm qua có Nhóm lưu giữ giống lúa ở đó.', ['Nhóm lưu giữ giống lúa=nhom-lua']],
+  ['Hôm qua có nhóm lưu giữ giống Lúa ở đó.', []],
+]);
+
 links('letters in a list, and letters of a field', [
   ['Có Đại học Terra, BMG dự thi.', ['Đại học Terra=dh-terra']],
   ['Có SaoMai và BMG dự thi.', ['SaoMai=sao-mai', 'BMG=bmg']],

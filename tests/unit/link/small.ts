@@ -518,6 +518,13 @@ export const world: EntityInput[] = [
     country: 'lao',
     names: names('Kova', 'Kova Sao Vàng'),
   },
+  {
+    ...BLANK,
+    id: 'nhom-lua',
+    type: 'organization',
+    kind: 'other',
+    names: names('Nhóm lưu giữ giống Lúa'),
+  },
 ];
 
 export const agreements = [
