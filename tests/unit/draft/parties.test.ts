@@ -106,6 +106,10 @@ describe('who signed', () => {
     expect(sides(text)[0]).toEqual(expected);
   });
 
+  it('takes a president whose country is not said for no party, not for the one at home', () => {
+    expect(sides('Tổng thống Anna Walker ký thỏa thuận với Đại học Nova.')).toEqual([]);
+  });
+
   it('has no party in people who sign for nobody named', () => {
     expect(sides('Ông Lê Văn Tâm và bà Lea Norton ký thỏa thuận.')).toEqual([]);
   });
@@ -116,6 +120,12 @@ describe('on which day', () => {
     const before = 'Ngày 3/9, giá thép tăng.';
     expect(dates(`${before} Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.`)).toEqual(['2022-09-03']);
     expect(dates(`${before} Tuần trước, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.`)).toEqual([null]);
+  });
+
+  it('drafts nothing of a day after the article', () => {
+    const text = 'Ngày 3/9/2022, Bộ trưởng Trần Minh Hải hội đàm với bà Anna Walker.';
+    expect(sides(text, '2022-09-03')).toHaveLength(1);
+    expect(sides(text, '2022-09-02')).toEqual([]);
   });
 
   it('takes no day since which something lasts', () => {

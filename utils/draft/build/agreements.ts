@@ -6,7 +6,7 @@ import { type Heard, hear, refusedBy } from '../rules/rule';
 import type { AgreementDraft, DraftParticipant, DraftParty, NameRef, Said } from '../types';
 import { PAPERS } from '../words/verbs';
 import type { DraftOf } from './meetings';
-import { actorsIn, bare, dateOf, named, placeOf, said, type Told } from './said';
+import { actorsIn, bare, dateOf, isToCome, named, placeOf, said, type Told } from './said';
 import { addSigners } from './signers';
 
 /** A meeting before, whose sides "hai bên" are. */
@@ -22,7 +22,7 @@ const HOME_PARLIAMENT: NameRef = {
   entity: 'quoc-hoi-viet-nam',
   type: 'organization',
 };
-const STATE = /^(?:thủ tướng|tổng thống|chủ tịch nước|tổng bí thư)/iu;
+const STATE = /^(?:thủ tướng|chủ tịch nước|tổng bí thư)/iu;
 const PARLIAMENT = /^chủ tịch quốc hội$/iu;
 /** Who hands a paper over has not signed it for that. */
 const HANDED = /^trao/u;
@@ -86,11 +86,13 @@ export function agreementsOf(
         const parties = addSigners(told, index, partiesOf(told, heard, last));
         if (parties.length < 2) return [];
         const at = telling.at[heard.verb] ?? telling.start;
+        const date = dateOf(told, index, at);
+        if (isToCome(date, told)) return [];
         const draft: DraftOf<AgreementDraft> = {
           record: 'agreement',
           kind: said(kindOf(heard), told, telling),
           title: said(titleOf(told, heard), told, telling),
-          date: dateOf(told, index, at),
+          date,
           place: placeOf(told, index, at),
           parties,
         };

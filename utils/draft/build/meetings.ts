@@ -4,7 +4,7 @@ import { REFUSALS } from '../rules/refusals';
 import { type Heard, hear, refusedBy } from '../rules/rule';
 import type { DraftParticipant, MeetingDraft } from '../types';
 import { MEETING_WORDS, PRESS, SPEAKS } from '../words/verbs';
-import { actorsIn, dateOf, named, placeOf, said, type Told } from './said';
+import { actorsIn, dateOf, isToCome, named, placeOf, said, type Told } from './said';
 
 export type DraftOf<Draft> = Omit<Draft, 'id' | 'sources'>;
 
@@ -36,10 +36,12 @@ function drafted(told: Told, index: number, heard: Heard): DraftOf<MeetingDraft>
   });
   if (people.length < 2) return null;
   const at = telling.at[heard.verb] ?? telling.start;
+  const date = dateOf(told, index, at);
+  if (isToCome(date, told)) return null;
   return {
     record: 'meeting',
     kind: said(kindOf(heard), told, telling),
-    date: dateOf(told, index, at),
+    date,
     place: placeOf(told, index, at),
     participants: people.map((one) => said(one, told, telling)),
     said: wordsAfter(told, index, people),

@@ -61,6 +61,10 @@ function dateIn(told: Told, telling: Telling, at: number, least = MONTH): Partia
 const fresh = (date: PartialDate, { published }: Told): boolean =>
   date.length === 10 && published !== null && daysBetween(date, published) <= FRESH_DAYS;
 
+/** The day lies after the article: told of ahead, whatever the words. */
+export const isToCome = (date: Said<PartialDate> | null, { published }: Told): boolean =>
+  date?.value.length === 10 && published?.length === 10 && date.value > published;
+
 /** When what sentence `index` tells at offset `at` happened: said there, in the sentence about it, or shortly before it. */
 export function dateOf(told: Told, index: number, at: number, least = MONTH): Said<PartialDate> | null {
   const telling = told.tellings[index]!;

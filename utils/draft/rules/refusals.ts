@@ -183,6 +183,14 @@ export const REFUSALS: readonly RefusalRule[] = [
     no: 'Đại học Nova và Đại học Terra đã ký kết một biên bản ghi nhớ.',
   },
   {
+    id: 'refuse/other-thing',
+    where: 'link',
+    pattern: /,[^,]*(?:hợp tác|quan hệ|thương mại|đầu tư|xung đột)(?: [^ ,<]+){0,2}\s*$/u,
+    why: 'After a comma "giữa" may stand by something else than the paper.',
+    yes: 'Sao Mai ký thỏa thuận đào tạo, thúc đẩy hợp tác mới giữa Đại học Nova và Đại học Terra.',
+    no: 'Hôm nay diễn ra lễ ký thỏa thuận về hợp tác đào tạo giữa Đại học Nova và Đại học Terra.',
+  },
+  {
     id: 'refuse/tally',
     where: 'before',
     pattern: /(?<!\p{L})(?:nhiều|các|một số|những|loạt|\d+|hai|ba|bốn|năm) (?:văn kiện |bản )?\s*$/u,
