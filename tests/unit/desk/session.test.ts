@@ -103,6 +103,16 @@ describe('the desk', () => {
     expect(readTexts(folder).organizations).toContain('"id":"bo-gio"');
   });
 
+  it('makes no record over one that is held, or over one just made', () => {
+    const desk = sit(draft);
+    const before = readTexts(folder).organizations;
+    const [held] = JSON.parse(before) as { id: string }[];
+    expect(desk.command(`new body ${held!.id} Bộ Gió | Ministry of Winds`)[0]).toContain('is held already');
+    expect(desk.command('new body bo-gio Bộ Gió | Ministry of Winds')[0]).toContain('will be written');
+    expect(desk.command('new body bo-gio Bộ Gió | Ministry of Winds')[0]).toContain('is held already');
+    expect(readTexts(folder).organizations).toBe(before);
+  });
+
   it('refuses when a file changed underneath, keeps the fields, and writes after another look', () => {
     const desk = sit(draft);
     desk.command('set title_en Minister Le Mai receives the Ministry of Waves');

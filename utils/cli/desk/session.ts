@@ -143,6 +143,7 @@ export class Session {
   }
 
   private make(kind: string, id: string, names: string): string[] {
+    if (this.knows(id)) return [`${id} is held already: set a field to it, or give the new one another id`];
     const [name = '', nameEn = '', bodyKind = 'company'] = names.split('|').map((part) => part.trim());
     const sources = this.proposal!.sources.map(({ record }) => record.id);
     const common = named(id, name, nameEn, sources);
@@ -163,6 +164,12 @@ export class Session {
       });
     else return ['new person ID NAME | NAME_EN, or new body ID NAME | NAME_EN | KIND'];
     return [`${id} will be written with the record`];
+  }
+
+  /** A record of this id is held, or made for this draft: one more would be written over it. */
+  private knows(id: string): boolean {
+    const held: { id: string }[][] = Object.values(this.dataset).filter(Array.isArray);
+    return [...held.flat(), ...this.made.map(({ record }) => record)].some((one) => one.id === id);
   }
 
   private accept(): string[] {
