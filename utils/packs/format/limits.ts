@@ -15,6 +15,8 @@ export const LIMITS = {
   line: 256_000,
   /** Records: such packs are joined with the bundled facts in memory, about 1 s for these on a slow machine. A file with more is a large pack. */
   records: 20_000,
+  /** Records of an edition: it stands in the place of the bundled facts and is joined with nothing; they are 21,000 and grow. */
+  edition: 60_000,
   /** Nesting of a record; the schema needs five. */
   depth: 12,
   /** Items of one list: the bundled dataset's longest has 60. */

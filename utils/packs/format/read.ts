@@ -29,10 +29,11 @@ function readLines(lines: readonly string[], whose: Whose): ReadPack {
   const header = readHeader(lines[begin] ?? '', begin + 1, whose);
   const read: Read[] = [];
   const refusals: Refusal[] = [];
+  const limit = whose === 'bundled' ? LIMITS.edition : LIMITS.records;
   lines.forEach((text, at) => {
     if (at <= begin || text.trim() === '') return;
-    if (read.length + refusals.length >= LIMITS.records)
-      throw new PackRefused({ code: 'too-many-records', limit: LIMITS.records }, at + 1);
+    if (read.length + refusals.length >= limit)
+      throw new PackRefused({ code: 'too-many-records', limit }, at + 1);
     const found = readLine(text, at + 1, whose);
     if ('reason' in found) refusals.push(found);
     else read.push(found);
