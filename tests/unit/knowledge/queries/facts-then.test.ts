@@ -94,6 +94,17 @@ describe('a bio as of a day', () => {
     expect(bioOn(hang, '2024-09-26')?.en).toBe('A telecom firm. It carries out Decree 15/2023/NĐ-CP.');
   });
 
+  it('opens with a capital where only the end of a sentence is left', () => {
+    const bi = {
+      bio_vi: 'Bí thư từ tháng 8/2025; đã là Phó Thủ tướng đến 8/2024.',
+      bio_en: 'Party secretary since August 2025; earlier Deputy Prime Minister, until August 2024.',
+    };
+    expect(bioOn({ ...hang, ...bi }, '2024-12-01')).toEqual({
+      vi: 'Đã là Phó Thủ tướng đến 8/2024.',
+      en: 'Earlier Deputy Prime Minister, until August 2024.',
+    });
+  });
+
   it('is silent where all of it is of later', () => {
     expect(bioOn({ ...hang, bio_from: '2025' }, '2024-12-01')).toBeNull();
     const late = { ...hang, bio_vi: 'Lập năm 2026.', bio_en: 'Founded in 2026.' };

@@ -60,7 +60,9 @@ function until(text: string, parts: readonly Part[], day: PartialDate): string |
   if (parts.every(isTold)) return text;
   const said = parts.flatMap((part, at) => {
     if (!isTold(part)) return [];
-    return isTold(parts[at + 1]) ? part.text : part.text.replace(/;$/, '.');
+    const opens = at > 0 && !isTold(parts[at - 1]);
+    const start = opens ? part.text.charAt(0).toUpperCase() + part.text.slice(1) : part.text;
+    return isTold(parts[at + 1]) ? start : start.replace(/;$/, '.');
   });
   return said.length === 0 ? null : said.join(' ');
 }
