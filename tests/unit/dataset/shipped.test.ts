@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { HOME_PARLIAMENT } from '../../../utils/draft/build/agreements';
 import { checkDataset } from '../../../utils/knowledge/check/check';
 import { countDataset } from '../../../utils/knowledge/check/counts';
 import { fileNames } from '../../../utils/knowledge/check/rows';
@@ -15,6 +16,12 @@ describe('the shipped dataset', () => {
   const { rows, findings } = checkDataset(texts);
 
   it('passes its own check', () => expect(findings).toEqual([]));
+
+  it('holds whom drafting names by id', () => {
+    const held = rows.organizations.map(({ record: { id, name } }) => ({ entity: id, surface: name }));
+    const { entity, surface } = HOME_PARLIAMENT;
+    expect(held).toContainEqual({ entity, surface });
+  });
 
   it('is counted record by record', () => {
     const records = countDataset(rows).find(({ title }) => title === 'records');

@@ -3,7 +3,6 @@ import { between, follows, gapClass, isCapital, surface, wordAt } from '../../li
 import { UNITS } from '../../link/words/cues';
 import { GAP } from '../../text/syllables';
 import { maybeVietnamese } from '../../text/vietnamese-syllable';
-
 import type { DraftParticipant, HeldOffice, NameRef } from '../types';
 import { mayBeBrand } from './brand';
 import { addressEnd } from './introduced';

@@ -14,7 +14,7 @@ export function mayBeBrand({ scene }: Page, at: number, end: number): boolean {
   if (opens && end - at === 1 && wordAt(reading, at).length === 1) return false;
   // "78/2021/TT-BTC", "T.Ư": no name begins inside a paper's number or an abbreviation
   if (at > 0 && /^[/.-]$/.test(text.text.slice(text.end[at - 1], text.start[at]))) return false;
-  // "Ảnh: RYV", whoever took it
+  // One Vietnamese syllable is a word that opens a sentence or stands in a title, not a firm.
   const vietnamese = (one: number) => maybeVietnamese(wordAt(reading, one)) && !isLoud(reading, one);
   if (end - at === 1 && vietnamese(at)) return false;
   return !breaksOff(reading, end);

@@ -17,8 +17,10 @@ export interface TellingRule {
 /** Why something that reads like a report is none. */
 export interface RefusalRule {
   id: string;
-  /** `gap`: between doer and verb; `before`: from the sentence's beginning to the verb; `after`: from the verb on. */
-  /** `link`: between the verb and the second side. */
+  /**
+   * `gap`: between doer and verb; `link`: between the verb and the second side; `before`: from the sentence's beginning to the
+   * verb; `after`: from the verb on.
+   */
   where: 'gap' | 'link' | 'before' | 'after' | 'sentence';
   pattern: RegExp;
   /** "đã" right before the verb overrules it. */
