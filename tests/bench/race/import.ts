@@ -68,9 +68,11 @@ function cpuOf(browser: number): number {
     }
   });
   const own = new Set([browser]);
-  // A process has a number above its parent's, but where the numbers began anew.
-  for (const [pid, ...stat] of stats.sort(([a], [b]) => a - b))
-    if (own.has(Number(stat[PARENT]))) own.add(pid);
+  // A child may have a lower number than its parent: the kernel begins anew at 32,768.
+  for (let known = 0; known < own.size; ) {
+    known = own.size;
+    for (const [pid, ...stat] of stats) if (own.has(Number(stat[PARENT]))) own.add(pid);
+  }
   return stats.reduce(
     (sum, [pid, ...stat]) => sum + (own.has(pid) ? (Number(stat[USER]) + Number(stat[SYSTEM])) * TICK : 0),
     0,
