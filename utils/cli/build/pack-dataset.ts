@@ -7,6 +7,7 @@ import { gazetteerInput } from '../../knowledge/gazetteer-input';
 import { type Dataset, type FileName, files } from '../../knowledge/schema';
 import type { Meta } from '../../knowledge/store/facts';
 import { packRows } from '../../knowledge/store/kept/packed';
+import phrases from '../../knowledge/store/kept/phrases.json';
 import { makeRows } from '../../knowledge/store/rows';
 import { compile } from '../../link/gazetteer/compile';
 import { toPlanes } from '../../link/gazetteer/planes';
@@ -64,6 +65,10 @@ async function packed(rows: Uint8Array, scratch: string): Promise<Uint8Array> {
   return made;
 }
 
+/** The same records with other phrases are other rows: a store filled with those cannot be read. */
+export const stateOf = (hash: string, phrases: readonly string[]) =>
+  createHash('sha256').update(hash).update(JSON.stringify(phrases)).digest('hex').slice(0, hash.length);
+
 /**
  * Build step: what is derived from `public/dataset` and only packaged, never committed. The same records give the same
  * bytes on any machine.
@@ -76,7 +81,7 @@ export async function packDataset(
   const { dataset, hash } = await readDataset(folder);
   await mkdir(scratch, { recursive: true });
   const derived = {
-    'version.json': JSON.stringify(metaOf(dataset, hash)),
+    'version.json': JSON.stringify(metaOf(dataset, stateOf(hash, phrases))),
     'rows.zst': await packed(packRows(makeRows(dataset), dataset.sources), scratch),
     'gazetteer.bin': toPlanes(compile(gazetteerInput(dataset))),
   };

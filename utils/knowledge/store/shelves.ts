@@ -10,6 +10,7 @@ import {
 } from './kept/compact-entry';
 import { agreementOf, compactFact, meetingOf } from './kept/compact-fact';
 import { type Listed, listsOf } from './kept/lists';
+import { spelled } from './kept/phrases';
 import { type CompactName, type CompactSource, filled, type RowText, rowText, sharedOf } from './kept/shared';
 
 /** The rows of each make, and the lists by which some of them are found; each makes an object store. */
@@ -21,7 +22,7 @@ export interface Kept {
   lists: Listed;
 }
 export type Shelved = keyof Kept;
-/** JSON in UTF-8. */
+/** JSON in UTF-8; packaged rows are shortened (`phrases`). */
 export type Bytes = Uint8Array<ArrayBuffer>;
 export const shelved = ['entities', 'meetings', 'agreements', 'pages', 'lists'] as const;
 
@@ -71,7 +72,6 @@ const ROOM: Record<Shelved, number> = {
 };
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /** Sorts rows onto shelves; the same rows are always laid the same way. */
 function layOut(rows: Rows): Plan {
@@ -192,12 +192,12 @@ function linesAt(text: Bytes, places: readonly number[]): string[] {
   return places.map((at) => {
     for (; line < at; line += 1) begin = text.indexOf(LINE_END, begin) + 1;
     const end = text.indexOf(LINE_END, begin);
-    return decoder.decode(text.subarray(begin, end < 0 ? text.length : end));
+    return spelled(text.subarray(begin, end < 0 ? text.length : end));
   });
 }
 
 /** All rows of a shelf, as JSON (`Texts`). */
-export const rowLines = ({ rows }: Shelf): string[] => decoder.decode(rows).split('\n');
+export const rowLines = ({ rows }: Shelf): string[] => spelled(rows).split('\n');
 
 /** A row's own text and those it shares, parsed. */
 export type Texts = [own: unknown, ...shared: (CompactName | CompactSource)[]];
@@ -213,4 +213,4 @@ export const readRow = <Store extends Shelved>(
 ): Kept[Store] => forms[store].row(filled(own, shared) as never);
 
 export const readSearchable = (bytes: Bytes): SearchEntry[] =>
-  (JSON.parse(decoder.decode(bytes)) as [CompactNamed, CompactEntry][]).map(entryOf);
+  (JSON.parse(spelled(bytes)) as [CompactNamed, CompactEntry][]).map(entryOf);

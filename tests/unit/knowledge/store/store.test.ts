@@ -12,7 +12,13 @@ import { Knowledge } from '../../../../utils/knowledge/store/knowledge';
 import { spanKey } from '../../../../utils/knowledge/store/ledgers';
 import type { Packaged } from '../../../../utils/knowledge/store/packaged';
 import { makeRows } from '../../../../utils/knowledge/store/rows';
-import { shelve } from '../../../../utils/knowledge/store/shelves';
+import {
+  readSearchable,
+  rowLines,
+  type Shelves,
+  shelve,
+  shelved,
+} from '../../../../utils/knowledge/store/shelves';
 import { fillStore, openStore, readStore, storedMeta } from '../../../../utils/knowledge/store/store';
 import { agreement, body, country, emptyDataset, meeting, person, role } from '../dataset';
 
@@ -102,7 +108,10 @@ describe('the store', () => {
     const rows = makeRows(dataset);
     const file = packRows(rows, dataset.sources);
     const shelves = unpackShelves(file);
-    expect(shelves).toEqual(shelve(rows));
+    const read = (all: Shelves) =>
+      shelved.map((store) => all[store].map((shelf) => ({ ...shelf, rows: rowLines(shelf) })));
+    expect(read(shelves)).toEqual(read(shelve(rows)));
+    expect(readSearchable(shelves.searchable)).toEqual(readSearchable(shelve(rows).searchable));
     // Each record is put as it is: it must not bring the whole file along.
     for (const { rows: bytes } of shelves.entities) expect(bytes.buffer.byteLength).toBe(bytes.length);
     expect(() => unpackShelves(file.slice(0, 9))).toThrow();

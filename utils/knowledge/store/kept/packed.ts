@@ -16,6 +16,7 @@ import {
   shelved,
   type Texts,
 } from '../shelves';
+import { shortened, spelled } from './phrases';
 import { type CompactName, type CompactSource, compactSource, sharedOf } from './shared';
 
 /**
@@ -41,9 +42,9 @@ const decoder = new TextDecoder();
 const ofEach = () => ({ entities: [], meetings: [], agreements: [], pages: [], lists: [] });
 
 export function packRows(rows: Rows, sources: readonly Source[]): Bytes {
-  const shelves = shelve(rows);
+  const shelves = shortShelves(shelve(rows));
   const packed = sources.map(({ id, ...source }): PackedSource => [id, compactSource(source)]);
-  const cited = encoder.encode(JSON.stringify(packed));
+  const cited = shortened(encoder.encode(JSON.stringify(packed)));
   const head: Head = {
     shelves: ofEach(),
     searchable: shelves.searchable.length,
@@ -58,6 +59,13 @@ export function packRows(rows: Rows, sources: readonly Source[]): Bytes {
     ...shelved.flatMap((store) => shelves[store].map(({ rows: bytes }) => bytes)),
   ];
   return joined(parts);
+}
+
+function shortShelves({ searchable, ...shelves }: Shelves): Shelves {
+  const short = { ...shelves, searchable: shortened(searchable) };
+  for (const store of shelved)
+    short[store] = shelves[store].map((shelf) => ({ ...shelf, rows: shortened(shelf.rows) }));
+  return short;
 }
 
 function joined(parts: readonly Bytes[]): Bytes {
@@ -117,7 +125,7 @@ export function unpackDataset(file: Bytes): Dataset {
   for (const { type, record } of entities) (dataset[entityTypes[type].file] as Entity[]).push(record);
   dataset.meetings = meetings.map(({ record }) => record);
   dataset.agreements = agreements.map(({ record }) => record);
-  dataset.sources = (JSON.parse(decoder.decode(sources)) as PackedSource[]).map(([id, compact]) => ({
+  dataset.sources = (JSON.parse(spelled(sources)) as PackedSource[]).map(([id, compact]) => ({
     id,
     ...(sharedOf(compact) as Provenance),
   }));

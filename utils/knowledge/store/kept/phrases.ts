@@ -1,0 +1,107 @@
+import type { Bytes } from '../shelves';
+import phrases from './phrases.json';
+
+/**
+ * Rows shortened by what stands in them again and again: such a phrase is a code of two bytes, a control character, of which
+ * JSON has none, and a printable one. What is stored and carried is less than half, and compresses better; a row that is
+ * read is spelled out in microseconds. Text without codes stands for itself. The phrases are fitted (`npm run fit:phrases`):
+ * with other ones the store is filled anew (`packDataset`).
+ */
+const PRINTABLE = 0x20;
+const LINE_END = 0x0a;
+/** Printable characters of ASCII, which are the second bytes. */
+const SECONDS = 95;
+/** Codes there are: all control characters may come first but 0 and the one that ends lines. */
+export const CODES = 30 * SECONDS;
+
+/** The number of the phrase that stands for these two bytes. */
+const phraseOf = (first: number, second: number): number =>
+  (first - (first > LINE_END ? 2 : 1)) * SECONDS + second - PRINTABLE;
+
+function codeOf(phrase: number): string {
+  const first = Math.floor(phrase / SECONDS) + 1;
+  return String.fromCharCode(first < LINE_END ? first : first + 1, PRINTABLE + (phrase % SECONDS));
+}
+
+const isCode = (byte: number) => byte < PRINTABLE && byte !== LINE_END;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** The phrases in UTF-8; made at the first look. */
+let book: Bytes[] | null = null;
+
+/**
+ * A text as it was before it was shortened, decoded.
+ * @throws RangeError for a code that stands for nothing: the text is none of ours
+ */
+export function spelled(text: Bytes): string {
+  book ??= phrases.map((phrase) => encoder.encode(phrase));
+  let length = text.length;
+  let codes = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isCode(text[at]!)) continue;
+    const phrase = book[phraseOf(text[at]!, text[at + 1]!)];
+    if (!phrase) throw new RangeError(`rows: no phrase has the code at ${at}`);
+    length += phrase.length - 2;
+    codes += 1;
+    at += 1;
+  }
+  if (codes === 0) return decoder.decode(text);
+  const long = new Uint8Array(length);
+  let end = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const byte = text[at]!;
+    if (isCode(byte)) {
+      at += 1;
+      const phrase = book[phraseOf(byte, text[at]!)]!;
+      // Phrases are short: by the byte is faster than `set`.
+      for (let n = 0; n < phrase.length; n += 1) long[end + n] = phrase[n]!;
+      end += phrase.length;
+    } else {
+      long[end] = byte;
+      end += 1;
+    }
+  }
+  return decoder.decode(long);
+}
+
+/** A way through the phrases, letter by letter. */
+interface Branch {
+  next: Map<string, Branch>;
+  code: string | null;
+}
+
+let root: Branch | null = null;
+
+function branches(): Branch {
+  const first: Branch = { next: new Map(), code: null };
+  for (const [n, phrase] of phrases.entries()) {
+    let at = first;
+    for (const letter of phrase) {
+      const on = at.next.get(letter) ?? { next: new Map(), code: null };
+      at.next.set(letter, on);
+      at = on;
+    }
+    at.code = codeOf(n);
+  }
+  return first;
+}
+
+/** Lines of JSON, shortened: at each place the longest phrase that begins there. */
+export function shortened(lines: Bytes): Bytes {
+  root ??= branches();
+  const letters = [...decoder.decode(lines)];
+  let short = '';
+  for (let at = 0; at < letters.length; ) {
+    let [code, end] = [letters[at]!, at + 1];
+    let on = root.next.get(letters[at]!);
+    for (let to = at + 1; on; to += 1) {
+      if (on.code !== null) [code, end] = [on.code, to];
+      on = to < letters.length ? on.next.get(letters[to]!) : undefined;
+    }
+    short += code;
+    at = end;
+  }
+  return encoder.encode(short);
+}
