@@ -74,7 +74,7 @@ const ROOM: Record<Shelved, number> = {
 const encoder = new TextEncoder();
 
 /** Sorts rows onto shelves; the same rows are always laid the same way. */
-function layOut(rows: Rows): Plan {
+function layOut(rows: Rows, times: number): Plan {
   const entries = new Map(rows.searchable.map((entry) => [entryKey(storeOf(entry), entry.id), entry]));
   const entryTextOf = (store: Shelved, id: string) => {
     const entry = entries.get(entryKey(store, id));
@@ -89,7 +89,7 @@ function layOut(rows: Rows): Plan {
         ...rowText(forms[store].compact(row)),
         entry: entryTextOf(store, id),
       })),
-      ROOM[store],
+      ROOM[store] * times,
     );
   const withId = <Row extends { id: string }>(row: Row) => [row.id, row] as const;
   const plan = {
@@ -126,8 +126,9 @@ function cut(rows: Laid[], room: number): Laid[][] {
   return cuts;
 }
 
-export function shelve(rows: Rows): Shelves {
-  const plan = layOut(rows);
+/** @param times as much on each shelf: where rows are shortened afterwards, more of them are as quickly read */
+export function shelve(rows: Rows, times = 1): Shelves {
+  const plan = layOut(rows, times);
   const shelves = (laid: Laid[][]) =>
     laid.map((rows) =>
       shelfOf(

@@ -66,9 +66,9 @@ export function spelled(text: Bytes): string {
   return decoder.decode(long);
 }
 
-/** A way through the phrases, letter by letter. */
+/** A way through the phrases by their UTF-16 units. */
 interface Branch {
-  next: Map<string, Branch>;
+  next: Map<number, Branch>;
   code: string | null;
 }
 
@@ -78,9 +78,9 @@ function branches(): Branch {
   const first: Branch = { next: new Map(), code: null };
   for (const [n, phrase] of phrases.entries()) {
     let at = first;
-    for (const letter of phrase) {
-      const on = at.next.get(letter) ?? { next: new Map(), code: null };
-      at.next.set(letter, on);
+    for (let unit = 0; unit < phrase.length; unit += 1) {
+      const on = at.next.get(phrase.charCodeAt(unit)) ?? { next: new Map(), code: null };
+      at.next.set(phrase.charCodeAt(unit), on);
       at = on;
     }
     at.code = codeOf(n);
@@ -91,17 +91,21 @@ function branches(): Branch {
 /** Lines of JSON, shortened: at each place the longest phrase that begins there. */
 export function shortened(lines: Bytes): Bytes {
   root ??= branches();
-  const letters = [...decoder.decode(lines)];
+  const text = decoder.decode(lines);
   let short = '';
-  for (let at = 0; at < letters.length; ) {
-    let [code, end] = [letters[at]!, at + 1];
-    let on = root.next.get(letters[at]!);
+  let plain = 0;
+  for (let at = 0; at < text.length; ) {
+    let [code, end] = ['', at + 1];
+    let on = root.next.get(text.charCodeAt(at));
     for (let to = at + 1; on; to += 1) {
       if (on.code !== null) [code, end] = [on.code, to];
-      on = to < letters.length ? on.next.get(letters[to]!) : undefined;
+      on = on.next.get(text.charCodeAt(to));
     }
-    short += code;
+    if (code !== '') {
+      short += text.slice(plain, at) + code;
+      plain = end;
+    }
     at = end;
   }
-  return encoder.encode(short);
+  return encoder.encode(short + text.slice(plain));
 }
