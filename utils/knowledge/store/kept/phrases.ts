@@ -14,57 +14,34 @@ const SECONDS = 95;
 /** Codes there are: all control characters may come first but 0 and the one that ends lines. */
 export const CODES = 30 * SECONDS;
 
-/** The number of the phrase that stands for these two bytes. */
-const phraseOf = (first: number, second: number): number =>
-  (first - (first > LINE_END ? 2 : 1)) * SECONDS + second - PRINTABLE;
+/** The number of the phrase that a code stands for. */
+function phraseOf(code: string): number {
+  const [first, second] = [code.charCodeAt(0), code.charCodeAt(1)];
+  return (first - (first > LINE_END ? 2 : 1)) * SECONDS + second - PRINTABLE;
+}
 
 function codeOf(phrase: number): string {
   const first = Math.floor(phrase / SECONDS) + 1;
   return String.fromCharCode(first < LINE_END ? first : first + 1, PRINTABLE + (phrase % SECONDS));
 }
 
-const isCode = (byte: number) => byte < PRINTABLE && byte !== LINE_END;
+/** A code; the first sign is any control character but the end of a line; with nothing after it, it stands for nothing. */
+const CODE = /[^\n -\uffff].?/g;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** The phrases in UTF-8; made at the first look. */
-let book: Bytes[] | null = null;
-
 /**
- * A text as it was before it was shortened, decoded.
+ * A text as it was before it was shortened, decoded. By a regular expression, not by the byte: a background that has just
+ * begun runs each loop of ours in its interpreter (twenty rows 1.2 ms for 3.5 in a fresh Node 24).
  * @throws RangeError for a code that stands for nothing: the text is none of ours
  */
-export function spelled(text: Bytes): string {
-  book ??= phrases.map((phrase) => encoder.encode(phrase));
-  let length = text.length;
-  let codes = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    if (!isCode(text[at]!)) continue;
-    const phrase = book[phraseOf(text[at]!, text[at + 1]!)];
-    if (!phrase) throw new RangeError(`rows: no phrase has the code at ${at}`);
-    length += phrase.length - 2;
-    codes += 1;
-    at += 1;
-  }
-  if (codes === 0) return decoder.decode(text);
-  const long = new Uint8Array(length);
-  let end = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const byte = text[at]!;
-    if (isCode(byte)) {
-      at += 1;
-      const phrase = book[phraseOf(byte, text[at]!)]!;
-      // Phrases are short: by the byte is faster than `set`.
-      for (let n = 0; n < phrase.length; n += 1) long[end + n] = phrase[n]!;
-      end += phrase.length;
-    } else {
-      long[end] = byte;
-      end += 1;
-    }
-  }
-  return decoder.decode(long);
-}
+export const spelled = (text: Bytes): string =>
+  decoder.decode(text).replace(CODE, (code) => {
+    const phrase = phrases[phraseOf(code)];
+    if (phrase === undefined) throw new RangeError(`rows: no phrase has the code ${JSON.stringify(code)}`);
+    return phrase;
+  });
 
 /** A way through the phrases by their UTF-16 units. */
 interface Branch {
