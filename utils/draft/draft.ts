@@ -6,13 +6,14 @@ import type { PartialDate } from '../text/partial-date';
 import { agreementsOf } from './build/agreements';
 import { type DraftOf, meetingsOf } from './build/meetings';
 import { officesOf } from './build/offices';
-import type { Told } from './build/said';
+import { inHeadline, type Told } from './build/said';
 import { mergeDrafts } from './merge';
+import { placed, wholeOf } from './read/headline';
 import { same } from './read/same';
 import { tellingsOf } from './read/telling';
 import { pageOf } from './read/things';
 import { withoutAsides } from './rules/asides';
-import type { AgreementDraft, Draft, DraftPage, DraftSource, MeetingDraft } from './types';
+import type { AgreementDraft, Draft, DraftPage, DraftSource, MeetingDraft, NameRef, Said } from './types';
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?/;
 
@@ -37,6 +38,20 @@ function withSigned(
   return { ...meeting, signed: theirs.map(({ title }) => title) };
 }
 
+/** What a headline tells in short the text tells in full: of two that share a side, the text's. */
+function onceOver<One>(
+  told: Told,
+  all: { index: number; draft: One }[],
+  sides: (draft: One) => readonly Said<NameRef>[],
+): { index: number; draft: One }[] {
+  const short = ({ index }: { index: number }): boolean => inHeadline(told, told.tellings[index]!);
+  const full = all.filter((one) => !short(one)).flatMap(({ draft }) => sides(draft));
+  return all.filter(
+    (one) =>
+      !short(one) || !sides(one.draft).some(({ value }) => full.some((other) => same(value, other.value))),
+  );
+}
+
 /**
  * Drafts of records that an article reports: meetings, signed papers, offices. Read as the linker reads it; each field with
  * the sentence it rests on (UTF-16 offsets in `text`). Null is what is not said. No draft is a fact.
@@ -44,21 +59,25 @@ function withSigned(
  */
 export function draftsOf(page: DraftPage, gazetteer: Gazetteer): Draft[] {
   const published = publishedOf(page);
-  const article = { title: page.title ?? '', text: page.text, published };
+  const whole = wholeOf(page);
+  const article = { title: page.title ?? '', text: whole.text, published };
   const scene = sceneOf(article, gazetteer, null);
   const told: Told = {
     page: page.id,
-    text: page.text,
+    text: whole.text,
+    headline: whole.headline,
     published,
     tellings: tellingsOf(pageOf(scene, link(article, gazetteer)), published).map(withoutAsides),
     isState: (entity) => gazetteer.kind(gazetteer.find(entity)) === 'country',
   };
-  const meetings = meetingsOf(told);
+  const meetings = onceOver(told, meetingsOf(told), ({ participants }) => participants);
   const before = meetings.map(({ index, draft }) => ({
     index,
     people: draft.participants.map(({ value }) => value),
   }));
-  const papers = agreementsOf(told, before).map(({ draft }) => draft);
+  const papers = onceOver(told, agreementsOf(told, before), ({ parties }) => parties).map(
+    ({ draft }) => draft,
+  );
   const source: DraftSource = {
     page: page.id,
     url: page.url ?? null,
@@ -71,5 +90,7 @@ export function draftsOf(page: DraftPage, gazetteer: Gazetteer): Draft[] {
     ...papers,
     ...officesOf(told, scene),
   ];
-  return mergeDrafts(all.map((draft) => ({ ...draft, id: '', sources: [source] })));
+  return mergeDrafts(
+    all.map((draft) => ({ ...placed(draft, whole, page.title ?? ''), id: '', sources: [source] })),
+  );
 }

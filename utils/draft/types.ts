@@ -12,10 +12,12 @@ export interface DraftPage {
   published?: string;
 }
 
-/** A value and the sentence that says it: UTF-16 offsets into the text of the page. */
+/** A value and the sentence that says it: UTF-16 offsets into the text of the page, or into its title. */
 export interface Said<Value> {
   value: Value;
   page: string;
+  /** Where the offsets count: in the text unless said; the title is one that the text does not repeat. */
+  in?: 'text' | 'title';
   start: number;
   end: number;
 }

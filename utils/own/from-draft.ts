@@ -33,7 +33,7 @@ export function sourceValues({ url, title, published }: NotedArticle, ...dataset
 export function formOfDraft(draft: Draft, article: NotedArticle, own: Dataset, bundled: Dataset): Drafted {
   const source = sourceValues(article, bundled, own);
   const who = (named: NameRef | null | undefined) => (named ? asWho(named, own, bundled) : null);
-  const sentences = sentencesOf(draft, article.text);
+  const sentences = sentencesOf(draft, article);
   const form = (kind: Form['kind'], values: object): Drafted => ({
     form: { kind, values: { ...emptyForm(kind, source).values, ...values } } as Form,
     sentences,
@@ -79,14 +79,19 @@ export function ownIdOf(joined: string): string | null {
   return pack === OWN_ID ? joined.slice(OWN_ID.length + 1) : null;
 }
 
-function sentencesOf(draft: Draft, text: string): string[] {
+function sentencesOf(draft: Draft, article: NotedArticle): string[] {
   const said = Object.values(draft)
     .flat()
     .filter(
       (value): value is Said<unknown> => typeof value === 'object' && value !== null && 'start' in value,
     )
-    .sort((a, b) => a.start - b.start);
-  const spans = new Map(said.map(({ start, end }) => [`${start} ${end}`, text.slice(start, end).trim()]));
+    .sort((a, b) => Number(b.in === 'title') - Number(a.in === 'title') || a.start - b.start);
+  const spans = new Map(
+    said.map(({ start, end, in: where = 'text' }) => [
+      `${where} ${start} ${end}`,
+      article[where].slice(start, end).trim(),
+    ]),
+  );
   return [...spans.values()];
 }
 

@@ -14,8 +14,8 @@ const words = (value: unknown): string => {
 /** A draft field by field, each with the sentence it rests on; a sentence is printed once. */
 export function draftLines(draft: Draft, pages: ReadonlyMap<string, DraftPage>): string[] {
   let last = '';
-  const sentence = ({ page, start, end }: Said<unknown>): string[] => {
-    const told = pages.get(page)?.text.slice(start, end).replace(/\s+/g, ' ');
+  const sentence = ({ page, start, end, in: where = 'text' }: Said<unknown>): string[] => {
+    const told = pages.get(page)?.[where]?.slice(start, end).replace(/\s+/g, ' ');
     const line = told ? `      “${told}”` : `      (${page} ${start}–${end}: its text is not here)`;
     const again = line === last;
     last = line;

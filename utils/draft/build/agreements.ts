@@ -1,11 +1,13 @@
 import { HOME } from '../../link/words/cues';
 import { same } from '../read/same';
 import { AGREEMENT_RULES } from '../rules/agreements';
+import { isReported } from '../rules/doubts';
 import { REFUSALS } from '../rules/refusals';
 import { type Heard, hear, refusedBy } from '../rules/rule';
 import type { AgreementDraft, DraftParticipant, DraftParty, NameRef, Said } from '../types';
 import { PAPERS } from '../words/verbs';
 import type { DraftOf } from './meetings';
+import { reportOf } from './report';
 import { actorsIn, bare, dateOf, isToCome, named, placeOf, said, type Told } from './said';
 import { addSigners } from './signers';
 
@@ -61,7 +63,7 @@ function partiesOf(told: Told, heard: Heard, before: Before | null): Said<DraftP
   const { telling, groups } = heard;
   const parties = groups.pair
     ? (before?.people ?? []).flatMap((who) => partyOf(who, false))
-    : named([...actorsIn(telling, groups.a), ...actorsIn(telling, groups.b)]).flatMap((who) =>
+    : named([groups.a, groups.a1, groups.b].flatMap((group) => actorsIn(telling, group))).flatMap((who) =>
         partyOf(who, !HANDED.test(telling.told.slice(heard.verb)) && !AT_IT.test(groups.gap ?? '')),
       );
   const found: Said<DraftParty>[] = [];
@@ -88,7 +90,8 @@ export function agreementsOf(
         if (parties.length < 2) return [];
         const at = telling.at[heard.verb] ?? telling.start;
         const date = dateOf(told, index, at);
-        if (isToCome(date, told)) return [];
+        const sides = parties.map(({ value }) => value);
+        if (isToCome(date, told) || !isReported(reportOf(told, index, heard, { date, sides }))) return [];
         const draft: DraftOf<AgreementDraft> = {
           record: 'agreement',
           kind: said(kindOf(heard), told, telling),

@@ -1,9 +1,11 @@
 import { same } from '../read/same';
+import { isReported } from '../rules/doubts';
 import { MEETING_RULES } from '../rules/meetings';
 import { REFUSALS } from '../rules/refusals';
 import { type Heard, hear, refusedBy } from '../rules/rule';
 import type { DraftParticipant, MeetingDraft } from '../types';
 import { MEETING_WORDS, PRESS, SPEAKS } from '../words/verbs';
+import { reportOf } from './report';
 import { actorsIn, dateOf, isToCome, named, placeOf, said, type Told } from './said';
 
 export type DraftOf<Draft> = Omit<Draft, 'id' | 'sources'>;
@@ -37,7 +39,7 @@ function drafted(told: Told, index: number, heard: Heard): DraftOf<MeetingDraft>
   if (people.length < 2) return null;
   const at = telling.at[heard.verb] ?? telling.start;
   const date = dateOf(told, index, at);
-  if (isToCome(date, told)) return null;
+  if (isToCome(date, told) || !isReported(reportOf(told, index, heard, { date, sides: people }))) return null;
   return {
     record: 'meeting',
     kind: said(kindOf(heard), told, telling),

@@ -1,5 +1,6 @@
 import { daysBetween, type PartialDate } from '../../text/partial-date';
 import type { Actor } from '../read/actors';
+import { same } from '../read/same';
 import type { Telling } from '../read/telling';
 import type { DraftParticipant, NameRef, Said } from '../types';
 
@@ -9,6 +10,8 @@ export interface Told {
   text: string;
   published: PartialDate | null;
   tellings: Telling[];
+  /** One past the headline in `text`; 0 where there is none. */
+  headline: number;
   /** Whether a record is a state: states as such meet nobody. */
   isState: (entity: string) => boolean;
 }
@@ -58,6 +61,11 @@ function dateIn(told: Told, telling: Telling, at: number, least = MONTH): Partia
   return near[0]?.date ?? null;
 }
 
+export const inHeadline = ({ headline }: Told, { end }: Telling): boolean => end <= headline;
+
+const sharesActor = (a: Telling, b: Telling): boolean =>
+  a.actors.some(({ who }) => who !== null && b.actors.some((other) => other.who && same(who, other.who)));
+
 const fresh = (date: PartialDate, { published }: Told): boolean =>
   date.length === 10 && published !== null && daysBetween(date, published) <= FRESH_DAYS;
 
@@ -71,6 +79,11 @@ export function dateOf(told: Told, index: number, at: number, least = MONTH): Sa
   const here = dateIn(told, telling, at, least);
   if (here) return said(here, told, telling);
   if (OTHER_TIME.test(telling.told)) return null;
+  const lead = told.tellings[index + 1];
+  if (inHeadline(told, telling) && lead && sharesActor(telling, lead)) {
+    const date = dateIn(told, lead, lead.start);
+    return date && fresh(date, told) ? said(date, told, lead) : null;
+  }
   const next = told.tellings[index + 1];
   if (next && ABOUT_IT.test(next.told) && !SAME_DAY.test(telling.told)) {
     const after = dateIn(told, next, next.start);

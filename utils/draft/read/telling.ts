@@ -1,4 +1,6 @@
+import { isCapital } from '../../link/read/reading';
 import type { PartialDate } from '../../text/partial-date';
+import { maybeVietnamese } from '../../text/vietnamese-syllable';
 import type { NameRef } from '../types';
 import { type Actor, ActorReader } from './actors';
 import { type ToldDate, toldDates } from './dates';
@@ -29,13 +31,31 @@ const WHERE = /(?<!\p{L})(?:tại|ở)\s+(?:trụ sở|thủ đô|thành phố|t
 const WORKS_AT = /làm việc\s+(?:trực tiếp\s+)?tại\s+$/iu;
 const BRACKET = /^\([^()]{0,60}\)/;
 
+/** "… phát triển.Thủ tướng X": the blank after the full stop is missing. */
+function runsOn({ scene }: Page, at: number): boolean {
+  const { reading } = scene.body;
+  const { text } = reading;
+  const before = text.text.slice(text.start[at - 1], text.end[at - 1]);
+  const gap = text.text.slice(text.end[at - 1], text.start[at]);
+  return (
+    /^[.!?…]["”]?$/.test(gap) &&
+    /^\p{Ll}{2,}$/u.test(before) &&
+    isCapital(reading, at) &&
+    maybeVietnamese(before)
+  );
+}
+
 /** Sentences of the text as ranges of syllables; "TS. X" does not end one. */
 function sentenceRanges(page: Page): [number, number][] {
   const { sentence, text } = page.scene.body.reading;
   const ranges: [number, number][] = [];
   for (let from = 0; from < text.count; ) {
     let to = from + 1;
-    while (to < text.count && (sentence[to] === sentence[to - 1] || abbreviates(page, to))) to++;
+    while (
+      to < text.count &&
+      (abbreviates(page, to) || (sentence[to] === sentence[to - 1] && !runsOn(page, to)))
+    )
+      to++;
     ranges.push([from, to]);
     from = to;
   }

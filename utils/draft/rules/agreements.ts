@@ -1,5 +1,5 @@
 import { PAPERS } from '../words/verbs';
-import { ANY_PARTIES, PARTIES, pattern, type TellingRule } from './rule';
+import { ANY_PARTIES, ONE_PARTY, PARTIES, pattern, type TellingRule } from './rule';
 
 const named = PAPERS.map(([words]) => words);
 const FORMAL = named.filter((words) => words !== 'hợp tác').join('|');
@@ -9,12 +9,15 @@ const SIGN = '(?:ký kết|ký)(?! tên| hiệu| ức| túc| sinh)';
 /** What is signed: a named paper, or "ký kết hợp tác" close together. */
 const SIGNED = `(?:(?<verb>${SIGN}|trao đổi|trao nhau|trao)(?!\\p{L})(?<mid>[^<;?]{0,45}?)(?<paper>${FORMAL})|(?<verb2>${SIGN})(?<mid2>[^<;?]{0,12}?)(?<paper2>hợp tác))`;
 
+/** One party, a place with its country: "thành phố X của Y". */
+const PARTY_OF = `(?:(?:thành phố|tỉnh|tp|bang) )?${ONE_PARTY}(?: của <L\\d+>)?`;
+
 /** How the signing of a paper is told. */
 export const AGREEMENT_RULES: readonly TellingRule[] = [
   {
     id: 'agreement/between',
     pattern: pattern(
-      `(?<!\\p{L})(?:(?:lễ |được |đã )?(?:ký kết|ký|trao(?! đổi))[^<;?]{0,40}?)?(?<verb>(?<paper>${NOUN}))(?<link>[^;?]{0,140}?)giữa (?<a>${PARTIES})(?<gap>[^;?]*(?<!\\p{L})(?:ký|trao(?! đổi)|lễ ký)|(?<=(?<!\\p{L})(?:ký|trao(?! đổi))[^;?]*))`,
+      `(?<!\\p{L})(?:(?:lễ |được |đã )?(?:ký kết|ký|trao(?! đổi))[^<;?]{0,40}?)?(?<verb>(?<paper>${NOUN}))(?<link>[^;?]{0,140}?)giữa (?:(?<a>${PARTIES})|(?<a1>${PARTY_OF}) với (?<b>${ANY_PARTIES}))(?<gap>[^;?]*(?<!\\p{L})(?:ký|trao(?! đổi)|lễ ký)|(?<=(?<!\\p{L})(?:ký|trao(?! đổi))[^;?]*))`,
     ),
     why: 'The paper as a noun, "giữa" before its parties, and a word that it was signed.',
     yes: 'Biên bản ghi nhớ giữa Đại học Nova và Đại học Terra được ký hôm nay.',

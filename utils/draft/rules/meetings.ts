@@ -1,11 +1,11 @@
 import { ACTORS, ANY_ACTORS, NOT_GUEST, pattern, type TellingRule } from './rule';
 
 const DIRECT =
-  '(?:thăm và làm việc (?:với|tại)|tiếp và làm việc với|tiếp,? làm việc với|hội kiến(?: với)?|tiếp kiến|yết kiến|chào xã giao|tiếp xã giao|đón tiếp|điện đàm(?: trực tuyến)?(?: với)?|gặp gỡ(?:,? trao đổi)?(?: với)?|gặp mặt|gặp(?! khó| phải| sự cố| rủi| trở| nhiều| vướng| thuận| nhau)(?:,? làm việc)?(?: với)?|(?<!liên |trực |gián |trao |giao |kế )tiếp(?! tục| quản| nhiên| tay| bước| theo| cận| nhận| nối| xúc| thu| tế| thị| sức| đó| viên| dân| đến| sau| là| lửa| tay)(?: đoàn)?)';
+  '(?:thăm và làm việc (?:với|tại)|tiếp và làm việc với|tiếp,? làm việc với|hội kiến(?: với)?|tiếp kiến|yết kiến|chào xã giao|tiếp xã giao|đón tiếp|điện đàm(?: trực tuyến)?(?: với)?|gặp gỡ(?:,? trao đổi)?(?: với)?|gặp mặt(?:(?:,| và) (?:động viên|chúc mừng|trao đổi với|thăm hỏi|biểu dương|tuyên dương))?|gặp song phương(?: với)?|gặp(?! khó| phải| sự cố| rủi| trở| nhiều| vướng| thuận| nhau)(?:,? làm việc)?(?: với)?|(?<!liên |trực |gián |trao |giao |kế )tiếp(?! tục| quản| nhiên| tay| bước| theo| cận| nhận| nối| xúc| thu| tế| thị| sức| đó| viên| dân| đến| sau| là| lửa| tay)(?: đoàn)?)';
 const WITH =
   '(?:đồng chủ trì(?= (?:cuộc|buổi|phiên|kỳ|hội đàm|tham vấn|đối thoại))[^<;?]{0,60}?|tham vấn|hội đàm|đàm phán|làm việc|họp|tọa đàm|trao đổi|gặp)[^<;:?,]{0,40}?(?:với|cùng)';
 const NOUN =
-  '(?:cuộc gặp|cuộc gặp gỡ|buổi gặp|buổi làm việc|cuộc làm việc|phiên làm việc|cuộc hội đàm|hội đàm|buổi tiếp|cuộc tiếp|cuộc điện đàm|điện đàm|cuộc họp|phiên họp|buổi họp)';
+  '(?:cuộc gặp gỡ|cuộc gặp|buổi gặp gỡ|buổi gặp|buổi làm việc|cuộc làm việc|phiên làm việc|cuộc hội đàm|buổi hội đàm|hội đàm|cuộc hội kiến|buổi hội kiến|buổi tiếp kiến|cuộc tiếp kiến|buổi tiếp|cuộc tiếp|cuộc điện đàm|điện đàm|cuộc họp|phiên họp|buổi họp)';
 const VERB = `(?:${DIRECT}|${WITH})`;
 const GAP = '(?<gap>(?! và (?!đoàn|lãnh đạo|các|đại diện|một số))[^<;?]{0,90}?)';
 
@@ -87,11 +87,20 @@ export const MEETING_RULES: readonly TellingRule[] = [
   {
     id: 'meeting/welcomed',
     pattern: pattern(
-      `^tại (?:cuộc |buổi )?(?:hội đàm|hội kiến|tiếp|gặp|tiếp kiến), (?<a><P\\d+>)(?<gap>[^<;?,]{0,30}?)(?<verb>chào mừng|chào đón)(?<link>[^<;?,]{0,20}?)(?<b><P\\d+>)`,
+      `^(?:phát biểu )?(?:tại|trong) (?:cuộc |buổi )?(?:hội đàm|hội kiến|tiếp kiến|tiếp|gặp gỡ|gặp|điện đàm)(?: hẹp| riêng| song phương| sau lễ đón)?, (?<a><P\\d+>)(?:(?<gap>[^<;?,]{0,30}?)(?<verb>chào mừng|chào đón|hoan nghênh|(?:được )?(?:đón|gặp lại|gặp))(?<link>[^<;?,]{0,20}?)|[^<;?,]{0,60}?(?:chào mừng|hoan nghênh|tin tưởng|đánh giá cao|ý nghĩa)[^<;?]{0,70} chuyến (?:thăm|công tác)[^<;?,]{0,50}(?:<L\\d+>[^<;?,]{0,20})? của )(?<b><P\\d+>)`,
     ),
     why: 'The host welcomes the guest at a meeting told of before.',
     yes: 'Tại buổi tiếp, Bộ trưởng Trần Minh Hải chào mừng bà Anna Walker.',
     no: 'Tại hội nghị, Bộ trưởng Trần Minh Hải chào mừng bà Anna Walker.',
+  },
+  {
+    id: 'meeting/spoke-at',
+    pattern: pattern(
+      `^[^<;?]{0,30}(?:phát biểu|kết luận|nhấn mạnh|chỉ đạo|trao đổi) tại (?<verb>buổi làm việc|cuộc làm việc|buổi gặp|cuộc gặp|buổi gặp gỡ|cuộc gặp gỡ)(?<link>[^<;:?,]{0,12}?) (?:với|cùng) (?<b>${ANY_ACTORS})[^;?]{0,200}?,(?: sáng| chiều| tối)?,? ?(?<a><P\\d+>)(?=(?:, <[OUB]\\d+>)*,? ?(?:đã |cũng )?(?:đánh giá|nhấn mạnh|khẳng định|yêu cầu|đề nghị|cho biết|cho rằng|ghi nhận|biểu dương|bày tỏ|chỉ đạo|lưu ý|chia sẻ))(?<gap>)`,
+    ),
+    why: 'Who speaks at a meeting with others is its host.',
+    yes: 'Phát biểu tại buổi làm việc với Đại học Nova về 5G, Bộ trưởng Trần Minh Hải yêu cầu mở ngành mới.',
+    no: 'Phát biểu tại hội nghị với Đại học Nova về 5G, Bộ trưởng Trần Minh Hải yêu cầu mở ngành mới.',
   },
   {
     id: 'meeting/fronted',
@@ -105,7 +114,7 @@ export const MEETING_RULES: readonly TellingRule[] = [
   {
     id: 'meeting/together',
     pattern: pattern(
-      `(?<a>${ACTORS})${GAP}(?<!\\p{L})(?<verb>hội đàm|điện đàm|gặp nhau|(?:gặp gỡ|gặp mặt)${ALONE}|đồng chủ trì(?= (?:cuộc|buổi|phiên|kỳ|hội đàm|tham vấn|đối thoại))|tham vấn|có cuộc gặp|có buổi làm việc|họp trực tuyến)(?!\\p{L})`,
+      `(?<a>${ACTORS})${GAP}(?<!\\p{L})(?<verb>hội đàm|điện đàm|gặp nhau|(?:gặp gỡ|gặp mặt)${ALONE}|đồng chủ trì(?= (?:cuộc|buổi|phiên|kỳ|hội đàm|tham vấn|đối thoại))|tham vấn|có cuộc gặp|có buổi làm việc|họp trực tuyến|(?<=(?:đã|vừa|cùng) )(?:thảo luận|trao đổi)(?= (?:về|các|nhiều|những|quan điểm)))(?!\\p{L})`,
     ),
     why: 'Two doers of one verb met each other.',
     yes: 'Bộ trưởng Trần Minh Hải và bà Anna Walker hội đàm.',

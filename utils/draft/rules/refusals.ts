@@ -15,7 +15,9 @@ export const REFUSALS: readonly RefusalRule[] = [
   {
     id: 'refuse/planned',
     where: 'before',
-    pattern: word('dự kiến|chuẩn bị cho|tuần tới|tháng tới|tuần sau|sắp tới|tới đây|kế hoạch|trước thềm'),
+    pattern: word(
+      'dự kiến|chuẩn bị|theo chương trình|theo lịch trình|theo lịch|tuần tới|tháng tới|tuần sau|sắp tới|tới đây|kế hoạch|trước thềm',
+    ),
     unlessDone: true,
     why: 'The sentence opens as a plan.',
     yes: 'Tuần tới, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
@@ -150,7 +152,9 @@ export const REFUSALS: readonly RefusalRule[] = [
   {
     id: 'refuse/remembered',
     where: 'before',
-    pattern: word('từng|nhiều lần|nhớ lại|ôn lại|năm ngoái|trước đây|trước kia|thời gian qua|những năm qua'),
+    pattern: word(
+      'từng|nhiều lần|nhớ lại|nhắc lại|ôn lại|năm ngoái|trước đây|trước kia|thời gian qua|những năm qua|(?:hai|ba|bốn|năm|vài|nhiều|\\d+) năm trước|kể từ (?:khi|lần|cuộc)|lần gần nhất|lần trước',
+    ),
     unlessDated: true,
     why: 'What is remembered without a day cannot be placed.',
     yes: 'Bộ trưởng Trần Minh Hải từng gặp bà Anna Walker.',
@@ -168,10 +172,54 @@ export const REFUSALS: readonly RefusalRule[] = [
     id: 'refuse/told-to',
     where: 'before',
     pattern:
-      /(?:yêu cầu|giao|đề nghị|đề xuất|chỉ đạo|kêu gọi|cho phép|mời|mong muốn|phối hợp(?: với)?),? (?!được |của )(?:[^<,;]{0,15} )?(?:<\p{Lu}\d+>(?:,? và |,? cùng |, | ))+[^<]*$/u,
+      /(?:yêu cầu|giao|đề nghị|đề xuất|kiến nghị|chỉ đạo|kêu gọi|cho phép|khuyến khích|ủng hộ|chào mừng|hoan nghênh|mời|mong muốn|phối hợp(?: với)?),? (?!được |của )(?:[^<,;]{0,15} )?(?:<\p{Lu}\d+>(?:,? và |,? cùng |, | ))+[^<]*$/u,
     why: 'Who is told to meet somebody has not met him.',
     yes: 'Bộ trưởng Trần Minh Hải yêu cầu Đại học Nova làm việc với Đại học Terra.',
     no: 'Bộ trưởng Trần Minh Hải cho biết Đại học Nova làm việc với Đại học Terra.',
+  },
+  {
+    id: 'refuse/both-told-to',
+    where: 'before',
+    pattern:
+      /(?<!\p{L})(?:yêu cầu|đề nghị|đề xuất|kiến nghị|kêu gọi|khuyến khích|mong|mong muốn|sớm|hướng tới|nhất trí|thống nhất|tạo điều kiện|nhằm|để|cần|sẽ)(?!\p{L})[^<,;]{0,60}(?:hai bên|hai nước|hai đơn vị|hai cơ quan|các bên)[^,;]*$|(?<!\p{L})(?:hai bên|hai nước|hai đơn vị|hai cơ quan)(?:(?!đã )[^,;]){0,40}(?:cần|sẽ|sớm|nhất trí|mong|tiến tới|nghiên cứu|xem xét)[^,;]*$/u,
+    unlessDone: true,
+    why: 'What the two sides are asked to sign, or agree to sign, they have not signed.',
+    yes: 'Bộ trưởng Trần Minh Hải tiếp bà Anna Walker, Giám đốc Đại học Nova. Ông đề nghị hai bên ký biên bản ghi nhớ.',
+    no: 'Bộ trưởng Bộ TT&SH Trần Minh Hải tiếp Thủ tướng Lào Anna Walker. Hai bên đã ký biên bản ghi nhớ.',
+  },
+  {
+    id: 'refuse/ahead-of',
+    where: 'before',
+    pattern:
+      /(?<!(?:tuần|tháng|năm|hôm|ngày|lần|giờ) )(?<!\p{L})trước\s+(?:(?:khi|lúc|thời điểm|thềm) [^,;]*)?$/u,
+    why: 'What comes before a meeting tells nothing of whether it took place.',
+    yes: 'Giá thép tăng trước cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker.',
+    no: 'Giá thép tăng sau cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker.',
+  },
+  {
+    id: 'refuse/in-chamber',
+    where: 'after',
+    pattern: /^ (?:trao đổi|làm việc|gặp)[^<]{0,10} (?:đại biểu|luật sư|cơ quan điều tra) /u,
+    why: 'Who answers a member in the chamber, or the police, holds no meeting of two sides.',
+    yes: 'Bộ trưởng Trần Minh Hải trao đổi với đại biểu Anna Walker về 5G.',
+    no: 'Bộ trưởng Trần Minh Hải trao đổi với đại diện Đại học Nova về 5G.',
+  },
+  {
+    id: 'refuse/as-before',
+    where: 'sentence',
+    pattern: /, (?:sau|ngoài|bên cạnh|cùng với) (?:<B\d+>(?:, | và )?){2,}, (?:ký kết|ký)/u,
+    why: 'Those after whom a party comes have signed something else.',
+    yes: 'Sao Mai là đơn vị thứ ba, sau Đại học Nova và Đại học Terra, ký kết hợp tác với Hà Nội.',
+    no: 'Sau khi họp, Đại học Nova và Đại học Terra, ký kết hợp tác với Hà Nội.',
+  },
+  {
+    id: 'refuse/issued',
+    where: 'after',
+    pattern:
+      /^ (?:ký kết|ký)(?: ban hành|,? ban hành| quyết định| văn bản| sắc lệnh| công điện| nghị quyết| nghị định| thông tư| chỉ thị| kết luận| quy định| tờ trình| phê duyệt)/u,
+    why: 'Who signs a decision makes no agreement.',
+    yes: 'Đại học Nova và Đại học Terra ký ban hành kế hoạch hành động.',
+    no: 'Đại học Nova và Đại học Terra ký kế hoạch hành động.',
   },
   {
     id: 'refuse/bundle',

@@ -48,7 +48,7 @@ const PRE =
 /** Somebody who can meet. */
 const ACTOR = `${PRE}(?:<[PBO]\\d+>|(?<=(?:lãnh đạo|đại diện|chính quyền|phía|đoàn|cấp cao của|lãnh đạo của|chính phủ) (?:(?:thành phố|tỉnh|tp|bang|nước) )?)(?:(?:thành phố|tỉnh|tp|bang|nước) )?<L\\d+>)`;
 /** Somebody who can sign: countries too. */
-const PARTY = `${PRE}<[PBOL]\\d+>`;
+export const ONE_PARTY = `${PRE}<[PBOL]\\d+>`;
 /** Two, joined. */
 const mixed = (one: string): string => `${one},? (?:và|cùng với|cùng|do) ${one}`;
 /** "X, Y và Z", "X cùng Y và Z". People may be listed with commas alone; a body after a comma is mostly the one before's own ("Cục X, Bộ Y"). */
@@ -62,13 +62,14 @@ const listOf = (one: string): string =>
   `(?:${commaList(PERSONS, true)}|${commaList(BODIES, false)}|${mixed(one)})`;
 /** Two or more. */
 export const ACTORS = listOf(ACTOR);
-export const PARTIES = listOf(PARTY);
+export const PARTIES = listOf(ONE_PARTY);
 /** One or more. */
 export const ANY_ACTORS = `(?:${ACTORS}|${ACTOR})`;
-export const ANY_PARTIES = `(?:${PARTIES}|${PARTY})`;
+export const ANY_PARTIES = `(?:${PARTIES}|${ONE_PARTY})`;
 
-/** Not the guest of the phrase before: "cuộc hội kiến X, Y gặp Z". */
-export const NOT_GUEST = '(?<!(?:hội kiến|hội đàm|gặp|tiếp|điện đàm|với|giữa|cho|của) )';
+/** Not the guest of the phrase before ("cuộc hội kiến X, Y gặp Z"), nor where somebody went ("tới X gặp Y"). */
+export const NOT_GUEST =
+  '(?<!(?:hội kiến|hội đàm|gặp|tiếp|điện đàm|với|giữa|cho|của|tới|đến|sang|lên|về|thăm) )';
 
 export const pattern = (source: string): RegExp => new RegExp(source, 'gdu');
 

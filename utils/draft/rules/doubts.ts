@@ -1,0 +1,105 @@
+import { daysBetween, type PartialDate } from '../../text/partial-date';
+import type { Heard } from './rule';
+
+/** What speaks for or against that the article reports what a rule heard, beside the sentence's own words. */
+export interface Report {
+  heard: Heard;
+  /** In the headline, or in one of the first sentences below it. */
+  opens: boolean;
+  date: PartialDate | null;
+  /** The sentence itself names the day. */
+  dated: boolean;
+  published: PartialDate | null;
+  /** A side is named in the headline or in one of the first sentences. */
+  central: boolean;
+}
+
+/** A row speaks with its weight, for (+) or against (-); `yes` and `no` are articles of 5/9/2022 without a headline. */
+export interface DoubtRule {
+  id: string;
+  weight: number;
+  speaks: (report: Report) => boolean;
+  why: string;
+  yes: string;
+  no: string;
+}
+
+const OLD_DAYS = 31;
+const EARLIER_DAYS = 10;
+/** What a report was fitted on: below 0 hardly any of the articles read reports it. */
+const LEAST = 0;
+const SIDE_NOTE =
+  /(?<!\p{L})(?:sau|kể từ|kết quả|nội dung|liên quan|đề cập|về|của|nhờ|trong|tại|bối cảnh|chỉ|dẫn|theo) (?:khi |một |những |các )?(?:ngày |giờ |tuần )?$/u;
+const EARLIER =
+  /(?<!\p{L})(?:trước đó|từng|hồi|năm ngoái|tháng trước|nhắc lại|lần trước|vào năm)(?!\p{L})(?! cùng ngày)/u;
+
+const age = ({ date, published }: Report): number =>
+  date === null || published === null ? 0 : daysBetween(date, published);
+const before = ({ heard: { telling, verb } }: Report): string => telling.told.slice(0, verb);
+const NOUN = /^(?:cuộc|buổi|phiên|hội đàm|điện đàm|lễ)(?!\p{L})/u;
+
+/** Weights fitted by hand on articles of the press that were read for it. */
+export const DOUBTS: readonly DoubtRule[] = [
+  {
+    id: 'doubt/opens',
+    weight: 2,
+    speaks: ({ opens }) => opens,
+    why: 'What a report opens with is what it reports.',
+    yes: 'Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
+    no: 'Giá thép tăng. Giá gạo tăng. Giá dầu tăng. Giá vàng tăng. Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
+  },
+  {
+    id: 'doubt/dated',
+    weight: 1,
+    speaks: (report) => report.dated && report.date?.length === 10 && age(report) <= EARLIER_DAYS,
+    why: 'News has its day in the sentence.',
+    yes: 'Chiều 3/9, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
+    no: 'Chiều 3/7, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
+  },
+  {
+    id: 'doubt/side-note',
+    weight: -1,
+    speaks: (report) =>
+      NOUN.test(report.heard.telling.told.slice(report.heard.verb)) &&
+      SIDE_NOTE.test(before(report)) &&
+      report.heard.groups.b === undefined,
+    why: 'A meeting as a noun that something else came after is told in passing.',
+    yes: 'Giá thép tăng sau cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker.',
+    no: 'Hôm nay diễn ra cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker.',
+  },
+  {
+    id: 'doubt/foreign-to-it',
+    weight: -1,
+    speaks: ({ central }) => !central,
+    why: 'Nobody of those who met is named where the article says what it is about.',
+    yes: 'Giá thép tăng. Giá gạo tăng. Giá dầu tăng. Giá vàng tăng. Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
+    no: 'Bộ trưởng Trần Minh Hải cười. Giá gạo tăng. Giá dầu tăng. Giá vàng tăng. Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
+  },
+  {
+    id: 'doubt/old',
+    weight: -3,
+    speaks: (report) => age(report) > OLD_DAYS,
+    why: 'What happened more than a month before is history in an article of today.',
+    yes: 'Ngày 3/7, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
+    no: 'Ngày 3/9, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
+  },
+  {
+    id: 'doubt/earlier',
+    weight: -3,
+    speaks: (report) =>
+      EARLIER.test(before(report)) &&
+      (age(report) > EARLIER_DAYS ||
+        (report.date === null &&
+          /(?<!\p{L})(?:từng|hồi|nhắc lại|năm ngoái|lần trước)(?!\p{L})/u.test(before(report)))),
+    why: 'The sentence goes back to what was before.',
+    yes: 'Trước đó, ngày 12/8, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
+    no: 'Trước đó, ngày 4/9, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
+  },
+];
+
+/** Rows that speak of a report. */
+export const doubtsOf = (report: Report): DoubtRule[] => DOUBTS.filter(({ speaks }) => speaks(report));
+
+/** Whether enough speaks for drafting what was heard. */
+export const isReported = (report: Report): boolean =>
+  doubtsOf(report).reduce((sum, { weight }) => sum + weight, 0) >= LEAST;
