@@ -38,18 +38,21 @@ function withSigned(
   return { ...meeting, signed: theirs.map(({ title }) => title) };
 }
 
-/** What a headline tells in short the text tells in full: of two that share a side, the text's. */
+/** Each side of a headline's draft is one of the text's, or an office or body whose name the text has. */
+function covers(full: readonly Said<NameRef>[], short: readonly Said<NameRef>[]): boolean {
+  const known = ({ value }: Said<NameRef>) => full.some((other) => same(value, other.value));
+  return short.some(known) && short.every((one) => known(one) || one.value.type !== 'person');
+}
+
+/** What a headline tells in short the text tells in full: of two the text's. */
 function onceOver<One>(
   told: Told,
   all: { index: number; draft: One }[],
   sides: (draft: One) => readonly Said<NameRef>[],
 ): { index: number; draft: One }[] {
   const short = ({ index }: { index: number }): boolean => inHeadline(told, told.tellings[index]!);
-  const full = all.filter((one) => !short(one)).flatMap(({ draft }) => sides(draft));
-  return all.filter(
-    (one) =>
-      !short(one) || !sides(one.draft).some(({ value }) => full.some((other) => same(value, other.value))),
-  );
+  const full = all.filter((one) => !short(one)).map(({ draft }) => sides(draft));
+  return all.filter((one) => !short(one) || !full.some((other) => covers(other, sides(one.draft))));
 }
 
 /**

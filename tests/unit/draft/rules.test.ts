@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { reportOf } from '../../../utils/draft/build/report';
+import { actorsIn, dateOf, named, type Told } from '../../../utils/draft/build/said';
 import { tellingsOf } from '../../../utils/draft/read/telling';
 import { pageOf } from '../../../utils/draft/read/things';
 import { AGREEMENT_RULES } from '../../../utils/draft/rules/agreements';
 import { ASIDES, asidesIn, withoutAsides } from '../../../utils/draft/rules/asides';
+import { DOUBTS, doubtsOf } from '../../../utils/draft/rules/doubts';
 import { MEETING_RULES } from '../../../utils/draft/rules/meetings';
 import { OFFICE_RULES } from '../../../utils/draft/rules/offices';
 import { REFUSALS } from '../../../utils/draft/rules/refusals';
@@ -14,9 +17,9 @@ import { gazetteerOf } from '../link/small';
 const gazetteer = gazetteerOf();
 const tables = { meeting: MEETING_RULES, agreement: AGREEMENT_RULES, office: OFFICE_RULES };
 
-function tellings(text: string) {
-  const article = { title: '', text, published: '2022-09-03' };
-  return tellingsOf(pageOf(sceneOf(article, gazetteer, null), link(article, gazetteer)), '2022-09-03');
+function tellings(text: string, published = '2022-09-03') {
+  const article = { title: '', text, published };
+  return tellingsOf(pageOf(sceneOf(article, gazetteer, null), link(article, gazetteer)), published);
 }
 
 describe('each way to tell, its two sentences', () => {
@@ -58,7 +61,34 @@ describe('each refusal, its two sentences', () => {
   });
 });
 
+describe('each doubt, its two articles', () => {
+  const told = (text: string): Told => ({
+    page: 'p',
+    text,
+    headline: 0,
+    published: '2022-09-05',
+    tellings: tellings(text, '2022-09-05'),
+    isState: () => false,
+  });
+  /** Ids of the doubts of the last thing heard in an article. */
+  const doubts = (text: string): string[] => {
+    const article = told(text);
+    const heard = article.tellings.flatMap((one, index) =>
+      hear(one, MEETING_RULES).map((what) => ({ index, what })),
+    );
+    const { index, what } = heard.at(-1)!;
+    const { telling, groups } = what;
+    const sides = named([...actorsIn(telling, groups.a), ...actorsIn(telling, groups.b)]);
+    const date = dateOf(article, index, telling.at[what.verb]!);
+    return doubtsOf(reportOf(article, index, what, { date, sides })).map(({ id }) => id);
+  };
+  it.each(DOUBTS.map((rule) => [rule.id, rule] as const))('%s', (id, { yes, no }) => {
+    expect(doubts(yes), 'must speak').toContain(id);
+    expect(doubts(no), 'must be silent').not.toContain(id);
+  });
+});
+
 it('names each rule once', () => {
-  const ids = [...Object.values(tables).flat(), ...REFUSALS, ...ASIDES].map(({ id }) => id);
+  const ids = [...Object.values(tables).flat(), ...REFUSALS, ...ASIDES, ...DOUBTS].map(({ id }) => id);
   expect(ids).toEqual([...new Set(ids)]);
 });

@@ -5,7 +5,7 @@ import { isReported } from '../rules/doubts';
 import { REFUSALS } from '../rules/refusals';
 import { type Heard, hear, refusedBy } from '../rules/rule';
 import type { AgreementDraft, DraftParticipant, DraftParty, NameRef, Said } from '../types';
-import { PAPERS } from '../words/verbs';
+import { NO_SIDE, PAPERS } from '../words/verbs';
 import type { DraftOf } from './meetings';
 import { reportOf } from './report';
 import { actorsIn, bare, dateOf, isToCome, named, placeOf, said, type Told } from './said';
@@ -34,6 +34,7 @@ const AT_IT = /(?<!\p{L})(?:lễ|buổi|sự kiện)(?!\p{L})/u;
 
 /** A person signs for the body or country of the office beside the name; somebody of no known side is no party. */
 function partyOf(who: DraftParticipant, signed: boolean): DraftParty[] {
+  if (NO_SIDE.test(who.surface)) return [];
   if (who.type !== 'person') return [{ ...bare(who), signatory: null }];
   const side = who.side ? bare(who.side) : homeOf(who);
   return side ? [{ ...side, signatory: signed ? { ...bare(who), as: who.as } : null }] : [];

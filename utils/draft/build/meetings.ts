@@ -1,12 +1,12 @@
 import { same } from '../read/same';
 import { isReported } from '../rules/doubts';
 import { MEETING_RULES } from '../rules/meetings';
-import { REFUSALS } from '../rules/refusals';
+import { REFUSALS, TO_COME } from '../rules/refusals';
 import { type Heard, hear, refusedBy } from '../rules/rule';
-import type { DraftParticipant, MeetingDraft } from '../types';
-import { MEETING_WORDS, PRESS, SPEAKS } from '../words/verbs';
+import type { DraftParticipant, MeetingDraft, NameRef } from '../types';
+import { MEETING_WORDS, NO_SIDE, PRESS, SPEAKS } from '../words/verbs';
 import { reportOf } from './report';
-import { actorsIn, dateOf, isToCome, named, placeOf, said, type Told } from './said';
+import { actorsIn, dateOf, inHeadline, isToCome, named, placeOf, said, type Told } from './said';
 
 export type DraftOf<Draft> = Omit<Draft, 'id' | 'sources'>;
 
@@ -34,7 +34,7 @@ function drafted(told: Told, index: number, heard: Heard): DraftOf<MeetingDraft>
   const met = named([...actorsIn(telling, groups.a), ...actorsIn(telling, groups.b)]);
   const people = distinct(met).filter(({ as, entity, surface }) => {
     const state = as === null && entity !== null && told.isState(entity);
-    return !state && !PRESS.test(surface);
+    return !state && !PRESS.test(surface) && !NO_SIDE.test(surface);
   });
   if (people.length < 2) return null;
   const at = telling.at[heard.verb] ?? telling.start;
@@ -64,14 +64,32 @@ function wordsAfter(told: Told, index: number, people: DraftParticipant[]): Meet
   return found;
 }
 
+/** Sentences below the headline that tell of a plan where the headline has the present tense. */
+const PLANS_IN = 4;
+
+/** Sides of what the opening sentences tell as still to come. */
+function plansOf(told: Told): NameRef[][] {
+  const first = told.tellings.findIndex((one) => !inHeadline(told, one));
+  return told.tellings.slice(first, first + PLANS_IN).flatMap((telling) =>
+    hear(telling, MEETING_RULES)
+      .filter((heard) => TO_COME.has(refusedBy(heard, REFUSALS)?.id ?? ''))
+      .map(({ groups: { a, b } }) => named([...actorsIn(telling, a), ...actorsIn(telling, b)])),
+  );
+}
+
+const isPlanned = (plans: NameRef[][], { participants }: DraftOf<MeetingDraft>): boolean =>
+  plans.some((sides) => participants.every(({ value }) => sides.some((one) => same(one, value))));
+
 /** Meetings that the article's sentences report, with the sentence's number; plans, denials and wishes are left out. */
 export function meetingsOf(told: Told): { index: number; draft: DraftOf<MeetingDraft> }[] {
+  const plans = plansOf(told);
   return told.tellings.flatMap((telling, index) =>
     hear(telling, MEETING_RULES)
       .filter((heard) => refusedBy(heard, REFUSALS) === null)
       .flatMap((heard) => {
         const draft = drafted(told, index, heard);
-        return draft ? [{ index, draft }] : [];
+        if (!draft || (inHeadline(told, telling) && isPlanned(plans, draft))) return [];
+        return [{ index, draft }];
       }),
   );
 }

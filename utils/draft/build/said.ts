@@ -37,6 +37,8 @@ export const YEAR = 4;
 const FRESH_DAYS = 7;
 const NOT_THE_DAY =
   /(?:trước|đến hết|đến|hết|giai đoạn|cuối|hạn|phát đi|công bố|thông báo|đăng tải|ban hành)\s*$/iu;
+/** Between what is told and the day: the day is another event's, to come. */
+const PLANNED = /(?<!\p{L})(?:kế hoạch|dự kiến|sẽ|sắp|đề xuất|trước)(?!\p{L})[^;]*$/u;
 /** For a meeting or a paper a day that something lasts since is another one; for an office it is its first. */
 const SINCE = /(?:kể từ ngày|kể từ|quan hệ ngoại giao|thành lập|ra đời)\s*\(?$/iu;
 /** A time told in words that name no day: another sentence's day is not this one's. */
@@ -44,6 +46,9 @@ const OTHER_TIME =
   /(?<!\p{L})(?:tuần trước|tuần qua|tuần vừa qua|tháng trước|tháng vừa qua|năm ngoái|năm trước|gần đây|mới đây|vừa qua|cách đây|trước đây|hồi|hôm trước|ngày trước đó|trước đó(?! cùng ngày))(?!\p{L})/u;
 const SAME_DAY =
   /(?<!\p{L})(?:cùng ngày|trong ngày|cùng buổi|trước đó cùng ngày|sau đó|nhân dịp này|tại đây)(?!\p{L})/u;
+/** A sentence that goes on with the event of the one before, whoever is named there. */
+const CARRIES_ON =
+  /^(?:tại|trong|phát biểu|kết thúc|hai|các|cùng|sau đó|tiếp đó|ngay sau|nhân dịp|cũng)(?!\p{L})/u;
 const ABOUT_IT = /^(?:lễ ký|lễ trao|buổi|cuộc|sự kiện|hoạt động)(?!\p{L})/u;
 
 function dateIn(told: Told, telling: Telling, at: number, least = MONTH): PartialDate | null {
@@ -52,6 +57,7 @@ function dateIn(told: Told, telling: Telling, at: number, least = MONTH): Partia
       date !== null &&
       date.length >= least &&
       !NOT_THE_DAY.test(told.text.slice(Math.max(0, start - 16), start)) &&
+      !(start > at && PLANNED.test(told.text.slice(at, start))) &&
       !(least === MONTH && SINCE.test(told.text.slice(Math.max(0, start - 24), start))),
   );
   const exact = Math.max(0, ...fit.map(({ date }) => date!.length));
@@ -93,7 +99,9 @@ export function dateOf(told: Told, index: number, at: number, least = MONTH): Sa
     .slice(Math.max(0, index - (SAME_DAY.test(telling.told) ? 6 : 2)), index)
     .reverse()) {
     const date = dateIn(told, before, before.end);
-    if (date && fresh(date, told)) return said(date, told, before);
+    const opens = before === told.tellings.find((first) => !inHeadline(told, first));
+    const one = opens || CARRIES_ON.test(telling.told) || sharesActor(telling, before);
+    if (one && date && fresh(date, told)) return said(date, told, before);
   }
   return null;
 }

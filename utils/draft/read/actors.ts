@@ -88,7 +88,9 @@ export class ActorReader {
     }
     if (side === null) {
       const titled = (one: DraftParticipant) => one.as !== null && sameTitle(one.as, as);
-      const before = this.people.findLast(titled) ?? this.all.find(titled);
+      // "Chủ tịch Nhóm Nghị sĩ": of a body that is not known, nobody's whom the article named
+      const more = follows(reading, end) && isCapital(reading, end);
+      const before = more ? undefined : (this.people.findLast(titled) ?? this.all.find(titled));
       return { kind: before ? 'person' : 'office', start, end, who: before ?? null, offices: [] };
     }
     const holder = this.holder(as);
@@ -235,6 +237,9 @@ export class ActorReader {
     let end = capitalRun(reading, at, MOST_BRAND);
     if (opens && !isLoud(reading, at) && maybeVietnamese(surface(reading, at, at + 1))) return null;
     for (let next = at + 1; next < end; next++) if (this.page.mentions.has(next)) end = next;
+    // "Fulbright Việt Nam": the branch in a country
+    const branch = end === at + 1 && follows(reading, end) ? this.page.mentions.get(end) : undefined;
+    if (branch?.type === 'place') end = branch.end;
     if (abbreviates(this.page, end)) return null;
     if (!mayBeBrand(this.page, at, end)) return null;
     const ref: NameRef = { surface: surface(reading, at, end), entity: null, type: 'organization' };

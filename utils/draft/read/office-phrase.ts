@@ -107,6 +107,15 @@ export function officeAt(
   return { start: at, end: person?.end ?? end, officeEnd, side, offices, person };
 }
 
+/** "Tổng thống Paraguay Santiago Pena": after the country a city's name is the person's first. */
+function opensName({ scene, mentions }: Page, { start, end, type, entity }: Thing): boolean {
+  const { gazetteer, body } = scene;
+  if (type !== 'place' || entity === null || gazetteer.kind(gazetteer.find(entity)) === 'country')
+    return false;
+  const more = follows(body.reading, end) && isCapital(body.reading, end) && !mentions.has(end);
+  return more && follows(body.reading, start) && end - start === 1;
+}
+
 interface ReadOffice {
   start: number;
   end: number;
@@ -155,7 +164,7 @@ function readOffices(
       continue;
     }
     const thing = thingAt(page, next, guesses) ?? placeSpan(page, next);
-    if (thing?.type === 'person') break;
+    if (thing?.type === 'person' || (thing && side?.type === 'place' && opensName(page, thing))) break;
     if (thing) {
       // "Đại sứ Cuba tại Việt Nam": where the office is served, not of whom
       const served = wordAt(reading, next - 1) === 'tại';

@@ -1,5 +1,5 @@
 import { capitalRun, isLoud, personAt } from '../../link/read/person-phrase';
-import { between, isCapital, wordAt } from '../../link/read/reading';
+import { between, follows, isCapital, wordAt } from '../../link/read/reading';
 import { GAP, GAP_CLASS } from '../../text/syllables';
 import { NO_BRANDS } from '../words/brands';
 import { OPENS } from '../words/offices';
@@ -32,7 +32,8 @@ export function personEnd(page: Page, at: number, sure: boolean): number {
   if (known) return known.type === 'person' ? known.end : 0;
   if (page.bodies.has(at)) return 0;
   const looks = personAt(body, at);
-  if (looks > at + 1) return joined(page, looks);
+  if (looks > at + 1 && !breaksOff(reading, looks))
+    return joined(page, pastParticle(page, beforeBody(page, at, looks)));
   const later = namesBegin(page, at) ? page.mentions.get(at + 1) : undefined;
   if (later?.type === 'person') return later.end;
   const shouts = isLoud(reading, at) && !namesBegin(page, at);
@@ -52,6 +53,19 @@ export function personEnd(page: Page, at: number, sure: boolean): number {
   }
   // "Chủ tịch Sàn|giao dịch", "đồng chí Lãnh|đạo", "… - Ảnh": no names
   return breaksOff(reading, end) || NO_BRANDS.has(wordAt(reading, at)) ? 0 : end;
+}
+
+/** "Lê Văn Thành|Petrovietnam": a headline without its colon runs into the next name. */
+function beforeBody({ mentions }: Page, at: number, end: number): number {
+  for (let next = at + 2; next < end; next++) if (mentions.get(next)?.type === 'organization') return next;
+  return end;
+}
+
+/** "Sheikh Hamed Bin Zayed Al|Nahyan": a name does not end with its particle. */
+function pastParticle({ scene }: Page, end: number): number {
+  const { reading } = scene.body;
+  const more = PARTICLES.has(wordAt(reading, end - 1)) && isCapital(reading, end) && follows(reading, end);
+  return more ? end + 1 : end;
 }
 
 /** "Kim Hyoung-nyon", "Robert H. McCooey", "Anna D'Hose": what a dash, an initial or an apostrophe joins is part of the name. */

@@ -4,7 +4,7 @@ import type { ArticleScene } from '../../link/read/scene';
 import type { EntityType, Linked, Mention } from '../../link/types';
 import { maybeVietnamese } from '../../text/vietnamese-syllable';
 import type { NameRef } from '../types';
-import { OPENS } from '../words/offices';
+import { ADDRESS, OPENS } from '../words/offices';
 import { breaksOff } from './compounds';
 import { namesBegin } from './person-name';
 
@@ -58,7 +58,9 @@ function wholeBody({ body: { reading } }: ArticleScene, start: number, end: numb
   const { starts } = reading.words;
   for (let at = start + 1; at < end; at++) {
     const listed = /^, ?$/.test(between(reading, at)) && (starts.firm[at]! > 0 || starts.school[at]! > 0);
-    if (listed) return at;
+    // "Công ty X và bà Y": a person, no further word of the name
+    const person = wordAt(reading, at) === 'và' && ADDRESS.has(wordAt(reading, at + 1));
+    if (listed || person) return at;
   }
   if (!breaksOff(reading, end)) return end;
   let to = end + 1;

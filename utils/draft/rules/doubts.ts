@@ -31,7 +31,7 @@ const LEAST = 0;
 const SIDE_NOTE =
   /(?<!\p{L})(?:sau|kể từ|kết quả|nội dung|liên quan|đề cập|về|của|nhờ|trong|tại|bối cảnh|chỉ|dẫn|theo) (?:khi |một |những |các )?(?:ngày |giờ |tuần )?$/u;
 const EARLIER =
-  /(?<!\p{L})(?:trước đó|từng|hồi|năm ngoái|tháng trước|nhắc lại|lần trước|vào năm)(?!\p{L})(?! cùng ngày)/u;
+  /(?<!\p{L})(?:trước đó|từng|hồi|năm ngoái|tháng trước|nhắc lại|nhắc đến|nhắc tới|lần trước|vào năm)(?!\p{L})(?! cùng ngày)/u;
 
 const age = ({ date, published }: Report): number =>
   date === null || published === null ? 0 : daysBetween(date, published);
@@ -70,7 +70,7 @@ export const DOUBTS: readonly DoubtRule[] = [
   {
     id: 'doubt/foreign-to-it',
     weight: -1,
-    speaks: ({ central }) => !central,
+    speaks: ({ heard, central }) => !central && heard.rule.id.startsWith('meeting'),
     why: 'Nobody of those who met is named where the article says what it is about.',
     yes: 'Giá thép tăng. Giá gạo tăng. Giá dầu tăng. Giá vàng tăng. Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
     no: 'Bộ trưởng Trần Minh Hải cười. Giá gạo tăng. Giá dầu tăng. Giá vàng tăng. Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
@@ -90,7 +90,9 @@ export const DOUBTS: readonly DoubtRule[] = [
       EARLIER.test(before(report)) &&
       (age(report) > EARLIER_DAYS ||
         (report.date === null &&
-          /(?<!\p{L})(?:từng|hồi|nhắc lại|năm ngoái|lần trước)(?!\p{L})/u.test(before(report)))),
+          /(?<!\p{L})(?:từng|hồi|nhắc lại|nhắc đến|nhắc tới|năm ngoái|lần trước)(?!\p{L})/u.test(
+            before(report),
+          ))),
     why: 'The sentence goes back to what was before.',
     yes: 'Trước đó, ngày 12/8, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
     no: 'Trước đó, ngày 4/9, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',

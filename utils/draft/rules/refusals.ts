@@ -44,7 +44,7 @@ export const REFUSALS: readonly RefusalRule[] = [
   {
     id: 'refuse/later',
     where: 'after',
-    pattern: word('tuần tới|tháng tới|tuần sau|tháng sau|trong thời gian tới|vào năm tới'),
+    pattern: /^[^,;]{0,90}(?<!\p{L})(?:tuần tới|tháng tới|tuần sau|tháng sau|vào năm tới|sắp tới)(?!\p{L})/u,
     unlessDone: true,
     why: 'The day to come stands behind.',
     yes: 'Bộ trưởng Trần Minh Hải nói về 5G khi gặp bà Anna Walker vào tuần tới.',
@@ -69,7 +69,7 @@ export const REFUSALS: readonly RefusalRule[] = [
   {
     id: 'refuse/denied',
     where: 'before',
-    pattern: /(?<!\p{L})(?:không|chưa|bác bỏ|phủ nhận|từ chối|tin đồn)(?!\p{L})[^,]*$/u,
+    pattern: /(?<!\p{L})(?:(?<!hàng )không|chưa|bác bỏ|phủ nhận|từ chối|tin đồn)(?!\p{L})[^,]*$/u,
     why: 'What is denied did not happen.',
     yes: 'Bộ trưởng Trần Minh Hải chưa gặp bà Anna Walker.',
     no: 'Bộ trưởng Trần Minh Hải mới gặp bà Anna Walker.',
@@ -77,7 +77,7 @@ export const REFUSALS: readonly RefusalRule[] = [
   {
     id: 'refuse/not-done',
     where: 'gap',
-    pattern: word('không|chưa|chẳng'),
+    pattern: word('(?<!hàng )không|chưa|chẳng'),
     why: 'The denial stands between the paper or the doer and the verb.',
     yes: 'Biên bản ghi nhớ giữa Đại học Nova và Đại học Terra đã không được ký kết.',
     no: 'Biên bản ghi nhớ giữa Đại học Nova và Đại học Terra đã được ký kết.',
@@ -86,7 +86,7 @@ export const REFUSALS: readonly RefusalRule[] = [
     id: 'refuse/arranged',
     where: 'before',
     pattern:
-      /(?<!\p{L})(?:khả năng|kỳ vọng|hy vọng|mong đợi|nỗ lực|thúc đẩy|tiến trình|hướng tới|đàm phán|sớm|sắp xếp|thu xếp|triển vọng|tiến tới|ý tưởng|đề xuất|kêu gọi|lên đường|khởi hành|điều kiện)(?!\p{L})[^<,;]{0,40}$/u,
+      /(?<!\p{L})(?:khả năng|kỳ vọng|hy vọng|mong đợi|nỗ lực|thúc đẩy|tiến trình|hướng tới|đàm phán|sớm|sắp xếp|thu xếp|triển vọng|tiến tới|ý tưởng|đề xuất|kêu gọi|lên đường|khởi hành|điều kiện|tiền đề|tìm mọi cách|tìm cách|mở đường|ngỏ ý|thời điểm|lịch trình)(?!\p{L})[^<,;]{0,40}$/u,
     why: 'What somebody works for, or is on the way to, has not taken place.',
     yes: 'Hai bên nỗ lực tổ chức cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker.',
     no: 'Hôm nay diễn ra cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker.',
@@ -197,6 +197,15 @@ export const REFUSALS: readonly RefusalRule[] = [
     no: 'Giá thép tăng sau cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker.',
   },
   {
+    id: 'refuse/told-of',
+    where: 'before',
+    pattern:
+      /(?<!\p{L})(?:(?:kể lại|kể về|nhớ về|hồi tưởng|kỷ niệm|câu chuyện|rò rỉ)[^,;]{0,40}|(?:những |các |loạt |một |vài )lần )$/u,
+    why: 'What is told of a meeting long past is a memory.',
+    yes: 'Bộ trưởng Trần Minh Hải kể lại lần gặp bà Anna Walker.',
+    no: 'Bộ trưởng Trần Minh Hải hôm nay gặp bà Anna Walker.',
+  },
+  {
     id: 'refuse/in-chamber',
     where: 'after',
     pattern: /^ (?:trao đổi|làm việc|gặp)[^<]{0,10} (?:đại biểu|luật sư|cơ quan điều tra) /u,
@@ -255,6 +264,11 @@ export const REFUSALS: readonly RefusalRule[] = [
     no: 'Bộ trưởng Trần Minh Hải gặp mặt lãnh đạo Đại học Nova.',
   },
 ];
+
+/** What these refuse is told as still to come. */
+export const TO_COME: ReadonlySet<string> = new Set(
+  ['future', 'planned', 'planned-for', 'later', 'wished', 'arranged', 'ahead-of'].map((id) => `refuse/${id}`),
+);
 
 /** Appointments speak of the future with a day, and of the past with a year: only denial and questions speak against them. */
 export const OFFICE_REFUSALS: readonly RefusalRule[] = REFUSALS.filter(({ id }) =>

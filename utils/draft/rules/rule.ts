@@ -44,13 +44,13 @@ export interface Heard {
 }
 
 const PRE =
-  '(?:(?:các|đoàn|nguyên|tân|lãnh đạo|đại diện|đoàn công tác|đoàn đại biểu|phái đoàn|doanh nghiệp|chuyên gia|cấp cao|một số|chính quyền|phía|chính phủ|tập đoàn|công ty|hãng|công nghệ|ngân hàng|nhà mạng|bệnh viện|trường|viện|startup) |(?<=(?:lãnh đạo|đại diện|thành viên|quan chức|chuyên gia|cấp cao|đoàn|đoàn công tác|đoàn đại biểu|doanh nghiệp) )của |(?<=(?:công ty|công nghệ|tập đoàn|hãng) )<L\\d+> )*';
+  '(?:(?:các|đoàn|nguyên|tân|lãnh đạo|đại diện|đoàn công tác|đoàn đại biểu|phái đoàn|doanh nghiệp|chuyên gia|cấp cao|một số|chính quyền|phía|chính phủ|tập đoàn|công ty|hãng|công nghệ|ngân hàng|nhà mạng|bệnh viện|trường|viện|startup) |(?:cơ quan|học viện|viện|trường|trung tâm|quỹ|hãng|tập đoàn|công ty|tổng công ty|ngân hàng|tổ chức|liên minh|liên đoàn|hiệp hội|nền tảng|nhà sản xuất|nhà cung cấp|đối tác)(?: (?!và |với |cùng |ký|đã |vừa |tiếp |gặp |của |do |về |là |trao )\\p{Ll}+){1,4} (?=<B)|(?<=(?:lãnh đạo|đại diện|thành viên|quan chức|chuyên gia|cấp cao|đoàn|đoàn công tác|đoàn đại biểu|doanh nghiệp) )của |(?<=(?:công ty|công nghệ|tập đoàn|hãng|đồng cấp) )<L\\d+> |người đồng cấp )*';
 /** Somebody who can meet. */
 const ACTOR = `${PRE}(?:<[PBO]\\d+>|(?<=(?:lãnh đạo|đại diện|chính quyền|phía|đoàn|cấp cao của|lãnh đạo của|chính phủ) (?:(?:thành phố|tỉnh|tp|bang|nước) )?)(?:(?:thành phố|tỉnh|tp|bang|nước) )?<L\\d+>)`;
 /** Somebody who can sign: countries too. */
 export const ONE_PARTY = `${PRE}<[PBOL]\\d+>`;
 /** Two, joined. */
-const mixed = (one: string): string => `${one},? (?:và|cùng với|cùng|do) ${one}`;
+const mixed = (one: string): string => `${one}(?: tỉnh| thành phố)?,? (?:và|cùng với|cùng|do) ${one}`;
 /** "X, Y và Z", "X cùng Y và Z". People may be listed with commas alone; a body after a comma is mostly the one before's own ("Cục X, Bộ Y"). */
 const commaList = (one: string, open: boolean): string =>
   open

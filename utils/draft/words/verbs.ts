@@ -63,3 +63,7 @@ export const SPEAKS =
 /** Papers and agencies: who talks to one of them gives an interview. */
 export const PRESS =
   /^(?:báo |tạp chí |hãng tin |đài )?(?:vnexpress|vneconomy|tuổi trẻ|thanh niên|vietnamnet|dân trí|người lao động|tiền phong|znews|zing|reuters|afp|ap|bloomberg|cnn|cnbc|bbc|fox news|tass|xinhua|tân hoa xã|ttxvn|vtv|vov|vtc news|nhân dân|axios|politico|financial times|new york times|wall street journal)(?: online| news)?$/iu;
+
+/** What has a capital and sits at no table: networks, products, gatherings. */
+export const NO_SIDE =
+  /^(?:mạng xã hội|nền tảng|ứng dụng|hội nghị|diễn đàn|hội thảo|đại hội|hiệp định|nghị quyết|g7|g20|apec|brics|opec\+?|truth social|facebook|youtube|tiktok|zalo|twitter|telegram|galaxy ai|trưởng|phó)(?!\p{L})/iu;
