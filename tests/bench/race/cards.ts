@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { browsers, placeOf, type Rig, until } from '../../browser/kit/harness';
 import { type SamplePage, samplePages, serveSample } from '../../pages/index';
 import { longArticle } from '../pages/long-article';
-import { inTurn, median, sidesOf, tellRace } from './sides';
+import { evenly, inTurn, median, sidesOf, tellRace } from './sides';
 
 /**
  * `tsx tests/bench/race/cards.ts FOLDER [visits]`: hover to painted card against another build (FOLDER holds its
@@ -13,12 +13,8 @@ import { inTurn, median, sidesOf, tellRace } from './sides';
 const [folder, asked = '24'] = process.argv.slice(2);
 if (!folder) throw new Error('Name the folder of the build to race against');
 
-/**
- * Visits in which each side is as often the first with each figure: the first finds the machine otherwise busy than the
- * second. A build raced against itself was "1.5x" at 14 visits, where one side was first four times of seven.
- */
-const TURNS = 4;
-const visits = Math.ceil(Number(asked) / TURNS) * TURNS;
+/** Two sides, with the pointer in the page before and not. */
+const visits = evenly(asked, 4);
 
 const sides = ['now', 'before'] as const;
 const samples = samplePages.filter(({ hovers }) => hovers.length > 1);

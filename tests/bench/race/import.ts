@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { packDataset, readDataset } from '../../../utils/cli/build/pack-dataset';
 import type { Dataset, FileName } from '../../../utils/knowledge/schema';
 import { browsers, launch, type Rig } from '../../browser/kit/harness';
-import { inTurn, median, tellRace } from './sides';
+import { evenly, inTurn, median, tellRace } from './sides';
 
 /**
  * `tsx tests/bench/race/import.ts FOLDER RECORDS [rounds]`: filling the store with the bundled facts against another build
@@ -14,11 +14,12 @@ import { inTurn, median, tellRace } from './sides';
  * as the other build has (RECORDS is its `public/dataset`). Each background has just begun. Medians of ms, and of CPU ms
  * of all the browser's processes, which a busy machine stretches less. On Linux, whose kernel tells them.
  */
-const [folder, records, rounds = '8'] = process.argv.slice(2);
+const [folder, records, asked = '8'] = process.argv.slice(2);
 if (!folder || !records)
   throw new Error('Name the folder of the build to race against, and that of its records');
 
 const sides = ['now', 'cut', 'before'] as const;
+const rounds = evenly(asked, sides.length);
 const HOLD = 0.5;
 const ours = (browser: string) => resolve(import.meta.dirname, '../../../.output', browser);
 
@@ -122,7 +123,7 @@ for (const name of browsers) {
       rigs.push(rigOf[side]);
       await rigOf[side].settled();
     }
-    for (let round = 0; round < Number(rounds); round += 1)
+    for (let round = 0; round < rounds; round += 1)
       for (const side of inTurn(sides, round)) {
         await rigOf[side].killBackground();
         times.install[side].push(await importTime(rigOf[side], true));

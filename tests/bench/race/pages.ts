@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { firefoxChrome } from '../../../utils/cli/browsers/firefox-chrome';
 import { browsers, type Rig, until } from '../../browser/kit/harness';
 import { longArticle, otherArticle, paragraph } from '../pages/long-article';
-import { inTurn, median, type Side, sidesOf, tellRace } from './sides';
+import { evenly, inTurn, median, type Side, sidesOf, tellRace } from './sides';
 
 /**
  * `tsx tests/bench/race/pages.ts FOLDER [rounds]`: what a page costs its tab, against another build (FOLDER holds its
@@ -12,8 +12,11 @@ import { inTurn, median, type Side, sidesOf, tellRace } from './sides';
  * to the first marks; and what an article that grows costs, against the same page where nothing of ours runs. On Linux, whose
  * kernel tells Firefox's threads by the nanosecond.
  */
-const [folder, rounds = '8'] = process.argv.slice(2);
+const [folder, asked = '8'] = process.argv.slice(2);
 if (!folder) throw new Error('Name the folder of the build to race against');
+
+/** Three sides, and two where there is no bare one. */
+const rounds = evenly(asked, 6);
 
 const HOST = 'vnexpress.net';
 const sides: readonly Side[] = ['bare', 'now', 'before'];
@@ -155,7 +158,7 @@ async function race(rigs: Record<Side, Rig>, course: Course): Promise<void> {
     tabs[side] = await tabOf(rig, await rig.open(url));
   }
   const isChromium = rigs.now.name === 'chromium';
-  for (let round = 0; round < Number(rounds); round += 1)
+  for (let round = 0; round < rounds; round += 1)
     for (const side of inTurn(sides, round)) {
       const marks = course.ict && side !== 'bare';
       await tabs[side].page.bringToFront();
@@ -170,7 +173,7 @@ async function race(rigs: Record<Side, Rig>, course: Course): Promise<void> {
   if (isChromium) tellRace('  CPU added, new tab', over(opened, 'now'), over(opened, 'before'), course.cpu);
   if (!course.ict) return;
   for (const side of ['now', 'before'] as const) watchers[side] = await watching(rigs[side], url);
-  for (let round = 0; round < Number(rounds); round += 1)
+  for (let round = 0; round < rounds; round += 1)
     for (const side of inTurn(['now', 'before'] as const, round)) {
       await watchers[side].bringToFront();
       marks[side].push(await toMarks(watchers[side], url));
@@ -211,7 +214,7 @@ async function grown(rig: Rig, url: string, marks: boolean): Promise<number> {
 async function grow(rigs: Record<Side, Rig>): Promise<void> {
   const [{ path }] = courses as [Course];
   const used: Record<Side, number[]> = { now: [], before: [], bare: [] };
-  for (let round = 0; round < Number(rounds); round += 1)
+  for (let round = 0; round < rounds; round += 1)
     for (const side of inTurn(sides, round))
       used[side].push(await grown(rigs[side], `http://${HOST}${path}`, side !== 'bare'));
   console.log(`  6 kB article that grows to 40: before ${median(used.before).toFixed(1)} ms of CPU`);

@@ -34,6 +34,13 @@ export function inTurn<Which>(which: readonly Which[], round: number): Which[] {
   return [...which.slice(first), ...which.slice(0, first)];
 }
 
+/**
+ * The next count of rounds in which each side is as often the first: who comes first finds the machine otherwise busy than
+ * who comes after. A build raced against itself was "1.5x" where one side was first four times of seven.
+ * @param turns rounds until all is as it was
+ */
+export const evenly = (asked: string, turns: number): number => Math.ceil(Number(asked) / turns) * turns;
+
 /** @param hold the share of the other's figure that this build may have @param other whose figure that is */
 export function tellRace(what: string, now: number, before: number, hold: number, other = 'before'): void {
   const share = now / before;
