@@ -1,4 +1,4 @@
-import { isEnglish, isVietnamese } from '../../text/language';
+import { isEnglish, isVietnameseApart } from '../../text/language';
 import { articleSign } from '../article';
 import { OPENING } from '../opening';
 import { gateCounts } from '../rows/gate-counts';
@@ -6,10 +6,12 @@ import type { Evidence, FirstLook, SeenPage } from '../types';
 import { fold } from '../words';
 import gate from './gate.json';
 
-/** The text's words as the pattern has them, each between two blanks. */
-const plain = (text: string) =>
+/** A text as the pattern has it, but for what stands between its words. */
+const folded = (text: string) => fold(text.replace(/\bAI\b/g, 'a1'));
+/** The words of a folded text, each between two blanks; those that stand so already, nearly all, are left as they are. */
+const apart = (text: string) =>
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: the marks are meant alone, folded text is decomposed
-  ` ${fold(text.replace(/\bAI\b/g, 'a1')).replace(/[^a-z\dđ\u0300-\u036f]+/g, ' ')} `;
+  ` ${text.replace(/[^a-z\dđ\u0300-\u036f ][^a-z\dđ\u0300-\u036f]*| [^a-z\dđ\u0300-\u036f]+/g, ' ')} `;
 
 function no(kind: Evidence['kind'], what: string, weight: number): FirstLook {
   return { answer: 'no', score: weight, evidence: [{ kind, what, where: 'page', weight }] };
@@ -23,14 +25,15 @@ function no(kind: Evidence['kind'], what: string, weight: number): FirstLook {
 export function firstLook(facts: SeenPage, english = false): FirstLook {
   const { title, lead } = facts;
   const text = facts.text.slice(0, OPENING);
-  const all = `${title}\n${lead}\n${text}`;
-  const isForeign = !isVietnamese(all);
-  if (isForeign && !(english && isEnglish(all))) return no('language', facts.lang ?? '', -6);
+  const parts = [title, lead, text];
+  const foldedParts = parts.map(folded);
+  const isForeign = !isVietnameseApart(foldedParts.join('\n'));
+  if (isForeign && !(english && isEnglish(parts.join('\n')))) return no('language', facts.lang ?? '', -6);
   const sign = articleSign(facts);
   if (sign) return { answer: 'no', score: sign.weight, evidence: [sign] };
   const { strong, weak } = isForeign ? gate.english : gate.vietnamese;
   const pattern = RegExp(` (${strong}|${weak})(?= )`, 'g');
-  const [inTitle, inLead, inBody] = [title, lead, text].map((part) => plain(part).match(pattern) ?? []);
+  const [inTitle, inLead, inBody] = foldedParts.map((part) => apart(part).match(pattern) ?? []);
   const different = new Set([...inTitle!, ...inLead!, ...inBody!]);
   const points =
     gateCounts.title * new Set(inTitle).size +

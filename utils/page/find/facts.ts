@@ -1,6 +1,6 @@
 import { OPENING } from '../../detect/opening';
 import type { SeenPage } from '../../detect/types';
-import { INLINE, isBox, line, linkShare, size } from './boxes';
+import { INLINE, isBox, line, linkShare, oneLine, size } from './boxes';
 import { headlines, inView, isAfter, leadOf } from './headline';
 import { BODIES, SECTION } from './selectors';
 
@@ -17,7 +17,7 @@ function opening(root: Element, skip: (Element | undefined)[]): string[] {
   const read = (parent: Element) => {
     // Not `childNodes`: its iterator costs as much as all else that is done to a node.
     for (let node = parent.firstChild; node && text.length <= OPENING; node = node.nextSibling) {
-      if (node.nodeType === 3) text += node.nodeValue!.replace(/\s+/g, ' ');
+      if (node.nodeType === 3) text += oneLine(node.nodeValue!);
       if (node.nodeType !== 1 || skip.includes(node as Element) || isBox(node as Element)) continue;
       const gap = INLINE.test((node as Element).localName) ? '' : '\n';
       text += gap;
