@@ -12,6 +12,13 @@ const FOR_BUILD = /^\s*(matches|registration|runAt|noScriptStartedPostMessage): 
 /** Scripts in pages that use nothing of WXT's context. */
 export const bareScripts: readonly string[] = ['gate', 'reader', 'stage'];
 
+/**
+ * Scripts of which all is needed as soon as they come, for somebody waits: Chrome then compiles them whole while it reads them
+ * (since 136), before the facts of the card are there, and not function by function while it is drawn. Others read a comment.
+ */
+const EAGER = '//# allFunctionsCalledOnLoad\n';
+const eager = (file: string) => /\bstage\.js$/.test(file);
+
 /** Keeps out of a script's bundle what WXT adds to every content script and these do not use. */
 export function bareStart(): Plugin {
   return {
@@ -23,6 +30,14 @@ export function bareStart(): Plugin {
       const definition = START.test(id) && code.includes('ContentScriptContext') && DEFINITION.exec(code);
       if (definition) return `${definition[0]}\nexport default ${definition[1]}.main();`;
       return code.includes('defineContentScript({') ? code.replace(FOR_BUILD, '') : null;
+    },
+    generateBundle: {
+      // The comment must stand first: after WXT has taken away what stood there.
+      order: 'post',
+      handler(_options, bundle) {
+        for (const chunk of Object.values(bundle))
+          if (chunk.type === 'chunk' && eager(chunk.fileName)) chunk.code = EAGER + chunk.code;
+      },
     },
   };
 }
