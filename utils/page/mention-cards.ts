@@ -38,6 +38,8 @@ export interface MentionCards {
 export function mentionCards(options: MentionCardsOptions): MentionCards {
   const { marking, asker, door, settings, failed, missed, signal } = options;
   let byKey = false;
+  /** The card last asked for: those that nobody asked for come after it. */
+  let meant: Promise<Card | AgreementCard | null> | undefined;
 
   const factsOf = ({ type, entity }: Found): Promise<Card | AgreementCard | null> =>
     type === 'agreement' ? asker.agreement(entity) : asker.card(entity);
@@ -45,7 +47,8 @@ export function mentionCards(options: MentionCardsOptions): MentionCards {
   /** Whether there is a card for a mention. Asks for it, and for the stage to show it on, at once. */
   async function ask(found: Found): Promise<boolean> {
     try {
-      const [facts] = await Promise.all([factsOf(found), door.open()]);
+      meant = factsOf(found);
+      const [facts] = await Promise.all([meant, door.open()]);
       return facts !== null;
     } catch (error) {
       failed(error);
@@ -98,6 +101,7 @@ export function mentionCards(options: MentionCardsOptions): MentionCards {
       isHere && !document.hidden && opensByPointing() && !matchMedia('(pointer: coarse)').matches,
     inView: (most) => marking.inView(most),
     ask: async (names) => {
+      await meant;
       const { resolve } = likeliest;
       const entities = names.flatMap(({ type, entity }) => (type === 'agreement' ? [] : [entity]));
       await Promise.all([
