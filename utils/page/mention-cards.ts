@@ -38,22 +38,22 @@ export interface MentionCards {
 export function mentionCards(options: MentionCardsOptions): MentionCards {
   const { marking, asker, door, settings, failed, missed, signal } = options;
   let byKey = false;
-  /** The card last asked for: those that nobody asked for come after it. */
-  let meant: Promise<Card | AgreementCard | null> | undefined;
+  /** Settles when the card last asked for is there, and what shows it: those that nobody asked for come after it. */
+  let meant: Promise<boolean> | undefined;
 
   const factsOf = ({ type, entity }: Found): Promise<Card | AgreementCard | null> =>
     type === 'agreement' ? asker.agreement(entity) : asker.card(entity);
 
   /** Whether there is a card for a mention. Asks for it, and for the stage to show it on, at once. */
-  async function ask(found: Found): Promise<boolean> {
-    try {
-      meant = factsOf(found);
-      const [facts] = await Promise.all([meant, door.open()]);
-      return facts !== null;
-    } catch (error) {
-      failed(error);
-      return false;
-    }
+  function ask(found: Found): Promise<boolean> {
+    meant = Promise.all([factsOf(found), door.open()]).then(
+      ([facts]) => facts !== null,
+      (error: unknown) => {
+        failed(error);
+        return false;
+      },
+    );
+    return meant;
   }
 
   /** Its facts are there: the answer came before. */

@@ -114,17 +114,19 @@ const within = (value: number, least: number, most: number) => Math.max(least, M
 
 /**
  * Puts a shown card by a line. The card is held by the edge next to the line, so that what opens
- * inside it later grows away from the words.
+ * inside it later grows away from the words. Its height is limited before it is measured, and on the surface itself: a custom
+ * property that changes has the style of all that stands in the card resolved once more.
  */
 export function placeCard(card: HTMLElement, line: Box): void {
+  const room = seenPart();
   card.style.inset = '0 auto auto 0';
   card.style.margin = '0';
-  card.style.removeProperty('--card-height');
+  card.style.maxHeight = `${heightBy(line, room)}px`;
   card.style.removeProperty('--card-width');
   const size = { width: card.offsetWidth, height: card.offsetHeight };
-  const { x, y, above, height, width } = placeBy(line, size, seenPart());
-  card.style.setProperty('--card-height', `${height}px`);
-  card.style.setProperty('--card-width', `${width}px`);
+  const { x, y, above, height, width } = placeBy(line, size, room);
+  card.style.maxHeight = `${height}px`;
+  if (width < size.width) card.style.setProperty('--card-width', `${width}px`);
   // Percent, not the window's height, which counts a scrollbar at its foot.
   card.style.inset = above ? `0 auto calc(100% - ${y}px) ${x}px` : `${y}px auto auto ${x}px`;
   // Held by its lower edge (`surface.css` says why not by `bottom` alone).
