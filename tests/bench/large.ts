@@ -1,7 +1,8 @@
+import { loadavg } from 'node:os';
 import type { Page } from 'puppeteer-core';
 import { browsers, launch, until } from '../browser/kit/harness';
 import { bundle } from './pages/bundle';
-import type { BroughtIn, Large } from './pages/large';
+import type { BroughtIn, Cards, Linking } from './pages/large';
 
 /**
  * What a large pack costs in both browsers: bringing it in, its names in an article, its cards. 100,000 and 300,000 entities
@@ -33,23 +34,31 @@ interface First {
   alone: number[];
 }
 
-function report({ records, file, fill, disk }: BroughtIn, { cold, alone }: First, one: Large): void {
-  const { names, reads } = one;
+function tellBroughtIn({ records, file, fill, disk }: BroughtIn): void {
   console.log(
-    `    brought in: ${records} records, file ${mb(file)}, ${round(fill / 1000)} s, ${Math.round(records / (fill / 1000))} records a second; disk ${mb(disk)}`,
+    `    brought in: ${records} records, file ${mb(file)}, ${round(fill / 1000)} s, ${Math.round(records / (fill / 1000))} records a second; disk ${mb(disk)}; load ${round(loadavg()[0]!)}`,
   );
+}
+
+function tellFirst({ cold, alone }: First): void {
   check('first article after a start, median', middle(cold), HOLD.coldMs, ' ms');
   console.log(
     `         fastest ${round(Math.min(...cold))} ms; with the bundled names alone median ${round(middle(alone))}, fastest ${round(Math.min(...alone))}`,
   );
-  check(`linking it again, ${one.found} names of the pack in it`, one.warm, HOLD.linkMs, ' ms');
-  console.log(`         with the bundled names alone: ${round(one.bundledWarm)} ms`);
+}
+
+function tellLinking({ names, reads, found, warm, bundledWarm }: Linking): void {
+  check(`linking it again, ${found} names of the pack in it`, warm, HOLD.linkMs, ' ms');
+  console.log(`         with the bundled names alone: ${round(bundledWarm)} ms`);
   check('memory for names beyond the bundled ones', names / 1_000_000, HOLD.namesMB, ' MB');
   const said = ([shards, bytes]: [number, number]) => `${shards} records of the index, ${mb(bytes)}`;
   console.log(`    an article reads ${said(reads.median)} at the median; ${said(reads.worst)} at most`);
+}
+
+function tellCards(one: Cards): void {
   check('card against a bundled one, median', one.card.median / one.bundledCard.median, HOLD.card, 'x');
   check('against one of as many lines', one.card.median / one.likeCard.median, HOLD.card, 'x');
-  const spreadOf = ({ median, p95 }: Large['card']) => `${round(median)} ms, p95 ${round(p95)}`;
+  const spreadOf = ({ median, p95 }: Cards['card']) => `${round(median)} ms, p95 ${round(p95)}`;
   console.log(
     `         ${spreadOf(one.card)}; bundled ${spreadOf(one.bundledCard)}; of as many lines ${spreadOf(one.likeCard)}`,
   );
@@ -69,7 +78,14 @@ for (const name of chosen.length > 0 ? chosen : browsers) {
       await page.evaluate(
         `${script}; globalThis.measured = null; bench.${call}.then(JSON.stringify, (error) => JSON.stringify({ failed: String(error) })).then((json) => { globalThis.measured = json; }); 0`,
       );
-      const json = await until(() => page.evaluate('globalThis.measured'), 7_200_000, 'the figures');
+      let stage = '';
+      const look = async () => {
+        const now = (await page.evaluate('bench.stage')) as string;
+        if (now !== stage) console.log(`         ${now}`);
+        stage = now;
+        return page.evaluate('globalThis.measured');
+      };
+      const json = await until(look, 7_200_000, 'the figures');
       const measured = JSON.parse(json as string) as Result | { failed: string };
       if (typeof measured === 'object' && measured && 'failed' in measured) throw new Error(measured.failed);
       return measured as Result;
@@ -87,13 +103,17 @@ for (const name of chosen.length > 0 ? chosen : browsers) {
     for (const size of sizes.length > 0 ? sizes : SIZES) {
       console.log(`    ${size} entities`);
       const made = await run<BroughtIn>(page, `bringIn(${size})`);
+      tellBroughtIn(made);
       const [database, article] = [made.database, made.article].map((text) => JSON.stringify(text));
       const first: First = { cold: [], alone: [] };
       for (let turn = 0; turn < FIRSTS; turn++) {
         first.alone.push(await fresh(`firstArticle(null, ${article})`));
         first.cold.push(await fresh(`firstArticle(${database}, ${article})`));
       }
-      report(made, first, await run<Large>(page, `measure(${database}, ${size})`));
+      tellFirst(first);
+      tellLinking(await run<Linking>(page, `linking(${database}, ${size})`));
+      tellCards(await run<Cards>(page, `cards(${database}, ${size})`));
+      await run(page, `drop(${database})`);
     }
   } finally {
     await rig.close();

@@ -13,7 +13,7 @@ import { bundledIn } from '../../../utils/packs/join/names';
 import { BundledRows } from '../../../utils/packs/large/bundled-rows';
 import { largeDatabases, newDatabase, openLarge } from '../../../utils/packs/large/database';
 import { withLarge } from '../../../utils/packs/large/facts';
-import { fillLarge } from '../../../utils/packs/large/fill/fill';
+import { fillLarge, type Progress } from '../../../utils/packs/large/fill/fill';
 import type { Hash } from '../../../utils/packs/large/index/hash';
 import { shardOf } from '../../../utils/packs/large/index/postings';
 import { LargePack } from '../../../utils/packs/large/large-pack';
@@ -34,7 +34,8 @@ export interface BroughtIn {
   article: string;
 }
 
-export interface Large {
+/** What the linking of articles costs, and what it leaves in memory. */
+export interface Linking {
   /** An article linked again, and with the bundled names alone: fastest of 40 each, in turns. */
   warm: number;
   bundledWarm: number;
@@ -44,6 +45,9 @@ export interface Large {
   found: number;
   /** Records of the disk and bytes of them that an article's names need, median and most. */
   reads: { median: [number, number]; worst: [number, number] };
+}
+
+export interface Cards {
   card: Spread;
   bundledCard: Spread;
   /** Bundled cards of about as many lines as those of the pack have; half of all bundled ones have none. */
@@ -206,15 +210,30 @@ function articlesOf({ meetings }: Dataset, entities: number, nameOf: (i: number)
   });
 }
 
+/** How far the bringing in is, in words, for whoever looks: of a million entities it takes long, and a run may be cut short. */
+export let stage = '';
+/** Records between two words of it. */
+const OFTEN = 500_000;
+
+function told(progress: Progress, began: number): void {
+  const { step } = progress;
+  const after = `after ${Math.round((performance.now() - began) / 1000)} s`;
+  const [last] = stage.split(' after');
+  const now =
+    step === 'reading' ? `${step}, ${Math.floor(progress.records / OFTEN) * OFTEN} records laid down` : step;
+  if (now !== last) stage = `${now} ${after}`;
+}
+
 export async function bringIn(entities: number): Promise<BroughtIn> {
   for (const left of await largeDatabases()) await dropDatabase(left);
   const dataset = await packaged((path) => fetch(path)).dataset();
   const nameOf = namer(dataset);
+  stage = 'making the file';
   const file = await fileOf(linesOf(entities, nameOf));
   const before = (await navigator.storage.estimate()).usage ?? 0;
   const database = newDatabase(header.id);
   const began = performance.now();
-  const { counts, refused } = await fillLarge(file, database, () => undefined);
+  const { counts, refused } = await fillLarge(file, database, (progress) => told(progress, began));
   const fill = performance.now() - began;
   if (refused > 0) throw new Error(`${refused} records refused`);
   const disk = ((await navigator.storage.estimate()).usage ?? 0) - before;
@@ -241,14 +260,18 @@ export async function firstArticle(database: string | null, article: string): Pr
 const bundledNames = async () =>
   open(fromPlanes(await (await fetch('/dataset/gazetteer.bin')).arrayBuffer()));
 
-export async function measure(database: string, entities: number): Promise<Large> {
+/** Article by article and card by card, each asked for by itself: what was measured is told before the next begins. */
+export async function linking(database: string, entities: number): Promise<Linking> {
   const dataset = await packaged((path) => fetch(path)).dataset();
-  const nameOf = namer(dataset);
-  const linking = await measureLinking(database, articlesOf(dataset, entities, nameOf));
-  const cards = await measureCards(database, entities, dataset, nameOf);
-  await dropDatabase(database);
-  return { ...linking, ...cards };
+  return measureLinking(database, articlesOf(dataset, entities, namer(dataset)));
 }
+
+export async function cards(database: string, entities: number): Promise<Cards> {
+  const dataset = await packaged((path) => fetch(path)).dataset();
+  return measureCards(database, entities, dataset, namer(dataset));
+}
+
+export const drop = (database: string): Promise<void> => dropDatabase(database);
 
 const linkIn = (text: string, names: Gazetteer) => link({ title: '', text, published: '2024-09-27' }, names);
 

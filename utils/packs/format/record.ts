@@ -47,36 +47,44 @@ export function reasonOf(issue: v.BaseIssue<unknown>): Reason {
   return { code: 'wrong-type', expected: expected ?? '', received: received.slice(0, 40) };
 }
 
-interface Visited {
-  value: unknown;
-  field: string;
-  depth: number;
-}
+/** What is wrong with a value that stands under a key of its parent (a place in a list has its number), null when nothing is. */
+type Look = (value: unknown, key: string, depth: number) => Reason | null;
 
-/** Everything inside a value, parents first, without recursion: a hostile one may be nested ten thousand deep. */
-function* inside(whole: unknown): Generator<Visited> {
-  const waiting: Visited[] = [{ value: whole, field: '', depth: 0 }];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    yield next;
-    if (typeof next.value !== 'object' || next.value === null) continue;
-    for (const [key, value] of Object.entries(next.value))
-      waiting.push({ value, field: next.field ? `${next.field}.${key}` : key, depth: next.depth + 1 });
-  }
-}
-
-const NAMES = /(^|\.)(id|name|name_en|text|vi|en|title|title_vi|title_en|publisher|number)$/;
-
-function sizeFault(value: unknown): Fault | null {
-  for (const { value: each, field, depth } of inside(value)) {
-    if (depth > LIMITS.depth)
-      return { field: field.slice(0, 80), reason: { code: 'too-deep', limit: LIMITS.depth } };
-    if (Array.isArray(each) && each.length > LIMITS.list)
-      return { field, reason: { code: 'too-many-items', limit: LIMITS.list } };
-    if (typeof each !== 'string') continue;
-    const limit = field === 'id' ? LIMITS.id : NAMES.test(field) ? LIMITS.name : LIMITS.text;
-    if (each.length > limit) return { field: field.slice(0, 80), reason: { code: 'too-long', limit } };
+/**
+ * The first fault in a value and everything inside it, parents first, the last of each first. Where it stands is put together
+ * on the way back only: of a million records few have any.
+ * @param look says no by `LIMITS.depth` at the latest: a hostile value may be nested ten thousand deep
+ */
+function faultIn(value: unknown, look: Look, key = '', depth = 0): Fault | null {
+  const reason = look(value, key, depth);
+  if (reason) return { field: key, reason };
+  if (typeof value !== 'object' || value === null) return null;
+  const keys = Object.keys(value);
+  for (let i = keys.length - 1; i >= 0; i--) {
+    const inner = keys[i]!;
+    const fault = faultIn((value as Record<string, unknown>)[inner], look, inner, depth + 1);
+    if (fault) return key === '' ? fault : { ...fault, field: `${key}.${fault.field}` };
   }
   return null;
+}
+
+const NAMES = new Set('id name name_en text vi en title title_vi title_en publisher number'.split(' '));
+
+function sizeFault(value: unknown): Fault | null {
+  const fault = faultIn(value, sizeReason);
+  return fault && { ...fault, field: fault.field.slice(0, FIELD) };
+}
+
+/** UTF-16 units of a field that are told: its keys are a stranger's. */
+const FIELD = 80;
+
+function sizeReason(value: unknown, key: string, depth: number): Reason | null {
+  if (depth > LIMITS.depth) return { code: 'too-deep', limit: LIMITS.depth };
+  if (Array.isArray(value) && value.length > LIMITS.list)
+    return { code: 'too-many-items', limit: LIMITS.list };
+  if (typeof value !== 'string') return null;
+  const limit = depth === 1 && key === 'id' ? LIMITS.id : NAMES.has(key) ? LIMITS.name : LIMITS.text;
+  return value.length > limit ? { code: 'too-long', limit } : null;
 }
 
 const MARKUP = /<\s*[a-z!/?]/i;
@@ -84,24 +92,20 @@ const MARKUP = /<\s*[a-z!/?]/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs that are looked for
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const DATE = /^\d{4}(-\d\d){0,2}$/;
+/** Where four digits are no year. */
+const WORDED = new Set(['id', 'name', 'text', 'vi', 'en']);
 
-function textFault(record: object, whose: Whose): Fault | null {
-  for (const { value, field } of inside(record)) {
-    if (typeof value !== 'string') continue;
-    if (INVISIBLE.test(value)) return { field, reason: { code: 'invisible' } };
-    if (MARKUP.test(value)) return { field, reason: { code: 'markup' } };
-    if (field === 'url' && !isWebAddress(value) && !(whose === 'own' && value === OWN_WORD))
-      return { field, reason: { code: 'address' } };
-    const year = DATE.test(value) ? Number(value.slice(0, 4)) : null;
-    if (
-      year !== null &&
-      !/(^|\.)(id|name|text|vi|en)$/.test(field) &&
-      (year < YEARS.first || year > YEARS.last)
-    )
-      return { field, reason: { code: 'year', ...YEARS } };
-  }
-  return null;
-}
+const textFault = (record: object, whose: Whose): Fault | null =>
+  faultIn(record, (value, key, depth) => {
+    if (typeof value !== 'string') return null;
+    if (INVISIBLE.test(value)) return { code: 'invisible' };
+    if (MARKUP.test(value)) return { code: 'markup' };
+    if (depth === 1 && key === 'url' && !isWebAddress(value) && !(whose === 'own' && value === OWN_WORD))
+      return { code: 'address' };
+    if (!DATE.test(value) || WORDED.has(key)) return null;
+    const year = Number(value.slice(0, 4));
+    return year < YEARS.first || year > YEARS.last ? { code: 'year', ...YEARS } : null;
+  });
 
 /** An address a reader may be sent to: http or https, to a host with a name, without a password in it. */
 function isWebAddress(url: string): boolean {

@@ -12,15 +12,18 @@ import { withLarge } from '../../../../utils/packs/large/facts';
 import { fillLarge } from '../../../../utils/packs/large/fill/fill';
 import { LargePack } from '../../../../utils/packs/large/large-pack';
 import { LargeNames } from '../../../../utils/packs/large/names';
+import { SHELF } from '../../../../utils/packs/large/record-on';
 import { syllables } from '../../../../utils/text/syllables';
 import { country, emptyDataset, meeting } from '../../knowledge/dataset';
 import { header, packOf, person } from '../small';
 
 const { sources } = person;
+/** More records than a shelf has. */
+const APART = SHELF + 4;
 /** A body and its head, with what she took part in spread over many shelves. */
 const pack = packOf({
-  meetings: Array.from({ length: 120 }, (_, i) =>
-    meeting(`m${i}`, '2026-10-05', [[i % 10 === 0 ? person.id : `ai-do-${i}`]], { sources }),
+  meetings: Array.from({ length: 12 * APART }, (_, i) =>
+    meeting(`m${i}`, '2026-10-05', [[(i + 1) % APART === 0 ? person.id : `ai-do-${i}`]], { sources }),
   ),
 });
 const bundled = { ...emptyDataset, places: [country('viet-nam')] };

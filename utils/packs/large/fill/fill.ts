@@ -128,7 +128,8 @@ class Reading {
     await this.pieces.clear();
     const done = soFar.line;
     for await (const { first, lines, read } of linesOf(file)) {
-      for (const [i, line] of lines.entries()) if (first + i > done) await this.take(line, first + i);
+      for (const [i, line] of lines.entries())
+        if (first + i > done && this.take(line, first + i)) await this.put();
       told({ step: 'reading', read, size: file.size, records: soFar.number });
     }
     if (soFar.number === 0) throw new PackRefused({ code: 'nothing-in-it' });
@@ -136,12 +137,15 @@ class Reading {
     await this.pieces.put();
   }
 
-  private async take(line: string | null, at: number): Promise<void> {
-    const { soFar } = this;
+  /** Whether `put` has to come before the next line. */
+  private take(line: string | null, at: number): boolean {
     if (line?.trim() !== '') this.enter(line, at);
-    soFar.line = at;
-    if (this.pieces.areFull) await this.pieces.put();
-    else if (this.pieces.shelvesAreFull) await this.pieces.putShelves();
+    this.soFar.line = at;
+    return this.pieces.areFull || this.pieces.shelvesAreFull;
+  }
+
+  private put(): Promise<void> {
+    return this.pieces.areFull ? this.pieces.put() : this.pieces.putShelves();
   }
 
   private enter(line: string | null, at: number): void {

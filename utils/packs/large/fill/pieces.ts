@@ -18,7 +18,7 @@ import { finished } from './finished';
 import type { SoFar } from './so-far';
 
 /** Shelves of one transaction, some 1 MB: more would only wait in memory. */
-const BATCH = 400;
+const BATCH = 100;
 const entityFiles: readonly FileName[] = Object.values(entityTypes).map(({ file }) => file);
 const EMPTY = noRecords();
 
