@@ -81,13 +81,14 @@ const paths = Object.fromEntries(
 const pathsIn = (file: FileName, record: object): Path[] =>
   file === 'sources' ? [] : paths[file].filter(({ path }) => path[0]! in record);
 
-/** All strings at `path` in a record, with the path each one stands on. */
-function valuesAt(value: unknown, path: string[], at: string[] = []): { field: string; id: string }[] {
-  const [key, ...rest] = path;
-  if (key === undefined) return typeof value === 'string' ? [{ field: at.join('.'), id: value }] : [];
+/** All strings at the rest of `path` in a value, with the path on which each stands. @param at that of the value */
+function valuesAt(value: unknown, path: string[], from = 0, at = ''): { field: string; id: string }[] {
+  const key = path[from];
+  if (key === undefined) return typeof value === 'string' ? [{ field: at, id: value }] : [];
   if (typeof value !== 'object' || value === null) return [];
-  if (key !== '*') return valuesAt((value as Record<string, unknown>)[key], rest, [...at, key]);
-  return Array.isArray(value) ? value.flatMap((item, i) => valuesAt(item, rest, [...at, String(i)])) : [];
+  const inner = (name: string | number) => (from === 0 ? `${name}` : `${at}.${name}`);
+  if (key !== '*') return valuesAt((value as Record<string, unknown>)[key], path, from + 1, inner(key));
+  return Array.isArray(value) ? value.flatMap((item, i) => valuesAt(item, path, from + 1, inner(i))) : [];
 }
 
 /** The value with the strings at the rest of `path` changed: itself where none is, else copied along the way to them. */

@@ -271,7 +271,10 @@ export async function cards(database: string, entities: number): Promise<Cards> 
   return measureCards(database, entities, dataset, namer(dataset));
 }
 
-export const drop = (database: string): Promise<void> => dropDatabase(database);
+export async function drop(database: string): Promise<true> {
+  await dropDatabase(database);
+  return true;
+}
 
 const linkIn = (text: string, names: Gazetteer) => link({ title: '', text, published: '2024-09-27' }, names);
 
