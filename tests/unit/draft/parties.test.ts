@@ -88,6 +88,26 @@ describe('who signed', () => {
       ['Đại học Nova [Lê Văn Tâm]', 'Đại học Terra [Lea Norton]'],
     ],
     [
+      'a caption’s, whose names have a remark',
+      'Ông Lê Văn Tâm (thứ hai từ trái), Giám đốc Đại học Nova và bà Lea Norton (phải), Giám đốc Đại học Terra ký biên bản ghi nhớ.',
+      ['Đại học Nova [Lê Văn Tâm]', 'Đại học Terra [Lea Norton]'],
+    ],
+    [
+      'each told with the body, in one sentence or two halves of it',
+      `${signed} Đại diện Đại học Nova ký kết là ông Lê Văn Tâm, Giám đốc; đại diện Đại học Terra là bà Lea Norton, Giám đốc.`,
+      ['Đại học Nova [Lê Văn Tâm]', 'Đại học Terra [Lea Norton]'],
+    ],
+    [
+      'on whose behalf somebody signs',
+      `${signed} Thay mặt Đại học Nova, ông Lê Văn Tâm đã ký.`,
+      ['Đại học Nova [Lê Văn Tâm]', 'Đại học Terra'],
+    ],
+    [
+      'not who is at the signing',
+      `${signed} Tại lễ ký có ông Lê Văn Tâm, Giám đốc Đại học Nova, và bà Lea Norton, Giám đốc Đại học Terra.`,
+      ['Đại học Nova', 'Đại học Terra'],
+    ],
+    [
       'not whoever speaks at the signing',
       `${signed} Phát biểu tại lễ ký, ông Lê Văn Tâm, Giám đốc Đại học Nova, cho biết hai bên đã ký sau một năm.`,
       ['Đại học Nova', 'Đại học Terra'],

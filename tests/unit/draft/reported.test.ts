@@ -57,8 +57,20 @@ describe('what is no report', () => {
       `${filler}Giá giảm sau cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker.`,
     ],
     ['somewhere where one went', 'Một đoàn tới Đại học Nova gặp bà Anna Walker.'],
+    ['what a hall waits for', 'Hà Nội chờ đón cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker.'],
+    [
+      'what a newspaper’s witness thinks of it',
+      'Ông Lê Văn Tâm nhận định cuộc gặp với bà Anna Walker rất lạ.',
+    ],
+    ['a sentence that opens with an old year', `${filler}Năm 2019, ${MET}.`],
     ['a network', 'Bộ trưởng Trần Minh Hải trao đổi với TikTok.'],
   ])('%s', (_, text) => expect(sides(text)).toEqual([]));
+
+  it('a new office is no third side, nor one after a comma', () => {
+    const two = [['Trần Minh Hải', 'Anna Walker']];
+    expect(sides(`${MET}, tân Giám đốc Đại học Nova.`)).toEqual(two);
+    expect(sides(`${MET}, Giám đốc Đại học Nova cũng cười.`)).toEqual(two);
+  });
 
   it('no airline is a denial', () => {
     expect(sides('Hãng hàng không Đại học Nova và Đại học Terra ký biên bản ghi nhớ.')).toHaveLength(1);

@@ -74,7 +74,7 @@ describe('each doubt, its two articles', () => {
   const doubts = (text: string): string[] => {
     const article = told(text);
     const heard = article.tellings.flatMap((one, index) =>
-      hear(one, MEETING_RULES).map((what) => ({ index, what })),
+      [...hear(one, MEETING_RULES), ...hear(one, AGREEMENT_RULES)].map((what) => ({ index, what })),
     );
     const { index, what } = heard.at(-1)!;
     const { telling, groups } = what;

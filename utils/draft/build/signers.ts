@@ -10,9 +10,13 @@ const LIST = '(?<who>(?:<P\\d+>(?:,? (?:và|cùng) |, ?)?)+)';
 const BEFORE = new RegExp(`${LIST}(?<mid>[^<;]{0,60}?)(?<!\\p{L})(?:ký kết|ký)(?!\\p{L})`, 'gu');
 /** "Đại diện ký kết là ông X và bà Y": the verb, then people. */
 const AFTER = new RegExp(
-  `(?<!\\p{L})(?:ký kết|ký)(?!\\p{L})(?<mid>[^<;]{0,40}?)(?<!\\p{L})(?:là|gồm|bởi|giữa) ${LIST}`,
+  `(?<!\\p{L}|(?:lễ|buổi) )(?:ký kết|ký)(?!\\p{L})(?<mid>[^<;]{0,40}?)(?<!\\p{L})(?:là|gồm|bởi|giữa|có) ${LIST}`,
   'gu',
 );
+/** "Đại diện X ký là ông A; đại diện Y là bà B": each with the body, in a sentence that tells of signing. */
+const FOR_BODY =
+  /(?:(?<body><[OB]\d+>)(?:,? (?:tham gia |trực tiếp )?ký(?: kết)?)? là (?<who><P\d+>)|(?:thay mặt|đại diện)(?: cho)? (?<body2><B\d+>), (?<who2><P\d+>) (?:đã )?ký)/gu;
+const SIGNS = /(?<!\p{L})(?:ký kết|ký)(?!\p{L})/u;
 /** Between a person and "ký" these say that he spoke of it, watched it or wished for it. */
 const NO_SIGNER =
   /(?<!\p{L})(?:cho biết|nhấn mạnh|khẳng định|đánh giá|phát biểu|bày tỏ|chứng kiến|tham dự|dự|tin tưởng|cảm ơn|hoan nghênh|chia sẻ|đề nghị|mong|thống nhất|nhất trí|cho rằng|kỳ vọng|sẽ|nói|lễ|buổi|việc|sự kiện|sau khi|trước khi)(?!\p{L})/u;
@@ -21,7 +25,7 @@ const NO_SIGNER =
 export function addSigners(told: Told, index: number, parties: Said<DraftParty>[]): Said<DraftParty>[] {
   let filled = parties;
   for (const next of told.tellings.slice(index, index + 1 + NEXT)) {
-    const signers = signersIn(next);
+    const signers = [...signersIn(next), ...signersForBodies(told, next)];
     if (next !== told.tellings[index] && inOrder(signers, filled))
       return filled.map((party, i) =>
         said({ ...party.value, signatory: { ...bare(signers[i]!), as: signers[i]!.as } }, told, next),
@@ -45,6 +49,19 @@ const inOrder = (signers: DraftParticipant[], parties: Said<DraftParty>[]): bool
   parties.length === 2 &&
   signers.every(({ side }) => side === null) &&
   parties.every(({ value }) => value.signatory === null && value.type !== 'person');
+
+/** People told with the body that they sign for; it is their side whatever office stands beside them. */
+function signersForBodies(article: Told, telling: Telling): DraftParticipant[] {
+  const { told, start } = telling;
+  const before = article.tellings.findLast(({ end }) => end <= start);
+  const goesOn = before !== undefined && article.text.slice(before.end, start).includes(';');
+  if (!SIGNS.test(told) && !(goesOn && SIGNS.test(before.told))) return [];
+  return [...told.matchAll(FOR_BODY)].flatMap(({ groups = {} }) => {
+    const [body] = named(actorsIn(telling, groups.body ?? groups.body2));
+    const [who] = named(actorsIn(telling, groups.who ?? groups.who2));
+    return body && who ? [{ ...who, side: body.side ?? bare(body) }] : [];
+  });
+}
 
 /** People of whom the sentence says that they signed. */
 function signersIn(telling: Telling): DraftParticipant[] {

@@ -9,7 +9,7 @@ import { addressEnd } from './introduced';
 import { officeAt, type ToldOffice } from './office-phrase';
 import { namesBegin, personEnd } from './person-name';
 import { plain, same } from './same';
-import { abbreviates, type Page, refOf, type Thing, thingAt } from './things';
+import { abbreviates, type Page, pastRemark, refOf, type Thing, thingAt } from './things';
 
 /**
  * Somebody or something named in a sentence, as rules see it. `office`: an office whose holder is not named here
@@ -160,12 +160,15 @@ export class ActorReader {
   }
 
   /** "ông X, Giám đốc Y": the office after the name, when no other person is introduced by it. */
-  private apposition(end: number): (Beside & { end: number; as: string }) | null {
+  private apposition(name: number): (Beside & { end: number; as: string }) | null {
     const { reading } = this.page.scene.body;
+    const end = pastRemark(this.page, name);
     if (end >= reading.text.count) return null;
-    const gap = gapClass(reading, end);
-    if (follows(reading, end) || gap > GAP.punctuation || !/^\s*[,(–-]\s*$/.test(between(reading, end)))
-      return null;
+    if (end === name) {
+      const gap = gapClass(reading, end);
+      if (follows(reading, end) || gap > GAP.punctuation) return null;
+      if (!/^\s*[,(–-]\s*$/.test(between(reading, end))) return null;
+    }
     const other = officeAt(this.page, end, true, false);
     if (other?.person) {
       const { start, end: to } = other.person;

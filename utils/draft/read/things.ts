@@ -164,6 +164,18 @@ export function afterBracket({ scene }: Page, at: number): boolean {
   return at < text.count && /^\)\s+$/.test(text.text.slice(text.end[at - 1], text.start[at]));
 }
 
+const MOST_REMARK = 6;
+
+/** "ông X (thứ hai từ trái), Giám đốc Y": past the remark and the comma after it; `at` where there is none. */
+export function pastRemark({ scene }: Page, at: number): number {
+  const { text } = scene.body.reading;
+  const gap = (i: number) => text.text.slice(text.end[i - 1], text.start[i]);
+  if (at >= text.count || !/^\s*\($/.test(gap(at))) return at;
+  for (let end = at + 1; end <= at + MOST_REMARK && end < text.count; end++)
+    if (/^\)\s*[,–-]\s*$/.test(gap(end))) return end;
+  return at;
+}
+
 /** "TP. Đà Nẵng", "TP.HCM" at the end of a body's name belong to it. */
 function withCity(page: Page, thing: Thing): Thing {
   const { reading } = page.scene.body;
@@ -183,6 +195,17 @@ export function thingAt(page: Page, at: number, officer = false): Thing | null {
   const { reading } = page.scene.body;
   const known = page.mentions.get(at) ?? null;
   const body = page.bodies.get(at) ?? 0;
+  // "Ban cán sự Đảng|Bộ Tư pháp": no body of that name
+  if (
+    known === null &&
+    wordAt(reading, at) === 'đảng' &&
+    wordAt(reading, at + 1) === 'bộ' &&
+    isCapital(reading, at + 1)
+  ) {
+    const inner = page.mentions.get(at + 1);
+    if (inner === undefined) page.bodies.set(at + 1, body);
+    return null;
+  }
   if (body > (known?.end ?? 0) && known?.type !== 'person') {
     // "Đảng Cộng sản Nga G. Zyuganov": the letter is the person's
     if (body > at + 2 && namesBegin(page, body - 1)) page.bodies.set(at, body - 1);

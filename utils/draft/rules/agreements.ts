@@ -1,5 +1,5 @@
 import { PAPERS } from '../words/verbs';
-import { ANY_PARTIES, ONE_PARTY, PARTIES, pattern, type TellingRule } from './rule';
+import { ANY_PARTIES, NOT_GUEST, ONE_PARTY, PARTIES, pattern, type TellingRule } from './rule';
 
 const named = PAPERS.map(([words]) => words);
 const FORMAL = named.filter((words) => words !== 'hợp tác').join('|');
@@ -43,7 +43,7 @@ export const AGREEMENT_RULES: readonly TellingRule[] = [
   },
   {
     id: 'agreement/together',
-    pattern: pattern(`(?<a>${PARTIES})(?<gap>[^<;?]{0,80}?)(?<!\\p{L})${SIGNED}`),
+    pattern: pattern(`${NOT_GUEST}(?<a>${PARTIES})(?<gap>[^<;?]{0,80}?)(?<!\\p{L})${SIGNED}`),
     why: 'Both parties are doers of the signing.',
     yes: 'Đại học Nova và Đại học Terra ký kết biên bản ghi nhớ.',
     no: 'Đại học Nova và Đại học Terra đọc lại biên bản ghi nhớ.',

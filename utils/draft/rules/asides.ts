@@ -69,11 +69,20 @@ export const ASIDES: readonly AsideRule[] = [
   {
     id: 'aside/further-office',
     pattern: aside(
-      '(?<=<P\\d+>)(?<out>(?:(?:,| -| –) <[OU]\\d+>)+)(?:(?<=>)(?=,? (?:đã|vừa|mới|có|tiếp|gặp|hội|điện|làm|chủ trì|đón|thăm|ký|trao|dẫn|cho|nhấn|khẳng|khuyến|đánh)(?!\\p{L})))',
+      '(?<=<P\\d+>)(?<out>(?:(?:,| -| –) <[OU]\\d+>)+)(?:(?<=>)(?=,?(?: -| –)? (?:đã|vừa|mới|có|tiếp|gặp|hội|điện|làm|chủ trì|đón|thăm|ký|trao|dẫn|cho|nhấn|khẳng|khuyến|đánh)(?!\\p{L})))',
     ),
     why: 'An office after a comma is one more of the person before it, nobody else.',
     yes: 'Thượng tướng Trần Minh Hải, Giám đốc Đại học Nova, gặp bà Anna Walker.',
     no: 'Bộ trưởng Trần Minh Hải, Giám đốc Đại học Nova và bà Anna Walker gặp nhau.',
+  },
+  {
+    id: 'aside/new-office',
+    pattern: aside(
+      '(?<=<P\\d+>)(?<out>(?:,| -| –) (?:tân|nguyên|hiện là|đồng thời là|hiện giữ chức) <[OUB]\\d+>)',
+    ),
+    why: 'Whoever is told of as new in an office is the person before it.',
+    yes: 'Bộ trưởng Trần Minh Hải tiếp bà Anna Walker, tân Giám đốc Đại học Nova.',
+    no: 'Bộ trưởng Trần Minh Hải tiếp bà Anna Walker và Giám đốc Đại học Nova.',
   },
   {
     id: 'aside/guest-of',

@@ -26,6 +26,10 @@ export interface DoubtRule {
 
 const OLD_DAYS = 31;
 const EARLIER_DAYS = 10;
+/** A day ten years ago is that of a founding or of a treaty, not of a meeting told of beside it. */
+const FOUNDED_DAYS = 3650;
+/** Characters within which a year opens its sentence ("Năm 2019, …"). */
+const OPENS_WITH = 10;
 /** What a report was fitted on: below 0 hardly any of the articles read reports it. */
 const LEAST = 0;
 const SIDE_NOTE =
@@ -35,6 +39,20 @@ const EARLIER =
 
 const age = ({ date, published }: Report): number =>
   date === null || published === null ? 0 : daysBetween(date, published);
+/** Every day or month that the sentence names is long over, whatever it is the day of. */
+function isPast({ heard: { telling }, published }: Report): boolean {
+  const told = telling.dates.flatMap(({ date, start }) =>
+    date !== null && (date.length > 4 || start < telling.start + OPENS_WITH) ? [date] : [],
+  );
+  return (
+    told.length > 0 &&
+    published !== null &&
+    told.every(
+      (date) => daysBetween(date, published) > OLD_DAYS && daysBetween(date, published) < FOUNDED_DAYS,
+    )
+  );
+}
+
 const before = ({ heard: { telling, verb } }: Report): string => telling.told.slice(0, verb);
 const NOUN = /^(?:cuộc|buổi|phiên|hội đàm|điện đàm|lễ)(?!\p{L})/u;
 
@@ -68,6 +86,15 @@ export const DOUBTS: readonly DoubtRule[] = [
     no: 'Hôm nay diễn ra cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker.',
   },
   {
+    id: 'doubt/spoken-of',
+    weight: -2,
+    speaks: (report) =>
+      /(?<!\p{L})việc (?:hai bên )?(?:ký kết|ký|trao|gặp)(?!\p{L})[^,;]*$/u.test(before(report)),
+    why: 'The signing as what is spoken of was told before.',
+    yes: 'Việc ký biên bản ghi nhớ giữa Đại học Nova và Đại học Terra mở ra cơ hội.',
+    no: 'Hôm nay diễn ra lễ ký biên bản ghi nhớ giữa Đại học Nova và Đại học Terra.',
+  },
+  {
     id: 'doubt/foreign-to-it',
     weight: -1,
     speaks: ({ heard, central }) => !central && heard.rule.id.startsWith('meeting'),
@@ -78,7 +105,7 @@ export const DOUBTS: readonly DoubtRule[] = [
   {
     id: 'doubt/old',
     weight: -3,
-    speaks: (report) => age(report) > OLD_DAYS,
+    speaks: (report) => age(report) > OLD_DAYS || (report.date === null && isPast(report)),
     why: 'What happened more than a month before is history in an article of today.',
     yes: 'Ngày 3/7, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
     no: 'Ngày 3/9, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',

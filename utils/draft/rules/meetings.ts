@@ -1,7 +1,7 @@
 import { ACTORS, ANY_ACTORS, NOT_GUEST, pattern, type TellingRule } from './rule';
 
 const DIRECT =
-  '(?:thăm và làm việc (?:với|tại)|tiếp và làm việc với|tiếp,? làm việc với|hội kiến(?: với)?|tiếp kiến|yết kiến|chào xã giao|tiếp xã giao|đón tiếp|điện đàm(?: trực tuyến)?(?: với)?|gặp gỡ(?:,? trao đổi)?(?: với)?|gặp mặt(?:(?:,| và) (?:động viên|chúc mừng|trao đổi với|thăm hỏi|biểu dương|tuyên dương))?|gặp song phương(?: với)?|gặp(?! khó| phải| sự cố| rủi| trở| nhiều| vướng| thuận| nhau)(?:,? làm việc)?(?: với)?|(?<!liên |trực |gián |trao |giao |kế )tiếp(?! tục| quản| nhiên| tay| bước| theo| cận| nhận| nối| xúc| thu| tế| thị| sức| đó| viên| dân| đến| sau| là| lửa| tay)(?: đoàn)?)';
+  '(?:thăm và làm việc (?:với|tại)|tiếp và làm việc với|tiếp,? làm việc với|hội kiến(?: với)?|tiếp kiến|yết kiến|chào xã giao|tiếp xã giao|đón tiếp|điện đàm(?: trực tuyến)?(?: với)?|gặp gỡ(?:,? trao đổi)?(?: với)?|gặp mặt(?:(?:,| và) (?:động viên|chúc mừng|trao đổi với|thăm hỏi|biểu dương|tuyên dương))?|gặp song phương(?: với)?|gặp(?! khó| rào| bất lợi| thách| tai nạn| khủng| vấn đề| phải| sự cố| rủi| trở| nhiều| vướng| thuận| nhau)(?:,? làm việc)?(?: với)?|(?<!liên |trực |gián |trao |giao |kế )tiếp(?! tục| quản| nhiên| tay| bước| theo| cận| nhận| nối| xúc| thu| tế| thị| sức| đó| viên| dân| đến| sau| là| lửa| tay)(?: đoàn)?)';
 const WITH =
   '(?:đồng chủ trì(?= (?:cuộc|buổi|phiên|kỳ|hội đàm|tham vấn|đối thoại))[^<;?]{0,60}?|tham vấn|hội đàm|đàm phán|làm việc|họp|tọa đàm|trao đổi|gặp)[^<;:?,]{0,40}?(?:với|cùng)';
 const NOUN =
@@ -114,7 +114,7 @@ export const MEETING_RULES: readonly TellingRule[] = [
   {
     id: 'meeting/together',
     pattern: pattern(
-      `(?<a>${ACTORS})${GAP}(?<!\\p{L})(?<verb>hội đàm|điện đàm|gặp nhau|(?:gặp gỡ|gặp mặt)${ALONE}|đồng chủ trì(?= (?:cuộc|buổi|phiên|kỳ|hội đàm|tham vấn|đối thoại))|tham vấn|có cuộc gặp|có buổi làm việc|họp trực tuyến|(?<=(?:đã|vừa|cùng) )(?:thảo luận|trao đổi)(?= (?:về|các|nhiều|những|quan điểm)))(?!\\p{L})`,
+      `(?<a>${ACTORS})${GAP}(?<!\\p{L})(?<verb>hội đàm|điện đàm|gặp nhau|(?<!(?:buổi|cuộc) )(?:gặp gỡ|gặp mặt)${ALONE}|đồng chủ trì(?= (?:cuộc|buổi|phiên|kỳ|hội đàm|tham vấn|đối thoại))|tham vấn|có cuộc gặp|có buổi làm việc|họp trực tuyến|(?<=(?:đã|vừa|cùng) )(?:thảo luận|trao đổi)(?= (?:về|các|nhiều|những|quan điểm)))(?!\\p{L})`,
     ),
     why: 'Two doers of one verb met each other.',
     yes: 'Bộ trưởng Trần Minh Hải và bà Anna Walker hội đàm.',

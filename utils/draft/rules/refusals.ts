@@ -86,7 +86,7 @@ export const REFUSALS: readonly RefusalRule[] = [
     id: 'refuse/arranged',
     where: 'before',
     pattern:
-      /(?<!\p{L})(?:khả năng|kỳ vọng|hy vọng|mong đợi|nỗ lực|thúc đẩy|tiến trình|hướng tới|đàm phán|sớm|sắp xếp|thu xếp|triển vọng|tiến tới|ý tưởng|đề xuất|kêu gọi|lên đường|khởi hành|điều kiện|tiền đề|tìm mọi cách|tìm cách|mở đường|ngỏ ý|thời điểm|lịch trình)(?!\p{L})[^<,;]{0,40}$/u,
+      /(?<!\p{L})(?:khả năng|kỳ vọng|hy vọng|mong đợi|nỗ lực|thúc đẩy|tiến trình|hướng tới|đàm phán|sớm|sắp xếp|thu xếp|triển vọng|tiến tới|ý tưởng|đề xuất|kêu gọi|lên đường|khởi hành|điều kiện|tiền đề|tìm mọi cách|tìm cách|mở đường|ngỏ ý|thời điểm|lịch trình|chờ đón|chờ đợi|chờ|hướng đến|sẵn sàng cho)(?!\p{L})[^<,;]{0,40}$/u,
     why: 'What somebody works for, or is on the way to, has not taken place.',
     yes: 'Hai bên nỗ lực tổ chức cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker.',
     no: 'Hôm nay diễn ra cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker.',
@@ -120,7 +120,7 @@ export const REFUSALS: readonly RefusalRule[] = [
     id: 'refuse/speaker',
     where: 'gap',
     pattern:
-      /(?<!\p{L})(?:nhấn mạnh|cho rằng|khẳng định|đánh giá|bày tỏ|cho biết|chia sẻ|hoan nghênh|thông báo|cảm ơn|tuyên bố|xác nhận|bình luận)(?! (?:đã|vừa|mới|có|cũng|tại|trong|vui mừng|vinh dự|hân hạnh)(?!\p{L}))(?!\p{L})/u,
+      /(?<!\p{L})(?:nhấn mạnh|cho rằng|khẳng định|đánh giá|nhận định|nhận xét|mô tả|ca ngợi|dự đoán|bày tỏ|cho biết|chia sẻ|hoan nghênh|thông báo|cảm ơn|tuyên bố|xác nhận|bình luận)(?! (?:đã|vừa|mới|có|cũng|tại|trong|vui mừng|vinh dự|hân hạnh)(?!\p{L}))(?!\p{L})/u,
     why: 'Who speaks of a meeting or a paper of others is no side of it.',
     yes: 'Bộ trưởng Trần Minh Hải đánh giá cao việc phái đoàn gặp gỡ Đại học Nova.',
     no: 'Bộ trưởng Trần Minh Hải cho biết đã gặp gỡ Đại học Nova.',
@@ -197,10 +197,19 @@ export const REFUSALS: readonly RefusalRule[] = [
     no: 'Giá thép tăng sau cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker.',
   },
   {
+    id: 'refuse/yet-to-be',
+    where: 'after',
+    pattern:
+      /^ (?:cuộc|buổi|phiên|lễ|điện đàm|hội đàm)[^,;]{0,90}<\p{Lu}\d+> (?:dự kiến|sẽ|sắp|có thể)(?!\p{L})/u,
+    why: 'What the meeting will do or bring is still to come.',
+    yes: 'Cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker dự kiến kéo dài.',
+    no: 'Cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker đã kéo dài.',
+  },
+  {
     id: 'refuse/told-of',
     where: 'before',
     pattern:
-      /(?<!\p{L})(?:(?:kể lại|kể về|nhớ về|hồi tưởng|kỷ niệm|câu chuyện|rò rỉ)[^,;]{0,40}|(?:những |các |loạt |một |vài )lần )$/u,
+      /(?<!\p{L})(?:(?:kể lại|kể về|nhớ về|hồi tưởng|kỷ niệm|câu chuyện|rò rỉ)[^,;]{0,40}|(?:những |các |loạt |một |vài )lần |(?:nước|quốc gia) (?:đầu tiên|duy nhất|thứ \p{L}+) )\s*$/u,
     why: 'What is told of a meeting long past is a memory.',
     yes: 'Bộ trưởng Trần Minh Hải kể lại lần gặp bà Anna Walker.',
     no: 'Bộ trưởng Trần Minh Hải hôm nay gặp bà Anna Walker.',
@@ -242,7 +251,8 @@ export const REFUSALS: readonly RefusalRule[] = [
   {
     id: 'refuse/other-thing',
     where: 'link',
-    pattern: /,[^,]*(?:hợp tác|quan hệ|thương mại|đầu tư|xung đột)(?: [^ ,<]+){0,2}\s*$/u,
+    pattern:
+      /(?:,|không chỉ|góp phần|thắt chặt|đánh dấu|mở ra)[^,]*(?:hợp tác|quan hệ|thương mại|đầu tư|xung đột)(?: [^ ,<]+){0,2}\s*$/u,
     why: 'After a comma "giữa" may stand by something else than the paper.',
     yes: 'Sao Mai ký thỏa thuận đào tạo, thúc đẩy hợp tác mới giữa Đại học Nova và Đại học Terra.',
     no: 'Hôm nay diễn ra lễ ký thỏa thuận về hợp tác đào tạo giữa Đại học Nova và Đại học Terra.',

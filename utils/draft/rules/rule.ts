@@ -51,10 +51,12 @@ const ACTOR = `${PRE}(?:<[PBO]\\d+>|(?<=(?:lãnh đạo|đại diện|chính quy
 export const ONE_PARTY = `${PRE}<[PBOL]\\d+>`;
 /** Two, joined. */
 const mixed = (one: string): string => `${one}(?: tỉnh| thành phố)?,? (?:và|cùng với|cùng|do) ${one}`;
+/** Alone after a comma an office is mostly the one of the name before it. */
+const PERSON = `${PRE}<P\\d+>`;
 /** "X, Y và Z", "X cùng Y và Z". People may be listed with commas alone; a body after a comma is mostly the one before's own ("Cục X, Bộ Y"). */
 const commaList = (one: string, open: boolean): string =>
   open
-    ? `${one} cùng ${one}(?:, ${one})* và ${one}|${one}(?:, ${one})+(?:,? (?:và|cùng) ${one})?`
+    ? `${one} cùng ${one}(?:, ${one})* và ${one}|${one}(?:, ${one})+,? (?:và|cùng) ${one}|${PERSON}(?:, ${PERSON})+`
     : `${one}(?:, ${one})+,? (?:và|cùng) ${one}|${one}(?:, ${one}){2,}`;
 const PERSONS = `${PRE}<[PO]\\d+>`;
 const BODIES = `${PRE}<B\\d+>`;
@@ -69,7 +71,7 @@ export const ANY_PARTIES = `(?:${PARTIES}|${ONE_PARTY})`;
 
 /** Not the guest of the phrase before ("cuộc hội kiến X, Y gặp Z"), nor where somebody went ("tới X gặp Y"). */
 export const NOT_GUEST =
-  '(?<!(?:hội kiến|hội đàm|gặp|tiếp|điện đàm|với|giữa|cho|của|tới|đến|sang|lên|về|thăm) )';
+  '(?<!(?:hội kiến|hội đàm|gặp|tiếp|điện đàm|với|giữa|cho|của|tới|đến|sang|lên|về|thăm|ngoài|trong|từ|gần) )';
 
 export const pattern = (source: string): RegExp => new RegExp(source, 'gdu');
 

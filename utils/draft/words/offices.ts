@@ -20,6 +20,9 @@ export const ADDRESS = new Set([
   'tiến',
   'sĩ',
   'vua',
+  'dato',
+  'datuk',
+  'seri',
 ]);
 
 /** Fields whose second half is also a verb. */
