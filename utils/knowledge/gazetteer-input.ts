@@ -56,10 +56,14 @@ function namesOf(record: Entity, type: EntityType, abroad: string | null): NameI
   ];
   const names = new Map<string, NameInput>();
   for (const name of own) if (!names.has(name.text)) names.set(name.text, inItsLetters(name, type));
+  // a number that begins again every year is believed under one condition, however it is written
+  const asked = number === null ? undefined : own.find(({ text }) => text.endsWith(` ${number}`))?.conditions;
+  const underIt = (name: NameInput): NameInput =>
+    asked && name.text.includes(number!) ? { ...name, conditions: asked } : name;
   for (const [at, name] of own.entries()) {
     if (name.kind === 'abbreviation') continue;
     for (const text of variantsOf(type, name.text, at === 0 ? number : null))
-      if (!names.has(text)) names.set(text, { ...name, text });
+      if (!names.has(text)) names.set(text, underIt({ ...name, text }));
   }
   const country =
     'kind' in record && record.kind === 'ministry' ? withoutCountry(record.name, HOME_NAME) : null;
@@ -74,7 +78,7 @@ function namesOf(record: Entity, type: EntityType, abroad: string | null): NameI
     for (const text of countryNames(record.name))
       if (!names.has(text)) names.set(text, { text, kind: 'short' });
   for (const name of inEnglish(record, type, number, abroad))
-    if (!names.has(name.text)) names.set(name.text, name);
+    if (!names.has(name.text)) names.set(name.text, underIt(name));
   return [...names.values()].filter(
     ({ text }) => !GOVERNMENT.test(text) && !OFFICE.test(text) && !(names.size > 1 && BRACKETED.test(text)),
   );
@@ -242,6 +246,12 @@ const NOTHING = {
   related: [],
 };
 
+/** A title that a decision's name implies is left to the programme or event of that very name. */
+const withoutTaken = (entity: EntityInput, taken: ReadonlySet<string>): EntityInput => ({
+  ...entity,
+  names: entity.names.filter(({ text, conditions }) => !conditions?.dated || !taken.has(text.toLowerCase())),
+});
+
 const withNames = (entity: EntityInput, names: NameInput[]): EntityInput => ({
   ...entity,
   names: [...entity.names, ...names],
@@ -253,6 +263,7 @@ export function gazetteerInput(dataset: Dataset): GazetteerInput {
   const bodies = new Map(dataset.organizations.map((body) => [body.id, body]));
   const countries = new Map(dataset.places.map((place) => [place.id, place]));
   const abroad = bareMinistries(dataset, countries);
+  const events = new Set(dataset.events.map(({ name }) => name.toLowerCase()));
   const base = (record: Entity, type: EntityType): EntityInput => ({
     ...NOTHING,
     id: record.id,
@@ -292,7 +303,7 @@ export function gazetteerInput(dataset: Dataset): GazetteerInput {
       successor: place.successor ?? null,
     })),
     ...dataset.documents.map((document) => ({
-      ...base(document, 'document'),
+      ...withoutTaken(base(document, 'document'), events),
       parent: document.issuer,
       from: document.issued ?? document.effective,
       to: document.ended ?? null,

@@ -56,6 +56,59 @@ it('writes a numbered document in small letters, and by its number’s head once
   expect(entities[1]!.names.some(({ text }) => text === 'Luật 9')).toBe(false);
 });
 
+it('names a plan that a decision approves by its own title, with and without its years, as of the article’s date', () => {
+  const { entities } = gazetteerInput({
+    ...emptyDataset,
+    documents: [
+      paper('qd-9', {
+        kind: 'decision',
+        name: 'Quyết định số 9/QĐ-TTg phê duyệt Chiến lược quốc gia trồng mây giai đoạn 2021-2025, tầm nhìn 2030',
+        number: '9/QĐ-TTg',
+        aliases: [{ text: 'Quyết định 9/QĐ-TTg', needs: { cue: ['~năm 2021'] } }],
+      }),
+      paper('qd-8', {
+        kind: 'decision',
+        name: 'Quyết định số 8/QĐ-TTg ban hành Kế hoạch hành động năm 2021',
+        number: '8/QĐ-TTg',
+      }),
+    ],
+  });
+  const [one, other] = entities.map(
+    ({ names }) => new Map(names.map(({ text, conditions }) => [text, conditions])),
+  );
+  expect(one!.get('Chiến lược quốc gia trồng mây')).toEqual({ dated: true });
+  expect(one!.get('Chiến lược quốc gia trồng mây giai đoạn 2021-2025, tầm nhìn 2030')).toEqual({
+    dated: true,
+  });
+  expect([...other!.keys()].some((text) => text.startsWith('Kế hoạch'))).toBe(false);
+  const { entities: beside } = gazetteerInput({
+    ...emptyDataset,
+    documents: [
+      paper('qd-9', {
+        name: 'Quyết định số 9/QĐ-TTg phê duyệt Chương trình Trồng mây quốc gia đến năm 2025',
+      }),
+    ],
+    events: [
+      {
+        id: 'trong-may',
+        name: 'Chương trình trồng mây quốc gia',
+        name_en: 'Clouds',
+        aliases: [],
+        host: null,
+        bio_vi: null,
+        bio_en: null,
+        sources: ['s'],
+      },
+    ],
+  });
+  const left = beside[0]!.names.map(({ text }) => text);
+  expect(left).toContain('Chương trình Trồng mây quốc gia đến năm 2025');
+  expect(left).not.toContain('Chương trình Trồng mây quốc gia');
+  // however the number is written, it asks for what the alias asks for
+  for (const text of ['9/QĐ-TTg', 'QĐ 9/QĐ-TTg', 'quyết định 9/QĐ-TTg', 'Quyết định số 9/QĐ-TTg'])
+    expect(one!.get(text), text).toEqual({ cue: ['~năm 2021'] });
+});
+
 it('knows from when to when a body was, and what it became', () => {
   const { entities } = gazetteerInput({
     ...emptyDataset,

@@ -136,9 +136,11 @@ describe('nested and adjoining names', () => {
     expect(linked('Vụ Đo lường (Bộ Lụa) họp.')).toEqual(['Bộ Lụa=bo-lua']);
   });
 
-  it('takes no name of a series of events for one of its years', () => {
+  it('takes the name of a series of events for each of its years, that of one event for its own alone', () => {
     expect(linked('Đến SĐF xem phim.')).toEqual(['SĐF=sao-dem']);
-    expect(linked('Đến SĐF 2024 xem phim.')).toEqual([]);
+    expect(linked('Đến SĐF 2024 xem phim.')).toEqual(['SĐF=sao-dem']);
+    expect(linked('Đến GĐF 2023 xem diều.')).toEqual(['GĐF=hoi-gio-2023']);
+    expect(linked('Đến GĐF 2024 xem diều.')).toEqual([]);
   });
 
   it('marks a company and the person after it', () => {

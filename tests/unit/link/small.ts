@@ -371,6 +371,7 @@ export const world: EntityInput[] = [
   { ...BLANK, id: 'ha-ro-lao', type: 'place', kind: 'province', country: 'lao', names: names('Hà Rô') },
   { ...BLANK, id: 'ha-ro', type: 'place', kind: 'province', country: 'viet-nam', names: names('Hà Rô') },
   { ...BLANK, id: 'tp-song-ca', type: 'place', kind: 'city', names: names('Thành phố Sông Cả') },
+  { ...BLANK, id: 'hoi-gio-2023', type: 'event', names: names('Lễ hội Gió 2023', 'GĐF') },
   { ...BLANK, id: 'sao-dem', type: 'event', names: names('Lễ hội Sao Đêm', 'SĐF') },
   { ...BLANK, id: 'lee', type: 'person', names: names('Lee Na-Ri', 'Lee Na Ri') },
   {

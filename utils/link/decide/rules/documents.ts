@@ -8,13 +8,13 @@ import {
   issuedOn,
   issuerNamed,
   listedWith,
-  oneOfSeries,
+  ofOtherEdition,
   otherIssuer,
   ownSubject,
   titleFollows,
   titleGoesOn,
 } from '../look/documents/documents';
-import { ofOtherYear } from '../look/documents/editions';
+import { notYet, ofOtherYear } from '../look/documents/editions';
 import { asksCue, asksFull, both, conditional, either, isEvent, ofKind, ofParent } from '../look/names';
 import { placeAt } from '../look/neighbours';
 import { ownCue } from '../look/own-names';
@@ -73,14 +73,14 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
     no: '[Luật Mã hóa] công bố hôm nay.',
   },
   {
-    id: 'event/one-of-series',
+    id: 'event/other-edition',
     of: isEvent,
     says: 'refuses',
     weight: 0,
-    sees: oneOfSeries,
-    why: 'The year after it makes one event of the series, which has a name of its own.',
-    yes: 'Đến [SĐF] 2024 xem phim.',
-    no: 'Đến [SĐF] xem phim.',
+    sees: ofOtherEdition,
+    why: 'The year after it is not that of this one event of the series.',
+    yes: 'Đến [GĐF] 2024 xem diều.',
+    no: 'Đến [GĐF] 2023 xem diều.',
   },
   {
     id: 'event/of-place',
@@ -233,5 +233,15 @@ export const ONLY_EDITION_RULES: readonly Rule<Candidate>[] = [
     why: 'The year after the title is that of an edition nobody told us of.',
     yes: '[Luật Mã hóa] năm 2001 quy định.',
     no: '[Luật Mã hóa] năm 2015 quy định.',
+  },
+  {
+    id: 'document/not-yet',
+    of: ofKind('law'),
+    says: 'refuses',
+    weight: 0,
+    sees: (candidate) => seen(notYet(candidate)),
+    why: 'The article is years older than the edition we know: another one was meant.',
+    yes: { text: '[Luật Mã hóa] quy định.', date: '2011-05-05' },
+    no: { text: '[Luật Mã hóa] quy định.', date: '2013-05-05' },
   },
 ];

@@ -144,11 +144,16 @@ export function titleGoesOn(candidate: Candidate): string | null {
   return TITLE_TAIL.exec(after(candidate))?.[1] ?? null;
 }
 
-/** A year after the name of a series of events makes one of them, which has a name of its own: "MWC 2024". */
-export function oneOfSeries({ part, placed }: Candidate): string | null {
+const YEAR = /(?:19|20)\d{2}/;
+
+/** A year after the name of one event that is told by another year: a series stands for all of its years. */
+export function ofOtherEdition({ scene, part, placed, form }: Candidate): string | null {
   const { reading } = part;
   if (!follows(reading, placed.end)) return null;
-  if (/\d/.test(surface(reading, placed.start, placed.end))) return null;
   const next = surface(reading, placed.end, placed.end + 1);
-  return /^(?:19|20)\d{2}$/.test(next) ? next : null;
+  if (!/^(?:19|20)\d{2}$/.test(next)) return null;
+  if (/\d/.test(surface(reading, placed.start, placed.end))) return null;
+  const own =
+    YEAR.exec(scene.gazetteer.facts(form.entity).name) ?? YEAR.exec(scene.gazetteer.id(form.entity));
+  return own && own[0] !== next ? next : null;
 }

@@ -1,7 +1,7 @@
 import type { NameForm } from '../../../gazetteer/gazetteer';
 import { earliest, latest, type PackedDate } from '../../../gazetteer/packed-date';
 import { cueBeside } from '../../../read/beside';
-import { textAfter } from '../../../read/reading';
+import { surface, textAfter } from '../../../read/reading';
 import type { Reason } from '../../../types';
 import { AMENDED_BEFORE, DRAFT_BEFORE, REVISED, REVISED_IN_ENGLISH } from '../../../words/cues';
 import { nameHere } from '../../evidence';
@@ -43,6 +43,13 @@ export function ofOtherYear(weighing: Candidate, { entity }: NameForm): boolean 
   if (from === 0) return false;
   const year = yearAfter(weighing);
   return year > 0 && year !== yearOf(from);
+}
+
+/** The article is older than any draft of the one edition we know, and the title stands without number or year. */
+export function notYet({ scene, part: { reading }, placed, form }: Candidate): boolean {
+  const { from } = scene.gazetteer.facts(form.entity);
+  if (from === 0 || scene.date === 0 || /\d/.test(surface(reading, placed.start, placed.end))) return false;
+  return !within(latest(scene.date), earliest(from), DRAFT_YEARS);
 }
 
 /** The title is called revised: "Luật X (sửa đổi)", "the amended Law on X". */
