@@ -142,6 +142,13 @@ describe('on which day', () => {
     expect(dates(`${before} Tuần trước, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.`)).toEqual([null]);
   });
 
+  it('takes no far day where a nearer one has no year', () => {
+    const text = 'Chiều 3/9, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker về giấy phép cấp ngày 1/2/2021.';
+    const [draft] = draftsOf({ id: 'p', text }, gazetteer);
+    expect(draft?.record).toBe('meeting');
+    expect(draft?.date).toBeNull();
+  });
+
   it('drafts nothing of a day after the article', () => {
     const text = 'Ngày 3/9/2022, Bộ trưởng Trần Minh Hải hội đàm với bà Anna Walker.';
     expect(sides(text, '2022-09-03')).toHaveLength(1);

@@ -63,6 +63,15 @@ describe('what is no report', () => {
       'Ông Lê Văn Tâm nhận định cuộc gặp với bà Anna Walker rất lạ.',
     ],
     ['a sentence that opens with an old year', `${filler}Năm 2019, ${MET}.`],
+    [
+      'what is to be tomorrow',
+      'Trong cuộc gặp với bà Anna Walker chiều mai, Bộ trưởng Trần Minh Hải nói về 5G.',
+    ],
+    [
+      'what will be told of it',
+      'Bộ trưởng Trần Minh Hải nói về cuộc gặp với bà Anna Walker dự kiến diễn ra hôm nay.',
+    ],
+    ['years ago', `${filler}${MET} vào năm 2019.`],
     ['a network', 'Bộ trưởng Trần Minh Hải trao đổi với TikTok.'],
   ])('%s', (_, text) => expect(sides(text)).toEqual([]));
 

@@ -64,7 +64,11 @@ function dateIn(told: Told, telling: Telling, at: number, least = MONTH): Partia
   const near = fit
     .filter(({ date }) => date!.length === exact)
     .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at));
-  return near[0]?.date ?? null;
+  // a day whose year is unknown stands nearer: the other is another event's
+  const unknown = telling.dates.some(
+    ({ date, start }) => date === null && near[0] && Math.abs(start - at) < Math.abs(near[0].start - at),
+  );
+  return unknown ? null : (near[0]?.date ?? null);
 }
 
 export const inHeadline = ({ headline }: Told, { end }: Telling): boolean => end <= headline;

@@ -39,10 +39,16 @@ const EARLIER =
 
 const age = ({ date, published }: Report): number =>
   date === null || published === null ? 0 : daysBetween(date, published);
+/** A bare year that is not this one nor the last. */
+const isYearsAgo = (date: PartialDate, published: PartialDate | null): boolean =>
+  published !== null && Number(published.slice(0, 4)) - Number(date) >= 2;
+
 /** Every day or month that the sentence names is long over, whatever it is the day of. */
 function isPast({ heard: { telling }, published }: Report): boolean {
   const told = telling.dates.flatMap(({ date, start }) =>
-    date !== null && (date.length > 4 || start < telling.start + OPENS_WITH) ? [date] : [],
+    date !== null && (date.length > 4 || start < telling.start + OPENS_WITH || isYearsAgo(date, published))
+      ? [date]
+      : [],
   );
   return (
     told.length > 0 &&

@@ -44,7 +44,8 @@ export const REFUSALS: readonly RefusalRule[] = [
   {
     id: 'refuse/later',
     where: 'after',
-    pattern: /^[^,;]{0,90}(?<!\p{L})(?:tuần tới|tháng tới|tuần sau|tháng sau|vào năm tới|sắp tới)(?!\p{L})/u,
+    pattern:
+      /^[^,;]{0,90}(?<!\p{L})(?:tuần tới|tháng tới|tuần sau|tháng sau|vào năm tới|sắp tới|(?:ngày|sáng|chiều|tối) mai)(?!\p{L})/u,
     unlessDone: true,
     why: 'The day to come stands behind.',
     yes: 'Bộ trưởng Trần Minh Hải nói về 5G khi gặp bà Anna Walker vào tuần tới.',
@@ -200,7 +201,7 @@ export const REFUSALS: readonly RefusalRule[] = [
     id: 'refuse/yet-to-be',
     where: 'after',
     pattern:
-      /^ (?:cuộc|buổi|phiên|lễ|điện đàm|hội đàm)[^,;]{0,90}<\p{Lu}\d+> (?:dự kiến|sẽ|sắp|có thể)(?!\p{L})/u,
+      /^ (?:(?:cuộc|buổi|phiên|lễ|điện đàm|hội đàm)[^,;]{0,90}<\p{Lu}\d+> (?:dự kiến|sẽ|sắp|có thể)|[^,;]{0,90}<\p{Lu}\d+> (?:dự kiến|sắp))(?!\p{L})/u,
     why: 'What the meeting will do or bring is still to come.',
     yes: 'Cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker dự kiến kéo dài.',
     no: 'Cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker đã kéo dài.',
