@@ -6,6 +6,7 @@ import { HOME } from '../words/cues';
 import type { Placed } from './candidates';
 import { type Decision, formReason } from './evidence';
 import { existed } from './look/bodies/bodies';
+import { withYear } from './look/documents/documents';
 import { editionOf } from './look/documents/editions';
 import { speaksOf } from './look/places/countries';
 import { type Candidate, type Considered, consider, type Rule } from './rule';
@@ -95,10 +96,11 @@ function decideDocument(candidates: Candidate[]): Decision | null {
   if (!edition) return null;
   const found = known.find((one) => one.candidate.form === edition.form)!;
   const decision = decided({ ...found, reasons: [...found.reasons, ...edition.reasons] });
-  const { start, end } = decision;
+  const { start } = decision;
+  const end = withYear(candidate) ?? decision.end;
   const [first, ...rest] = decision.reasons;
   const code = /\d/.test(surface(candidate.part.reading, start, end)) ? 'number' : 'exact';
-  return { ...decision, reasons: [{ ...first!, code }, ...rest] };
+  return { ...decision, end, reasons: [{ ...first!, code }, ...rest] };
 }
 
 const DECIDE = {

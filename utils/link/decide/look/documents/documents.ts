@@ -146,14 +146,25 @@ export function titleGoesOn(candidate: Candidate): string | null {
 
 const YEAR = /(?:19|20)\d{2}/;
 
-/** A year after the name of one event that is told by another year: a series stands for all of its years. */
-export function ofOtherEdition({ scene, part, placed, form }: Candidate): string | null {
-  const { reading } = part;
+/** The year right after an event's name that bears none: "CES 2024". */
+function eventYear({ part: { reading }, placed }: Candidate): string | null {
   if (!follows(reading, placed.end)) return null;
   const next = surface(reading, placed.end, placed.end + 1);
   if (!/^(?:19|20)\d{2}$/.test(next)) return null;
-  if (/\d/.test(surface(reading, placed.start, placed.end))) return null;
+  return /\d/.test(surface(reading, placed.start, placed.end)) ? null : next;
+}
+
+/** A year after the name of one event that is told by another year: a series stands for all of its years. */
+export function ofOtherEdition(candidate: Candidate): string | null {
+  const { scene, form } = candidate;
+  const year = eventYear(candidate);
   const own =
     YEAR.exec(scene.gazetteer.facts(form.entity).name) ?? YEAR.exec(scene.gazetteer.id(form.entity));
-  return own && own[0] !== next ? next : null;
+  return year && own && own[0] !== year ? year : null;
 }
+
+/** Where the name of an event ends with the year after it; null for any other name. */
+export const withYear = (candidate: Candidate): number | null =>
+  candidate.scene.gazetteer.type(candidate.form.entity) === 'event' && eventYear(candidate)
+    ? candidate.placed.end + 1
+    : null;
