@@ -159,6 +159,23 @@ describe('what is held already', () => {
     ).toEqual([]);
   });
 
+  it('is also one of the very day with one of the participants, or one told by the same page', () => {
+    const dataset = small();
+    const [meeting] = dataset.meetings;
+    const [first, stranger] = [
+      draft.participants[0]!,
+      said({ ...body('Bộ Gió', null), as: null, side: null }),
+    ];
+    const other = { ...draft, date: said('2021-06-30'), participants: [first, stranger] };
+    const held = () => heldLike(other, dataset).map(({ id }) => id);
+    expect(held()).toEqual([]);
+    meeting!.date = '2021-06-30';
+    expect(held()).toEqual([meeting!.id]);
+    meeting!.date = '2021-06';
+    dataset.sources.find(({ id }) => id === meeting!.sources[0])!.url = draft.sources[0]!.url!;
+    expect(held()).toEqual([meeting!.id]);
+  });
+
   it('lets an office that is held gain a source, not a second line', () => {
     const office: Draft = {
       record: 'office',
