@@ -351,6 +351,14 @@ export const world: EntityInput[] = [
   },
   {
     ...BLANK,
+    id: 'pho-thu-tuong',
+    type: 'person',
+    country: 'viet-nam',
+    names: names('Ngô Bá Nhung'),
+    roles: [{ title: 'Phó Thủ tướng', org: null, from: '2020', to: '2024-05', attested: [] }],
+  },
+  {
+    ...BLANK,
     id: 'ngay-hoi-vui',
     type: 'event',
     names: [{ text: 'Ngày hội Vui', kind: 'full', conditions: { with: ['sao-mai'] } }],

@@ -183,6 +183,19 @@ export const APPOINTED: readonly (readonly number[])[] = [
 ].map((words) => words.split(' ').map((word) => hashOf(word)));
 /** Before a further office of the same person: "ông X, Chủ tịch Hội Y, nguyên Thứ trưởng Z". */
 export const FORMER = wordSet('nguyên, cựu, kiêm, từng, former, then');
+/** Of them, those that say that the office is over. */
+export const LEFT = wordSet('nguyên, cựu, cố, former');
+/** Offices of the state, of which there is one at a time or few, and which are said without a body. */
+export const STATE_OFFICES: ReadonlySet<string> = new Set([
+  'tổng bí thư',
+  'chủ tịch nước',
+  'phó chủ tịch nước',
+  'thủ tướng',
+  'phó thủ tướng',
+  'phó thủ tướng thường trực',
+  'chủ tịch quốc hội',
+  'phó chủ tịch quốc hội',
+]);
 
 /** What a longer body is divided into: the abbreviation after such a name may be the whole's ("Vụ Thanh toán (NHNN)"). */
 export const UNITS = wordSet('vụ, cục, viện, ban, phòng, khoa, trường, trung, chi, đài, báo, văn');

@@ -149,6 +149,7 @@ export const english: Record<WordClass, string> = {
     owner, shop owner, a farmer, a shop owner, vendor, a local, local resident, mother, father, widow, referee, YouTuber, TikToker, blogger, streamer, model, beauty queen,
     contestant, trader, passenger, customer, villager, soldier, veteran, pilot, guide, architect, pharmacist`,
   academic: `professor, associate professor`,
+  professor: `professor, associate professor, Prof, Assoc Prof`,
   surname: `${words.surname}, Nguyen, Tran, Le, Pham, Hoang, Huynh, Phan, Vu, Vo, Dang, Bui, Ngo, Duong, Ly, Truong, Dinh, Phung, Trinh, Dao, Ta, Luong, Luu, Vuong,
     Quach, Kieu, Doan, Nghiem, Khuat, Dam`,
   rareSurname: `${words.rareSurname}, Do, To, Ho, Mac, Tang, Tong, Ha, Cao, Thai, Lam, Chau, Tu, Nong, Thach, Van, Ton, Trieu, Thieu, Luc, Au, Hua, Phi`,

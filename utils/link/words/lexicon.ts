@@ -17,11 +17,11 @@ export const words = {
     Chủ tịch Quốc hội, Phó Chủ tịch Quốc hội, Chủ tịch UBND, Phó Chủ tịch UBND, Phó Thủ tướng Thường trực, Phó Chủ tịch Thường trực, Thứ trưởng Thường trực,
     Đại biểu Quốc hội, Đại biểu, Đặc phái viên, Chánh án, Tổng Kiểm toán, Tổng Thanh tra, Người phát ngôn, Phát ngôn viên, Đại diện, Giám đốc Sở, Phó Giám đốc Sở`,
   /** Ways to address or introduce a person; only a person follows. */
-  address: `ông, bà, anh, chị, cô, chú, bác, em, cháu, bé, ngài, đồng chí, thầy, thầy giáo, cô giáo`,
+  address: `đ/c, ông, bà, anh, chị, cô, chú, bác, em, cháu, bé, ngài, đồng chí, thầy, thầy giáo, cô giáo`,
   /** Ranks of generals: the state's own, of whom there are few. */
   general: `Đại tướng, Thượng tướng, Trung tướng, Thiếu tướng, Đô đốc, Phó Đô đốc, Chuẩn Đô đốc`,
   /** Callings and degrees: a person's name follows, or the country he is from. */
-  calling: `GS, PGS, TS, GS.TS, PGS.TS, ThS, Tiến sĩ, Thạc sĩ, Giáo sư, Phó Giáo sư,
+  calling: `GS, PGS, TS, TSKH, GS.TS, PGS.TS, GS.TSKH, PGS.TSKH, ThS, Tiến sĩ, Thạc sĩ, Giáo sư, Phó Giáo sư,
     luật sư, bác sĩ, nhà báo, phóng viên, chuyên gia, cầu thủ, tiền vệ, tiền đạo, hậu vệ, trung vệ, thủ môn, thủ thành, HLV, huấn luyện viên,
     ca sĩ, diễn viên, nghệ sĩ, đạo diễn, nhạc sĩ, họa sĩ, nhà thơ, nhà văn, bị cáo, bị can, nghi phạm, nghi can, đối tượng, nạn nhân, tài xế, lái xe,
     giảng viên, giáo viên, sinh viên, học sinh, nam sinh, nữ sinh, VĐV, vận động viên, võ sĩ, hoa hậu, người mẫu, MC, tác giả, liệt sĩ, kỹ sư, du khách, doanh nhân`,
@@ -34,6 +34,8 @@ export const words = {
     nghiên cứu sinh, trưởng thôn, tổ trưởng, cựu chiến binh, đại úy, thượng úy, trung úy, thiếu úy, trung sĩ, thượng sĩ, chiến sĩ, liệt sĩ, tác giả, độc giả, bạn đọc, game thủ, YouTuber, TikToker, streamer, kiến trúc sư, dược sĩ, điều dưỡng, y tá, y sĩ, luật gia, nhà giáo, cựu binh, võ sư, phi công, tiếp viên, hướng dẫn viên, chủ trọ, blogger`,
   /** Degrees and chairs: many who bear one hold no office, some who hold an office bear one. */
   academic: `PGS, PGS.TS, GS, GS.TS`,
+  /** The chair of a professor, in all its spellings. */
+  professor: `PGS, PGS.TS, PGS.TSKH, GS, GS.TS, GS.TSKH, Giáo sư, Phó Giáo sư`,
   /** Family names nearly all Vietnamese bear, which begin no other common word when written with a capital. */
   surname: `Nguyễn, Trần, Lê, Phạm, Hoàng, Huỳnh, Phan, Vũ, Võ, Đặng, Bùi, Đỗ, Hồ, Ngô, Dương, Lý, Trương, Đinh, Phùng, Tô, Trịnh, Đào, Tạ,
     Lương, Lưu, Vương, Quách, Tăng, Kiều, Tống, Bế, Tào, Doãn, Mạc, Nghiêm, Khuất, Chử, Lã, Ngụy, Nhữ, Hứa, Đàm`,

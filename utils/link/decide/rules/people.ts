@@ -2,7 +2,7 @@ import { cueBeside } from '../../read/beside';
 import { follows, surface } from '../../read/reading';
 import { HOME, JUNIOR, RICHES } from '../../words/cues';
 import { nameHere } from '../evidence';
-import { officeText } from '../look/people/offices';
+import { officeText, ofState } from '../look/people/offices';
 import { lowly, type PersonSeen } from '../look/people/people';
 import { type Rule, seen } from '../rule';
 
@@ -38,10 +38,20 @@ export const PERSON_RULES: readonly Rule<PersonSeen>[] = [
     no: { text: 'Bộ trưởng [Trần Minh Hải] trả lời.', date: '2026-09-01' },
   },
   {
+    id: 'person/former-office',
+    says: 'for',
+    weight: 3,
+    sees: ({ part, past }) => (past ? officeText(part, past) : null),
+    tells: 'title',
+    why: 'A word for former offices stands before one that the person has left.',
+    yes: { text: 'Nguyên Bộ trưởng [Trần Minh Hải] cười.', date: '2026-09-01' },
+    no: { text: 'Bộ trưởng [Trần Minh Hải] cười.', date: '2026-09-01' },
+  },
+  {
     id: 'person/office-once',
     says: 'for',
     weight: 1,
-    sees: ({ matching, timely }) => seen(!timely && matching.length > 0),
+    sees: ({ matching, timely, past }) => seen(!timely && !past && matching.length > 0),
     why: 'The office beside the name is one the person held, though not on that date.',
     yes: { text: 'Bộ trưởng [Trần Minh Hải] cười.', date: '2026-09-01' },
     no: { text: 'Bộ trưởng [Trần Minh Hải] cười.', date: '2022-09-01' },
@@ -106,7 +116,8 @@ export const PERSON_RULES: readonly Rule<PersonSeen>[] = [
     id: 'person/strange-body-held',
     says: 'against',
     weight: 2,
-    sees: ({ ownBeside, strangeBeside, timely }) => seen(ownBeside < 0 && strangeBeside && timely !== null),
+    sees: ({ part, ownBeside, strangeBeside, timely }) =>
+      seen(ownBeside < 0 && strangeBeside && timely !== null && !ofState(part, timely)),
     why: 'The office fits, but the noun phrase gives the name to another body.',
     yes: { text: 'Bộ trưởng Bộ Lụa [Trần Minh Hải] trả lời.', date: '2022-09-01' },
     no: { text: 'Bộ trưởng [Trần Minh Hải] trả lời.', date: '2022-09-01' },
@@ -175,11 +186,22 @@ export const PERSON_RULES: readonly Rule<PersonSeen>[] = [
     no: 'Dự họp có các ông [Lê Doãn Hợp], Phạm Xuân Lan và Mai Thị Hoa.',
   },
   {
+    id: 'person/scholar',
+    says: 'for',
+    weight: 2,
+    sees: ({ native, scholar, professor }) => (native && scholar ? professor : null),
+    tells: 'title',
+    why: 'Few are professors, and the person we know served a university or an institute.',
+    yes: 'Hôm nay GS.TS [Mai Thị Tằm] cười.',
+    no: 'Hôm nay bà [Mai Thị Tằm] cười.',
+  },
+  {
     id: 'person/academic-title',
     says: 'against',
     weight: 2,
-    sees: ({ part, placed: { start }, timely }) => {
-      const length = !timely && follows(part.reading, start) ? part.reading.words.ends.academic[start]! : 0;
+    sees: ({ part, placed: { start }, native, scholar, timely }) => {
+      if (!native || scholar || timely || !follows(part.reading, start)) return null;
+      const length = part.reading.words.ends.academic[start]!;
       return length > 0 ? surface(part.reading, start - length, start) : null;
     },
     why: 'Many professors bear the name; who was introduced by an office elsewhere may be one too.',
@@ -190,7 +212,8 @@ export const PERSON_RULES: readonly Rule<PersonSeen>[] = [
     id: 'person/walk-of-life',
     says: 'against',
     weight: 6,
-    sees: ({ part, placed, timely }) => seen(!timely && lowly(part, placed.start, placed.end)),
+    sees: ({ part, placed, timely, scholar, professor }) =>
+      seen(!timely && !(scholar && professor !== null) && lowly(part, placed.start, placed.end)),
     why: 'No official is introduced with this calling or age.',
     yes: 'Bộ TT&SH họp. Cầu thủ [Lê Doãn Hợp] ghi bàn.',
     no: 'Bộ TT&SH họp. Ông [Lê Doãn Hợp] cười.',

@@ -1,8 +1,8 @@
-import { GAP, hashOf, syllables } from '../../../../text/syllables';
+import { GAP, hashOf, LINE, syllables } from '../../../../text/syllables';
 import type { RoleFacts } from '../../../gazetteer/gazetteer';
-import { between, gapClass, isCapital, isWord, surface } from '../../../read/reading';
+import { between, follows, gapClass, isCapital, isWord, surface } from '../../../read/reading';
 import type { Part } from '../../../read/scene';
-import { ACTS, ACTS_IN_ENGLISH, MANY } from '../../../words/cues';
+import { ACTS, ACTS_IN_ENGLISH, LEFT, MANY, STATE_OFFICES } from '../../../words/cues';
 import { OFFICES, PLURALS, plural } from '../../../words/english';
 import { nameBefore } from './lists';
 
@@ -20,11 +20,12 @@ export function insideName({ spans }: Part, at: number): boolean {
 }
 
 /**
- * Something parts the noun phrase before `at`: punctuation, or another person's name ("Chủ tịch X Nguyễn Văn A và Đại sứ Y
+ * Something parts the noun phrase before `at`: punctuation, a new line, or another person's name ("Chủ tịch X Nguyễn Văn A và Đại sứ Y
  * Z"); an abbreviation in brackets does not ("Bộ trưởng Bộ X (BX) Nguyễn Văn A").
  */
 export const parts = (part: Part, at: number): boolean =>
   part.personEnds[at] === 1 ||
+  (part.reading.text.gap[at]! & LINE) !== 0 ||
   (gapClass(part.reading, at) > 1 &&
     !/^\s*[()]\s*$/.test(between(part.reading, at)) &&
     !insideName(part, at));
@@ -88,6 +89,14 @@ export function officeShared(part: Part, start: number): Office | null {
   const office = { start: at - ends.title[at]!, end: at };
   return isPlural(part, office) ? office : null;
 }
+
+/** The office is called one that somebody has left: "nguyên Bộ trưởng", "cố Tổng Bí thư". */
+export const isFormer = ({ reading }: Part, { start }: Office): boolean =>
+  follows(reading, start) && isWord(reading, start - 1, LEFT);
+
+/** The office is one of the state's own, which no body's name completes: a body beside it is somebody else's. */
+export const ofState = (part: Part, office: Office): boolean =>
+  STATE_OFFICES.has(officeText(part, office).normalize('NFC').toLowerCase());
 
 export const officeText = (part: Part, { start, end }: Office): string => surface(part.reading, start, end);
 

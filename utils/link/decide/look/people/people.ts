@@ -1,12 +1,21 @@
 import { LINE } from '../../../../text/syllables';
 import type { EntityNumber, RoleFacts } from '../../../gazetteer/gazetteer';
 import { daysApart, earliest, latest } from '../../../gazetteer/packed-date';
-import { follows, gapClass, textAfter } from '../../../read/reading';
+import { between, follows, gapClass, surface, textAfter } from '../../../read/reading';
 import type { ArticleScene, Part } from '../../../read/scene';
 import type { Candidate } from '../../rule';
 import { type Apposition, appositionAfter } from './apposition';
 import { listOf } from './lists';
-import { acted, NEAR, type Office, officeShared, officesBefore, parts, sameOffice } from './offices';
+import {
+  acted,
+  isFormer,
+  NEAR,
+  type Office,
+  officeShared,
+  officesBefore,
+  parts,
+  sameOffice,
+} from './offices';
 
 /** An office counts this many days before it began and after it ended (announcements, photographs, articles held over). */
 const GRACE_DAYS = 120;
@@ -28,6 +37,12 @@ export interface PersonSeen extends Candidate {
   /** The person's known roles that these words may mean, and those of them held on the date. */
   matching: RoleFacts[];
   timely: Office | null;
+  /** Of the words of office, one called a former one that names a role the person has left. */
+  past: Office | null;
+  /** The chair of a professor right before the name; null for none. */
+  professor: string | null;
+  /** The person served a university or an institute. */
+  scholar: boolean;
   /** Bodies of the person's roles, with what they belong to and became. */
   own: EntityNumber[];
   /** That of them which stands in the clause, or -1. */
@@ -44,6 +59,13 @@ function fits(scene: ArticleScene, role: RoleFacts): boolean {
     return false;
   return !(role.to !== 0 && latest(role.to) < earliest(date) && daysApart(role.to, date) > GRACE_DAYS);
 }
+
+/** The role had ended by the article's date. */
+const left = (scene: ArticleScene, { to }: RoleFacts): boolean =>
+  to !== 0 && (scene.date === 0 || earliest(to) <= latest(scene.date));
+
+/** Kinds of bodies that professors serve. */
+const SCHOLARLY = new Set(['university', 'institute']);
 
 /** Syllables of the clause around the span: back to the last stop, on to the next. */
 function clause(part: Part, start: number, end: number): { from: number; to: number } {
@@ -126,6 +148,7 @@ function isNative(part: Part, start: number): boolean {
 export interface Around {
   native: boolean;
   general: number;
+  professor: string | null;
   offices: Office[];
   /** Names of people it is joined to in a list, and how many of those are known. */
   list: { names: number; known: number };
@@ -134,19 +157,45 @@ export interface Around {
   close: EntityNumber[];
 }
 
+/** The chair of a professor right before the name, also with the dot of an abbreviation between: "GS. X". */
+function professorBefore({ reading }: Part, start: number): string | null {
+  const length = reading.words.ends.professor[start]!;
+  if (length === 0 || !/^\.?\s+$/.test(between(reading, start))) return null;
+  return surface(reading, start - length, start);
+}
+
+/** Degrees before a name are followed so often: "GS. TS. BS. X". */
+const MOST_DEGREES = 3;
+
+/** Where a name begins with the degrees or "đ/c" before it, whose dots and stroke part nothing: "Hiệu trưởng GS.TS. X". */
+function withDegrees({ reading }: Part, start: number): number {
+  const { calling, address } = reading.words.ends;
+  let from = start;
+  for (let i = 0; i < MOST_DEGREES; i++) {
+    const length = Math.max(calling[from]!, address[from]!);
+    const joint = between(reading, from);
+    if (length === 0 || !/^\.?\s+$/.test(joint)) break;
+    if (!joint.startsWith('.') && !/[./-]/.test(surface(reading, from - length, from))) break;
+    from -= length;
+  }
+  return from;
+}
+
 /** Looks around a name once, for all who bear it. */
 export function lookAround(part: Part, name: { start: number; end: number }): Around {
   const { start, end } = name;
   const { ends } = part.reading.words;
   const apposition = appositionAfter(part, end);
   const shared = officeShared(part, start);
-  const before = officesBefore(part, start);
+  const from = withDegrees(part, start);
+  const before = officesBefore(part, from);
   return {
     native: isNative(part, start),
     general: follows(part.reading, start) ? ends.general[start]! : 0,
+    professor: professorBefore(part, start),
     offices: [...before, ...apposition.offices, ...(shared ? [shared] : [])],
     list: listOf(part, start),
-    ...bodiesBeside(part, name, before, apposition),
+    ...bodiesBeside(part, { start: from, end }, before, apposition),
   };
 }
 
@@ -171,14 +220,18 @@ export function lookAtPerson(candidate: Candidate, around: Around): PersonSeen {
   const own: EntityNumber[] = [];
   const matching: RoleFacts[] = [];
   let timely: Office | null = null;
+  let past: Office | null = null;
   let ofState = false;
+  let scholar = false;
   for (const role of roles) {
     if (role.org >= 0) addKin(scene, role.org, own);
     ofState ||= role.org >= 0 && STATE.has(scene.gazetteer.kind(role.org));
+    scholar ||= role.org >= 0 && SCHOLARLY.has(scene.gazetteer.kind(role.org));
     const office = around.offices.length > 0 ? officeOf(part, around.offices, role) : null;
     if (!office) continue;
     matching.push(role);
     if (!timely && fits(scene, role)) timely = office;
+    if (!past && left(scene, role) && isFormer(part, office)) past = office;
   }
   let ownBeside = -1;
   for (const org of own) if (ownBeside < 0 && around.beside.includes(org)) ownBeside = org;
@@ -193,6 +246,9 @@ export function lookAtPerson(candidate: Candidate, around: Around): PersonSeen {
     offices: around.offices,
     matching,
     timely,
+    past: timely ? null : past,
+    professor: around.professor,
+    scholar,
     own,
     ownBeside,
     strangeBeside: isStrange(scene, own, around.close),
