@@ -3,6 +3,7 @@ import { coordinated } from './carry/coordinated';
 import { introduced, introducedMentions, toldNames } from './carry/introduced';
 import { listedMinistries } from './carry/listed';
 import { plainAbroad } from './carry/plain-abroad';
+import { provincial } from './carry/provincial';
 import { shortNames } from './carry/short-names';
 import { type Placed, resolve } from './decide/candidates';
 import type { Decision } from './decide/evidence';
@@ -104,6 +105,7 @@ export function link(article: Article, gazetteer: Gazetteer, trace: Trace | null
   decisions.push(...admit(plainAbroad(scene, decisions, taken), taken));
   decisions.push(...admit(coordinated(scene, decisions, taken), taken));
   decisions.push(...admit(introducedMentions(scene, abbreviations, taken, decisions), taken));
+  decisions.push(...admit(provincial(scene, decisions, taken), taken));
   decisions.push(...admit(shortNames(scene, people, taken), taken));
   decisions.sort((a, b) => a.start - b.start);
   return {

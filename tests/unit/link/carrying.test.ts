@@ -103,3 +103,26 @@ links('another country’s body, by its plain name', [
   ],
   ['Bộ Than Nga họp. Sau đó có Bộ Than', ['Bộ Than Nga=bo-than-nga', 'Bộ Than=bo-than-nga']],
 ]);
+
+links('bodies that every province has, by their names without it', [
+  [
+    'Hà Nội họp. Hà Nội giao Sở Lụa, UBND TP và Thành ủy làm.',
+    ['Hà Nội=ha-noi', 'Hà Nội=ha-noi', 'Sở Lụa=so-lua-hn', 'UBND TP=ubnd-hn', 'Thành ủy=thanh-uy-hn'],
+  ],
+  ['Xã họp ở Hà Nội và giao Sở Lụa làm.', ['Hà Nội=ha-noi']],
+  ['Hà Nội họp. Hà Nội giao các Sở Lụa, UBND tỉnh và Tỉnh ủy làm.', ['Hà Nội=ha-noi', 'Hà Nội=ha-noi']],
+  ['Hà Nội họp. Hà Nội giao Sở Lụa địa phương, UBND làm.', ['Hà Nội=ha-noi', 'Hà Nội=ha-noi']],
+  ['Hà Nội họp. Hà Nội giao Sở Lụa Gấm và 34 Thành ủy làm.', ['Hà Nội=ha-noi', 'Hà Nội=ha-noi']],
+  [
+    'Hà Nội và Hải Phòng họp. Sở Lụa Hà Nội báo cáo. Sở Lụa vui.',
+    ['Hà Nội=ha-noi', 'Hải Phòng=hai-phong', 'Sở Lụa Hà Nội=so-lua-hn', 'Sở Lụa=so-lua-hn'],
+  ],
+  [
+    'Có Sở Lụa Hà Nội, Sở Lụa Hải Phòng ở Hà Nội, Hải Phòng. Sở Lụa vui.',
+    ['Sở Lụa Hà Nội=so-lua-hn', 'Sở Lụa Hải Phòng=so-lua-hp', 'Hà Nội=ha-noi', 'Hải Phòng=hai-phong'],
+  ],
+  [
+    'Hà Nội họp. Hà Nội mời Ban Thường vụ Thành ủy Hà Nội.',
+    ['Hà Nội=ha-noi', 'Hà Nội=ha-noi', 'Thành ủy Hà Nội=thanh-uy-hn'],
+  ],
+]);

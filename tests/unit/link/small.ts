@@ -375,6 +375,17 @@ export const world: EntityInput[] = [
       { text: 'Vụ Đo lường', kind: 'short', conditions: { cue: ['~Bộ TT&SH'] } },
     ],
   },
+  ...['Hà Nội', 'Hải Phòng'].map(
+    (city): EntityInput => ({
+      ...BLANK,
+      id: `so-lua-${city === 'Hà Nội' ? 'hn' : 'hp'}`,
+      type: 'organization',
+      kind: 'agency',
+      country: 'viet-nam',
+      names: names(`Sở Lụa ${city}`),
+    }),
+  ),
+  { ...BLANK, id: 'thanh-uy-hn', type: 'organization', kind: 'party', names: names('Thành ủy Hà Nội') },
   { ...BLANK, id: 'hai-phong', type: 'place', kind: 'city', country: 'viet-nam', names: names('Hải Phòng') },
   { ...BLANK, id: 'ha-ro-lao', type: 'place', kind: 'province', country: 'lao', names: names('Hà Rô') },
   { ...BLANK, id: 'ha-ro', type: 'place', kind: 'province', country: 'viet-nam', names: names('Hà Rô') },

@@ -1,10 +1,11 @@
 import { ALL_CAPS, textKey } from '../../../../text/syllables';
 import { maybeVietnamese } from '../../../../text/vietnamese-syllable';
+import type { EntityNumber } from '../../../gazetteer/gazetteer';
 import { earliest, latest } from '../../../gazetteer/packed-date';
 import { cueBeside, wordBefore } from '../../../read/beside';
 import { isLoud, personAt } from '../../../read/person-phrase';
 import { beginsSentence, between, follows, isCapital, isWord, surface, wordAt } from '../../../read/reading';
-import { countryOf, type Part } from '../../../read/scene';
+import { type ArticleScene, countryOf, type Part } from '../../../read/scene';
 import {
   ABROAD_AFTER,
   ACTORS,
@@ -22,8 +23,12 @@ import { FEW } from '../names';
 import { placeAt } from '../neighbours';
 
 /** The body existed on the article's date; unknown dates prove nothing. */
-export function existed({ scene, form }: Candidate): 'yes' | 'no' | 'unknown' {
-  const { from, to } = scene.gazetteer.facts(form.entity);
+export const existed = ({ scene, form }: Candidate): 'yes' | 'no' | 'unknown' =>
+  existedOn(scene, form.entity);
+
+/** The same of any body. */
+export function existedOn(scene: ArticleScene, entity: EntityNumber): 'yes' | 'no' | 'unknown' {
+  const { from, to } = scene.gazetteer.facts(entity);
   if (scene.date === 0 || (from === 0 && to === 0)) return 'unknown';
   if (from !== 0 && earliest(from) > latest(scene.date)) return 'no';
   return to !== 0 && latest(to) < earliest(scene.date) ? 'no' : 'yes';

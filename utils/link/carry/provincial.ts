@@ -1,0 +1,150 @@
+import { hashOf, NUMERIC } from '../../text/syllables';
+import { type Decision, nameHere } from '../decide/evidence';
+import { existedOn } from '../decide/look/bodies/bodies';
+import type { EntityNumber, Gazetteer, NameForm } from '../gazetteer/gazetteer';
+import { cueBeside } from '../read/beside';
+import { follows, isCapital, isWord, type Reading } from '../read/reading';
+import type { ArticleScene, Part } from '../read/scene';
+import { HOME, MANY, wordSet } from '../words/cues';
+
+/** First syllables of bodies that every province has. */
+const HEADS = wordSet('sở, UBND, HĐND, ủy, uỷ, hội, thành, tỉnh, công');
+/** Those of them that need no rank after them: only provinces have such bodies. */
+const UNRANKED = wordSet('sở, thành, tỉnh');
+/** What the press sets behind such a name, or before the province's, for its rank. */
+const TOWN = wordSet('phố, TP');
+const TOWN_HEAD = wordSet('thành');
+const PROVINCE = wordSet('tỉnh');
+const PARTY_TOWN = hashOf('thành');
+const PARTY_PROVINCE = hashOf('tỉnh');
+/** Bodies of every province at once, or of whichever it is. */
+const ANY: readonly string[] = [
+  'các',
+  'mỗi',
+  'từng',
+  '~các',
+  '~của các',
+  '~tại các',
+  '~ở các',
+  '~mỗi',
+  '~địa phương',
+  '~hoặc',
+  '~thành phố',
+  '~thành',
+  '~TP',
+  '~tỉnh',
+  '~cấp',
+  '~nơi',
+  '~trên cả nước',
+  '~trên toàn quốc',
+  '~sở tại',
+];
+/** Syllables of the longest such name without its province. */
+const MOST_NAME = 9;
+/** So often the article names its province, where the headline does not. */
+const LEAST_NAMED = 2;
+
+interface Province {
+  entity: EntityNumber;
+  /** Numbers of its syllables, as the article writes it. */
+  names: Int32Array[];
+  city: boolean;
+}
+
+const isProvince = (gazetteer: Gazetteer, entity: EntityNumber): boolean =>
+  ['province', 'city'].includes(gazetteer.kind(entity)) &&
+  gazetteer.facts(entity).country === gazetteer.find(HOME);
+
+/** Provinces and cities of this country that the text names. */
+function provincesOf({ body, gazetteer }: ArticleScene, decisions: readonly Decision[]): Province[] {
+  const found = new Map<EntityNumber, Province>();
+  for (const { start, end, entity } of decisions) {
+    if (!isProvince(gazetteer, entity)) continue;
+    const one = found.get(entity) ?? { entity, names: [], city: gazetteer.kind(entity) === 'city' };
+    one.names.push(body.reading.numbers.slice(start, end));
+    found.set(entity, one);
+  }
+  return [...found.values()];
+}
+
+/** The article is about the only province it names: not in passing, but in the headline or more than once. */
+function isSubject({ title }: ArticleScene, { entity, names }: Province): boolean {
+  if (names.length >= LEAST_NAMED) return true;
+  return title.all.some(({ forms }) => forms.some((form) => form.entity === entity));
+}
+
+/** The name ends in its rank ("UBND tỉnh"): how many syllables that takes; -1 where it is another than this province's. */
+function rankAt(reading: Reading, start: number, end: number, { city }: Province): number {
+  if (reading.text.hash[start] === (city ? PARTY_PROVINCE : PARTY_TOWN)) return -1;
+  if (isWord(reading, end - 1, PROVINCE)) return city ? -1 : 1;
+  if (!isWord(reading, end - 1, TOWN)) return 0;
+  if (!city) return -1;
+  return isWord(reading, end - 2, TOWN_HEAD) ? 2 : 1;
+}
+
+/** The body whose name is these syllables and the province's. */
+const formOf = (gazetteer: Gazetteer, head: Int32Array, name: Int32Array): NameForm | undefined => {
+  const key = gazetteer.lookup([...head, ...name]);
+  return key < 0
+    ? undefined
+    : gazetteer.forms(key).find(({ entity }) => gazetteer.type(entity) === 'organization');
+};
+
+/** Where the name ends that has its province after all, inside a unit's ("Ban Thường vụ Thành ủy TP.HCM"). */
+const wholeEnd = ({ body }: ArticleScene, start: number, end: number, known: EntityNumber): number =>
+  body.spans.here(start).find(({ forms }) => forms.some(({ entity }) => entity === known))?.end ?? end;
+
+/** The province's body whose name without the province stands at a syllable, the longest. */
+function bodyAt(scene: ArticleScene, at: number, province: Province): Decision | null {
+  const { body, gazetteer } = scene;
+  const { reading } = body;
+  for (let end = Math.min(at + MOST_NAME, reading.text.count); end > at; end--) {
+    const rank = rankAt(reading, at, end, province);
+    if (rank < 0 || (rank === 0 && !isWord(reading, at, UNRANKED))) continue;
+    if (end - at < 2) continue;
+    for (const name of province.names) {
+      const form = formOf(gazetteer, reading.numbers.subarray(at, end - rank), name);
+      const ranked = form ?? formOf(gazetteer, reading.numbers.subarray(at, end), name);
+      if (!ranked) continue;
+      const reasons = [{ code: 'coherence' as const, detail: nameHere(scene, province.entity) }];
+      return { start: at, end: wholeEnd(scene, at, end, ranked.entity), entity: ranked.entity, reasons };
+    }
+  }
+  return null;
+}
+
+/** Nothing beside it says that another place's or every place's body is meant. */
+function standsAlone(part: Part, { start, end }: Decision): boolean {
+  const { reading } = part;
+  if (isWord(reading, start - 1, MANY) || cueBeside(part, start, end, ANY) !== null) return false;
+  if (follows(reading, start) && reading.text.form[start - 1]! & NUMERIC) return false;
+  return !(end < reading.text.count && follows(reading, end) && isCapital(reading, end));
+}
+
+/**
+ * "Sở Khoa học và Công nghệ", "UBND tỉnh", "Tỉnh ủy": those of the province that the article is about, or where it names
+ * several provinces, the only one of them whose body it names in full.
+ */
+export function provincial(
+  scene: ArticleScene,
+  decisions: readonly Decision[],
+  taken: Uint8Array,
+): Decision[] {
+  const provinces = provincesOf(scene, decisions);
+  const alone = provinces.length === 1;
+  if (provinces.length === 0 || (alone && !isSubject(scene, provinces[0]!))) return [];
+  const { body } = scene;
+  const { reading } = body;
+  const named = new Set(decisions.map(({ entity }) => entity));
+  const found: Decision[] = [];
+  for (let at = 0; at < reading.text.count; at++) {
+    if (taken[at] || !isCapital(reading, at) || !isWord(reading, at, HEADS)) continue;
+    const [one, ...others] = provinces
+      .flatMap((province) => bodyAt(scene, at, province) ?? [])
+      .filter(({ entity }) => alone || named.has(entity));
+    if (!one || others.length > 0) continue;
+    if (standsAlone(body, one) && existedOn(scene, one.entity) !== 'no') found.push(one);
+    at = one.end - 1;
+  }
+  return found;
+}
