@@ -248,3 +248,26 @@ links('what else the article names', [
   ['Khách đến từ SMT; Lào vui.', ['SMT=smt', 'Lào=lao']],
   ['Khách đến Hà Nội, SMT rất ngon.', ['Hà Nội=ha-noi']],
 ]);
+
+links('a document by its mere number, and what tells which', [
+  ['Theo Nghị định 7 của tỉnh.', []],
+  ['Theo Nghị định 7 về việc nuôi tằm, ươm tơ.', ['Nghị định 7=nd-7']],
+  ['Theo Nghị định 7 về việc nuôi lợn.', []],
+  ['Theo Nghị định 7 ngày 3/3/2024.', ['Nghị định 7=nd-7']],
+  ['Theo Nghị định 7, ban hành năm 2024.', ['Nghị định 7=nd-7']],
+  ['Theo Nghị định 7 năm 2023; Nghị định 7 hay.', []],
+  ['Theo Nghị định 7 năm 2024; Nghị định 7 hay.', ['Nghị định 7=nd-7', 'Nghị định 7=nd-7']],
+]);
+
+links('a state body’s name of three syllables, the last in small letters', [
+  ['Hôm nay Bộ Công An Lụa họp.', ['Bộ Công An Lụa=bo-lua']],
+  ['Hôm nay Cục Tơ lụa họp.', ['Cục Tơ lụa=cuc-to-lua']],
+  ['Hôm nay Cục tơ Lụa họp.', []],
+]);
+
+links('what a firm does, between the word for it and its letters', [
+  ['Theo hãng nghiên cứu SMT, giá tăng.', ['SMT=smt']],
+  ['Theo hãng có món SMT, giá tăng.', []],
+  ['Theo hãng Tơ SMT, giá tăng.', []],
+  ['Theo hãng, món SMT ngon.', []],
+]);

@@ -385,6 +385,7 @@ export const world: EntityInput[] = [
       names: names(`Sở Lụa ${city}`),
     }),
   ),
+  { ...BLANK, id: 'cuc-to-lua', type: 'organization', kind: 'agency', names: names('Cục Tơ Lụa') },
   { ...BLANK, id: 'thanh-uy-hn', type: 'organization', kind: 'party', names: names('Thành ủy Hà Nội') },
   { ...BLANK, id: 'hai-phong', type: 'place', kind: 'city', country: 'viet-nam', names: names('Hải Phòng') },
   { ...BLANK, id: 'ha-ro-lao', type: 'place', kind: 'province', country: 'lao', names: names('Hà Rô') },

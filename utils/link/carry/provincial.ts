@@ -1,4 +1,4 @@
-import { hashOf, NUMERIC } from '../../text/syllables';
+import { hashOf } from '../../text/syllables';
 import { type Decision, nameHere } from '../decide/evidence';
 import { existedOn } from '../decide/look/bodies/bodies';
 import type { EntityNumber, Gazetteer, NameForm } from '../gazetteer/gazetteer';
@@ -19,6 +19,8 @@ const PARTY_TOWN = hashOf('thành');
 const PARTY_PROVINCE = hashOf('tỉnh');
 /** Bodies of every province at once, or of whichever it is. */
 const ANY: readonly string[] = [
+  '34',
+  '63',
   'các',
   'mỗi',
   'từng',
@@ -117,7 +119,6 @@ function bodyAt(scene: ArticleScene, at: number, province: Province): Decision |
 function standsAlone(part: Part, { start, end }: Decision): boolean {
   const { reading } = part;
   if (isWord(reading, start - 1, MANY) || cueBeside(part, start, end, ANY) !== null) return false;
-  if (follows(reading, start) && reading.text.form[start - 1]! & NUMERIC) return false;
   return !(end < reading.text.count && follows(reading, end) && isCapital(reading, end));
 }
 

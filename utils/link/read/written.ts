@@ -122,6 +122,10 @@ const LEAST_OFFICIAL = 5;
 const smallTitle = (reading: Reading, start: number, end: number): boolean =>
   end - start >= LEAST_TITLE && isCapital(reading, start) && !beginsSentence(reading, start);
 
+/** A state body's name of three syllables whose last is written small: "Bộ Công thương", "Sở Công thương". */
+const shortOfficial = (reading: Reading, start: number, end: number, met: number): boolean =>
+  end - start === 3 && met === 2 && reading.words.starts.body[start] === 1 && isCapital(reading, start + 1);
+
 /**
  * The span is written as this name may be: capitals where they matter, no foreign punctuation inside, not inside a web
  * address. People's and places' names need all their capitals; long official names of bodies are also written with
@@ -148,7 +152,7 @@ export function writtenAs(
   if (type === 'place' && met < due) return placeInSmall(reading, start, end, form.info);
   if (type === 'person' || type === 'place' || due <= 1) return met === due;
   const length = end - start;
-  if (length <= 3) return met === due;
+  if (length <= 3) return met === due || shortOfficial(reading, start, end, met);
   const opened =
     (reading.text.form[start]! & CAPITAL) !== 0 || (reading.text.form[start + 1]! & CAPITAL) !== 0;
   const { body, firm, school, typeWord } = reading.words.starts;

@@ -93,6 +93,10 @@ export const ACTORS: readonly string[] = [
     'ghi nhận',
   ].map((verb) => `~${verb}`),
 ];
+
+/** What a firm is called; its trade may stand between this and its name. */
+export const FIRM_WORDS: readonly string[] = ['công ty', 'tập đoàn', 'ngân hàng', 'hãng', 'quỹ'];
+
 /** What firms do: right after a firm's letters. */
 export const FIRM_VERBS: readonly string[] = [
   'ra mắt',

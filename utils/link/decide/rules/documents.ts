@@ -7,6 +7,7 @@ import {
   goesOn,
   issuedOn,
   issuerNamed,
+  issueYear,
   listedWith,
   ofOtherEdition,
   otherIssuer,
@@ -20,6 +21,9 @@ import { placeAt } from '../look/neighbours';
 import { ownCue } from '../look/own-names';
 import { always, type Candidate, type Rule, seen } from '../rule';
 import { companionRules } from './companion';
+
+/** A name that is a mere number: it asks for a word beside it, or for the full name elsewhere. */
+const byNumber = either(asksCue, asksFull);
 
 /** Whether a name that could be a document's or an event's means it here. */
 export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
@@ -120,7 +124,7 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'document/title-follows',
-    of: asksCue,
+    of: byNumber,
     says: 'for',
     weight: 0,
     sees: titleFollows,
@@ -142,7 +146,7 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'document/issued-on',
-    of: asksCue,
+    of: byNumber,
     says: 'for',
     weight: 0,
     sees: issuedOn,
@@ -153,7 +157,7 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
   },
   {
     id: 'document/issuer-after',
-    of: asksCue,
+    of: byNumber,
     says: 'for',
     weight: 0,
     sees: issuerNamed,
@@ -163,8 +167,19 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
     no: { text: '[Nghị định 6] của Bộ TT&SH có hiệu lực.', date: '2027-05-05' },
   },
   {
+    id: 'document/issue-year',
+    of: both(byNumber, ofKind('decree')),
+    says: 'for',
+    weight: 0,
+    sees: issueYear,
+    tells: 'number',
+    why: 'The year of its issue stands right after the number, and decrees of one year are numbered by one issuer.',
+    yes: '[Nghị định 6] năm 2024 có hiệu lực.',
+    no: '[Nghị định 6] năm 2023 có hiệu lực.',
+  },
+  {
     id: 'document/own-subject',
-    of: either(asksCue, asksFull),
+    of: byNumber,
     says: 'for',
     weight: 0,
     sees: ownSubject,
@@ -197,6 +212,7 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
       'document/listed',
       'document/issued-on',
       'document/issuer-after',
+      'document/issue-year',
       'document/own-subject',
       'document/settled',
     ],
@@ -210,7 +226,15 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
     says: 'refuses',
     weight: 0,
     sees: always,
-    unless: ['document/named', 'document/own-subject'],
+    unless: [
+      'document/named',
+      'document/title-follows',
+      'document/issued-on',
+      'document/issuer-after',
+      'document/issue-year',
+      'document/own-subject',
+      'document/settled',
+    ],
     why: 'The short name means many things, and the article never gives the full one.',
     yes: 'Theo [Công ước Sông], hai bên họp.',
     no: 'Công ước Sông Cả ra đời. Theo [Công ước Sông], hai bên họp.',

@@ -2,7 +2,7 @@ import { ALL_CAPS, textKey } from '../../../../text/syllables';
 import { maybeVietnamese } from '../../../../text/vietnamese-syllable';
 import type { EntityNumber } from '../../../gazetteer/gazetteer';
 import { earliest, latest } from '../../../gazetteer/packed-date';
-import { cueBeside, wordBefore } from '../../../read/beside';
+import { cueBefore, cueBeside, wordBefore } from '../../../read/beside';
 import { isLoud, personAt } from '../../../read/person-phrase';
 import { beginsSentence, between, follows, isCapital, isWord, surface, wordAt } from '../../../read/reading';
 import { type ArticleScene, countryOf, type Part } from '../../../read/scene';
@@ -12,6 +12,7 @@ import {
   AT,
   FIELD_WORDS,
   FIRM_VERBS,
+  FIRM_WORDS,
   PRESS_VERBS,
   SOURCES,
   SPEECH,
@@ -173,6 +174,20 @@ export function leaderBefore({ part, placed }: Candidate): string | null {
   const length = follows(reading, placed.start) ? reading.words.ends.title[placed.start]! : 0;
   if (!loud || length === 0) return null;
   return surface(reading, placed.start - length, placed.start);
+}
+
+/** Syllables between a word for firms and the name, which say what firm it is. */
+const MOST_TRADE = 4;
+
+/** A word for firms and its trade in small letters right before: "công ty dữ liệu X", "ngân hàng đầu tư Y". */
+export function tradeBefore({ part: { reading }, placed: { start } }: Candidate): string | null {
+  for (let at = start - 1; at > start - MOST_TRADE - 1; at--) {
+    if (at < 0 || !follows(reading, at + 1) || isCapital(reading, at)) return null;
+    if (reading.words.starts.stop[at]! > 0) return null;
+    const firm = follows(reading, at) ? cueBefore(reading, at, FIRM_WORDS) : null;
+    if (firm !== null) return `${firm} ${surface(reading, at, start)}`;
+  }
+  return null;
 }
 
 /** A field of work: "TT&TT" and the like, or four letters after a word of a field. */

@@ -1,8 +1,8 @@
 import { syllables } from '../../../../text/syllables';
 import { earliest, latest, type PackedDate } from '../../../gazetteer/packed-date';
-import { between, follows, gapClass, surface, textAfter, wordAt } from '../../../read/reading';
+import { between, follows, gapClass, isWord, surface, textAfter, wordAt } from '../../../read/reading';
 import type { Span } from '../../../read/spans';
-import { TITLE_TAIL } from '../../../words/cues';
+import { TITLE_TAIL, wordSet } from '../../../words/cues';
 import type { Candidate } from '../../rule';
 import { sharedWords } from '../field';
 
@@ -15,13 +15,21 @@ export function goesOn({ part, placed }: Candidate): boolean {
 /** Syllables of a document's title that tell which of its number is meant: "Nghị định 13 về bảo vệ dữ liệu". */
 const TOLD_BY = 3;
 
+/** Before a title, with or without: "Quyết định 749 (về việc) phê duyệt …". */
+const ABOUT = wordSet('về, việc');
+
 /** The document's own title goes on after its short number: its first words. */
-export function titleFollows({ scene, part, placed, form }: Candidate): string | null {
-  const title = /\s((?:về|phê duyệt|ban hành)\s.+)$/u.exec(scene.gazetteer.facts(form.entity).name)?.[1];
-  if (!title || !follows(part.reading, placed.end)) return null;
-  const wanted = syllables(title).hash.subarray(0, TOLD_BY);
-  const same = wanted.every((hash, i) => part.reading.text.hash[placed.end + i] === hash);
-  return same ? surface(part.reading, placed.end, placed.end + TOLD_BY) : null;
+export function titleFollows({ scene, part: { reading }, placed, form }: Candidate): string | null {
+  const { name } = scene.gazetteer.facts(form.entity);
+  const title = /\s((?:về|phê duyệt|ban hành)\s.+)$/u.exec(name)?.[1];
+  if (!title || !follows(reading, placed.end) || !numbered({ part: { reading }, placed })) return null;
+  const told = syllables(title.replace(/^về (?:việc )?/u, ''));
+  let at = placed.end;
+  while (at < placed.end + ABOUT.size && isWord(reading, at, ABOUT)) at++;
+  const about = title.startsWith('về') ? 1 : 0;
+  const wanted = told.hash.subarray(0, Math.min(told.count, TOLD_BY - about));
+  const same = wanted.every((hash, i) => reading.text.hash[at + i] === hash);
+  return same ? surface(reading, placed.end, at + wanted.length) : null;
 }
 
 /** How far a list of documents is followed. */
@@ -115,8 +123,21 @@ const YOUNG_YEARS = 2;
 const young = (date: PackedDate, from: PackedDate): boolean =>
   date !== 0 && from !== 0 && latest(date) >= earliest(from) && date - from < YOUNG_YEARS * 10000;
 
-const numbered = ({ part: { reading }, placed }: Candidate): boolean =>
+const numbered = ({ part: { reading }, placed }: Numbered): boolean =>
   /\d/.test(surface(reading, placed.start, placed.end));
+interface Numbered {
+  part: Pick<Candidate['part'], 'reading'>;
+  placed: Candidate['placed'];
+}
+
+const YEAR_AFTER = /^\s*,?\s*(?:ban hành\s+)?năm\s+(\d{4})(?!\d)/iu;
+
+/** The year of its issue stands right after the number: that year as written. */
+export function issueYear(candidate: Candidate): string | null {
+  const year = numbered(candidate) ? YEAR_AFTER.exec(after(candidate)) : null;
+  const { from } = candidate.scene.gazetteer.facts(candidate.form.entity);
+  return year && Number(year[1]) === Math.floor(from / 10000) ? year[0].replace(/^\s*,?\s*/, '') : null;
+}
 
 /** Syllable pairs of a document's own title that the article must have for its bare number to be believed. */
 const SUBJECT_PAIRS = 3;

@@ -93,6 +93,7 @@ export const CUED_BODY_RULES: readonly Rule<Candidate>[] = [
     sees: always,
     unless: [
       'body/introduced-here',
+      'body/trade-before',
       'body/own-cue',
       'body/press-verb',
       'body/full-elsewhere',

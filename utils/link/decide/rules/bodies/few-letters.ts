@@ -132,6 +132,7 @@ export const FEW_LETTER_RULES: readonly Rule<Candidate>[] = [
     unless: [
       'body/introduced-here',
       'body/in-full',
+      'body/trade-before',
       'body/own-cue',
       'body/leader-before',
       'body/listed-company',

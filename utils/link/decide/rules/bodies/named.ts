@@ -1,5 +1,5 @@
-import { bracketed, fieldOnly } from '../../look/bodies/bodies';
-import { asksFull, fieldLetters } from '../../look/names';
+import { bracketed, fieldOnly, tradeBefore } from '../../look/bodies/bodies';
+import { asksCue, asksFull, both, either, fewLetters, fieldLetters, ofKind } from '../../look/names';
 import { inFull, own } from '../../look/own-names';
 import { always, type Candidate, type Rule, seen } from '../../rule';
 
@@ -36,12 +36,23 @@ export const NAMED_BODY_RULES: readonly Rule<Candidate>[] = [
     no: 'Hôm nay [MSH] báo cáo.',
   },
   {
+    id: 'body/trade-before',
+    of: both(either(asksFull, either(asksCue, fewLetters)), ofKind('company', 'media', 'fund')),
+    says: 'for',
+    weight: 0,
+    sees: tradeBefore,
+    tells: 'cue',
+    why: 'A word for firms stands before it, with what the firm does.',
+    yes: 'Hôm nay công ty tơ lụa [SMT] mở cửa.',
+    no: 'Hôm nay vải tơ lụa [SMT] mở cửa.',
+  },
+  {
     id: 'body/needs-full',
     of: asksFull,
     says: 'refuses',
     weight: 0,
     sees: always,
-    unless: ['body/introduced-here', 'body/in-full'],
+    unless: ['body/introduced-here', 'body/in-full', 'body/trade-before'],
     why: 'The letters mean many things, and the article never names the body in full.',
     yes: 'Hôm nay [MSH] báo cáo.',
     no: 'Bộ Thông tin và Số hóa họp; [MSH] báo cáo.',
