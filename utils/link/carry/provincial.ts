@@ -48,31 +48,52 @@ const LEAST_NAMED = 2;
 
 interface Province {
   entity: EntityNumber;
-  /** Numbers of its syllables, as the article writes it. */
-  names: Int32Array[];
+  /** Numbers of its syllables, in each way that the article writes it. */
+  names: Map<string, Int32Array>;
+  /** How often it is named. */
+  count: number;
   city: boolean;
 }
 
-const isProvince = (gazetteer: Gazetteer, entity: EntityNumber): boolean =>
-  ['province', 'city'].includes(gazetteer.kind(entity)) &&
-  gazetteer.facts(entity).country === gazetteer.find(HOME);
+const KINDS = new Set(['province', 'city']);
 
 /** Provinces and cities of this country that the text names. */
 function provincesOf({ body, gazetteer }: ArticleScene, decisions: readonly Decision[]): Province[] {
   const found = new Map<EntityNumber, Province>();
+  const home = gazetteer.find(HOME);
   for (const { start, end, entity } of decisions) {
-    if (!isProvince(gazetteer, entity)) continue;
-    const one = found.get(entity) ?? { entity, names: [], city: gazetteer.kind(entity) === 'city' };
-    one.names.push(body.reading.numbers.slice(start, end));
+    if (!KINDS.has(gazetteer.kind(entity)) || gazetteer.facts(entity).country !== home) continue;
+    const one = found.get(entity) ?? {
+      entity,
+      names: new Map(),
+      count: 0,
+      city: gazetteer.kind(entity) === 'city',
+    };
+    const name = body.reading.numbers.subarray(start, end);
+    one.names.set(name.join(), name);
+    one.count++;
     found.set(entity, one);
   }
   return [...found.values()];
 }
 
 /** The article is about the only province it names: not in passing, but in the headline or more than once. */
-function isSubject({ title }: ArticleScene, { entity, names }: Province): boolean {
-  if (names.length >= LEAST_NAMED) return true;
+function isSubject({ title }: ArticleScene, { entity, count }: Province): boolean {
+  if (count >= LEAST_NAMED) return true;
   return title.all.some(({ forms }) => forms.some((form) => form.entity === entity));
+}
+
+/** Those of them one of whose bodies is named in full. */
+function withBodies(
+  { body }: ArticleScene,
+  provinces: Province[],
+  decisions: readonly Decision[],
+): Province[] {
+  const ending = new Set<EntityNumber>();
+  for (const { start, end } of decisions)
+    if (end - start > 1 && isWord(body.reading, start, HEADS))
+      for (const { forms } of body.spans.before(end)) for (const { entity } of forms) ending.add(entity);
+  return provinces.filter(({ entity }) => ending.has(entity));
 }
 
 /** The name ends in its rank ("UBND tỉnh"): how many syllables that takes; -1 where it is another than this province's. */
@@ -104,7 +125,7 @@ function bodyAt(scene: ArticleScene, at: number, province: Province): Decision |
     const rank = rankAt(reading, at, end, province);
     if (rank < 0 || (rank === 0 && !isWord(reading, at, UNRANKED))) continue;
     if (end - at < 2) continue;
-    for (const name of province.names) {
+    for (const name of province.names.values()) {
       const form = formOf(gazetteer, reading.numbers.subarray(at, end - rank), name);
       const ranked = form ?? formOf(gazetteer, reading.numbers.subarray(at, end), name);
       if (!ranked) continue;
@@ -131,9 +152,10 @@ export function provincial(
   decisions: readonly Decision[],
   taken: Uint8Array,
 ): Decision[] {
-  const provinces = provincesOf(scene, decisions);
-  const alone = provinces.length === 1;
-  if (provinces.length === 0 || (alone && !isSubject(scene, provinces[0]!))) return [];
+  const here = provincesOf(scene, decisions);
+  const alone = here.length === 1;
+  const provinces = alone ? here.filter((one) => isSubject(scene, one)) : withBodies(scene, here, decisions);
+  if (provinces.length === 0) return [];
   const { body } = scene;
   const { reading } = body;
   const named = new Set(decisions.map(({ entity }) => entity));
