@@ -139,6 +139,7 @@ describe('nested and adjoining names', () => {
   it('takes the name of a series of events for each of its years, that of one event for its own alone', () => {
     expect(linked('Đến SĐF xem phim.')).toEqual(['SĐF=sao-dem']);
     expect(linked('Đến SĐF 2024 xem phim.')).toEqual(['SĐF 2024=sao-dem']);
+    expect(linked('Đến Lễ hội Sao Đêm 2024 xem phim.')).toEqual(['Lễ hội Sao Đêm 2024=sao-dem']);
     expect(linked('Đến GĐF 2023 xem diều.')).toEqual(['GĐF 2023=hoi-gio-2023']);
     expect(linked('Đến GĐF 2024 xem diều.')).toEqual([]);
   });

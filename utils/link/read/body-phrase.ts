@@ -2,7 +2,7 @@ import { ALL_CAPS, CAPITAL, GAP, NUMERIC } from '../../text/syllables';
 import { AND, IN, JOINTS } from '../words/cues';
 import { NAME_JOINTS } from '../words/english';
 import { IN_BODY, IN_PLACE, known, type Phrase, personAt, type Scene } from './person-phrase';
-import { follows, gapClass, isCapital, isWord, wordAt } from './reading';
+import { follows, gapClass, isCapital, isWord, surface, wordAt } from './reading';
 
 const MOST_BODY = 26;
 const MOST_SMALL = 4;
@@ -111,6 +111,17 @@ function joinsLater(scene: Scene, at: number): boolean {
   return false;
 }
 
+/** A known event, and only numbers after it: its year or day is no longer name than its own. */
+const knownButNumber = (scene: Scene, at: number, end: number): boolean =>
+  scene.spans
+    .here(at)
+    .some(
+      (span) =>
+        span.end < end &&
+        /^[\d\s/.-]+$/.test(surface(scene.reading, span.end, end)) &&
+        span.forms.some(({ entity }) => scene.gazetteer.type(entity) === 'event'),
+    );
+
 /** A state body, company, school or event that begins here by its first words, or null. */
 export function bodyAt(scene: Scene, at: number): Phrase | null {
   const { reading } = scene;
@@ -126,7 +137,7 @@ export function bodyAt(scene: Scene, at: number): Phrase | null {
   );
   if (head === 0 || starts.title[at]! >= head) return null;
   const end = bodyEnd(scene, at, at + head, embassy > 0);
-  if (end <= at + head || leavesKnown(scene, at, end)) return null;
+  if (end <= at + head || leavesKnown(scene, at, end) || knownButNumber(scene, at, end)) return null;
   return { start: at, end, kind: 'body' };
 }
 
