@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { bareScripts, bareStart } from './utils/cli/build/bare-start';
 import { notices, noticesText } from './utils/cli/build/notices';
+import { ownBrowser } from './utils/cli/build/own-browser';
 import { packDataset } from './utils/cli/build/pack-dataset';
 import { fixZipDates } from './utils/cli/build/zip-dates';
 import { hostPatterns } from './utils/sites';
@@ -21,7 +22,10 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   // The oldest browsers of the manifests: nothing is rewritten for older ones, `light-dark()` of the style sheets least of all.
-  vite: () => ({ plugins: [preact()], build: { target: [`chrome${CHROME}`, `firefox${FIREFOX}`] } }),
+  vite: () => ({
+    plugins: [preact(), ownBrowser()],
+    build: { target: [`chrome${CHROME}`, `firefox${FIREFOX}`] },
+  }),
   hooks: {
     'build:publicAssets': async ({ config }, files) => {
       // `rows.zst` has all records of the dataset's own files, which need not come twice.

@@ -11,6 +11,8 @@ export async function setup(): Promise<() => void> {
     for (const target of ['chrome', 'firefox']) {
       execFileSync('node_modules/.bin/wxt', ['build', '-b', target], {
         stdio: ['ignore', 'ignore', 'inherit'],
+        // Vitest's own would build components as for development: another stage, a quarter larger.
+        env: { ...process.env, NODE_ENV: 'production' },
       });
     }
   }

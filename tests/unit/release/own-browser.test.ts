@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { ownBrowser } from '../../../utils/cli/build/own-browser';
+
+const file = createRequire(import.meta.url).resolve('webextension-polyfill');
+const { transform } = ownBrowser() as unknown as { transform(code: string, id: string): string | null };
+
+describe('the polyfill in our scripts', () => {
+  it('gives the very object of a browser that has one, and looks at none of its parts', () => {
+    const looked: PropertyKey[] = [];
+    const runtime = { id: 'bc' };
+    const browser = new Proxy({ runtime }, { getOwnPropertyDescriptor: (_, key) => void looked.push(key) });
+    const module = transform(readFileSync(file, 'utf8'), file)!;
+    const body = module.replace('export default', 'return').replaceAll('globalThis', 'own');
+    const own = { browser, chrome: { runtime } };
+    expect(new Function('own', body)(own) === browser).toBe(true);
+    expect(looked).toEqual([]);
+  });
+  it('no other script is touched', () => {
+    expect(transform('module.exports = 1;', '/node_modules/idb/build/index.cjs')).toBeNull();
+  });
+});
