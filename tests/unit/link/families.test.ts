@@ -178,6 +178,24 @@ describe('documents in a publisher’s own style', () => {
   });
 });
 
+describe('variants of documents', () => {
+  const variants = (name: string) => variantsOf('document', name, null);
+
+  it('shorten the kind before a number, not before a whole title', () => {
+    expect(variants('Quyết định 1671/QĐ-TTg')).toContain('QĐ 1671/QĐ-TTg');
+    const title = 'Quyết định số 1671/QĐ-TTg phê duyệt Chiến lược Lụa đến năm 2030';
+    expect(variants(title).filter((text) => text.startsWith('QĐ'))).toEqual([]);
+  });
+
+  it('say a year in both ways in Vietnamese, and take no number for one', () => {
+    expect(variants('Luật Lụa năm 2023')).toContain('Luật Lụa 2023');
+    expect(variants('Luật Lụa 2023')).toContain('Luật Lụa năm 2023');
+    expect(variants('Chiến lược Lụa đến 2045')).toContain('Chiến lược Lụa đến năm 2045');
+    for (const name of ['Silk Law 2023', 'Decision 1671 – Silk Strategy, vision 2045', 'Quyết định 1671'])
+      expect(variants(name).filter((text) => text.includes('năm'))).toEqual([]);
+  });
+});
+
 describe('ministries of other countries', () => {
   it('stay dark in an article about another country of whose provinces one is written like ours', () => {
     const about = (text: string) => linked(text, null, 'Nga thử mạng mới');

@@ -105,11 +105,11 @@ const DOCUMENT_WORDS: [string, string][] = [
   ['Thông tư', 'TT'],
 ];
 
-/** "NĐ 13" for "Nghị định 13": the kind in short before a number. */
+/** "NĐ 13" for "Nghị định 13": the kind in short before a number. A title after it is read without such a name. */
 function shortKind(name: string): string[] {
   const found = DOCUMENT_WORDS.find(([long]) => name.startsWith(`${long} `));
   const rest = found ? name.slice(found[0].length) : '';
-  return found && /^ (?:số )?\d/u.test(rest) ? [found[1] + rest] : [];
+  return found && /^ (?:số )?\d\S*$/u.test(rest) ? [found[1] + rest] : [];
 }
 
 /** Ways to write a document by its number: "Nghị quyết (số) 57-NQ/TW", "57-NQ/TW", "NĐ 147/2024/NĐ-CP", "Luật số …". */
@@ -133,9 +133,12 @@ function numberNames(name: string, number: string): string[] {
   );
 }
 
-/** A law's title with and without its year: "Luật X năm 2023", "Luật X 2023"; the bare title is left to the dataset. */
+/**
+ * A law's title with and without the word before its year: "Luật X năm 2023", "Luật X 2023"; the bare title is left to the
+ * dataset. English has no such word, and "Quyết định 1671" no year.
+ */
 function yearNames(name: string): string[] {
-  const found = /^(.*?\S) (?:năm )?(\d{4})$/.exec(name);
+  const found = /^(?=.*[^\P{L}A-Za-z])(.*?\S) (?:năm )?((?:19|20)\d{2})$/u.exec(name);
   return found ? [`${found[1]} ${found[2]}`, `${found[1]} năm ${found[2]}`] : [];
 }
 
