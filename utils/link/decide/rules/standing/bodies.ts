@@ -2,6 +2,7 @@ import { cueBeside } from '../../../read/beside';
 import { follows, surface } from '../../../read/reading';
 import { INDEX } from '../../../words/cues';
 import { givenAbroad } from '../../look/bodies/abroad';
+import { modelAfter } from '../../look/bodies/models';
 import { beatenIn, teamOf } from '../../look/bodies/sport';
 import { branchEnd, countryEnd, countryMayFollow, firmTailEnd } from '../../look/bodies/tails';
 import { ofKind } from '../../look/names';
@@ -76,6 +77,16 @@ export const BODY_STANDING: readonly Rule<Standing>[] = [
     why: 'A year after an organisation of states makes an event of it.',
     yes: 'Hội nghị [HNXA] 2027 sẽ họp.',
     no: 'Hôm nay [HNXA] mời khách.',
+  },
+  {
+    id: 'body/model',
+    of: ofKind('company'),
+    says: 'refuses',
+    weight: 0,
+    sees: (one) => (shouted(one) ? null : modelAfter(one)),
+    why: 'A model or product goes on from the firm’s name: what it makes is spoken of.',
+    yes: 'Gói [SaoMai] 365 được nâng cấp.',
+    no: 'Hôm nay [SaoMai] 20 năm tuổi.',
   },
   {
     id: 'body/number-tail',

@@ -1,6 +1,7 @@
 import { cueBeside } from '../../../read/beside';
 import { between, surface } from '../../../read/reading';
 import { NATURE } from '../../../words/cues';
+import { plusAfter } from '../../look/bodies/models';
 import { beforeLeadDash, inCredit, inLeadBrackets } from '../../look/bodies/tags';
 import { endsInPlus, ofKind } from '../../look/names';
 import { endsForeignName } from '../../look/neighbours';
@@ -59,6 +60,16 @@ export const BODY_CREDITED: readonly Rule<Standing>[] = [
     why: 'The sign at the end of its name is not there: the letters alone say something else.',
     yes: 'Vé rẻ hơn 500 [QQ] mỗi lượt.',
     no: 'Vé rẻ hơn trên [QQ]+ từ nay.',
+  },
+  {
+    id: 'body/plus-after',
+    of: ofKind('company', 'media', 'international'),
+    says: 'refuses',
+    weight: 0,
+    sees: (one) => seen(plusAfter(one)),
+    why: 'A plus sign makes another name of it: a service, a channel, a wider circle.',
+    yes: 'Phim chiếu trên [SaoMai]+ từ nay.',
+    no: 'Phim do hãng [SaoMai] làm từ nay.',
   },
   {
     id: 'body/photo-credit',
