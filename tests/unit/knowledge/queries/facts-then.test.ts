@@ -105,6 +105,19 @@ describe('a bio as of a day', () => {
     });
   });
 
+  it('leaves out what a later clause goes on to tell in its sentence', () => {
+    const bo = {
+      bio_vi: 'Bộ quản lý viễn thông. Ngày 1/3/2025 hợp nhất; báo chí chuyển sang bộ khác. Trụ sở ở Hà Nội.',
+      bio_en:
+        'A ministry for telecoms. Merged on 1 March 2025; the press went elsewhere. Its seat is in Hanoi.',
+    };
+    expect(bioOn({ ...hang, ...bo }, '2024-12-01')).toEqual({
+      vi: 'Bộ quản lý viễn thông. Trụ sở ở Hà Nội.',
+      en: 'A ministry for telecoms. Its seat is in Hanoi.',
+    });
+    expect(bioOn({ ...hang, ...bo }, '2025-04-01')?.vi).toBe(bo.bio_vi);
+  });
+
   it('is silent where all of it is of later', () => {
     expect(bioOn({ ...hang, bio_from: '2025' }, '2024-12-01')).toBeNull();
     const late = { ...hang, bio_vi: 'Lập năm 2026.', bio_en: 'Founded in 2026.' };

@@ -27,12 +27,16 @@ interface Part {
   latest: PartialDate | null;
 }
 
+/** A clause without a date is of the day of the clause before it in its sentence: "… merged in 2025; its tasks went to …". */
 function partsOf(text: string, pattern: RegExp): Part[] {
   if (!/\d{4}/.test(text)) return [{ text, latest: null }];
-  return text.split(/(?<=[.;])\s+(?=\S)/u).map((part) => ({
-    text: part,
-    latest: datesIn(part, pattern).sort(newestFirst)[0] ?? null,
-  }));
+  const parts: Part[] = [];
+  for (const clause of text.split(/(?<=[.;])\s+(?=\S)/u)) {
+    const before = parts.at(-1);
+    const told = before?.text.endsWith(';') ? before.latest : null;
+    parts.push({ text: clause, latest: datesIn(clause, pattern).sort(newestFirst)[0] ?? told });
+  }
+  return parts;
 }
 
 /** Both languages' parts of a bio, and the latest date of all. */
