@@ -89,12 +89,11 @@ export function dateOf(told: Told, index: number, at: number, least = MONTH): Sa
   const here = dateIn(told, telling, at, least);
   if (here) return said(here, told, telling);
   if (OTHER_TIME.test(telling.told)) return null;
-  const lead = told.tellings[index + 1];
-  if (inHeadline(told, telling) && lead && sharesActor(telling, lead)) {
-    const date = dateIn(told, lead, lead.start);
-    return date && fresh(date, told) ? said(date, told, lead) : null;
-  }
   const next = told.tellings[index + 1];
+  if (next && inHeadline(told, telling) && sharesActor(telling, next)) {
+    const date = dateIn(told, next, next.start);
+    return date && fresh(date, told) ? said(date, told, next) : null;
+  }
   if (next && ABOUT_IT.test(next.told) && !SAME_DAY.test(telling.told)) {
     const after = dateIn(told, next, next.start);
     if (after) return said(after, told, next);

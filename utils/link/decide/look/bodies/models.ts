@@ -1,7 +1,7 @@
 import { ALL_CAPS, NUMERIC } from '../../../../text/syllables';
 import { wordBefore } from '../../../read/beside';
 import { between, follows, isCapital, isWord, type Reading, surface, textAfter } from '../../../read/reading';
-import { AFTER_MODEL, COUNTED, MODEL_BEFORE } from '../../../words/cues';
+import { AFTER_MODEL, COUNTED, MODEL_BEFORE } from '../../../words/models';
 import type { Candidate } from '../../rule';
 
 /** "iPay", "eKYC", "vnFace": a product's name that begins small. */
