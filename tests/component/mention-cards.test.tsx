@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleAsker } from '../../utils/page/asker';
 import type { Marking } from '../../utils/page/mark/marking';
 import type { Found } from '../../utils/page/mark/reading';
-import { mentionCards } from '../../utils/page/mention-cards';
+import { type MentionCards, mentionCards } from '../../utils/page/mention-cards';
 import type { StageDoor } from '../../utils/page/stage/stage-door';
-import { defaultSettings } from '../../utils/setting-values';
+import { defaultSettings, type Settings } from '../../utils/setting-values';
 
 const name = { entity: 'viettel', type: 'organization', spans: [] } as unknown as Found;
 
@@ -14,16 +14,18 @@ describe('the cards of names in view', () => {
   const expected = vi.fn(async (): Promise<undefined> => undefined);
   const card = vi.fn(async () => null);
   const inView = vi.fn((): Found[] => [name]);
-  const made = (delay = defaultSettings.delay) =>
+  let delay: Settings['delay'];
+  const made = () =>
     mentionCards({
       marking: {
         names: [name],
         inView,
+        mentionsOf: () => [name],
         hitAt: () => null,
         look: () => undefined,
       } as unknown as Marking,
       asker: { expect: expected, card, forget: () => undefined } as unknown as ArticleAsker,
-      door: { bring } as unknown as StageDoor,
+      door: { bring, open: async () => undefined } as unknown as StageDoor,
       settings: () => ({ ...defaultSettings, delay }),
       failed: (error) => expect.unreachable(String(error)),
       missed: (error) => expect.unreachable(String(error)),
@@ -34,6 +36,7 @@ describe('the cards of names in view', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     vi.clearAllMocks();
+    delay = defaultSettings.delay;
     vi.stubGlobal('requestIdleCallback', (go: () => void) => setTimeout(go));
     end = new AbortController();
   });
@@ -128,8 +131,38 @@ describe('the cards of names in view', () => {
     expect(stage.show).toHaveBeenCalledTimes(1);
   });
 
+  it.each<[string, (cards: MentionCards) => void]>([
+    ['another article came', (cards) => cards.forget()],
+    ['cards open by click now', () => (delay = 'click')],
+  ])('are not asked for when, while the card the reader meant was on its way, %s', async (_, happens) => {
+    let come = (): void => undefined;
+    card.mockReturnValueOnce(new Promise((go) => (come = () => go(null))));
+    const cards = made();
+    void cards.open('viettel', 0);
+    document.dispatchEvent(new Event('pointermove'));
+    await pass();
+    happens(cards);
+    come();
+    await pass();
+    expect(expected).not.toHaveBeenCalled();
+  });
+
+  it('are asked for after the card the reader meant', async () => {
+    let come = (): void => undefined;
+    card.mockReturnValueOnce(new Promise((go) => (come = () => go(null))));
+    const cards = made();
+    void cards.open('viettel', 0);
+    document.dispatchEvent(new Event('pointermove'));
+    await pass();
+    expect(expected).not.toHaveBeenCalled();
+    come();
+    await pass();
+    expect(expected).toHaveBeenCalledTimes(1);
+  });
+
   it('are not asked for where cards open by click', async () => {
-    made('click').expect();
+    delay = 'click';
+    made().expect();
     document.dispatchEvent(new Event('pointermove'));
     await pass();
     expect(bring).not.toHaveBeenCalled();

@@ -100,8 +100,8 @@ export function mentionCards(options: MentionCardsOptions): MentionCards {
     isWanted: () =>
       isHere && !document.hidden && opensByPointing() && !matchMedia('(pointer: coarse)').matches,
     inView: (most) => marking.inView(most),
+    turn: async () => meant,
     ask: async (names) => {
-      await meant;
       const { resolve } = likeliest;
       const entities = names.flatMap(({ type, entity }) => (type === 'agreement' ? [] : [entity]));
       await Promise.all([

@@ -24,6 +24,8 @@ describe.each(browsers)('the card in %s', (name) => {
   let page: Page;
   beforeAll(async () => {
     rig = await launch(name);
+    // Meetings of the article that are told late are another question for its cards.
+    await rig.settled();
     desk = await Desk.open(rig);
   });
   afterAll(() => rig.close());

@@ -32,6 +32,7 @@ describe('cards asked for ahead', () => {
     const ahead = new Ahead<string>({
       isWanted: () => page.wanted,
       inView: (most) => page.names.slice(0, most),
+      turn: async () => undefined,
       ask: async (names) => {
         asked.push(names.join());
         if (names.includes('bad')) throw new Error('gone');

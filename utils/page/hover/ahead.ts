@@ -8,6 +8,8 @@ export interface AheadOptions<Name> {
   isWanted(): boolean;
   /** The names in view, so many at most. */
   inView(most: number): Name[];
+  /** Settles when what the reader asked for is there: that goes first. */
+  turn(): Promise<unknown>;
   /** Asks for all that the cards of these names need, and keeps it. */
   ask(names: readonly Name[]): Promise<unknown>;
   /** Hears of a failure; the reader, who asked for nothing, does not. */
@@ -38,13 +40,14 @@ export class Ahead<Name> {
   }
 
   async #askAll(look: number): Promise<void> {
-    const { isWanted, inView, ask, failed } = this.options;
+    const { isWanted, inView, turn, ask, failed } = this.options;
     const isStill = () => look === this.#look && isWanted();
     try {
       await idle();
       const names = isStill() ? inView(AHEAD) : [];
       if (names.length === 0) return;
       await idle();
+      await turn();
       if (isStill()) await ask(names);
     } catch (error) {
       failed(error);

@@ -3,8 +3,11 @@ import { Icon } from '../../../components/parts/icons';
 import { type Lang, words } from '../../i18n';
 import type { Host } from './host';
 
-/** A screen wider than this (px) has room for other ways to the list. */
-const PHONE = 640;
+/**
+ * A wider screen has room for other ways to the list. A query, since a page that is being closed still hears of settings and
+ * has no width any more: `innerWidth` throws NS_ERROR_UNEXPECTED there (Firefox 153).
+ */
+const PHONE = '(max-width: 640px) and (pointer: coarse)';
 /** px of scrolling that tell a direction from a shaking finger. */
 const SHAKE = 8;
 
@@ -36,7 +39,7 @@ export class NamesButton {
   render(): void {
     const { host, lang, count, open } = this.#options;
     const names = count();
-    const isPhone = innerWidth <= PHONE && matchMedia('(pointer: coarse)').matches;
+    const isPhone = matchMedia(PHONE).matches;
     const isBusy = host.isOpen('card') || host.isOpen('list');
     if (!isPhone || this.#away || isBusy || names === 0) {
       host.hide('names-button');
