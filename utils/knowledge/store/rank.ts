@@ -36,7 +36,7 @@ const FOUNDER = /^((Nhà |Đồng )?sáng lập|Người sáng lập)( viên)?\s
 
 /** Organs whose head leads the body that the organ leads, whatever both are called. */
 const ORGANS =
-  /^(HĐND|Hội đồng nhân dân|Ủy ban|UBND|Đoàn Chủ tịch|Ban Quản lý|Ban Chấp hành|Cơ quan điều hành|Thành ủy|Tỉnh ủy)/iu;
+  /^(HĐND|Hội đồng nhân dân|Ủy ban (?=nhân dân|Trung ương|Thường vụ|Điều hành)|UBND|Đoàn Chủ tịch|Ban Quản lý|Ban Chấp hành|Cơ quan điều hành|Thành ủy|Tỉnh ủy)/iu;
 
 /** Words of the office itself: after them the title goes on with what is led. */
 const OF_THE_OFFICE =
@@ -44,7 +44,7 @@ const OF_THE_OFFICE =
 
 /** After a body's name: the same body still. Anything else there is a part of it, a region or a product. */
 const NOTHING_LESS =
-  /^(\s*$|\s*[,(–-]|\s+(kiêm|và|thuộc|trực thuộc|của|nhiệm kỳ|toàn cầu|global|corporation|corp|inc|group|holdings)(?!\p{L}))/iu;
+  /^(\s*$|\s*[,(–-]|\s+(kiêm|và|thuộc|trực thuộc|của|nhiệm kỳ|toàn cầu)(?!\p{L})|\s+(global|corporation|corp|inc|group|holdings)\.?\s*($|[,(–-]))/iu;
 
 /** Said or left out before a body's own name. */
 const SORT =
@@ -63,6 +63,15 @@ export function rankOf(title: string, body: Entity): number | null {
   return at + (acting ? LEADS.length : 0);
 }
 
+/** The office alone, of a title that `rankOf` knows: without whom it leads ("Chủ tịch HĐTV Tập đoàn Sao Mai"). */
+export function officeOf(title: string): string {
+  const words = title.replace(FOUNDER, '').replace(ACTING, '');
+  const lead = LEADS.find(({ title: begins }) => begins.test(words));
+  if (!lead) return words;
+  const rest = withoutAll(words.replace(lead.title, '').trim(), OF_THE_OFFICE);
+  return words.slice(0, words.length - rest.length).trim();
+}
+
 function leadsAll(words: string, { title, alone }: Lead, body: Entity): boolean {
   const isGovernment = 'kind' in body && body.kind === 'government';
   if (alone === 'all' || (alone === 'but governments' && !isGovernment)) return true;
@@ -70,7 +79,10 @@ function leadsAll(words: string, { title, alone }: Lead, body: Entity): boolean 
   return rest === '' || ORGANS.test(rest) || isAboutAll(rest, body);
 }
 
-/** Whether words begin with the body's name, with what the name begins with, or end with a name of it in brackets. */
+/**
+ * Whether words begin with the body's name, with what the name begins with, or end with a name of it in brackets. What
+ * goes on from a whole name of it is a part ("Amazon Global Selling", "Cục Thuế doanh nghiệp lớn").
+ */
 function isAboutAll(rest: string, body: Entity): boolean {
   const said = bare(rest);
   const start = said
@@ -78,8 +90,10 @@ function isAboutAll(rest: string, body: Entity): boolean {
     .slice(0, 2)
     .join(' ');
   const introduced = /\(([^()]+)\)$/u.exec(said)?.[1];
-  return bareNames(body).some(
-    (name) => name !== '' && (isWhole(said, name) || name.startsWith(`${start} `) || name === introduced),
+  const known = bareNames(body).filter((name) => name !== '');
+  if (known.some((name) => isWhole(said, name) || name === introduced)) return true;
+  return (
+    known.every((name) => !said.startsWith(`${name} `)) && known.some((name) => name.startsWith(`${start} `))
   );
 }
 

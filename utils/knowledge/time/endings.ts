@@ -1,5 +1,6 @@
 import { compare, type PartialDate } from '../../text/partial-date';
 import type { Office } from '../store/facts';
+import { officeOf } from '../store/rank';
 import { beginOf, lastSeen, proofOf } from './offices';
 import { excludes, type OfficeKind, officeKinds, sameWords } from './rules';
 
@@ -76,16 +77,30 @@ function dropTales(offices: readonly Office[]): void {
 export function rivalry(offices: readonly Office[]): Map<string, Office[]> {
   const groups = new Map<string, Office[]>();
   for (const office of offices) {
-    const { single }: OfficeKind = officeKinds[office.kind];
     const where = office.role.org ?? office.country;
-    if (single === undefined || where === null || office.role.shared) continue;
-    const key = [office.kind, where, single === 'title' ? plainTitle(office.role.title_vi) : ''].join('|');
+    const words = wordsOf(office);
+    if (words === null || where === null || office.role.shared) continue;
+    const key = [office.kind, where, words].join('|');
     const group = groups.get(key);
     if (group) group.push(office);
     else groups.set(key, [office]);
   }
   return groups;
 }
+
+/**
+ * By what an office is one with another: nothing more than its kind, or its title. Of those who lead all of a body it is
+ * the office alone, since the press writes the body in many ways; but a ministry abroad may have several ministers. Null
+ * for what several hold.
+ */
+function wordsOf({ kind, leads, role: { title_vi: title } }: Office): string | null {
+  const { single }: OfficeKind = officeKinds[kind];
+  if (single === 'body') return '';
+  if (single !== 'title' && !(leads !== null && DIRECTOR.test(title))) return null;
+  return plainTitle(leads === null || kind === 'ministerAbroad' ? title : officeOf(title));
+}
+
+const DIRECTOR = /^(Quyền )?Giám đốc/u;
 
 /** One form of an office's title, however the press writes it. */
 const plainTitle = (title: string) =>

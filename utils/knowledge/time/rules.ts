@@ -210,6 +210,14 @@ export const officeKinds = {
     post: true,
     together: ['ministerAbroad'],
   },
+  /** Heads of another state's authorities, whom its government names ("Chủ tịch Ủy ban Thương mại Liên bang Mỹ"). */
+  agencyAbroad: {
+    title: title(
+      'Chủ tịch (?:Ủy ban (?:Thương mại|Chứng khoán|Truyền thông)|Hội đồng Cố vấn)|Đại diện Thương mại|(?:Tổng )?[Gg]iám đốc (?:Cơ quan|Văn phòng|Tình báo|CIA|FBI|NASA|NSA|CISA|USAID)',
+    ),
+    where: 'abroad',
+    term: 'foreign',
+  },
   deputyAbroad: { title: title('Quốc vụ khanh|Thứ trưởng'), where: 'abroad', term: 'foreign', post: true },
   deputyHead: {
     title: title('Phó (?:Cục|Vụ|Viện|Tổng cục) trưởng|Phó Giám đốc|Phó Hiệu trưởng'),
@@ -249,7 +257,7 @@ export const sameWords = [
   [/^quyền /u, ''],
   [/^ngoại trưởng/u, 'bộ trưởng ngoại giao'],
   [/^bộ trưởng bộ /u, 'bộ trưởng '],
-  [/^giám đốc điều hành/u, 'ceo'],
+  [/^(?:tổng )?giám đốc điều hành|^tổng giám đốc/u, 'ceo'],
   [/hđqt/gu, 'hội đồng quản trị'],
   [/hđtv/gu, 'hội đồng thành viên'],
   [/(?<!\p{L})mỹ(?!\p{L})/gu, 'hoa kỳ'],

@@ -49,6 +49,7 @@ describe('the rank of a title in a body', () => {
     ['Tỉnh trưởng Núi', 'tinh'],
     ['Hiệu trưởng Trường Đại học Số', 'truong'],
     ['Bộ trưởng Bộ Số và Thư', 'bo'],
+    ['Tổng Giám đốc Sao Mai Group', 'hang'],
   ])('%s leads all of it', async (title, id) => {
     expect(await rank(title, id)).not.toBeNull();
   });
@@ -61,6 +62,9 @@ describe('the rank of a title in a body', () => {
     ['Giám đốc tài chính', 'hang'],
     ['Giám đốc khu vực châu Á của Sao Mai', 'hang'],
     ['Chủ tịch Sao Mai khu vực châu Á', 'hang'],
+    ['Chủ tịch Tập đoàn Công nghệ Sao Mai miền Bắc', 'hang'],
+    ['Giám đốc điều hành Sao Mai Global Selling', 'hang'],
+    ['Chủ nhiệm Ủy ban Kiểm tra Bộ Số', 'bo'],
     ['Tổng Giám đốc Sao Mai Việt Nam', 'hang'],
     ['Giám đốc điều hành Sao Mai Bản đồ', 'hang'],
     ['Chủ tịch Hội đồng xét tặng giải thưởng', 'hang'],

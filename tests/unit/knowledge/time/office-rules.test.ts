@@ -50,6 +50,9 @@ describe('the kind of an office, by its title', () => {
     ['Bộ trưởng Truyền thông Úc', 'ministerAbroad'],
     ['Quốc vụ khanh phụ trách Khoa học và Công nghệ Ấn Độ', 'deputyAbroad'],
     ['Đại sứ Hoa Kỳ tại Việt Nam', 'ambassador'],
+    ['Chủ tịch Ủy ban Thương mại Liên bang Mỹ', 'agencyAbroad'],
+    ['Quyền Giám đốc NASA', 'agencyAbroad'],
+    ['Tổng Giám đốc Nokia', 'chief'],
   ])('abroad: %s', (title, kind) => {
     expect(kindOfOffice(title, 'uc')).toBe(kind);
   });
@@ -140,12 +143,17 @@ describe('"then" rests on evidence from then', () => {
           nationality: 'nhat-ban',
           roles: [role({ title_vi: 'Bộ trưởng Kinh tế', attested: ['2025-09-01'] })],
         }),
+        person('d', {
+          nationality: 'nhat-ban',
+          roles: [role({ title_vi: 'Chủ tịch Ủy ban Thương mại Nhật Bản', attested: ['2025-09-01'] })],
+        }),
       ],
     });
     const of = async (entity: string, asOf: string) =>
       (await cardOf(some, { entity, asOf, here: [] }))!.roles.then.length;
     expect([await of('a', '2025-10-20'), await of('a', '2025-10-21')]).toEqual([1, 0]);
     expect([await of('c', '2025-10-20'), await of('c', '2025-10-22')]).toEqual([1, 0]);
+    expect([await of('d', '2025-10-20'), await of('d', '2025-10-22')]).toEqual([1, 0]);
   });
 });
 
@@ -232,6 +240,45 @@ describe('one holder at a time', () => {
       b: minister({ title_vi: other, attested: ['2024-05-01'] }),
     };
     expect(await holders(people, '2024-05-01')).toEqual(['b']);
+  });
+
+  it.each([
+    ['Chủ tịch HĐTV Tập đoàn Điện Sao', 'Chủ tịch Hội đồng thành viên DS'],
+    ['Tổng Giám đốc DS', 'CEO Điện Sao'],
+    ['Giám đốc DS', 'Giám đốc Tập đoàn Điện Sao'],
+  ])('nor however it writes the body led: %s, %s', async (one, other) => {
+    const lead = (title_vi: string, day: string) => [role({ title_vi, org: 'ds', attested: [day] })];
+    const some = factsOf({
+      places,
+      organizations: [
+        body('ds', {
+          name: 'Tập đoàn Điện Sao',
+          kind: 'company',
+          country: 'viet-nam',
+          aliases: [{ text: 'DS' }],
+        }),
+      ],
+      people: [
+        person('a', { roles: lead(one, '2023-12-11') }),
+        person('b', { roles: lead(other, '2024-05-01') }),
+      ],
+    });
+    const { held, attested } = await officeHolders(some, 'ds', '2024-05-01');
+    expect([...held, ...attested].map(({ person: { entity } }) => entity)).toEqual(['b']);
+  });
+
+  it('two ministers of one ministry abroad stand side by side', async () => {
+    const of = (title_vi: string) => [role({ title_vi, org: 'bo-x', attested: ['2024-05-01'] })];
+    const some = factsOf({
+      places,
+      organizations: [body('bo-x', { kind: 'ministry', country: 'nhat-ban' })],
+      people: [
+        person('a', { nationality: 'nhat-ban', roles: of('Bộ trưởng Kinh tế') }),
+        person('b', { nationality: 'nhat-ban', roles: of('Bộ trưởng phụ trách số') }),
+      ],
+    });
+    const { held, attested } = await officeHolders(some, 'bo-x', '2024-06-01');
+    expect([...held, ...attested]).toHaveLength(2);
   });
 
   it.each([
