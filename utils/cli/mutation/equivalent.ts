@@ -35,6 +35,12 @@ const EQUIVALENT: readonly Equivalent[] = [
     why: 'A question on its way is forgotten when it fails by who asked it first; forgotten twice it is as gone.',
   },
   {
+    of: 'utils/page/hover/pointer.ts',
+    from: 'a === b',
+    to: 'false',
+    why: 'One mention is of one entity and in one place: what follows says the same, later.',
+  },
+  {
     of: 'utils/library/store/same-article.ts',
     from: 'a.size < b.size',
     to: '(a.size <= b.size)',

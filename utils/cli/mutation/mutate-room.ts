@@ -14,12 +14,26 @@ import { asked } from './switched';
  */
 const ROOT = new URL('../../../', import.meta.url).pathname;
 
+/**
+ * A file's code without its types. Line by line as it stands, but where a class has its fields in the brackets of its
+ * constructor: then it is printed anew, and lines are those of the print.
+ */
+function untyped(file: string): string {
+  const typed = readFileSync(join(ROOT, file), 'utf8');
+  try {
+    return stripTypeScriptTypes(typed);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX') throw error;
+    return stripTypeScriptTypes(typed, { mode: 'transform' });
+  }
+}
+
 /** All mutants of a room; their numbers are their places in the list. */
 function mutate(code: readonly string[]): { mutants: Mutant[]; changed: Map<string, string> } {
   const mutants: Mutant[] = [];
   const changed = new Map<string, string>();
   for (const file of code) {
-    const source = stripTypeScriptTypes(readFileSync(join(ROOT, file), 'utf8'));
+    const source = untyped(file);
     const here = mutantsOf(file, source).map((mutant, at) => ({ mutant, number: mutants.length + at }));
     mutants.push(...here.map(({ mutant }) => mutant));
     changed.set(file, asked(source, here));

@@ -45,4 +45,75 @@ export const rooms: Readonly<Record<string, Room>> = {
     code: ['utils/knowledge/store/shelves.ts', 'utils/knowledge/store/store.ts'],
     tests: ['tests/unit/knowledge/store/store.test.ts'],
   },
+  pointer: {
+    harm: 'opens a card nobody asked for, or none where one was asked for',
+    code: ['utils/page/hover/pointer.ts', 'utils/page/mark/hit-test.ts'],
+    tests: ['tests/component/page/pointer.test.tsx', 'tests/component/page/hit-test.test.tsx'],
+  },
+  find: {
+    harm: 'reads another article, another day, or words that are not the article’s',
+    code: [
+      'utils/page/find/article.ts',
+      'utils/page/find/blocks.ts',
+      'utils/page/find/published.ts',
+      'utils/page/find/linked-data.ts',
+      'utils/page/find/seen.ts',
+    ],
+    tests: ['tests/component/page/in-page.test.tsx'],
+  },
+  import: {
+    harm: 'loses what the reader saved elsewhere, or writes over what is here',
+    code: ['utils/library/import/plan.ts'],
+    tests: ['tests/unit/library/import/import.test.ts', 'tests/unit/library/import/kinds.test.ts'],
+  },
+  time: {
+    harm: 'says that somebody held an office on a day when they did not',
+    code: [
+      'utils/knowledge/time/attest.ts',
+      'utils/knowledge/time/endings.ts',
+      'utils/knowledge/time/offices.ts',
+      'utils/knowledge/time/rules.ts',
+      'utils/knowledge/time/spells.ts',
+    ],
+    tests: [
+      'tests/unit/knowledge/time/office-rules.test.ts',
+      'tests/unit/knowledge/time/offices.test.ts',
+      'tests/unit/knowledge/time/held-then.test.ts',
+      'tests/unit/knowledge/time/office-properties.test.ts',
+    ],
+  },
+  subscribe: {
+    harm: 'takes an older pack, another’s, or half of one',
+    code: [
+      'utils/packs/subscribe/address.ts',
+      'utils/packs/subscribe/get.ts',
+      'utils/packs/subscribe/manifest.ts',
+      'utils/packs/subscribe/renew.ts',
+      'utils/packs/subscribe/shards.ts',
+      'utils/packs/subscribe/store.ts',
+      'utils/packs/subscribe/subscriptions.ts',
+    ],
+    tests: [
+      'tests/unit/packs/subscribe/get.test.ts',
+      'tests/unit/packs/subscribe/manifest.test.ts',
+      'tests/unit/packs/subscribe/refused.test.ts',
+      'tests/unit/packs/subscribe/subscriptions.test.ts',
+      'tests/unit/packs/subscribe/killed.test.ts',
+    ],
+  },
+  packs: {
+    harm: 'leaves a pack half, or takes one away that is to stay',
+    code: ['utils/packs/store/packs.ts', 'utils/packs/store/database.ts', 'utils/packs/format/header.ts'],
+    tests: [
+      'tests/unit/packs/store.test.ts',
+      'tests/unit/packs/stored.test.ts',
+      'tests/unit/packs/format.test.ts',
+      'tests/unit/packs/edition.test.ts',
+    ],
+  },
+  own: {
+    harm: 'loses or bends what the reader wrote down',
+    code: ['utils/own/entries.ts', 'utils/own/records.ts', 'utils/own/store.ts', 'utils/own/from-draft.ts'],
+    tests: ['tests/unit/own/own.test.ts'],
+  },
 };

@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Copier } from '../../utils/library/capture/copy';
-import { PageArticle } from '../../utils/page/find/article';
-import { readBlocks } from '../../utils/page/find/blocks';
-import { isNoise } from '../../utils/page/find/noise';
-import { Pointer } from '../../utils/page/hover/pointer';
-import { Highlights } from '../../utils/page/mark/highlights';
-import { HitIndex } from '../../utils/page/mark/hit-test';
-import type { Found } from '../../utils/page/mark/reading';
-import { Host } from '../../utils/page/stage/host';
+import { Copier } from '../../../utils/library/capture/copy';
+import { PageArticle } from '../../../utils/page/find/article';
+import { readBlocks } from '../../../utils/page/find/blocks';
+import { isNoise } from '../../../utils/page/find/noise';
+import { Highlights } from '../../../utils/page/mark/highlights';
+import type { Found } from '../../../utils/page/mark/reading';
+import { Host } from '../../../utils/page/stage/host';
 
 /** A name on a text of the page, as a reading finds it. */
 function named(node: Text, from: number, to: number, over: Partial<Found> = {}): Found {
@@ -118,50 +116,6 @@ describe('what is copied of a page', () => {
   });
 });
 
-describe('the name under the pointer', () => {
-  const LINE = { left: 10, right: 40, top: 100, bottom: 116 } as DOMRect;
-  /** The mention at a point of the line, whose caret stands before the letter at `offset`. */
-  const at = (node: Text, found: Found, offset: number, [x, y]: readonly [number, number] = [20, 108]) => {
-    vi.spyOn(Range.prototype, 'getClientRects').mockReturnValue([LINE] as never);
-    Object.assign(document, {
-      caretPositionFromPoint: () => ({ offsetNode: node, offset }),
-      elementFromPoint: () => null,
-    });
-    const hits = new HitIndex();
-    hits.fill([{ pieces: [{ node, start: 0 }], found: [found] }], []);
-    return hits.at(x, y)?.found ?? null;
-  };
-  it('is met on each of its letters, on the right half of the last too', () => {
-    const node = words('Ông Lan nói');
-    const lan = named(node, 4, 7);
-    for (const offset of [4, 5, 6, 7]) expect(at(node, lan, offset), `${offset}`).toBe(lan);
-    for (const offset of [0, 3, 8, 11]) expect(at(node, lan, offset), `${offset}`).toBeNull();
-  });
-  it('is met within its line alone, wherever the caret snaps to', () => {
-    const node = words('Ông Lan nói');
-    const lan = named(node, 4, 7);
-    for (const point of [
-      [10, 98],
-      [40, 118],
-      [25, 108],
-    ] as const)
-      expect(at(node, lan, 5, point)).toBe(lan);
-    for (const point of [
-      [9, 108],
-      [41, 108],
-      [25, 97],
-      [25, 119],
-    ] as const)
-      expect(at(node, lan, 5, point), point.join()).toBeNull();
-  });
-  it('is nobody once the page has rewritten the text to something shorter', () => {
-    const node = words('Ông Lan nói');
-    const lan = named(node, 4, 7);
-    node.data = 'Ông L';
-    expect(at(node, lan, 4)).toBeNull();
-  });
-});
-
 describe('marks', () => {
   beforeEach(() => {
     vi.stubGlobal('Highlight', class extends Set<StaticRange> {});
@@ -202,46 +156,6 @@ describe('what is typed into a card', () => {
     expect(heard).not.toHaveBeenCalled();
     document.body.dispatchEvent(new Event('keydown', { bubbles: true }));
     expect(heard).toHaveBeenCalledTimes(1);
-    end.abort();
-  });
-});
-
-describe('a press beside the card', () => {
-  const setting = () => {
-    const node = words('Lan và Huệ');
-    const lan = named(node, 0, 3);
-    const [shown, hidden, end] = [vi.fn(), vi.fn(), new AbortController()];
-    const pointer = new Pointer({
-      hitAt: () => null,
-      isOurs: () => false,
-      settings: () => ({ delay: 0, modifier: 'none' }),
-      ask: async () => true,
-      prepare: () => undefined,
-      show: shown,
-      hide: hidden,
-      signal: end.signal,
-    });
-    const press = () => {
-      const event = new MouseEvent('pointerdown', { bubbles: true });
-      Object.defineProperty(event, 'isTrusted', { value: true });
-      document.body.dispatchEvent(event);
-    };
-    return { pointer, lan, shown, hidden, end, press };
-  };
-  it('closes it, but not one that is pinned', async () => {
-    const { pointer, lan, shown, hidden, end, press } = setting();
-    const open = async () => {
-      pointer.press({ found: lan, point: null, touch: false });
-      await vi.waitFor(() => expect(pointer.shown).toBe(lan));
-    };
-    await open();
-    press();
-    expect([pointer.shown, hidden.mock.calls.length]).toEqual([null, 1]);
-    await open();
-    pointer.pin(true);
-    press();
-    expect([pointer.shown, pointer.pinned, hidden.mock.calls.length]).toEqual([lan, true, 1]);
-    expect(shown).toHaveBeenCalledTimes(2);
     end.abort();
   });
 });
