@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import { formatDate, type Lang } from '../../utils/i18n';
 import type { PackHeader } from '../../utils/packs/format/header';
+import type { Unfinished } from '../../utils/packs/large/disk/sweep';
 import type { Filled, Progress } from '../../utils/packs/large/fill/fill';
-import type { Unfinished } from '../../utils/packs/large/sweep';
 import { packWords } from '../../utils/words/packs/words';
 import { AskToAdd } from './ask-to-add';
 import { Refusals } from './pack-preview';

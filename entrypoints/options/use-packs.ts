@@ -7,7 +7,7 @@ import { changePacks, readPacks } from '../../utils/packs/change';
 import { BUNDLED_ID } from '../../utils/packs/format/header';
 import { PackRefused } from '../../utils/packs/format/reasons';
 import type { PackPreview } from '../../utils/packs/join/preview';
-import { lostLarge, sweepLarge } from '../../utils/packs/large/sweep';
+import { lostLarge, sweepLarge } from '../../utils/packs/large/disk/sweep';
 import { readSilenced, type Silenced } from '../../utils/packs/silenced';
 import type { Installed } from '../../utils/packs/store/database';
 import { saveFile } from '../../utils/ui/save-file';

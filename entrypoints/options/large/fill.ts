@@ -1,6 +1,6 @@
 import { PackRefused } from '../../../utils/packs/format/reasons';
+import { dropDatabase } from '../../../utils/packs/large/disk/sweep';
 import type { Filled, Progress } from '../../../utils/packs/large/fill/fill';
-import { dropDatabase } from '../../../utils/packs/large/sweep';
 import { PackStoreError } from '../../../utils/packs/store/errors';
 import type { FillReply, FillRequest } from './fill-worker';
 

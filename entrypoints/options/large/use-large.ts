@@ -3,9 +3,9 @@ import type { LargeAdding } from '../../../components/packs/large-pack';
 import { changePacks, readPacks } from '../../../utils/packs/change';
 import type { PackHeader } from '../../../utils/packs/format/header';
 import { PackRefused } from '../../../utils/packs/format/reasons';
-import { newDatabase } from '../../../utils/packs/large/database';
+import { newDatabase } from '../../../utils/packs/large/disk/database';
+import { dropDatabase, filling, sweepLarge, unfinishedLarge } from '../../../utils/packs/large/disk/sweep';
 import type { Filled } from '../../../utils/packs/large/fill/fill';
-import { dropDatabase, filling, sweepLarge, unfinishedLarge } from '../../../utils/packs/large/sweep';
 import { fillInWorker } from './fill';
 import type { FillRequest } from './fill-worker';
 

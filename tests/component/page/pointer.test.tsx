@@ -6,7 +6,7 @@ import type { Found } from '../../../utils/page/mark/reading';
 const FRAME = 16;
 /** ms an open card stays after the pointer left it, and a delay of the settings. */
 const GRACE = 300;
-const DELAY = 200;
+const DELAY = 150;
 
 const text = document.createTextNode('Lan và Huệ');
 const named = (entity: string, from: number, over: Partial<Found> = {}): Found =>
@@ -35,20 +35,24 @@ afterEach(() => {
 });
 
 /** A page in which Lan stands left of x = 10, Huệ from 10 to 20, and nobody further right. */
-function page(over: Partial<PointerOptions> = {}) {
+function page(over: Partial<Pick<PointerOptions, 'hitAt' | 'settings' | 'ask'>> = {}) {
   end = new AbortController();
-  const options = {
-    hitAt: vi.fn((x: number) => (x >= 20 ? null : ({ found: x < 10 ? lan : hue } as never))),
-    isOurs: (target: EventTarget | null) => target instanceof Element && target.id === 'card',
-    settings: (): ReturnType<PointerOptions['settings']> => ({ delay: 0, modifier: 'none' }),
-    ask: vi.fn(async (_: Found) => true),
-    prepare: vi.fn((_: Target) => undefined),
-    show: vi.fn((_: Target) => undefined),
-    hide: vi.fn(() => undefined),
-    signal: end.signal,
-    ...over,
+  const spies = {
+    hitAt: vi.fn<PointerOptions['hitAt']>(
+      over.hitAt ?? ((x) => (x >= 20 ? null : ({ found: x < 10 ? lan : hue } as never))),
+    ),
+    ask: vi.fn<PointerOptions['ask']>(over.ask ?? (async () => true)),
+    prepare: vi.fn<PointerOptions['prepare']>(),
+    show: vi.fn<PointerOptions['show']>(),
+    hide: vi.fn<PointerOptions['hide']>(),
   };
-  return { pointer: new Pointer(options), ...options };
+  const pointer = new Pointer({
+    isOurs: (target) => target instanceof Element && target.id === 'card',
+    settings: over.settings ?? (() => ({ delay: 0, modifier: 'none' })),
+    signal: end.signal,
+    ...spies,
+  });
+  return { pointer, ...spies };
 }
 const delayed = { settings: () => ({ delay: DELAY, modifier: 'none' }) as const };
 
@@ -113,7 +117,7 @@ describe('the pointer on a name', () => {
     const { prepare, show } = page(delayed);
     does('pointermove', LAN);
     await time(FRAME);
-    // The frame came at 16: half of the 184 ms that are left.
+    // The frame came at 16: half of the 134 ms that are left.
     await time((DELAY - FRAME) / 2 - 1);
     expect(prepare).not.toHaveBeenCalled();
     await time(1);
@@ -255,7 +259,7 @@ describe('the pointer opens nothing', () => {
 
   it('by a name that scrolls under it, until it moves', async () => {
     let scrolled = false;
-    const { ask, hitAt } = page({ hitAt: vi.fn(() => (scrolled ? { found: lan } : null) as never) });
+    const { ask, hitAt } = page({ hitAt: () => (scrolled ? { found: lan } : null) as never });
     does('scroll', {}, { on: document });
     await time(FRAME + 1);
     expect(hitAt).not.toHaveBeenCalled();

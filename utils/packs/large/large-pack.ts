@@ -1,13 +1,13 @@
 import type { StoreValue } from 'idb';
-import { type LargeDb, type LargeSchema, type Made, openLarge } from './database';
+import { type LargeDb, type LargeSchema, type Made, openLarge } from './disk/database';
+import { readEach } from './disk/reads';
+import { EARLIER_SHELF, type Kept, recordOn, SHELF, shelfOf } from './disk/record-on';
 import type { Hash } from './index/hash';
 import { type Count, countsIn } from './index/hubs';
 import { NameFilter } from './index/name-filter';
 import { type Posting, postingsIn, shardOf } from './index/postings';
 import { beginningIn, type Spelling } from './index/spellings';
-import { readEach } from './reads';
 import { Recent } from './recent';
-import { EARLIER_SHELF, type Kept, recordOn, SHELF, shelfOf } from './record-on';
 
 /** Lists and records that are kept once they were read: what an article's next card needs is mostly among them. Some 12 MB. */
 const KEPT = { shards: 250, records: 1500 } as const;

@@ -3,8 +3,8 @@ import type { Gazetteer } from '../../link/gazetteer/gazetteer';
 import { bundledIn } from '../join/names';
 import type { PackShelf } from '../shelf';
 import type { Installed } from '../store/database';
-import { BundledRows } from './bundled-rows';
-import { withLarge } from './facts';
+import { BundledRows } from './facts/bundled-rows';
+import { withLarge } from './facts/facts';
 import { LargePack } from './large-pack';
 import { LargeNames } from './names';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Meeting, Person } from '../../../../utils/knowledge/schema';
-import { excerptOf, filedExcerpt, mergedExcerpts } from '../../../../utils/packs/large/excerpt';
+import { excerptOf, filedExcerpt, mergedExcerpts } from '../../../../utils/packs/large/disk/excerpt';
 import { Excerpts } from '../../../../utils/packs/large/fill/excerpts';
 import { TextTable } from '../../../../utils/packs/large/fill/text-table';
 import { hashOfId } from '../../../../utils/packs/large/index/hash';

@@ -23,11 +23,16 @@ import { PackRefused } from '../../../../utils/packs/format/reasons';
 import type { Pack } from '../../../../utils/packs/format/types';
 import { writePack } from '../../../../utils/packs/format/write';
 import { withPacks } from '../../../../utils/packs/join/packaged';
-import { largeDatabases, newDatabase } from '../../../../utils/packs/large/database';
+import { largeDatabases, newDatabase } from '../../../../utils/packs/large/disk/database';
+import {
+  dropDatabase,
+  lostLarge,
+  sweepLarge,
+  unfinishedLarge,
+} from '../../../../utils/packs/large/disk/sweep';
 import { fillLarge } from '../../../../utils/packs/large/fill/fill';
 import { MOST } from '../../../../utils/packs/large/index/hubs';
 import { LargeShelf } from '../../../../utils/packs/large/shelf';
-import { dropDatabase, lostLarge, sweepLarge, unfinishedLarge } from '../../../../utils/packs/large/sweep';
 import { PackShelf } from '../../../../utils/packs/shelf';
 import { PackStore } from '../../../../utils/packs/store/packs';
 import { syllables } from '../../../../utils/text/syllables';

@@ -1,8 +1,8 @@
 import { anything, assert, constantFrom, dictionary, oneof, property, string, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Line } from '../../../../utils/packs/large/excerpt';
+import type { Line } from '../../../../utils/packs/large/disk/excerpt';
+import { lineIn, lineText } from '../../../../utils/packs/large/disk/line-text';
 import { Excerpts } from '../../../../utils/packs/large/fill/excerpts';
-import { lineIn, lineText } from '../../../../utils/packs/large/line-text';
 import { meeting, person } from '../../knowledge/dataset';
 import { source } from '../small';
 

@@ -2,15 +2,15 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { writePack } from '../../../../utils/packs/format/write';
-import { newDatabase, openLarge } from '../../../../utils/packs/large/database';
+import { newDatabase, openLarge } from '../../../../utils/packs/large/disk/database';
+import { EARLIER_SHELF, SHELF, shelfOf } from '../../../../utils/packs/large/disk/record-on';
+import { unfinishedLarge } from '../../../../utils/packs/large/disk/sweep';
 import { begin } from '../../../../utils/packs/large/fill/begin';
 import { fillLarge, type Progress, resumeLarge } from '../../../../utils/packs/large/fill/fill';
 import { begun } from '../../../../utils/packs/large/fill/so-far';
 import { hashOfId } from '../../../../utils/packs/large/index/hash';
 import type { Posting } from '../../../../utils/packs/large/index/postings';
 import { LargePack } from '../../../../utils/packs/large/large-pack';
-import { EARLIER_SHELF, SHELF, shelfOf } from '../../../../utils/packs/large/record-on';
-import { unfinishedLarge } from '../../../../utils/packs/large/sweep';
 import { meeting } from '../../knowledge/dataset';
 import { body, header, packOf, person } from '../small';
 

@@ -1,7 +1,7 @@
 import { fileNames } from '../../../knowledge/files';
 import type { PackHeader } from '../../format/header';
-import type { LargeDb } from '../database';
-import { SHELF } from '../record-on';
+import type { LargeDb } from '../disk/database';
+import { SHELF } from '../disk/record-on';
 import { headerOf } from './header-of';
 import type { SoFar } from './so-far';
 

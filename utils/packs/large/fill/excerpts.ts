@@ -2,7 +2,7 @@ import { entityTypes } from '../../../kinds';
 import { referencesIn } from '../../../knowledge/references';
 import type { Agreement, Entity, FileName, Meeting, Role, Source } from '../../../knowledge/schema';
 import type { PartialDate } from '../../../text/partial-date';
-import { type Excerpt, excerptOf, type Filed, type Line } from '../excerpt';
+import { type Excerpt, excerptOf, type Filed, type Line } from '../disk/excerpt';
 import { hashOfId } from '../index/hash';
 import { dayNumber, isHeld } from '../index/postings';
 import { TextTable } from './text-table';

@@ -1,7 +1,7 @@
 import type { FileName } from '../../../knowledge/schema';
 import type { PackHeader } from '../../format/header';
 import type { Refusal } from '../../format/reasons';
-import type { LargeDb } from '../database';
+import type { LargeDb } from '../disk/database';
 import type { LineNumbers } from './line-numbers';
 
 /** How far the filling of a large pack has come; written with the pieces that it counts, so that it goes on after the last of them. */

@@ -1,5 +1,5 @@
 import { unwrap } from 'idb';
-import { filling, type LargeDb, type Made } from '../database';
+import { filling, type LargeDb, type Made } from '../disk/database';
 import { cutHubs } from '../index/hubs';
 import { NameFilter } from '../index/name-filter';
 import { shardsOf, twiceIn } from '../index/postings';

@@ -1,7 +1,7 @@
-import type { Calendar, Deeds, Entry, Facts, LedgerPage, Span } from '../../knowledge/store/facts';
-import { byNewest, bySpan, fullYears, HUB, spanKey, spanOf } from '../../knowledge/store/ledgers';
-import type { Count } from './index/hubs';
-import { dateIn } from './index/postings';
+import type { Calendar, Deeds, Entry, Facts, LedgerPage, Span } from '../../../knowledge/store/facts';
+import { byNewest, bySpan, fullYears, HUB, spanKey, spanOf } from '../../../knowledge/store/ledgers';
+import type { Count } from '../index/hubs';
+import { dateIn } from '../index/postings';
 import type { Layer } from './layer';
 
 /** Stands for a fact by its number in the pack: no own id has such a sign. */

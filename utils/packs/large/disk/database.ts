@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { FileName } from '../../knowledge/schema';
-import type { SoFar } from './fill/so-far';
-import type { SpellingBlock } from './index/spellings';
+import type { FileName } from '../../../knowledge/schema';
+import type { SoFar } from '../fill/so-far';
+import type { SpellingBlock } from '../index/spellings';
 
 /** A few neighbouring records of the file with what they refer to, one `lineText` a line in UTF-8; see `shelfOf`. */
 export type Shelf = Uint8Array<ArrayBuffer>;

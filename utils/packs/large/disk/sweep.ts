@@ -1,8 +1,8 @@
-import type { PackHeader } from '../format/header';
-import type { Installed } from '../store/database';
-import type { PackStore } from '../store/packs';
+import type { PackHeader } from '../../format/header';
+import type { Installed } from '../../store/database';
+import type { PackStore } from '../../store/packs';
+import { begun } from '../fill/so-far';
 import { largeDatabases, openLarge } from './database';
-import { begun } from './fill/so-far';
 
 /** Held by a page of ours while it fills a database that no pack names yet. */
 const FILLING = 'large-pack';

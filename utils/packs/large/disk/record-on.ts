@@ -1,7 +1,7 @@
-import type { Agreement, Meeting } from '../../knowledge/schema';
+import type { Agreement, Meeting } from '../../../knowledge/schema';
+import { dayNumber } from '../index/postings';
 import type { Shelf } from './database';
 import type { Beside, Filed } from './excerpt';
-import { dayNumber } from './index/postings';
 import { lineIn } from './line-text';
 
 /** A record with what it refers to. */

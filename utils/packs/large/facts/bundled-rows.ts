@@ -1,5 +1,5 @@
-import type { EntityRow, Facts } from '../../knowledge/store/facts';
-import { Recent } from './recent';
+import type { EntityRow, Facts } from '../../../knowledge/store/facts';
+import { Recent } from '../recent';
 
 /** Rows that are kept: the countries and ministries that a pack's records refer to again and again. */
 const KEPT = 100;

@@ -1,6 +1,6 @@
-import type { EntityRow } from '../../knowledge/store/facts';
-import type { Spelling } from './index/spellings';
-import type { LargePack } from './large-pack';
+import type { EntityRow } from '../../../knowledge/store/facts';
+import type { Spelling } from '../index/spellings';
+import type { LargePack } from '../large-pack';
 import type { Layer } from './layer';
 
 /** Entities that a look-up gets of one pack: more than any list of results shows. */

@@ -1,4 +1,4 @@
-import type { Dataset, Entity, FileName, Role, Source } from '../../knowledge/schema';
+import type { Dataset, Entity, FileName, Role, Source } from '../../../knowledge/schema';
 
 /** A record with the file it is of. */
 export interface Filed {

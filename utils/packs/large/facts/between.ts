@@ -1,8 +1,8 @@
-import type { Deeds, EntityRow, MeetingRow } from '../../knowledge/store/facts';
-import { pairKey } from '../../knowledge/store/ledgers';
-import { opposes } from '../../knowledge/store/ties';
-import { MOST } from './index/hubs';
-import { dateIn, type Posting } from './index/postings';
+import type { Deeds, EntityRow, MeetingRow } from '../../../knowledge/store/facts';
+import { pairKey } from '../../../knowledge/store/ledgers';
+import { opposes } from '../../../knowledge/store/ties';
+import { MOST } from '../index/hubs';
+import { dateIn, type Posting } from '../index/postings';
 import { type FactRow, type Layer, newest } from './layer';
 
 /** Meetings and agreements of a pack that two entities have between them; the newest. */

@@ -1,16 +1,16 @@
-import { entityTypes } from '../../kinds';
-import type { Dataset } from '../../knowledge/schema';
-import type { AgreementRow, Deeds, EntityRow, Facts, MeetingRow, Rows } from '../../knowledge/store/facts';
-import { bodyOfHeirs, looseRows } from '../../knowledge/store/rows';
-import type { IsBundled } from '../join/ids';
-import { joinPacks } from '../join/join';
-import type { Installed } from '../store/database';
-import { type Filed, filedExcerpt, mergedExcerpts } from './excerpt';
-import { hashOfId, type Kind } from './index/hash';
-import { type Count, MOST } from './index/hubs';
-import { dateIn, fileOf, isHeld, type Posting } from './index/postings';
-import type { LargePack } from './large-pack';
-import type { Kept } from './record-on';
+import { entityTypes } from '../../../kinds';
+import type { Dataset } from '../../../knowledge/schema';
+import type { AgreementRow, Deeds, EntityRow, Facts, MeetingRow, Rows } from '../../../knowledge/store/facts';
+import { bodyOfHeirs, looseRows } from '../../../knowledge/store/rows';
+import type { IsBundled } from '../../join/ids';
+import { joinPacks } from '../../join/join';
+import type { Installed } from '../../store/database';
+import { type Filed, filedExcerpt, mergedExcerpts } from '../disk/excerpt';
+import type { Kept } from '../disk/record-on';
+import { hashOfId, type Kind } from '../index/hash';
+import { type Count, MOST } from '../index/hubs';
+import { dateIn, fileOf, isHeld, type Posting } from '../index/postings';
+import type { LargePack } from '../large-pack';
 import { grouped, joined, withEvidence } from './records';
 
 /** A large pack that is on. */

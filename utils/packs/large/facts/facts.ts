@@ -1,4 +1,4 @@
-import { type SearchEntry, searchEntries } from '../../knowledge/search/entries';
+import { type SearchEntry, searchEntries } from '../../../knowledge/search/entries';
 import type {
   AgreementRow,
   Deeds,
@@ -7,9 +7,9 @@ import type {
   Facts,
   LedgerPage,
   MeetingRow,
-} from '../../knowledge/store/facts';
-import { byNewest } from '../../knowledge/store/ledgers';
-import type { IsBundled } from '../join/ids';
+} from '../../../knowledge/store/facts';
+import { byNewest } from '../../../knowledge/store/ledgers';
+import type { IsBundled } from '../../join/ids';
 import { among, between, dated } from './between';
 import { BundledRows } from './bundled-rows';
 import { calendarsOf, NUMBERED } from './calendars';

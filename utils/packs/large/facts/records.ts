@@ -1,8 +1,8 @@
-import { fileNames, noRecords } from '../../knowledge/files';
-import type { Dataset, Entity, FileName } from '../../knowledge/schema';
-import { isAdded } from '../../knowledge/store/added';
-import type { EntityRow } from '../../knowledge/store/facts';
-import type { Filed } from './excerpt';
+import { fileNames, noRecords } from '../../../knowledge/files';
+import type { Dataset, Entity, FileName } from '../../../knowledge/schema';
+import { isAdded } from '../../../knowledge/store/added';
+import type { EntityRow } from '../../../knowledge/store/facts';
+import type { Filed } from '../disk/excerpt';
 
 /** A bundled record with the days of its offices' evidence: the sources that these came from are not here. */
 export function withEvidence({ record, offices }: EntityRow): Entity {
