@@ -139,6 +139,7 @@ describe('the cards of names in view', () => {
     card.mockReturnValueOnce(new Promise((go) => (come = () => go(null))));
     const cards = made();
     void cards.open('viettel', 0);
+    cards.expect();
     document.dispatchEvent(new Event('pointermove'));
     await pass();
     happens(cards);
@@ -147,11 +148,25 @@ describe('the cards of names in view', () => {
     expect(expected).not.toHaveBeenCalled();
   });
 
+  it('are not asked for before all is known that they are asked with', async () => {
+    const cards = made();
+    cards.expect();
+    cards.forget();
+    document.dispatchEvent(new Event('pointermove'));
+    document.dispatchEvent(new Event('scrollend'));
+    await pass();
+    expect(expected).not.toHaveBeenCalled();
+    cards.expect();
+    await pass();
+    expect(expected).toHaveBeenCalledTimes(1);
+  });
+
   it('are asked for after the card the reader meant', async () => {
     let come = (): void => undefined;
     card.mockReturnValueOnce(new Promise((go) => (come = () => go(null))));
     const cards = made();
     void cards.open('viettel', 0);
+    cards.expect();
     document.dispatchEvent(new Event('pointermove'));
     await pass();
     expect(expected).not.toHaveBeenCalled();

@@ -93,12 +93,14 @@ export function mentionCards(options: MentionCardsOptions): MentionCards {
 
   /** The reader showed to be at this page, by the pointer or by scrolling it. */
   let isHere = false;
+  /** What its cards are asked with is known of the article: asked sooner, they would be asked for again. */
+  let isLearnt = false;
   /** Of the names in view the one asked about most, once its card is there; another promise for each article. */
   let likeliest = Promise.withResolvers<string | undefined>();
   const ahead = new Ahead<Found>({
     // A finger points at nothing before it taps.
     isWanted: () =>
-      isHere && !document.hidden && opensByPointing() && !matchMedia('(pointer: coarse)').matches,
+      isHere && isLearnt && !document.hidden && opensByPointing() && !matchMedia('(pointer: coarse)').matches,
     inView: (most) => marking.inView(most),
     turn: async () => meant,
     ask: async (names) => {
@@ -107,7 +109,7 @@ export function mentionCards(options: MentionCardsOptions): MentionCards {
       await Promise.all([
         door.bring(),
         asker.expect(entities),
-        ...names.filter(({ type }) => type === 'agreement').map(factsOf),
+        ...names.map((found) => found.type === 'agreement' && factsOf(found)),
       ]);
       resolve(entities[0]);
     },
@@ -115,29 +117,25 @@ export function mentionCards(options: MentionCardsOptions): MentionCards {
   });
   const quiet = { capture: true, passive: true, signal };
   /** Most pages are opened and left with no look at a name: six cards and the stage's script took 7 of their 19 ms in Chromium 156. */
-  const comes = () => {
-    if (isHere) return;
+  const comes = (scrolled: boolean) => {
     isHere = true;
-    document.addEventListener('visibilitychange', () => ahead.look(), quiet);
-    ahead.look();
+    ahead.look(scrolled);
   };
-  document.addEventListener('pointermove', comes, { ...quiet, once: true });
-  document.addEventListener(
-    'scrollend',
-    () => {
-      comes();
-      ahead.look(true);
-    },
-    quiet,
-  );
+  document.addEventListener('pointermove', () => comes(false), { ...quiet, once: true });
+  document.addEventListener('scrollend', () => comes(true), quiet);
+  document.addEventListener('visibilitychange', () => ahead.look(), quiet);
   signal.addEventListener('abort', () => ahead.stop());
 
   return {
     pointer,
-    expect: () => ahead.look(),
+    expect() {
+      isLearnt = true;
+      ahead.look();
+    },
     forget() {
       pointer.close();
       ahead.stop();
+      isLearnt = false;
       likeliest = Promise.withResolvers();
       asker.forget();
     },

@@ -24,7 +24,6 @@ describe.each(browsers)('the card in %s', (name) => {
   let page: Page;
   beforeAll(async () => {
     rig = await launch(name);
-    // Meetings of the article that are told late are another question for its cards.
     await rig.settled();
     desk = await Desk.open(rig);
   });
@@ -41,13 +40,18 @@ describe.each(browsers)('the card in %s', (name) => {
     await page.close();
   });
 
+  /** Opens the article and waits until all is known of it that cards are asked with: a meeting told late makes another question. */
+  const learnt = async () => {
+    page = await openArticle(rig);
+    await until(async () => (await rig.state(page))?.pairs !== undefined, 8000, 'who met before');
+  };
   const has = async (entity: string) =>
     (await rig.state(page))?.names.some((each) => each.entity === entity) ?? false;
 
   it('opens on a click only, where the reader wants that', async () => {
     await desk.set({ 'set:delay': 'click' });
     const before = await desk.heard('card');
-    page = await openArticle(rig);
+    await learnt();
     await rig.hover(page, PERSON);
     await frames(page);
     expect(await desk.heard('card')).toEqual(before);
@@ -124,7 +128,7 @@ describe.each(browsers)('the card in %s', (name) => {
     const before = await desk.heard('card');
     const together = await desk.heard('cards');
     const person = await desk.heard('card', PERSON_ID);
-    page = await openArticle(rig);
+    await learnt();
     const asked = async () => (await desk.heard('card')).count - before.count;
     // Nobody is at the page yet.
     expect(await asked()).toBe(0);
