@@ -14,6 +14,13 @@ describe('dates told in words', () => {
     ['hôm qua', '2025-03-01', ['2025-02-28']],
     ['hôm qua', '2025-03', [null]],
     ['tháng 4 năm ngoái', '2025-03-01', ['2024-04']],
+    ['hôm thứ Bảy', '2025-08-18', ['2025-08-16']],
+    ['sáng thứ Hai', '2025-08-18', ['2025-08-18']],
+    ['hôm thứ Sáu tuần trước', '2025-08-20', ['2025-08-15']],
+    ['hôm chủ nhật tuần trước', '2025-08-18', ['2025-08-17']],
+    ['vào thứ Ba tuần tới', '2025-08-18', []],
+    ['hôm thứ Bảy', '2025-08', [null]],
+    ['Ngày 7/5/, hai bên gặp nhau', '2025-05-08', ['2025-05-07']],
     ['ngày 31/2', '2025-03-01', [null]],
   ])('%s in an article of %s', (text, published, expected) =>
     expect(dates(text, published)).toEqual(expected),

@@ -52,6 +52,51 @@ describe('who took part', () => {
       ['Trần Minh Hải', 'Bà Rịa - Vũng Tàu'],
     ],
     [
+      'a country before a name is no part of it',
+      'Bộ trưởng Trần Minh Hải tiếp nghị sĩ Việt Nam Lea Norton.',
+      ['Trần Minh Hải', 'Lea Norton'],
+    ],
+    [
+      'nor is a word of address in the run of capitals',
+      'Bộ trưởng Trần Minh Hải tiếp Chủ tịch Liên minh Gốm - Việt Bà Lea Norton.',
+      ['Trần Minh Hải', 'Lea Norton'],
+    ],
+    [
+      'a president’s first name is no firm',
+      'Bộ trưởng Trần Minh Hải tiếp Tổng thống Abdel Lea Norton.',
+      ['Trần Minh Hải', 'Abdel Lea Norton'],
+    ],
+    [
+      'a ministry abroad has its whole name',
+      'Bộ trưởng Trần Minh Hải làm việc với Bộ Sành sứ và Hội nhập Lào.',
+      ['Trần Minh Hải', 'Bộ Sành sứ và Hội nhập Lào'],
+    ],
+    [
+      'small words that end a name',
+      'Bộ trưởng Trần Minh Hải làm việc với Cục Sao mai nghiệp vụ.',
+      ['Trần Minh Hải', 'Cục Sao mai nghiệp vụ'],
+    ],
+    [
+      'a comma inside a name that its abbreviation spans',
+      'Bộ trưởng Trần Minh Hải làm việc với Hiệp hội Sành sứ, Gốm Lào (VGM).',
+      ['Trần Minh Hải', 'Hiệp hội Sành sứ, Gốm Lào'],
+    ],
+    [
+      'he who is spoken to is not the doer',
+      'Khi nói với bà Anna Walker, Bộ trưởng Trần Minh Hải cười. Hôm nay diễn ra cuộc gặp giữa ông và bà Lea Norton.',
+      ['Trần Minh Hải', 'Lea Norton'],
+    ],
+    [
+      'whoever speaks at the talks met the one whom the lead names',
+      'Bà Anna Walker thăm Hà Nội.\nTrong ngày, giá thép tăng.\nTại hội đàm, Bộ trưởng Trần Minh Hải nói về 5G.',
+      ['Trần Minh Hải', 'Anna Walker'],
+    ],
+    [
+      'not where the lead names two',
+      'Bà Anna Walker thăm Hà Nội. Bà Lea Norton ở nhà.\nTrong ngày, giá thép tăng.\nTại hội đàm, Bộ trưởng Trần Minh Hải nói về 5G.',
+      undefined,
+    ],
+    [
       'the party and the state are nobody who meets',
       'Bộ trưởng Trần Minh Hải cảm ơn sự đón tiếp mà Đảng, Nhà nước dành cho bà Anna Walker.',
       undefined,

@@ -8,6 +8,7 @@ import { ASIDES, asidesIn, withoutAsides } from '../../../utils/draft/rules/asid
 import { DOUBTS, doubtsOf } from '../../../utils/draft/rules/doubts';
 import { MEETING_RULES } from '../../../utils/draft/rules/meetings';
 import { OFFICE_RULES } from '../../../utils/draft/rules/offices';
+import { PARTY_RULES, partyRulesOf } from '../../../utils/draft/rules/parties';
 import { REFUSALS } from '../../../utils/draft/rules/refusals';
 import { hear, refusedBy } from '../../../utils/draft/rules/rule';
 import { link } from '../../../utils/link/link';
@@ -61,6 +62,22 @@ describe('each refusal, its two sentences', () => {
   });
 });
 
+describe('each row about a name, its two sentences', () => {
+  /** Ids of the rows that speak of somebody after the first actor of a sentence. */
+  const rows = (text: string): string[] =>
+    tellings(text).flatMap(({ actors, spans }) =>
+      actors.slice(1).flatMap(({ who, kind }, i) => {
+        const { from, to } = spans[i + 1]!;
+        const seen = who && { who, kind, before: text.slice(0, from), after: text.slice(to) };
+        return seen ? partyRulesOf(seen).map(({ id }) => id) : [];
+      }),
+    );
+  it.each(PARTY_RULES.map((rule) => [rule.id, rule] as const))('%s', (id, { yes, no }) => {
+    expect(rows(yes), 'must speak').toContain(id);
+    expect(rows(no), 'must be silent').not.toContain(id);
+  });
+});
+
 describe('each doubt, its two articles', () => {
   const told = (text: string): Told => ({
     page: 'p',
@@ -89,6 +106,8 @@ describe('each doubt, its two articles', () => {
 });
 
 it('names each rule once', () => {
-  const ids = [...Object.values(tables).flat(), ...REFUSALS, ...ASIDES, ...DOUBTS].map(({ id }) => id);
+  const ids = [...Object.values(tables).flat(), ...REFUSALS, ...ASIDES, ...DOUBTS, ...PARTY_RULES].map(
+    ({ id }) => id,
+  );
   expect(ids).toEqual([...new Set(ids)]);
 });

@@ -8,7 +8,7 @@ import type { AgreementDraft, DraftParticipant, DraftParty, NameRef, Said } from
 import { NO_SIDE, PAPERS } from '../words/verbs';
 import type { DraftOf } from './meetings';
 import { reportOf } from './report';
-import { actorsIn, bare, dateOf, isToCome, named, placeOf, said, type Told } from './said';
+import { actorsIn, bare, certain, dateOf, isToCome, named, placeOf, said, type Told } from './said';
 import { addSigners } from './signers';
 
 /** A meeting before, whose sides "hai bên" are. */
@@ -64,7 +64,13 @@ function partiesOf(told: Told, heard: Heard, before: Before | null): Said<DraftP
   const { telling, groups } = heard;
   const parties = groups.pair
     ? (before?.people ?? []).flatMap((who) => partyOf(who, false))
-    : named([groups.a, groups.a1, groups.b].flatMap((group) => actorsIn(telling, group))).flatMap((who) =>
+    : named(
+        certain(
+          told,
+          telling,
+          [groups.a, groups.a1, groups.b].flatMap((group) => actorsIn(telling, group)),
+        ),
+      ).flatMap((who) =>
         partyOf(who, !HANDED.test(telling.told.slice(heard.verb)) && !AT_IT.test(groups.gap ?? '')),
       );
   const found: Said<DraftParty>[] = [];

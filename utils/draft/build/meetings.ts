@@ -6,7 +6,11 @@ import { type Heard, hear, refusedBy } from '../rules/rule';
 import type { DraftParticipant, MeetingDraft, NameRef } from '../types';
 import { MEETING_WORDS, NO_SIDE, PRESS, SPEAKS } from '../words/verbs';
 import { reportOf } from './report';
-import { actorsIn, dateOf, inHeadline, isToCome, named, placeOf, said, type Told } from './said';
+import { actorsIn, certain, dateOf, inHeadline, isToCome, named, placeOf, said, type Told } from './said';
+import { otherSide } from './unsaid';
+
+/** The rule of which the sentence names one side alone. */
+const AT_IT = 'meeting/at-it';
 
 export type DraftOf<Draft> = Omit<Draft, 'id' | 'sources'>;
 
@@ -31,7 +35,10 @@ function distinct(all: DraftParticipant[]): DraftParticipant[] {
 
 function drafted(told: Told, index: number, heard: Heard): DraftOf<MeetingDraft> | null {
   const { telling, groups } = heard;
-  const met = named([...actorsIn(telling, groups.a), ...actorsIn(telling, groups.b)]);
+  const heardOf = [...actorsIn(telling, groups.a), ...actorsIn(telling, groups.b)];
+  const met = named(certain(told, telling, heardOf));
+  if (heard.rule.id === AT_IT)
+    met.push(...met.slice(0, 1).flatMap((one) => otherSide(told, index, one) ?? []));
   const people = distinct(met).filter(({ as, entity, surface }) => {
     const state = as === null && entity !== null && told.isState(entity);
     return !state && !PRESS.test(surface) && !NO_SIDE.test(surface);
@@ -83,13 +90,20 @@ const isPlanned = (plans: NameRef[][], { participants }: DraftOf<MeetingDraft>):
 /** Meetings that the article's sentences report, with the sentence's number; plans, denials and wishes are left out. */
 export function meetingsOf(told: Told): { index: number; draft: DraftOf<MeetingDraft> }[] {
   const plans = plansOf(told);
-  return told.tellings.flatMap((telling, index) =>
+  const all = told.tellings.flatMap((telling, index) =>
     hear(telling, MEETING_RULES)
       .filter((heard) => refusedBy(heard, REFUSALS) === null)
       .flatMap((heard) => {
         const draft = drafted(told, index, heard);
         if (!draft || (inHeadline(told, telling) && isPlanned(plans, draft))) return [];
-        return [{ index, draft }];
+        return [{ index, draft, guessed: heard.rule.id === AT_IT }];
       }),
   );
+  return all.filter(
+    ({ draft, guessed }) => !guessed || !all.some((one) => !one.guessed && meets(one.draft, draft)),
+  );
 }
+
+/** A meeting told in full has somebody of the other: "Tại hội đàm, X nói" is of that one. */
+const meets = (full: DraftOf<MeetingDraft>, guessed: DraftOf<MeetingDraft>): boolean =>
+  guessed.participants.some(({ value }) => full.participants.some((one) => same(one.value, value)));

@@ -2,6 +2,7 @@ import { daysBetween, type PartialDate } from '../../text/partial-date';
 import type { Actor } from '../read/actors';
 import { same } from '../read/same';
 import type { Telling } from '../read/telling';
+import { isSurelyNamed } from '../rules/parties';
 import type { DraftParticipant, NameRef, Said } from '../types';
 
 /** What is drafted from: one article's sentences. */
@@ -21,6 +22,15 @@ export function said<Value>(value: Value, { page }: Told, { start, end }: Tellin
   return { value, page, start, end };
 }
 
+/** Those whose name is surely one, whole. */
+export const certain = ({ text }: Told, { actors, spans }: Telling, some: Actor[]): Actor[] =>
+  some.filter((actor) => {
+    const { who, kind } = actor;
+    const { from, to } = spans[actors.indexOf(actor)]!;
+    const before = text.slice(Math.max(0, from - LOOK_AROUND), from);
+    return who !== null && isSurelyNamed({ who, kind, before, after: text.slice(to, to + LOOK_AROUND) });
+  });
+
 /** Actors that a rule's group caught, in order; the country of a firm ("công ty Hàn Quốc X") is none of them. */
 export function actorsIn(telling: Telling, group: string | undefined): Actor[] {
   return [...(group ?? '').matchAll(/<(?!L\d+> <)\p{Lu}(\d+)>/gu)].map(
@@ -30,13 +40,20 @@ export function actorsIn(telling: Telling, group: string | undefined): Actor[] {
 
 export const named = (actors: Actor[]): DraftParticipant[] => actors.flatMap(({ who }) => who ?? []);
 
+/** Characters around a name that tell whether it is whole. */
+const LOOK_AROUND = 24;
+/** Characters within which a second word of the same event stands: "gặp tại lễ ký ngày 3/9". */
+const CLOSE = 60;
 /** Characters of a date to the month: a bare year in a sentence mostly belongs to a plan's or a paper's name. */
 const MONTH = 7;
 export const YEAR = 4;
 /** How far before publication a day may lie to be the day of a report that names none. */
 const FRESH_DAYS = 7;
 const NOT_THE_DAY =
-  /(?:trước|đến hết|đến|hết|giai đoạn|cuối|hạn|phát đi|công bố|thông báo|đăng tải|ban hành)\s*$/iu;
+  /(?:trước|đến hết|đến|hết|giai đoạn|cuối|hạn|phát đi|công bố|thông báo|đăng tải|ban hành|[\p{Lu}\d]+[/-][\p{Lu}\d-]+(?:\s+ngày)?)\s*$/iu;
+/** Another event's noun between what is told and the day: it is that one's. */
+const OTHERS_DAY =
+  /(?<!\p{L})(?:tại|sau|từ|theo|trong|dự|tham gia) (?:các |những )?(?:cuộc|buổi|lễ|hội nghị|chuyến|phiên|diễn đàn) [^;]*$/u;
 /** Between what is told and the day: the day is another event's, to come. */
 const PLANNED = /(?<!\p{L})(?:kế hoạch|dự kiến|sẽ|sắp|đề xuất|trước)(?!\p{L})[^;]*$/u;
 /** For a meeting or a paper a day that something lasts since is another one; for an office it is its first. */
@@ -58,6 +75,7 @@ function dateIn(told: Told, telling: Telling, at: number, least = MONTH): Partia
       date.length >= least &&
       !NOT_THE_DAY.test(told.text.slice(Math.max(0, start - 16), start)) &&
       !(start > at && PLANNED.test(told.text.slice(at, start))) &&
+      !(start > at + CLOSE && OTHERS_DAY.test(told.text.slice(at + CLOSE, start))) &&
       !(least === MONTH && SINCE.test(told.text.slice(Math.max(0, start - 24), start))),
   );
   const exact = Math.max(0, ...fit.map(({ date }) => date!.length));

@@ -7,9 +7,9 @@ import type { DraftParticipant, HeldOffice, NameRef } from '../types';
 import { mayBeBrand } from './brand';
 import { addressEnd } from './introduced';
 import { officeAt, type ToldOffice } from './office-phrase';
-import { namesBegin, personEnd } from './person-name';
+import { nameFrom, namesBegin, personEnd } from './person-name';
 import { plain, same } from './same';
-import { abbreviates, type Page, pastRemark, refOf, type Thing, thingAt } from './things';
+import { abbreviates, type Page, pastRemark, placeSpan, refOf, type Thing, thingAt } from './things';
 
 /**
  * Somebody or something named in a sentence, as rules see it. `office`: an office whose holder is not named here
@@ -30,6 +30,10 @@ interface Beside extends Pick<DraftParticipant, 'as' | 'side'> {
 const nobody: Beside = { as: null, side: null, offices: [] };
 const PRONOUNS = new Set(['ông', 'bà']);
 const MOST_BRAND = 4;
+/** Whoever stands after one of these is not the doer of the sentence. */
+const OBJECT_AFTER = new Set(['với', 'cùng', 'gặp', 'tiếp', 'của', 'cho', 'kiến', 'đàm', 'giữa']);
+/** Last syllables of words for leaders before a country: "lãnh đạo", "nghị sĩ". */
+const LEADERS = new Set(['đạo', 'sĩ']);
 
 /** Finds the article's actors from left to right; remembers who was named, for "ông Hùng" and "Bộ trưởng" later. */
 export class ActorReader {
@@ -50,6 +54,7 @@ export class ActorReader {
   /** Actors of syllables `from` to before `to`, in order, not overlapping. */
   read(from: number, to: number): Actor[] {
     const found: Actor[] = [];
+    let done = false;
     for (let at = from; at < to; ) {
       const actor = this.actorAt(at);
       if (!actor || actor.end > to) {
@@ -57,11 +62,19 @@ export class ActorReader {
         continue;
       }
       found.push(actor);
-      if (actor.kind === 'person' && actor.who && !found.slice(0, -1).some(({ kind }) => kind === 'person'))
+      if (actor.kind === 'person' && actor.who && !done && !this.isObject(actor.start)) {
         this.doer = actor.who;
+        done = true;
+      }
       at = actor.end;
     }
     return found;
+  }
+
+  /** "khi trao đổi với X, Y nói": X is not who does it. */
+  private isObject(at: number): boolean {
+    const { reading } = this.page.scene.body;
+    return follows(reading, at) && OBJECT_AFTER.has(wordAt(reading, at - 1));
   }
 
   private actorAt(at: number): Actor | null {
@@ -69,6 +82,7 @@ export class ActorReader {
     return (
       this.officer(at) ??
       this.addressed(at) ??
+      this.countryman(at) ??
       this.person(at, at, nobody, initial) ??
       this.thing(at) ??
       this.province(at) ??
@@ -120,6 +134,16 @@ export class ActorReader {
     return this.doer ? { kind: 'person', start: at, end: from, who: this.doer, offices: [] } : null;
   }
 
+  /** "lãnh đạo Đài Loan Lại Thanh Đức": the country is whose he is, no part of the name. */
+  private countryman(at: number): Actor | null {
+    const { reading } = this.page.scene.body;
+    const place = placeSpan(this.page, at);
+    if (!place || !follows(reading, place.end) || this.page.mentions.has(place.end)) return null;
+    const called =
+      follows(reading, at) && (reading.words.ends.title[at]! > 0 || LEADERS.has(wordAt(reading, at - 1)));
+    return called ? this.person(place.end, at, nobody, personAt(this.page.scene.body, place.end) > 0) : null;
+  }
+
   private person(
     at: number,
     start: number,
@@ -129,13 +153,14 @@ export class ActorReader {
     const end = personEnd(this.page, at, sure);
     if (end <= at) return null;
     const known = this.knownWithin(at, end);
-    const name = surface(this.page.scene.body.reading, at, end);
+    const name = surface(this.page.scene.body.reading, nameFrom(this.page, at, end), end);
     const short = this.people.findLast(
       (one) =>
         (known !== undefined && one.entity === known.entity) ||
         one.surface === name ||
         one.surface.endsWith(` ${name}`) ||
-        one.surface.startsWith(`${name} `),
+        one.surface.startsWith(`${name} `) ||
+        (!maybeVietnamese(name) && one.surface.includes(` ${name} `)),
     );
     const after = office.as === null ? this.apposition(end) : null;
     const who: DraftParticipant = {
@@ -237,6 +262,9 @@ export class ActorReader {
     const { reading } = this.page.scene.body;
     if (!isCapital(reading, at)) return null;
     const opens = at === 0 || reading.sentence[at] !== reading.sentence[at - 1];
+    const country = placeSpan(this.page, at)?.end ?? at;
+    // "quỹ Oman OIA": an abbreviation after its country
+    const from = country > at && follows(reading, country) && isLoud(reading, country) ? country : at;
     let end = capitalRun(reading, at, MOST_BRAND);
     if (opens && !isLoud(reading, at) && maybeVietnamese(surface(reading, at, at + 1))) return null;
     for (let next = at + 1; next < end; next++) if (this.page.mentions.has(next)) end = next;
@@ -245,7 +273,7 @@ export class ActorReader {
     if (branch?.type === 'place') end = branch.end;
     if (abbreviates(this.page, end)) return null;
     if (!mayBeBrand(this.page, at, end)) return null;
-    const ref: NameRef = { surface: surface(reading, at, end), entity: null, type: 'organization' };
+    const ref: NameRef = { surface: surface(reading, from, end), entity: null, type: 'organization' };
     return { kind: 'body', start: at, end, who: { ...ref, as: null, side: null }, offices: [] };
   }
 }

@@ -13,15 +13,30 @@ const FULL = /(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})(?![\d/]
 const WORDS =
   /(?:(?<!\p{L})(?:ngày|sáng|trưa|chiều|tối|hôm)\s+)*(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:,?\s+năm\s+(\d{4})|[,/]\s?(\d{4}))?(?!\d)/giu;
 const SHORT = new RegExp(
-  `(?:(?<!\\p{L})(?:${DAY_PART}\\s+)+|\\(\\s*)(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})(?![\\d/]|[.-]\\d)`,
+  `(?:(?<!\\p{L})(?:${DAY_PART}\\s+)+|\\(\\s*)(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})(?!\\d|/\\d|[.-]\\d)`,
   'giu',
 );
 const FROM = /(?<!\p{L})từ\s+(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
 const TODAY = /(?<!\p{L})(?:hôm nay|sáng nay|trưa nay|chiều nay|tối nay)(?!\p{L})/giu;
 const YESTERDAY = /(?<!\p{L})(?:hôm qua|sáng qua|trưa qua|chiều qua|tối qua|đêm qua)(?!\p{L})/giu;
+const WEEKDAY =
+  /(?<!\p{L})(?:(?:hôm|ngày|sáng|chiều|tối|vào|đêm)\s+)+(?:thứ\s+(hai|ba|tư|năm|sáu|bảy)|(chủ nhật))(?!\p{L}|\s+(?:tuần (?:tới|sau|này)|tới|hàng tuần|hằng tuần))(?:\s+(tuần trước))?/giu;
 const MONTH =
   /(?<!\d\s{0,2}|\p{L})tháng\s+(\d{1,2})(?:\s?[/-]\s?(\d{4})|,?\s+năm\s+(\d{4})|\s+năm\s+(ngoái|nay))?(?![\d/])/giu;
 const YEAR = /(?<!tháng\s{0,2}\d{1,2},?\s{0,2})(?<!\p{L})năm\s+(\d{4})(?!\d|\s?[-–]\s?\d)/giu;
+
+const DAYS = ['chủ nhật', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
+
+/** The weekday told last before the article's day, or on it; in the week before where it is said so. */
+function weekday(name: string, lastWeek: boolean, published: PartialDate | null): PartialDate | null {
+  if (published?.length !== 10) return null;
+  const today = new Date(published).getUTCDay();
+  const back = (today - DAYS.indexOf(name.toLowerCase().replace(/\s+/g, ' ')) + 7) % 7;
+  if (!lastWeek) return shiftDay(published, -back);
+  // weeks begin on Monday
+  const monday = (today + 6) % 7;
+  return shiftDay(published, -(back <= monday ? back + 7 : back));
+}
 
 const two = (part: string): string => part.padStart(2, '0');
 
@@ -67,6 +82,8 @@ export function toldDates(text: string, published: PartialDate | null): ToldDate
   for (const match of text.matchAll(TODAY)) add(match, published);
   for (const match of text.matchAll(YESTERDAY))
     add(match, published?.length === 10 ? shiftDay(published, -1) : null);
+  for (const match of text.matchAll(WEEKDAY))
+    add(match, weekday(match[1] ?? match[2]!, match[3] !== undefined, published));
   for (const match of text.matchAll(MONTH)) {
     const [, month, slashed, named, relative] = match;
     const here = published?.slice(0, 4);

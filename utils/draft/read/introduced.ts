@@ -14,6 +14,9 @@ export function addressEnd({ scene }: Page, at: number): number {
   return end;
 }
 
+/** Last words of offices that no firm has: what follows "Tổng thống" is the name. */
+const OF_STATE: ReadonlySet<string> = new Set(['thống', 'tướng', 'vương', 'sứ', 'sĩ', 'tử', 'hoàng']);
+
 /** Where the person's name begins in a run of capitals that an unknown place or firm opens: "Chủ tịch Lotte Shin Dong Bin". */
 function nameStart(page: Page, from: number, end: number, free: boolean): number {
   const { reading } = page.scene.body;
@@ -23,7 +26,11 @@ function nameStart(page: Page, from: number, end: number, free: boolean): number
     const place = placeSpan(page, at);
     if (place && at > from && place.end <= end - 2) return place.end;
   }
-  const firm = free && end - from >= 3 && !maybeVietnamese(surface(reading, from, from + 1));
+  const firm =
+    free &&
+    !OF_STATE.has(wordAt(reading, from - 1)) &&
+    end - from >= 3 &&
+    !maybeVietnamese(surface(reading, from, from + 1));
   return firm && personAt(page.scene.body, from) === 0 ? from + 1 : from;
 }
 

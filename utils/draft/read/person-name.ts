@@ -1,8 +1,9 @@
 import { capitalRun, isLoud, personAt } from '../../link/read/person-phrase';
 import { between, follows, isCapital, wordAt } from '../../link/read/reading';
 import { GAP, GAP_CLASS } from '../../text/syllables';
+import { maybeVietnamese } from '../../text/vietnamese-syllable';
 import { NO_BRANDS } from '../words/brands';
-import { OPENS } from '../words/offices';
+import { CALLED, OPENS } from '../words/offices';
 import { breaksOff } from './compounds';
 import type { Page } from './things';
 
@@ -23,6 +24,19 @@ const PARTICLES = new Set([
   'y',
 ]);
 const MOST_NAME = 6;
+/** Where the name itself begins: "Nhật - Việt Ông|Nikai Toshihiro", "Nhật Bản|Hagiuda Koichi". */
+export function nameFrom(page: Page, at: number, end: number): number {
+  const { body, gazetteer } = page.scene;
+  for (let last = end - 2; last > at; last--) if (CALLED.has(wordAt(body.reading, last))) return last + 1;
+  if (page.mentions.has(at)) return at;
+  const country = body.spans
+    .here(at)
+    .find(
+      ({ start, end: to, forms }) =>
+        to - start > 1 && to < end && forms.some(({ entity }) => gazetteer.kind(entity) === 'country'),
+    );
+  return country?.end ?? at;
+}
 
 /** One past a person's name that begins here; `sure` when an office or word of address stands before it. */
 export function personEnd(page: Page, at: number, sure: boolean): number {
@@ -56,8 +70,16 @@ export function personEnd(page: Page, at: number, sure: boolean): number {
 }
 
 /** "Lê Văn Thành|Petrovietnam": a headline without its colon runs into the next name. */
-function beforeBody({ mentions }: Page, at: number, end: number): number {
-  for (let next = at + 2; next < end; next++) if (mentions.get(next)?.type === 'organization') return next;
+function beforeBody({ mentions, scene }: Page, at: number, end: number): number {
+  const { spans, reading } = scene.body;
+  const isBody = (next: number): boolean =>
+    mentions.get(next)?.type === 'organization' ||
+    (!maybeVietnamese(wordAt(reading, next)) &&
+      maybeVietnamese(wordAt(reading, at)) &&
+      spans
+        .here(next)
+        .some(({ forms }) => forms.some(({ entity }) => scene.gazetteer.type(entity) === 'organization')));
+  for (let next = at + 2; next < end; next++) if (isBody(next)) return next;
   return end;
 }
 

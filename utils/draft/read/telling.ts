@@ -18,6 +18,8 @@ export interface Telling {
   /** For each character of `told`, where it stands in the article. */
   at: number[];
   actors: Actor[];
+  /** Where each actor stands in the article's text. */
+  spans: { from: number; to: number }[];
   dates: ToldDate[];
   /** "tại X". */
   places: { place: NameRef; start: number }[];
@@ -29,7 +31,8 @@ const signOf = ({ kind, who }: Actor, number: number): string =>
 
 const WHERE = /(?<!\p{L})(?:tại|ở)\s+(?:trụ sở|thủ đô|thành phố|tp\.?|tỉnh|bang|\s)*$/iu;
 const WORKS_AT = /làm việc\s+(?:trực tiếp\s+)?tại\s+$/iu;
-const BRACKET = /^\([^()]{0,60}\)/;
+const MOST_BRACKET = 160;
+const BRACKET = new RegExp(`^\\([^()]{0,${MOST_BRACKET}}\\)`);
 
 /** "… phát triển.Thủ tướng X": the blank after the full stop is missing. */
 function runsOn({ scene }: Page, at: number): boolean {
@@ -84,7 +87,8 @@ type Parts = Pick<Telling, 'start' | 'end' | 'actors' | 'dates'>;
 
 function tell(page: Page, { start, end, actors, dates }: Parts): Telling {
   const { text } = page.scene.body.reading;
-  const telling: Telling = { start, end, told: '', at: [], actors, dates, places: [] };
+  const spans = actors.map((actor) => ({ from: text.start[actor.start]!, to: text.end[actor.end - 1]! }));
+  const telling: Telling = { start, end, told: '', at: [], actors, spans, dates, places: [] };
   const put = (written: string, at: number): void => {
     const blank = written === ' ' && /(?:^|[\s(])$/.test(telling.told);
     if (blank) return;
@@ -111,7 +115,7 @@ function tell(page: Page, { start, end, actors, dates }: Parts): Telling {
       continue;
     }
     const date = dates.find((one) => one.start <= i && i < one.end);
-    const bracket = BRACKET.exec(whole.slice(i, Math.min(end, i + 62)));
+    const bracket = BRACKET.exec(whole.slice(i, Math.min(end, i + MOST_BRACKET + 2)));
     if (date) i = date.end;
     else if (bracket) i += bracket[0].length;
     else {

@@ -4,7 +4,8 @@ import type { ArticleScene } from '../../link/read/scene';
 import type { EntityType, Linked, Mention } from '../../link/types';
 import { maybeVietnamese } from '../../text/vietnamese-syllable';
 import type { NameRef } from '../types';
-import { ADDRESS, OPENS } from '../words/offices';
+import { ADDRESS, CALLED, OPENS } from '../words/offices';
+import { wholeName } from './body-end';
 import { breaksOff } from './compounds';
 import { namesBegin } from './person-name';
 
@@ -50,19 +51,25 @@ export function pageOf(scene: ArticleScene, linked: Linked): Page {
   for (const { kind, start, end } of scene.body.phrases)
     if (kind === 'body' && !gathers(scene, start))
       bodies.set(start, Math.max(wholeBody(scene, start, end), bodies.get(start) ?? 0));
+  for (const { start, end, type } of mentions.values())
+    if (type === 'organization' && !bodies.has(start) && wholeName(scene, start, end) > end)
+      bodies.set(start, wholeName(scene, start, end));
   return { scene, mentions, bodies };
 }
 
 /** A body's name by its looks, cut before the next body of a list and drawn to the end of a compound that it breaks off. */
-function wholeBody({ body: { reading } }: ArticleScene, start: number, end: number): number {
+function wholeBody(scene: ArticleScene, start: number, end: number): number {
+  const { reading } = scene.body;
   const { starts } = reading.words;
   for (let at = start + 1; at < end; at++) {
     const listed = /^, ?$/.test(between(reading, at)) && (starts.firm[at]! > 0 || starts.school[at]! > 0);
     // "Công ty X và bà Y": a person, no further word of the name
     const person = wordAt(reading, at) === 'và' && ADDRESS.has(wordAt(reading, at + 1));
-    if (listed || person) return at;
+    // "Liên minh Sao - Việt Bà X", but "Tỉnh ủy Bà Rịa"
+    const called = CALLED.has(wordAt(reading, at)) && scene.body.spans.here(at).length === 0;
+    if (listed || person || (called && isCapital(reading, at + 1))) return at;
   }
-  if (!breaksOff(reading, end)) return end;
+  if (!breaksOff(reading, end)) return wholeName(scene, start, end);
   let to = end + 1;
   for (; follows(reading, to); to += isCapital(reading, to) ? 1 : 2) {
     const compound = breaksOff(reading, to + 1);

@@ -7,7 +7,7 @@ const FORMAL = named.filter((words) => words !== 'hợp tác').join('|');
 const NOUN = `(?:${FORMAL}|(?<=(?:ký kết|ký) )hợp tác|hợp tác(?= giữa))`;
 const SIGN = '(?:ký kết|ký)(?! tên| hiệu| ức| túc| sinh)';
 /** What is signed: a named paper, or "ký kết hợp tác" close together. */
-const SIGNED = `(?:(?<verb>${SIGN}|trao đổi|trao nhau|trao)(?!\\p{L})(?<mid>[^<;?]{0,45}?)(?<paper>${FORMAL})|(?<verb2>${SIGN})(?<mid2>[^<;?]{0,12}?)(?<paper2>hợp tác))`;
+const SIGNED = `(?:(?<verb>${SIGN}|trao đổi(?![^<;?]{0,45}?,)|trao nhau|trao(?! đổi))(?!\\p{L})(?<mid>[^<;?]{0,45}?)(?<paper>${FORMAL})|(?<verb2>${SIGN})(?<mid2>[^<;?]{0,12}?)(?<paper2>hợp tác))`;
 
 /** One party, a place with its country: "thành phố X của Y". */
 const PARTY_OF = `(?:(?:thành phố|tỉnh|tp|bang) )?${ONE_PARTY}(?: của <L\\d+>)?`;
@@ -22,6 +22,15 @@ export const AGREEMENT_RULES: readonly TellingRule[] = [
     why: 'The paper as a noun, "giữa" before its parties, and a word that it was signed.',
     yes: 'Biên bản ghi nhớ giữa Đại học Nova và Đại học Terra được ký hôm nay.',
     no: 'Cuộc gặp giữa Đại học Nova và Đại học Terra kéo dài, có người ký tên.',
+  },
+  {
+    id: 'agreement/among-them',
+    pattern: pattern(
+      `^(?:nổi bật|trong đó|trong số đó|đáng chú ý|tiêu biểu|cụ thể)(?<gap>[^<;?]{0,25}?)(?<!\\p{L})(?<verb>(?<paper>${FORMAL}))[^<;?]{0,60}?giữa (?<a>${PARTIES})`,
+    ),
+    why: 'One of the papers told of as signed in the sentence before.',
+    yes: 'Nổi bật là thỏa thuận giữa Đại học Nova và Đại học Terra về đào tạo.',
+    no: 'Nổi bật là tranh luận giữa Đại học Nova và Đại học Terra về đào tạo.',
   },
   {
     id: 'agreement/with',
@@ -43,10 +52,21 @@ export const AGREEMENT_RULES: readonly TellingRule[] = [
   },
   {
     id: 'agreement/together',
-    pattern: pattern(`${NOT_GUEST}(?<a>${PARTIES})(?<gap>[^<;?]{0,80}?)(?<!\\p{L})${SIGNED}`),
+    pattern: pattern(
+      `${NOT_GUEST}(?<a>${PARTIES})(?<gap>(?: (?:tại|trên|ở) [^<,;?]{0,20}<L\\d+>)?[^<;?]{0,80}?)(?<!\\p{L})${SIGNED}`,
+    ),
     why: 'Both parties are doers of the signing.',
     yes: 'Đại học Nova và Đại học Terra ký kết biên bản ghi nhớ.',
     no: 'Đại học Nova và Đại học Terra đọc lại biên bản ghi nhớ.',
+  },
+  {
+    id: 'agreement/along-with',
+    pattern: pattern(
+      `${NOT_GUEST}(?<a>${ONE_PARTY})(?<gap> (?:đã |vừa )?)cùng (?:với )?(?<b>${ANY_PARTIES})[^<;?]{0,12}(?<!\\p{L})${SIGNED}`,
+    ),
+    why: 'The one has signed along with the other.',
+    yes: 'Đại học Nova đã cùng Đại học Terra ký kết biên bản ghi nhớ.',
+    no: 'Đại học Nova đã cùng Đại học Terra đọc lại biên bản ghi nhớ.',
   },
   {
     id: 'agreement/both-sides',

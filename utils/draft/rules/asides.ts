@@ -58,6 +58,27 @@ export const ASIDES: readonly AsideRule[] = [
     no: 'Bộ trưởng Trần Minh Hải gặp bà Anna Walker và ông Lê Văn Tâm.',
   },
   {
+    id: 'aside/office-of-fields',
+    pattern: aside('(?<out><U\\d+> [^<;]{0,70}(?:(?<=[ ])và|,) [^<,;]{0,40}(?:<[BL]\\d+> ){1,2})(?=<P\\d+>)'),
+    why: 'Several fields of an office, its country, then who holds it.',
+    yes: 'Ông Lê Văn Tâm gặp Bộ trưởng phát triển kinh tế, thương mại quốc tế và xúc tiến xuất khẩu Lào bà Lea Norton.',
+    no: 'Ông Lê Văn Tâm gặp Bộ trưởng và bà Lea Norton.',
+  },
+  {
+    id: 'aside/as-head',
+    pattern: aside('(?<=<P\\d+>)(?<out>,? làm <U\\d+>)'),
+    why: 'Who heads the delegation is told before its meeting.',
+    yes: 'Đoàn công tác do ông Lê Văn Tâm làm Chủ tịch đã gặp bà Lea Norton.',
+    no: 'Đoàn công tác do ông Lê Văn Tâm dẫn đầu đã gặp bà Lea Norton.',
+  },
+  {
+    id: 'aside/office-of-field',
+    pattern: aside('(?<out>(?:<O\\d+>, )?<O\\d+> (?:về|phụ trách) [^<,;]{1,60} )(?=<P\\d+>)'),
+    why: 'The field of an office stands between its body and its holder.',
+    yes: 'Bộ trưởng Trần Minh Hải gặp Giám đốc Đại học Nova về chính sách và đào tạo bà Lea Norton.',
+    no: 'Bộ trưởng Trần Minh Hải gặp Giám đốc Đại học Nova về chính sách và đào tạo.',
+  },
+  {
     id: 'aside/double-office',
     pattern: aside(
       '(?<out><[BO]\\d+> (?:kiêm |thống nhất |và (?:hợp tác|phát triển|thương mại|đối ngoại|đổi mới|truyền thông|môi trường|du lịch|thể thao|công nghệ)[^<,]{0,20}(?:<[LB]\\d+> )?)?)(?=<P\\d+>)',
@@ -69,7 +90,7 @@ export const ASIDES: readonly AsideRule[] = [
   {
     id: 'aside/further-office',
     pattern: aside(
-      '(?<=<P\\d+>)(?<out>(?:(?:,| -| –) <[OU]\\d+>)+)(?:(?<=>)(?=,?(?: -| –)? (?:đã|vừa|mới|có|tiếp|gặp|hội|điện|làm|chủ trì|đón|thăm|ký|trao|dẫn|cho|nhấn|khẳng|khuyến|đánh)(?!\\p{L})))',
+      '(?<=<P\\d+>)(?<!(?:với|cùng) <P\\d+>)(?<out>(?:(?:,| -| –) <[OU]\\d+>)+)(?:(?<=>)(?=,?(?: -| –)? (?:cùng (?:đoàn|các)|đã|vừa|mới|có|tiếp|gặp|hội|điện|làm|chủ trì|đón|thăm|ký|trao|dẫn|cho|nhấn|khẳng|khuyến|đánh)(?!\\p{L})))',
     ),
     why: 'An office after a comma is one more of the person before it, nobody else.',
     yes: 'Thượng tướng Trần Minh Hải, Giám đốc Đại học Nova, gặp bà Anna Walker.',
@@ -94,6 +115,13 @@ export const ASIDES: readonly AsideRule[] = [
     no: 'Bà Anna Walker và Đại học Nova, Bộ trưởng Trần Minh Hải nói về 5G.',
   },
   {
+    id: 'aside/master-of',
+    pattern: aside('(?<=<P\\d+>)(?<out> chủ <[BL]\\d+>)'),
+    why: '"Ông chủ Nhà Trắng" is one person by another word.',
+    yes: 'Bà Anna Walker cười. Cuộc gặp giữa bà chủ Đại học Nova và ông Lê Văn Tâm kéo dài.',
+    no: 'Bà Anna Walker và Đại học Nova gặp ông Lê Văn Tâm.',
+  },
+  {
     id: 'aside/belongs',
     pattern: aside('(?<!\\p{L})(?<out>(?:trực thuộc|thuộc|công ty con của|thành viên của) <[BO]\\d+>)'),
     why: 'The body that a party belongs to is no party.',
@@ -103,7 +131,7 @@ export const ASIDES: readonly AsideRule[] = [
   {
     id: 'aside/own-delegation',
     pattern: aside(
-      '(?<=<P\\d+>)(?<out>,? (?:và|cùng|cùng với) (?:các |những |lãnh đạo )?(?:thành viên |đồng chí )?(?:trong )?(?:phái đoàn|đoàn)(?! do)[^<,;]{0,30}<[BL]\\d+>)(?=[^;?]*<[PBO]\\d+>)',
+      '(?<=<P\\d+>(?:(?:,| -| –) <[UO]\\d+>[^<,;]{0,15})?)(?<out>,? (?:và|cùng|cùng với) (?:các |những |lãnh đạo )?(?:thành viên |đồng chí )?(?:trong )?(?:phái đoàn|đoàn)(?! do)[^<,;]{0,30}<[BL]\\d+>)(?=[^;?]*<[PBOL]\\d+>)',
     ),
     why: 'Who came with the doer is of his own side.',
     yes: 'Bộ trưởng Trần Minh Hải và đoàn công tác Đại học Nova làm việc với bà Anna Walker.',

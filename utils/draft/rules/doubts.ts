@@ -1,4 +1,5 @@
 import { daysBetween, type PartialDate } from '../../text/partial-date';
+import type { Telling } from '../read/telling';
 import type { Heard } from './rule';
 
 /** What speaks for or against that the article reports what a rule heard, beside the sentence's own words. */
@@ -43,10 +44,20 @@ const age = ({ date, published }: Report): number =>
 const isYearsAgo = (date: PartialDate, published: PartialDate | null): boolean =>
   published !== null && Number(published.slice(0, 4)) - Number(date) >= 2;
 
+/** Words whose day it is: a visit's, a paper's. */
+const OF_ANOTHER =
+  /(?<!\p{L})(?:chuyến thăm|chuyến công tác|nghị quyết|nghị định|quyết định|luật|thông tư|thông báo|thành lập)(?!\p{L})[^,;]{0,70}$/u;
+const ofAnother = ({ told, at }: Telling, start: number): boolean => {
+  const place = at.findIndex((offset) => offset >= start);
+  return OF_ANOTHER.test(told.slice(0, place < 0 ? told.length : place));
+};
+
 /** Every day or month that the sentence names is long over, whatever it is the day of. */
 function isPast({ heard: { telling }, published }: Report): boolean {
   const told = telling.dates.flatMap(({ date, start }) =>
-    date !== null && (date.length > 4 || start < telling.start + OPENS_WITH || isYearsAgo(date, published))
+    date !== null &&
+    !ofAnother(telling, start) &&
+    (date.length > 4 || start < telling.start + OPENS_WITH || isYearsAgo(date, published))
       ? [date]
       : [],
   );
@@ -110,11 +121,19 @@ export const DOUBTS: readonly DoubtRule[] = [
   },
   {
     id: 'doubt/old',
-    weight: -3,
-    speaks: (report) => age(report) > OLD_DAYS || (report.date === null && isPast(report)),
-    why: 'What happened more than a month before is history in an article of today.',
+    weight: -2,
+    speaks: (report) => age(report) > OLD_DAYS,
+    why: 'What happened more than a month before is mostly history in an article of today.',
     yes: 'Ngày 3/7, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
     no: 'Ngày 3/9, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
+  },
+  {
+    id: 'doubt/old-undated',
+    weight: -3,
+    speaks: (report) => report.date === null && isPast(report),
+    why: 'A sentence of years ago that does not even name the day.',
+    yes: 'Năm 2019, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
+    no: 'Năm nay, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
   },
   {
     id: 'doubt/earlier',

@@ -12,12 +12,15 @@ const GAP = '(?<gap>(?! và (?!đoàn|lãnh đạo|các|đại diện|một số
 /** After a verb of two doers no third is met: "X và Y gặp mặt các nhà khoa học". */
 const ALONE = '(?=[.,;)]|$| (?:bên lề|nhân|để|về|trước|sau|vào|trong|hôm|khi|lần|và|tại|ở|kín|ngắn))';
 
+/** From the first doer's verb over those met so far: "hội đàm với X, hội kiến Y". */
+const SO_FAR = `(?<!\\p{L})${VERB}(?!\\p{L})[^<;:?,]{0,25}?${ANY_ACTORS}(?:[^<?.]{0,70}?(?:,|;| và)(?: đã| có| buổi| cuộc)* ${VERB}[^<;:?,]{0,25}?${ANY_ACTORS})*?`;
+
 /** How a meeting is told; the order decides which of two shapes has the word. */
 export const MEETING_RULES: readonly TellingRule[] = [
   {
     id: 'meeting/received-by',
     pattern: pattern(
-      `(?<b>${ANY_ACTORS})(?<gap>[^<;?]{0,30}?)được (?<a>${ANY_ACTORS}) (?<verb>đón tiếp|tiếp|hội kiến|mời gặp)`,
+      `(?<b>${ANY_ACTORS})(?<gap>[^<;?]{0,30}?)được (?<a>${ANY_ACTORS}) (?<verb>đón tiếp|tiếp đón|tiếp|hội kiến|mời gặp)`,
     ),
     why: 'The passive names the guest first.',
     yes: 'Bà Anna Walker được Bộ trưởng Trần Minh Hải tiếp ngày 3/9.',
@@ -31,6 +34,24 @@ export const MEETING_RULES: readonly TellingRule[] = [
     why: 'A second verb after "và" has the doer of the first.',
     yes: 'Bộ trưởng Trần Minh Hải thăm Đại học Nova và làm việc với bà Anna Walker.',
     no: 'Bộ trưởng Trần Minh Hải thăm Đại học Nova và khen bà Anna Walker.',
+  },
+  {
+    id: 'meeting/and-then',
+    pattern: pattern(
+      `(?<=${NOT_GUEST}(?<a>${ANY_ACTORS})(?<gap>(?![,;]| và (?!đoàn|lãnh đạo|các|đại diện|một số))[^<;?]{0,90}?)${SO_FAR}[^<?.]{0,70}?(?:,|;| và)(?: đã| có| buổi| cuộc)* )(?<verb>${VERB})(?!\\p{L})(?<link>[^<;:?,]{0,25}?)(?<b>${ANY_ACTORS})`,
+    ),
+    why: 'One doer, several verbs in a row, each with whom it was.',
+    yes: 'Bộ trưởng Trần Minh Hải hội đàm với Đại học Nova, hội kiến bà Anna Walker, tiếp ông Lê Văn Tâm.',
+    no: 'Bộ trưởng Trần Minh Hải hội đàm với Đại học Nova, khen bà Anna Walker, mời ông Lê Văn Tâm.',
+  },
+  {
+    id: 'meeting/led-by',
+    pattern: pattern(
+      `(?<a>${ANY_ACTORS})${GAP}(?<!\\p{L})(?<verb>${VERB})(?<link>[^<;?]{0,25}(?:đoàn|phái đoàn)(?!\\p{L})[^;?]{0,120}? do) (?<b><P\\d+>)(?:,? (?:làm|là) [^<]{0,12}| )(?:dẫn đầu|trưởng đoàn)`,
+    ),
+    why: 'A delegation is met in whoever leads it.',
+    yes: 'Bộ trưởng Trần Minh Hải tiếp đoàn doanh nghiệp Lào do bà Lea Norton dẫn đầu.',
+    no: 'Bộ trưởng Trần Minh Hải tiếp đoàn doanh nghiệp Lào do bà Lea Norton mời.',
   },
   {
     id: 'meeting/went-to',
@@ -58,6 +79,15 @@ export const MEETING_RULES: readonly TellingRule[] = [
     no: 'Hợp tác giữa Bộ trưởng Trần Minh Hải và bà Anna Walker kéo dài.',
   },
   {
+    id: 'meeting/between-with',
+    pattern: pattern(
+      `(?<!\\p{L})(?<verb>${NOUN})(?<link>[^<;?]{0,40}?)giữa (?<a>${ANY_ACTORS})(?<gap>)[^<;?,]{0,20} (?:với|và) (?<b>${ANY_ACTORS})`,
+    ),
+    why: '"Giữa" before the one, "với" before the other.',
+    yes: 'Cuộc gặp giữa Bộ trưởng Trần Minh Hải với bà Anna Walker kéo dài.',
+    no: 'Cuộc gặp giữa ngày của Bộ trưởng Trần Minh Hải kéo dài.',
+  },
+  {
     id: 'meeting/of-with',
     pattern: pattern(
       `(?<!\\p{L})(?<verb>${NOUN})(?<gap>[^<;?,]{0,20}?) của (?<a>${ANY_ACTORS}) (?:với|và) (?<b>${ANY_ACTORS})`,
@@ -78,7 +108,7 @@ export const MEETING_RULES: readonly TellingRule[] = [
   {
     id: 'meeting/place-visited',
     pattern: pattern(
-      `${NOT_GUEST}(?<a>${ANY_ACTORS})(?<gap>[^<;?,]{0,30}?)(?<!\\p{L})(?<verb>(?:thăm và )?làm việc với|làm việc cùng)(?<link> (?:tỉnh |thành phố |tp |lãnh đạo chủ chốt )?)(?<b><L\\d+>)`,
+      `${NOT_GUEST}(?<a>${ANY_ACTORS})(?<gap>[^<;?,]{0,45}?)(?<!\\p{L})(?<verb>(?:thăm và )?làm việc với|làm việc cùng)(?<link> (?:tỉnh |thành phố |tp |lãnh đạo chủ chốt )?)(?<b><L\\d+>)`,
     ),
     why: 'Who works with a province or city sits with its leaders.',
     yes: 'Bộ trưởng Trần Minh Hải làm việc với Hà Nội.',
@@ -87,11 +117,20 @@ export const MEETING_RULES: readonly TellingRule[] = [
   {
     id: 'meeting/welcomed',
     pattern: pattern(
-      `^(?:phát biểu )?(?:tại|trong) (?:cuộc |buổi )?(?:hội đàm|hội kiến|tiếp kiến|tiếp|gặp gỡ|gặp|điện đàm)(?: hẹp| riêng| song phương| sau lễ đón)?, (?<a><P\\d+>)(?:(?<gap>[^<;?,]{0,30}?)(?<verb>chào mừng|chào đón|hoan nghênh|(?:được )?(?:đón|gặp lại|gặp))(?<link>[^<;?,]{0,20}?)|[^<;?,]{0,60}?(?:chào mừng|hoan nghênh|tin tưởng|đánh giá cao|ý nghĩa)[^<;?]{0,70} chuyến (?:thăm|công tác)[^<;?,]{0,50}(?:<L\\d+>[^<;?,]{0,20})? của )(?<b><P\\d+>)`,
+      `^(?:phát biểu )?(?:tại|trong) (?:cuộc |buổi )?(?:hội đàm|hội kiến|tiếp kiến|tiếp|gặp gỡ|gặp|điện đàm)(?: hẹp| riêng| song phương| sau lễ đón)?, (?<a><P\\d+>)(?:(?<gap>[^<;?,]{0,30}?)(?<verb>chào mừng|chào đón|hoan nghênh|cảm ơn|chúc mừng|(?:được )?(?:đón|gặp lại|gặp))(?<link>[^<;?,]{0,20}?)|[^<;?,]{0,60}?(?:chào mừng|hoan nghênh|tin tưởng|đánh giá cao|ý nghĩa|nhấn mạnh|khẳng định|cảm ơn)[^<;?]{0,70} chuyến (?:thăm|công tác)[^<;?,]{0,50}(?:<L\\d+>[^<;?,]{0,20})? của )(?<b><P\\d+>)`,
     ),
     why: 'The host welcomes the guest at a meeting told of before.',
     yes: 'Tại buổi tiếp, Bộ trưởng Trần Minh Hải chào mừng bà Anna Walker.',
     no: 'Tại hội nghị, Bộ trưởng Trần Minh Hải chào mừng bà Anna Walker.',
+  },
+  {
+    id: 'meeting/at-it',
+    pattern: pattern(
+      `^(?:phát biểu )?(?:tại|trong|kết thúc|mở đầu) (?<verb>(?:cuộc |buổi )?(?:hội đàm|hội kiến|điện đàm|tiếp kiến|tiếp))(?<link>[^<;?,]{0,40}?), (?<a><P\\d+>)(?! (?:và|cùng|với) |, )(?<gap>)`,
+    ),
+    why: 'Somebody speaks at a meeting told of before; the other side is named elsewhere, or nowhere.',
+    yes: 'Tại hội đàm, Bộ trưởng Trần Minh Hải nói về 5G.',
+    no: 'Tại hội nghị, Bộ trưởng Trần Minh Hải nói về 5G.',
   },
   {
     id: 'meeting/spoke-at',
@@ -105,7 +144,7 @@ export const MEETING_RULES: readonly TellingRule[] = [
   {
     id: 'meeting/fronted',
     pattern: pattern(
-      `^(?:[^<;?]{0,40} )?(?<verb>${NOUN}(?: [^<,;?]{0,20})? với|${NOUN}|${VERB})(?!\\p{L})(?<link>[^<;:?,]{0,25}?)(?<b>${ANY_ACTORS})[^<;?]{0,160}?, ?(?<a>${ANY_ACTORS})(?! (?:và|cùng) |, <)(?<gap>)`,
+      `^(?:[^<;?]{0,40} )?(?<verb>${NOUN}(?: [^<,;?]{0,20})? với|${NOUN}|${VERB})(?!\\p{L})(?<link>[^<;:?,]{0,25}?)(?<b>${ANY_ACTORS})[^<;?]{0,160}?, ?(?<a>${ANY_ACTORS})(?! (?:và|cùng) |, <|\\.?$)(?<gap>)`,
     ),
     why: 'The guest stands in the opening phrase, the host is the doer of the main clause.',
     yes: 'Tiếp bà Anna Walker, Bộ trưởng Trần Minh Hải nói về 5G.',

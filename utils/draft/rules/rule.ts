@@ -19,9 +19,9 @@ export interface RefusalRule {
   id: string;
   /**
    * `gap`: between doer and verb; `link`: between the verb and the second side; `before`: from the sentence's beginning to the
-   * verb; `after`: from the verb on.
+   * verb; `after`: from the verb on; `tail`: between the verb or the second side and the paper.
    */
-  where: 'gap' | 'link' | 'before' | 'after' | 'sentence';
+  where: 'gap' | 'link' | 'tail' | 'before' | 'after' | 'sentence';
   pattern: RegExp;
   /** "đã" right before the verb overrules it. */
   unlessDone?: true;
@@ -44,7 +44,7 @@ export interface Heard {
 }
 
 const PRE =
-  '(?:(?:các|đoàn|nguyên|tân|lãnh đạo|đại diện|đoàn công tác|đoàn đại biểu|phái đoàn|doanh nghiệp|chuyên gia|cấp cao|một số|chính quyền|phía|chính phủ|tập đoàn|công ty|hãng|công nghệ|ngân hàng|nhà mạng|bệnh viện|trường|viện|startup) |(?:cơ quan|học viện|viện|trường|trung tâm|quỹ|hãng|tập đoàn|công ty|tổng công ty|ngân hàng|tổ chức|liên minh|liên đoàn|hiệp hội|nền tảng|nhà sản xuất|nhà cung cấp|đối tác)(?: (?!và |với |cùng |ký|đã |vừa |tiếp |gặp |của |do |về |là |trao )\\p{Ll}+){1,4} (?=<B)|(?<=(?:lãnh đạo|đại diện|thành viên|quan chức|chuyên gia|cấp cao|đoàn|đoàn công tác|đoàn đại biểu|doanh nghiệp) )của |(?<=(?:công ty|công nghệ|tập đoàn|hãng|đồng cấp) )<L\\d+> |người đồng cấp )*';
+  '(?:(?:\\d+|các|một số|hai|ba|bốn|năm) [^<,;]{0,30}(?:gồm|bao gồm):? |(?:giới chức|các quan chức|quan chức|phái đoàn) (?:<L\\d+>)?,? ?(?:gồm|bao gồm|trong đó có|là) |(?:các|đoàn|nguyên|tân|lãnh đạo|đại diện|đoàn công tác|đoàn đại biểu|phái đoàn|doanh nghiệp|chuyên gia|cấp cao|một số|chính quyền|phía|chính phủ|tập đoàn|công ty|hãng|công nghệ|ngân hàng|nhà mạng|bệnh viện|trường|viện|startup) |(?:cơ quan|học viện|viện|trường|trung tâm|quỹ|hãng|tập đoàn|công ty|tổng công ty|ngân hàng|tổ chức|liên minh|liên đoàn|hiệp hội|nền tảng|nhà sản xuất|nhà cung cấp|đối tác)(?: (?!và |với |cùng |ký|đã |vừa |tiếp |gặp |của |do |về |là |trao )\\p{Ll}+){1,4} (?=<B)|(?<=(?:lãnh đạo|đại diện|thành viên|quan chức|chuyên gia|cấp cao|đoàn|đoàn công tác|đoàn đại biểu|doanh nghiệp) )của |(?<=(?:công ty|công nghệ|tập đoàn|hãng|đồng cấp) )<L\\d+> |người đồng cấp )*';
 /** Somebody who can meet. */
 const ACTOR = `${PRE}(?:<[PBO]\\d+>|(?<=(?:lãnh đạo|đại diện|chính quyền|phía|đoàn|cấp cao của|lãnh đạo của|chính phủ) (?:(?:thành phố|tỉnh|tp|bang|nước) )?)(?:(?:thành phố|tỉnh|tp|bang|nước) )?<L\\d+>)`;
 /** Somebody who can sign: countries too. */
@@ -82,7 +82,8 @@ export function hear(telling: Telling, rules: readonly TellingRule[]): Heard[] {
     const { pattern: words } = rule;
     words.lastIndex = 0;
     for (let match = words.exec(telling.told); match; match = words.exec(telling.told)) {
-      const verb = (match.indices?.groups?.verb ?? [match.index])[0]!;
+      const told = match.indices?.groups;
+      const verb = (told?.verb ?? told?.verb2 ?? [match.index])[0]!;
       words.lastIndex = Math.max(match.index + 1, Math.min(verb, match.index + match[0].length));
       const known = heard.some((one) => one.verb === verb);
       const groups = Object.fromEntries(
@@ -104,6 +105,7 @@ export function refusedBy(heard: Heard, refusals: readonly RefusalRule[]): Refus
   const texts = {
     gap: ` ${heard.groups.gap ?? ''} `,
     link: ` ${heard.groups.link ?? ''} `,
+    tail: ` ${heard.groups.tail ?? ''} `,
     before: ` ${told.slice(clause, heard.verb)} `,
     after: ` ${told.slice(heard.verb)} `,
     sentence: told,

@@ -1,6 +1,6 @@
 /** Small words inside an office's name; they count only when more of it follows. */
 export const INNER = new Set(
-  'của,nước,tại,thường,trực,điều,hành,khu,vực,phụ,trách,cấp,cao,toàn,cầu,thứ,nhất,đặc,mệnh,quyền,danh,dự,kiêm,tập,đoàn,công,ty,bang,tỉnh,tp,thành,phố,viên,quốc,gia,trung,ương,hội,đồng,quản,trị,ban,chuyên,thị,trường,kinh,doanh,phụ,phát,triển,nghệ,chính,sách,mảng,khối,bộ,phận,chiến,lược,đảng'.split(
+  'của,nước,tại,thường,trực,điều,hành,khu,vực,phụ,trách,cấp,cao,toàn,cầu,thứ,nhất,đặc,mệnh,quyền,danh,dự,kiêm,tập,đoàn,công,ty,bang,tỉnh,tp,thành,phố,viên,quốc,gia,trung,ương,hội,đồng,quản,trị,ban,chuyên,thị,trường,kinh,doanh,phụ,phát,triển,nghệ,chính,sách,mảng,khối,bộ,phận,chiến,lược,đảng,cộng,hòa,hoà,dân,chủ,nhân,liên,hồi,giáo,vương,hợp,chúng,xã,nghĩa'.split(
     ',',
   ),
 );
@@ -24,6 +24,9 @@ export const ADDRESS = new Set([
   'datuk',
   'seri',
 ]);
+
+/** Words of address that a name's run of capitals may have swallowed. */
+export const CALLED: ReadonlySet<string> = new Set(['ông', 'bà', 'ngài']);
 
 /** Fields whose second half is also a verb. */
 export const FIELDS = new Set(['ngoại giao', 'giao thông', 'nội vụ', 'kinh tế', 'công thương']);

@@ -62,7 +62,7 @@ export const SPEAKS =
 
 /** Papers and agencies: who talks to one of them gives an interview. */
 export const PRESS =
-  /^(?:báo |tạp chí |hãng tin |đài )?(?:vnexpress|vneconomy|tuổi trẻ|thanh niên|vietnamnet|dân trí|người lao động|tiền phong|znews|zing|reuters|afp|ap|bloomberg|cnn|cnbc|bbc|fox news|tass|xinhua|tân hoa xã|ttxvn|vtv|vov|vtc news|nhân dân|axios|politico|financial times|new york times|wall street journal)(?: online| news)?$/iu;
+  /^(?:báo(?! cáo)|tạp chí|hãng tin|đài truyền hình|đài tiếng nói) |^(?:báo |tạp chí |hãng tin |đài )?(?:vnexpress|vneconomy|tuổi trẻ|thanh niên|vietnamnet|dân trí|người lao động|tiền phong|znews|zing|reuters|afp|ap|bloomberg|cnn|cnbc|bbc|fox news|tass|xinhua|tân hoa xã|ttxvn|vtv|vov|vtc news|nhân dân|axios|politico|financial times|new york times|wall street journal)(?: online| news)?$/iu;
 
 /** What has a capital and sits at no table: networks, products, gatherings. */
 export const NO_SIDE =
