@@ -23,6 +23,13 @@ describe('the shipped dataset', () => {
     expect(held).toContainEqual({ entity, surface });
   });
 
+  it('says in both languages as what somebody took part', () => {
+    const half = rows.meetings.flatMap(({ record: { id, participants } }) =>
+      participants.filter((each) => each.as_vi && !each.as_en).map(({ entity }) => `${id}: ${entity}`),
+    );
+    expect(half).toEqual([]);
+  });
+
   it('is counted record by record', () => {
     const records = countDataset(rows).find(({ title }) => title === 'records');
     expect(records?.of).toEqual(fileNames.map((file) => [file, rows[file].length]));

@@ -29,7 +29,7 @@ export const en: Words = {
   roles: {
     heading: 'Offices',
     atThatTime: 'Then',
-    since: 'Since',
+    since: 'Later',
     now: 'Now',
     before: 'Before',
     more: (n) => `+${plural(n, 'office', 'offices')}`,
