@@ -52,11 +52,10 @@ describe.each(browsers)('a pack that renews itself, in %s', (name) => {
     until(() => page.evaluate((text) => document.body.textContent!.includes(text), words), 8_000, words);
   /** A real press: the browser asks for permissions in nothing less. */
   const press = async (label: string) => {
-    const button = await page.waitForSelector(`xpath/.//button[normalize-space()="${label}"]`, {
-      timeout: 8000,
-    });
-    await button!.evaluate((each) => each.scrollIntoView({ block: 'center', behavior: 'instant' }));
-    await button!.click();
+    const found = () => page.$(`xpath/.//button[normalize-space()="${label}"]`);
+    const button = await until(found, 8000, `the button "${label}"`);
+    await button.evaluate((each) => each.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await button.click();
   };
   const inOwn = <Result>(script: string) => page.evaluate(script) as Promise<Result>;
   const api = 'globalThis.browser ?? chrome';

@@ -64,7 +64,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   import: {
     harm: 'loses what the reader saved elsewhere, or writes over what is here',
     code: ['utils/library/import/plan.ts'],
-    tests: ['tests/unit/library/import/import.test.ts', 'tests/unit/library/import/kinds.test.ts'],
+    tests: [
+      'tests/unit/library/import/plan.test.ts',
+      'tests/unit/library/import/import.test.ts',
+      'tests/unit/library/import/kinds.test.ts',
+    ],
   },
   time: {
     harm: 'says that somebody held an office on a day when they did not',
