@@ -41,6 +41,36 @@ const EQUIVALENT: readonly Equivalent[] = [
     why: 'One mention is of one entity and in one place: what follows says the same, later.',
   },
   {
+    of: 'utils/library/import/plan.ts',
+    from: '!first',
+    to: 'false',
+    why: 'A key that was seen stands for an article that was added: the question is the type checker’s.',
+  },
+  {
+    of: 'utils/packs/subscribe/manifest.ts',
+    from: 'cut < 0',
+    to: '(cut <= 0)',
+    why: 'A line of nothing before the first break is no signature either.',
+  },
+  {
+    of: 'utils/packs/subscribe/manifest.ts',
+    from: 'end > 0',
+    to: '(end >= 0)',
+    why: 'Before the first byte there is none, so that no line’s end is.',
+  },
+  {
+    of: 'utils/knowledge/time/attest.ts',
+    from: 'fitting.length === 0',
+    to: 'false',
+    why: 'Among no offices none is named: it is only told sooner.',
+  },
+  {
+    of: 'utils/knowledge/time/attest.ts',
+    from: 'found.length > 1',
+    to: '(found.length >= 1)',
+    why: 'The one part is the note itself, and an office named twice is named once.',
+  },
+  {
     of: 'utils/library/store/same-article.ts',
     from: 'a.size < b.size',
     to: '(a.size <= b.size)',

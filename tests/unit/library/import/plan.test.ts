@@ -169,9 +169,9 @@ describe('working it out', () => {
   it('says how far it is, gives the page its turn, and goes on for a while before it does again', async () => {
     const told: number[] = [];
     const clock = vi.spyOn(performance, 'now');
-    // Each look at the clock is 5 ms later: the third row after a turn is beyond 12.
+    // Each look at the clock is 6 ms later: the third row after a turn is beyond 12.
     let now = 0;
-    clock.mockImplementation(() => (now += 5));
+    clock.mockImplementation(() => (now += 6));
     const rows = [0, 1, 2, 3, 4, 5, 6].map((n) => row({ url: `https://example.vn/${n}` }));
     await ofRows(rows, { onProgress: (n: number) => told.push(n) });
     clock.mockRestore();
@@ -192,7 +192,13 @@ describe('working it out', () => {
       },
     );
     expect(refused.map(({ reason, what }) => [reason, what.length])).toEqual([['damaged', 120]]);
-    expect(warned).toHaveBeenCalledTimes(1);
+    const own = await ofOwn([whole('a'), whole('b', {}, 'chữ')], {
+      clean: () => {
+        throw new RangeError('too deep');
+      },
+    });
+    expect(own.refused).toEqual([{ where: '2', reason: 'damaged', what: article('b').url }]);
+    expect(warned).toHaveBeenCalledTimes(2);
     warned.mockRestore();
   });
 });

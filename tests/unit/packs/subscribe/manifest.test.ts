@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { signed } from '../../../../utils/cli/pack/publish';
 import { type Manifest, readManifest } from '../../../../utils/packs/subscribe/manifest';
 import { Host, newKeys, packOf } from './host';
@@ -48,6 +48,29 @@ describe('a signed manifest', () => {
   });
 });
 
+describe('a browser that cannot tell whose a signature is', () => {
+  afterEach(() => vi.restoreAllMocks());
+  it.each([
+    ['knows no Ed25519', new DOMException('no', 'NotSupportedError')],
+    ['fails in another way', new RangeError('no')],
+  ])('%s: that is told as it is, and not as a wrong signature', async (_, thrown) => {
+    vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(thrown);
+    expect(await reading(file)).toBe(thrown);
+  });
+
+  it('refuses the key: the signature is not that key’s', async () => {
+    vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new DOMException('no point', 'DataError'));
+    expect(await reading(file)).toEqual(refused('signature'));
+  });
+
+  it('fails while it reads: that is no fault of the manifest', async () => {
+    vi.spyOn(JSON, 'parse').mockImplementation(() => {
+      throw new RangeError('no memory');
+    });
+    expect(await reading(file)).toBeInstanceOf(RangeError);
+  });
+});
+
 describe('what is no signed manifest', () => {
   const second = JSON.stringify(good);
   it.each([
@@ -58,6 +81,7 @@ describe('what is no signed manifest', () => {
     ['a signature and nothing else', `{"signature":"${'a'.repeat(128)}"}`, 'signature'],
     ['a web page', '<!doctype html>\n<title>404</title>', 'manifest'],
     ['nothing', '', 'manifest'],
+    ['an empty first line', '\n{"people":{}}', 'manifest'],
     ['half of it', new TextDecoder().decode(file).slice(0, -200), 'manifest'],
   ])('%s is refused: %s', async (_what, text, code) => {
     expect(await reading(bytes(text))).toEqual(refused(code));
