@@ -80,6 +80,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'utils/knowledge/time/spells.ts',
     ],
     tests: [
+      'tests/unit/knowledge/time/one-office.test.ts',
       'tests/unit/knowledge/time/office-rules.test.ts',
       'tests/unit/knowledge/time/offices.test.ts',
       'tests/unit/knowledge/time/held-then.test.ts',

@@ -96,6 +96,19 @@ describe('adding', () => {
     expect(installed.get(ADDRESS)).toEqual(['1', MANY]);
   });
 
+  it('stopped when all has come and nothing is in use yet, nothing is', async () => {
+    const stop = new AbortController();
+    const told = ({ gotShards, shards }: Progress) => gotShards === shards && stop.abort();
+    expect(await add({ signal: stop.signal, told }).catch(codeOf)).toBe('stopped');
+    expect([await subscriptions.list(), installed.size]).toEqual([[], 0]);
+  });
+
+  it('a shard that the browser lost meanwhile is a fault of the disk, not of the host', async () => {
+    vi.spyOn(store, 'get').mockResolvedValue(undefined);
+    expect(await add().catch(codeOf)).toBe('disk');
+    expect([await subscriptions.list(), installed.size]).toEqual([[], 0]);
+  });
+
   it.each(['a line that breaks', 'half a file'])(
     'after %s what has arrived is not asked for again, and all else is',
     async (what) => {
@@ -146,6 +159,27 @@ describe('renewing', () => {
       ['manifest.jsonl', expect.stringMatching(/^"/)],
     ]);
     host.paths();
+  });
+
+  it('puts the same version in use once, also where the host has no mark for it', async () => {
+    host.instead = (path) => new Response(host.site.get(path));
+    installed.clear();
+    const now = await renew();
+    expect(now).toMatchObject({ etag: null, current: expect.stringContaining('03-02'), trouble: null });
+    expect([installed.size, host.paths()]).toEqual([0, ['manifest.jsonl']]);
+  });
+
+  it('keeps the new key of the same version once the reader has said yes to it', async () => {
+    const second = newKeys();
+    host.put(packOf(MANY), second);
+    await stays('key-changed', second.public);
+    expect(await renew(second.public)).toMatchObject({
+      key: second.public,
+      pack: { version: '1' },
+      trouble: null,
+    });
+    host.put(packOf(MANY, '2'), second);
+    expect(await renew()).toMatchObject({ pack: { version: '2' }, trouble: null });
   });
 
   it('brings only the shards that changed, and lets the old ones go', async () => {
