@@ -119,6 +119,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   own: {
     harm: 'loses or bends what the reader wrote down',
     code: ['utils/own/entries.ts', 'utils/own/records.ts', 'utils/own/store.ts', 'utils/own/from-draft.ts'],
-    tests: ['tests/unit/own/own.test.ts'],
+    tests: [
+      'tests/unit/own/entries.test.ts',
+      'tests/unit/own/records.test.ts',
+      'tests/unit/own/store.test.ts',
+      'tests/unit/own/own.test.ts',
+    ],
   },
 };

@@ -1,4 +1,6 @@
 import 'fake-indexeddb/auto';
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readPack } from '../../../../utils/packs/format/read';
@@ -286,6 +288,20 @@ describe('renewing', () => {
       shards: manifest.shards.map((shard) => ({ ...shard, unpacked: 1000 })),
     }));
     await stays('shard', 'more than 1000 B');
+  });
+
+  it.each([
+    ['no gzip', new TextEncoder().encode('{"organizations":{}}\n'), 100],
+    ['20 / 100 B', new Uint8Array(gzipSync(new Uint8Array(20))), 100],
+  ])('a shard that is signed and yet none is refused: %s', async (why, bytes, unpacked) => {
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    host.put(packOf(MANY, '2'), keys);
+    host.site.set(`shards/${hash}`, bytes);
+    await host.resign(keys, (manifest) => ({
+      ...manifest,
+      shards: [{ hash, size: bytes.length, unpacked }],
+    }));
+    await stays('shard', why);
   });
 
   it('a full disk keeps the old one and says so', async () => {
