@@ -53,6 +53,31 @@ describe('what the README says', () => {
   });
 
   it.each([
+    [
+      'cards asked for ahead',
+      'utils/page/hover/ahead.ts',
+      /AHEAD = (\d+)/,
+      /cards of up to (six) of these names/,
+    ],
+    ['a pack’s share', 'utils/packs/share.ts', /most: 0\.(\d+)/, /mark more than (\d+) %/],
+    ['a pack’s free words', 'utils/packs/share.ts', /free: (\d+)/, /or (\d+) of a short one's/],
+    [
+      'a small pack',
+      'utils/packs/format/limits.ts',
+      /\n {2}records: (\d+_\d+),/,
+      /more than ([\d,]+) records/,
+    ],
+    ['a large pack', 'utils/packs/format/limits.ts', /LARGE.*records: ([\d_]+)/s, /\(up to ([\d,]+)\)/],
+    ['names found', 'utils/knowledge/search/finder.ts', /limit = (\d+)/, /at most (\d+), by the extension/],
+    ['facts of a brief', 'utils/library/brief/sheet.ts', /const FACTS = (\d+)/, /the last (ten) dated facts/],
+  ])('of numbers, %s: that of the code', (_, file, code, says) => {
+    const words: Record<string, string> = { six: '6', ten: '10' };
+    const [, written] = code.exec(read(file)) ?? [];
+    const [, said] = says.exec(readme) ?? [];
+    expect(words[said!] ?? said?.replaceAll(',', '')).toBe(written?.replaceAll('_', '') ?? 'nothing');
+  });
+
+  it.each([
     ['gate', /a script of at most (\d+) kB/],
     ['reader', /the second script \(at most (\d+) kB\)/],
     ['stage', /a third script \(at most (\d+) kB/],

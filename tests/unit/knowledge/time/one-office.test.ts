@@ -380,6 +380,12 @@ describe('what a note names', () => {
     expect(named('Chủ tịch', [{ title_vi: 'Chủ tịch nước', org: null }])).toEqual(['Chủ tịch nước null']);
   });
 
+  it('is each of several offices', () => {
+    const roles = [deputy, { title_vi: 'Bí thư', org: null }, { title_vi: 'Giám đốc', org: null }];
+    for (const note of ['Bí thư, Thứ trưởng Bộ KH&CN', 'Bí thư kiêm Thứ trưởng Bộ KH&CN'])
+      expect(named(note, roles)).toEqual(['Bí thư null', 'Thứ trưởng Bộ Khoa học và Công nghệ mst']);
+  });
+
   it('is no office where only a body is named', () => {
     expect(named('Bộ KH&CN', [{ title_vi: 'Bộ Khoa học', org: 'mst' }])).toEqual([]);
     expect(named('Bộ', [{ title_vi: 'Bộ Khoa học', org: 'mst' }])).toEqual([]);

@@ -316,6 +316,13 @@ describe('renewing', () => {
     expect((await renew()).pack.version).toBe('2');
   });
 
+  it('an address that is not kept is not asked', async () => {
+    await expect(subscriptions.renew('https://la.example/m.jsonl')).rejects.toMatchObject({
+      code: 'address',
+    });
+    expect(host.paths()).toEqual([]);
+  });
+
   it('without the permission it stays as it is and asks nobody', async () => {
     permitted = false;
     await stays('permission');
