@@ -118,6 +118,14 @@ describe('a bio as of a day', () => {
     expect(bioOn({ ...hang, ...bo }, '2025-04-01')?.vi).toBe(bo.bio_vi);
   });
 
+  it('reads the year of a quarter', () => {
+    const bank = {
+      bio_vi: 'Ngân hàng; cuối quý I/2025 đứng đầu.',
+      bio_en: 'A bank; at the end of March 2025 the first.',
+    };
+    expect(bioOn({ ...hang, ...bank }, '2024-12-01')).toEqual({ vi: 'Ngân hàng.', en: 'A bank.' });
+  });
+
   it('is silent where all of it is of later', () => {
     expect(bioOn({ ...hang, bio_from: '2025' }, '2024-12-01')).toBeNull();
     const late = { ...hang, bio_vi: 'Lập năm 2026.', bio_en: 'Founded in 2026.' };

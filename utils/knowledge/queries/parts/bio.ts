@@ -5,8 +5,8 @@ import { both } from './words';
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const monthNumber = (name: string) => String(MONTHS.split('|').indexOf(name) + 1);
-/** "27/9/2024", "9/2024", "2024"; not the year in a document's number ("15/2023/NĐ-CP"). */
-const VI_DATE = /(?<![\d/])(?:(?:(\d{1,2})\/)?(\d{1,2})\/)?((?:19|20)\d\d)(?![\d/])/g;
+/** "27/9/2024", "9/2024", "quý I/2024", "2024"; not the year in a document's number ("15/2023/NĐ-CP"). */
+const VI_DATE = /(?<![\d/])(?:(?:(\d{1,2})\/)?(\d{1,2})\/|[IV]{1,3}\/)?((?:19|20)\d\d)(?![\d/])/g;
 /** "27 September 2024", "September 2024", "2024". */
 const EN_DATE = new RegExp(`(?:(?:(\\d{1,2}) )?(${MONTHS}) )?(?<![\\d/])((?:19|20)\\d\\d)(?![\\d/])`, 'g');
 
