@@ -71,6 +71,18 @@ const EQUIVALENT: readonly Equivalent[] = [
     why: 'The one part is the note itself, and an office named twice is named once.',
   },
   {
+    of: 'utils/knowledge/time/endings.ts',
+    from: 'known.length > 0',
+    to: '(known.length >= 0)',
+    why: 'No further offices before the others are the others: it only spares their copy.',
+  },
+  {
+    of: 'utils/knowledge/time/offices.ts',
+    from: 'offices.length > 1',
+    to: '(offices.length >= 1)',
+    why: 'One office is in order: it only spares its copy.',
+  },
+  {
     of: 'utils/library/store/same-article.ts',
     from: 'a.size < b.size',
     to: '(a.size <= b.size)',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '../../../../utils/knowledge/schema';
 import type { Office, Proof } from '../../../../utils/knowledge/store/facts';
 import { namedOffices, namesBody, noteWords, plain } from '../../../../utils/knowledge/time/attest';
-import { relate } from '../../../../utils/knowledge/time/endings';
+import { relate, rivalry } from '../../../../utils/knowledge/time/endings';
 import {
   beginOf,
   isHeld,
@@ -421,11 +421,16 @@ describe('what one office says of another', () => {
     expect(overBy(first(), held({ org: 'x', title_vi: 'Khác', from: '2024-06-01' }))).not.toBeNull();
   });
 
-  it('the first of several ends it', () => {
-    const [june, may] = ['2024-06-01', '2024-05-01'].map((from, n) => held({ org: `${n}`, from }));
-    expect(overBy(held({ org: 'x' }, { evidence: ['2024-01-01'] }), june!, may!)?.by).toBe('2024-05-01');
-    const seenThen = held({ org: '2' }, { evidence: ['2024-05-01'] });
-    expect(overBy(held({ org: 'x' }, { evidence: ['2024-01-01'] }), may!, seenThen)?.exact).toBe(true);
+  it('the first of several ends it, and of two of one day the first that is told', () => {
+    const left = () => held({ org: 'x' }, { evidence: ['2024-01-01'] });
+    const begun = (from: string) => held({ org: from, from });
+    for (const days of [
+      ['2024-06-01', '2024-05-01'],
+      ['2024-05-01', '2024-06-01'],
+    ])
+      expect([days, overBy(left(), ...days.map(begun))?.by]).toEqual([days, '2024-05-01']);
+    const seenThen = held({ org: 'y', sources: ['khác'] }, { evidence: ['2024-05-01'] });
+    expect(overBy(left(), begun('2024-05-01'), seenThen)?.exact).toBe(true);
   });
 
   it('nothing ends it that has an end, was never seen, is seen later, or of which the other had gone', () => {
@@ -464,6 +469,47 @@ describe('what one office says of another', () => {
       ['where the new one’s start is not known', {}, { from: null }],
       ['where both go together', {}, {}, 'seat'],
     ])('is one %s', (_, old, next, kind) => expect(left(old, days, next, kind)).toEqual(days));
+  });
+
+  describe('who held one office for one', () => {
+    const groups = (...offices: Office[]) => [...rivalry(offices).values()].map((held) => held.length);
+    const two = (kind: Office['kind'], titles: [string, string], over: Partial<Office> = {}) =>
+      groups(...titles.map((title_vi) => office({ org: 'x', title_vi }, { kind, ...over })));
+
+    it.each<[string, Office['kind'], [string, string], Partial<Office>, number[]]>([
+      ['one in a body, whatever the title', 'minister', ['Bộ trưởng', 'Bộ trưởng A'], {}, [2]],
+      ['one for each title', 'provinceHead', ['Chủ tịch A', 'Chủ tịch B'], {}, [1, 1]],
+      ['one for a title, however written', 'chief', ['CEO', 'Giám đốc điều hành'], {}, [2]],
+      [
+        'one who leads a body, however it is written',
+        'chief',
+        ['Tổng Giám đốc DS', 'CEO Điện Sao'],
+        { leads: 0 },
+        [2],
+      ],
+      ['one for each part of a body', 'chief', ['Tổng Giám đốc DS', 'CEO Điện Sao'], {}, [1, 1]],
+      ['one director who leads it', 'other', ['Giám đốc DS', 'Quyền Giám đốc Điện Sao'], { leads: 0 }, [2]],
+      ['of directors of parts many', 'other', ['Giám đốc A', 'Giám đốc A'], {}, []],
+      ['of others who lead it many', 'other', ['Chuyên gia A', 'Chuyên gia A'], { leads: 0 }, []],
+      [
+        'of ministers abroad each',
+        'ministerAbroad',
+        ['Bộ trưởng Kinh tế', 'Bộ trưởng Số'],
+        { leads: 0 },
+        [1, 1],
+      ],
+      ['of deputies many', 'vicePresident', ['Phó Chủ tịch nước', 'Phó Chủ tịch nước'], {}, []],
+    ])('%s', (_, kind, titles, over, held) => expect(two(kind, titles, over)).toEqual(held));
+
+    it('is told by body, else by country, and not at all where neither is known or a source says that they share it', () => {
+      const minister = (fields: Partial<Role>, country: string | null = 'lao') =>
+        office({ org: null, ...fields }, { kind: 'minister', country });
+      expect(groups(minister({}), minister({}), minister({}, 'uc'), minister({ org: 'x' }))).toEqual([
+        2, 1, 1,
+      ]);
+      expect(groups(minister({}, null), minister({}, null))).toEqual([]);
+      expect(groups(minister({ org: 'x', shared: true }), minister({ org: 'x' }))).toEqual([1]);
+    });
   });
 
   it('a government abroad changes where a head of it begins, among those known before too', () => {
