@@ -78,6 +78,30 @@ const EQUIVALENT: readonly Equivalent[] = [
   },
   {
     of: 'utils/knowledge/time/offices.ts',
+    from: 'seen > from',
+    to: '(seen >= from)',
+    why: 'Of two that are one day either is that day.',
+  },
+  {
+    of: 'utils/knowledge/time/offices.ts',
+    from: 'at > day',
+    to: '(at >= day)',
+    why: 'Of two that are one day either is that day.',
+  },
+  {
+    of: 'utils/knowledge/time/offices.ts',
+    from: 'its.at > own.at',
+    to: '(its.at >= own.at)',
+    why: 'Asked only of two days that are not one.',
+  },
+  {
+    of: 'utils/knowledge/time/offices.ts',
+    from: 'theirs > begun',
+    to: '(theirs >= begun)',
+    why: 'Asked only of two days that are not one.',
+  },
+  {
+    of: 'utils/knowledge/time/offices.ts',
     from: 'offices.length > 1',
     to: '(offices.length >= 1)',
     why: 'One office is in order: it only spares its copy.',

@@ -81,6 +81,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     tests: [
       'tests/unit/knowledge/time/one-office.test.ts',
+      'tests/unit/knowledge/time/relate.test.ts',
+      'tests/unit/knowledge/time/attest.test.ts',
       'tests/unit/knowledge/time/office-rules.test.ts',
       'tests/unit/knowledge/time/offices.test.ts',
       'tests/unit/knowledge/time/held-then.test.ts',

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../../../utils/knowledge/schema';
 import type { Office, Proof } from '../../../../utils/knowledge/store/facts';
-import { namedOffices, namesBody, noteWords, plain } from '../../../../utils/knowledge/time/attest';
-import { relate, rivalry } from '../../../../utils/knowledge/time/endings';
 import {
   beginOf,
   isHeld,
@@ -11,8 +9,7 @@ import {
   roleLine,
   rolesOn,
 } from '../../../../utils/knowledge/time/offices';
-import { coverage, presentParent } from '../../../../utils/knowledge/time/spells';
-import { body, role } from '../dataset';
+import { office } from './office';
 
 const proof = (person: string, over: Partial<Proof> = {}): Proof => ({
   person,
@@ -23,25 +20,6 @@ const proof = (person: string, over: Partial<Proof> = {}): Proof => ({
   ...over,
 });
 
-/** An office of somebody called "m", in a body that is there. */
-function office(fields: Partial<Role> = {}, over: Partial<Office> = {}): Office {
-  return {
-    role: role(fields),
-    body: null,
-    bodyEnd: null,
-    person: 'm',
-    kind: 'other',
-    leads: null,
-    public: true,
-    country: 'viet-nam',
-    changes: [],
-    evidence: [],
-    over: null,
-    rivals: [],
-    sources: [],
-    ...over,
-  };
-}
 const seen = (...evidence: string[]) => office({}, { evidence });
 const privately = (...evidence: string[]) => office({}, { evidence, public: false });
 
@@ -277,6 +255,8 @@ describe('the lists of offices on a card', () => {
     const one = titled('A', { from: '2020-01-01' });
     const { then, now } = rolesOn([one], '2020-06-01', '2022-06-01');
     expect([then[0]!.state, now[0]!.state]).toEqual(['held', 'attested']);
+    const late = rolesOn([one], '2022-06-01', '2030-01-01');
+    expect([late.then[0]!.state, late.now]).toEqual(['attested', []]);
     const same = rolesOn([one], '2020-06-01', '2020-07-01');
     expect(same.now[0]).toBe(same.then[0]);
   });
@@ -322,216 +302,5 @@ describe('the lists of offices on a card', () => {
       false,
       false,
     ]);
-  });
-});
-
-describe('a spell', () => {
-  const spell = (from: string | null, to: string | null) => ({ from, to });
-  it.each([
-    [spell('2024-01-01', '2024-12-31'), '2023-12-31', 'outside'],
-    [spell('2024-01-01', '2024-12-31'), '2024-01-01', 'covers'],
-    [spell('2024-01-01', '2024-12-31'), '2024-12-31', 'covers'],
-    [spell('2024-01-01', '2024-12-31'), '2025-01-01', 'outside'],
-    [spell('2024-01-01', null), '2030-01-01', 'covers'],
-    [spell('2024-01-01', null), '2023-01-01', 'outside'],
-    [spell(null, '2024-12-31'), '2000-01-01', 'covers'],
-    [spell(null, '2024-12-31'), '2025-01-01', 'outside'],
-    [spell(null, null), '2024-01-01', 'today'],
-    [spell(null, null), null, 'covers'],
-    [spell('2024-01-01', null), null, 'covers'],
-    [spell(null, '2024-12-31'), null, 'outside'],
-  ] as const)('%o on %s: %s', (one, day, is) => expect(coverage(one, day)).toBe(is));
-
-  it('without an end is that of the body above now, the last of several', () => {
-    const under = (org: string, to: string | null) => ({ org, from: null, to, sources: [] });
-    const parents = [under('a', null), under('b', null), under('c', '2024')];
-    expect(presentParent(body('x', { parents }))).toBe('b');
-    expect(presentParent(body('x', { parents: [under('c', '2024')] }))).toBeNull();
-  });
-});
-
-describe('what a note names', () => {
-  const forms: Record<string, string[]> = {
-    mst: ['bộ khoa học', 'bộ khoa học và công nghệ', 'bộ kh&cn'],
-    mic: ['bộ thông tin'],
-  };
-  const named = (note: string, roles: Partial<Role>[], date = '2024-01-01') =>
-    namedOffices(
-      note,
-      roles.map((one) => role(one)),
-      date,
-      (org) => forms[org]!,
-    ).map(({ title_vi, org }) => `${title_vi} ${org}`);
-  const deputy = { title_vi: 'Thứ trưởng Bộ Khoa học và Công nghệ', org: 'mst' };
-
-  it('is the office, by any of the body’s names, the longest of them first', () => {
-    for (const note of [deputy.title_vi, 'Thứ trưởng Bộ KH&CN', 'thứ trưởng  Bộ Khoa học'])
-      expect(named(note, [deputy])).toEqual(['Thứ trưởng Bộ Khoa học và Công nghệ mst']);
-    expect(named('Thứ trưởng Bộ Thông tin', [deputy])).toEqual([]);
-  });
-
-  it('is the office of just this title, where another’s begins with it', () => {
-    const roles = [
-      { title_vi: 'Chủ tịch nước', org: null },
-      { title_vi: 'Chủ tịch nước Cộng hòa', org: null },
-    ];
-    expect(named('Chủ tịch nước', roles)).toEqual(['Chủ tịch nước null']);
-    expect(named('Chủ tịch', roles)).toEqual([]);
-    expect(named('Chủ tịch', [{ title_vi: 'Chủ tịch nước', org: null }])).toEqual(['Chủ tịch nước null']);
-  });
-
-  it('is each of several offices', () => {
-    const roles = [deputy, { title_vi: 'Bí thư', org: null }, { title_vi: 'Giám đốc', org: null }];
-    for (const note of ['Bí thư, Thứ trưởng Bộ KH&CN', 'Bí thư kiêm Thứ trưởng Bộ KH&CN'])
-      expect(named(note, roles)).toEqual(['Bí thư null', 'Thứ trưởng Bộ Khoa học và Công nghệ mst']);
-  });
-
-  it('is no office where only a body is named', () => {
-    expect(named('Bộ KH&CN', [{ title_vi: 'Bộ Khoa học', org: 'mst' }])).toEqual([]);
-    expect(named('Bộ', [{ title_vi: 'Bộ Khoa học', org: 'mst' }])).toEqual([]);
-  });
-
-  it('is no office that had not begun or was over by then', () => {
-    const bounds = { from: '2024-01-01', to: '2024-12-31' };
-    const on = (date: string) => named('Thứ trưởng', [{ ...deputy, ...bounds }], date).length;
-    expect(['2023-12-31', '2024-01-01', '2024-12-31', '2025-01-01'].map(on)).toEqual([0, 1, 1, 0]);
-  });
-
-  it('may be a body, in whole words', () => {
-    const words = noteWords('Bộ trưởng,  Bộ  KH&CN (Việt Nam)');
-    expect([namesBody(words, ['bộ kh&cn']), namesBody(words, ['việt nam'])]).toEqual([true, true]);
-    expect([namesBody(words, ['kh']), namesBody(words, [])]).toEqual([false, false]);
-    expect(plain('  Bộ\n KH ')).toBe('bộ kh');
-  });
-});
-
-describe('what one office says of another', () => {
-  const held = (fields: Partial<Role>, over: Partial<Office> = {}) =>
-    office(fields, { kind: 'provinceHead', ...over });
-  const overBy = (one: Office, ...others: Office[]) => {
-    relate([[one, ...others]]);
-    return one.over;
-  };
-
-  it('the same post elsewhere ends it, the same post in the same body does not', () => {
-    const first = () => held({ org: 'x' }, { evidence: ['2024-01-01'] });
-    const begins = (org: string) => held({ org, from: '2024-06-01' });
-    expect(overBy(first(), begins('y'))).toEqual({ after: '2024-01-01', by: '2024-06-01', exact: true });
-    expect(overBy(first(), begins('x'))).toBeNull();
-    expect(overBy(first(), held({ org: 'x', title_vi: 'Khác', from: '2024-06-01' }))).not.toBeNull();
-  });
-
-  it('the first of several ends it, and of two of one day the first that is told', () => {
-    const left = () => held({ org: 'x' }, { evidence: ['2024-01-01'] });
-    const begun = (from: string) => held({ org: from, from });
-    for (const days of [
-      ['2024-06-01', '2024-05-01'],
-      ['2024-05-01', '2024-06-01'],
-    ])
-      expect([days, overBy(left(), ...days.map(begun))?.by]).toEqual([days, '2024-05-01']);
-    const seenThen = held({ org: 'y', sources: ['khác'] }, { evidence: ['2024-05-01'] });
-    expect(overBy(left(), begun('2024-05-01'), seenThen)?.exact).toBe(true);
-  });
-
-  it('nothing ends it that has an end, was never seen, is seen later, or of which the other had gone', () => {
-    const next = () => held({ org: 'y', from: '2024-06-01' });
-    expect(overBy(held({ org: 'x', to: '2024-02-01' }, { evidence: ['2024-01-01'] }), next())).toBeNull();
-    expect(overBy(held({ org: 'x' }), next())).toBeNull();
-    expect(overBy(held({ org: 'x' }, { evidence: ['2024-06-01'] }), next())).toBeNull();
-    const gone = held({ org: 'y', to: '2024-01-01' }, { evidence: ['2024-06-01'] });
-    expect(overBy(held({ org: 'x' }, { evidence: ['2024-01-01'] }), gone)).toBeNull();
-    const going = held({ org: 'y', to: '2024-01-02' }, { evidence: ['2024-06-01'] });
-    expect(overBy(held({ org: 'x' }, { evidence: ['2024-01-01'] }), going)?.by).toBe('2024-06-01');
-    expect(overBy(held({ org: 'x' }, { evidence: ['2024-01-01'] }), held({ org: 'y' }))).toBeNull();
-  });
-
-  describe('a page that tells of a new post', () => {
-    const left = (
-      old: Partial<Role>,
-      evidence: string[],
-      next: Partial<Role> = {},
-      kind: Office['kind'] = 'provinceHead',
-    ) => {
-      const one = held({ org: 'x', sources: ['tin'], ...old }, { evidence });
-      relate([[one, held({ org: 'y', from: '2024-06-01', sources: ['tin'], ...next }, { kind })]]);
-      return one.evidence;
-    };
-    const days = ['2024-01-01', '2024-06-01', '2024-06-02'];
-    it('is no evidence for the old one from the new one’s start', () => {
-      expect(left({}, days)).toEqual(['2024-01-01']);
-      expect(left({ from: '2023-01-01' }, days)).toEqual(['2024-01-01']);
-    });
-    it.each<[string, Partial<Role>, Partial<Role>, Office['kind']?]>([
-      ['where it is said that it was seen', { attested: ['2024-06-01', '2024-06-02'] }, {}],
-      ['where another page tells of the new one', {}, { sources: ['khác'] }],
-      ['where the old one began no earlier', { from: '2024-06-01' }, {}],
-      ['where the old one has an end', { to: '2025-01-01' }, {}],
-      ['where the new one’s start is not known', {}, { from: null }],
-      ['where both go together', {}, {}, 'seat'],
-    ])('is one %s', (_, old, next, kind) => expect(left(old, days, next, kind)).toEqual(days));
-  });
-
-  describe('who held one office for one', () => {
-    const groups = (...offices: Office[]) => [...rivalry(offices).values()].map((held) => held.length);
-    const two = (kind: Office['kind'], titles: [string, string], over: Partial<Office> = {}) =>
-      groups(...titles.map((title_vi) => office({ org: 'x', title_vi }, { kind, ...over })));
-
-    it.each<[string, Office['kind'], [string, string], Partial<Office>, number[]]>([
-      ['one in a body, whatever the title', 'minister', ['Bộ trưởng', 'Bộ trưởng A'], {}, [2]],
-      ['one for each title', 'provinceHead', ['Chủ tịch A', 'Chủ tịch B'], {}, [1, 1]],
-      ['one for a title, however written', 'chief', ['CEO', 'Giám đốc điều hành'], {}, [2]],
-      [
-        'one who leads a body, however it is written',
-        'chief',
-        ['Tổng Giám đốc DS', 'CEO Điện Sao'],
-        { leads: 0 },
-        [2],
-      ],
-      ['one for each part of a body', 'chief', ['Tổng Giám đốc DS', 'CEO Điện Sao'], {}, [1, 1]],
-      ['one director who leads it', 'other', ['Giám đốc DS', 'Quyền Giám đốc Điện Sao'], { leads: 0 }, [2]],
-      ['of directors of parts many', 'other', ['Giám đốc A', 'Giám đốc A'], {}, []],
-      ['of others who lead it many', 'other', ['Chuyên gia A', 'Chuyên gia A'], { leads: 0 }, []],
-      [
-        'of ministers abroad each',
-        'ministerAbroad',
-        ['Bộ trưởng Kinh tế', 'Bộ trưởng Số'],
-        { leads: 0 },
-        [1, 1],
-      ],
-      ['of deputies many', 'vicePresident', ['Phó Chủ tịch nước', 'Phó Chủ tịch nước'], {}, []],
-    ])('%s', (_, kind, titles, over, held) => expect(two(kind, titles, over)).toEqual(held));
-
-    it('is told by body, else by country, and not at all where neither is known or a source says that they share it', () => {
-      const minister = (fields: Partial<Role>, country: string | null = 'lao') =>
-        office({ org: null, ...fields }, { kind: 'minister', country });
-      expect(groups(minister({}), minister({}), minister({}, 'uc'), minister({ org: 'x' }))).toEqual([
-        2, 1, 1,
-      ]);
-      expect(groups(minister({}, null), minister({}, null))).toEqual([]);
-      expect(groups(minister({ org: 'x', shared: true }), minister({ org: 'x' }))).toEqual([1]);
-    });
-  });
-
-  it('a government abroad changes where a head of it begins, among those known before too', () => {
-    const head = (from: string | null, country = 'nhat-ban') =>
-      office(
-        { from, org: `${country} ${from}` },
-        { kind: 'headAbroad', country, evidence: ['2024-01-01'], person: `${from}` },
-      );
-    const minister = () => office({}, { kind: 'ministerAbroad', country: 'nhat-ban' });
-    const changes = (people: Office[], known: Office[] = []) => {
-      const one = minister();
-      relate([[one], ...people.map((each) => [each])], known);
-      return one.changes;
-    };
-    expect(changes([head('2025-10-21'), head('2024-10-01'), head('2024-11-01', 'uc'), head(null)])).toEqual([
-      '2024-10-01',
-      '2025-10-21',
-    ]);
-    expect(changes([head('2025-10-21')], [head('2024-10-01')])).toEqual(['2024-10-01', '2025-10-21']);
-    expect(changes([])).toEqual([]);
-    const home = office({}, { kind: 'minister', changes: ['2021-07-28'] });
-    relate([[home]]);
-    expect(home.changes).toEqual(['2021-07-28']);
   });
 });
