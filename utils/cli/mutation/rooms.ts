@@ -59,7 +59,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'utils/page/find/linked-data.ts',
       'utils/page/find/seen.ts',
     ],
-    tests: ['tests/component/page/in-page.test.tsx'],
+    tests: ['tests/component/page/article.test.tsx', 'tests/component/page/in-page.test.tsx'],
   },
   import: {
     harm: 'loses what the reader saved elsewhere, or writes over what is here',
