@@ -89,7 +89,7 @@ function isAboutAll(rest: string, body: Entity): boolean {
     .split(/[\s,()]+/u)
     .slice(0, 2)
     .join(' ');
-  const introduced = /\(([^()]+)\)$/u.exec(said)?.[1];
+  const introduced = /^[^,()]+\(([^()]+)\)$/u.exec(said)?.[1];
   const known = bareNames(body).filter((name) => name !== '');
   if (known.some((name) => isWhole(said, name) || name === introduced)) return true;
   return (

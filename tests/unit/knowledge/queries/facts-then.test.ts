@@ -118,6 +118,15 @@ describe('a bio as of a day', () => {
     expect(bioOn({ ...hang, ...bo }, '2025-04-01')?.vi).toBe(bo.bio_vi);
   });
 
+  it('tells of a bare year when it is over', () => {
+    const giai = { bio_vi: 'Giải thưởng; năm 2025 trao cho A.', bio_en: 'An award; in 2025 it went to A.' };
+    expect(bioOn({ ...hang, ...giai }, '2025-03-01')?.vi).toBe('Giải thưởng.');
+    expect(bioOn({ ...hang, ...giai }, '2026-01-01')?.vi).toBe(giai.bio_vi);
+    const hoi = { bio_vi: 'Hội nghị Số 2025 họp ngày 27/5/2025.', bio_en: 'Number 2025 met on 27 May 2025.' };
+    expect(bioOn({ ...hang, ...hoi }, '2025-06-01')?.vi).toBe(hoi.bio_vi);
+    expect(bioOn({ ...hang, ...hoi }, '2025-05-01')).toBeNull();
+  });
+
   it('reads the year of a quarter', () => {
     const bank = {
       bio_vi: 'Ngân hàng; cuối quý I/2025 đứng đầu.',

@@ -65,6 +65,7 @@ describe('the rank of a title in a body', () => {
     ['Chủ tịch Tập đoàn Công nghệ Sao Mai miền Bắc', 'hang'],
     ['Giám đốc điều hành Sao Mai Global Selling', 'hang'],
     ['Chủ nhiệm Ủy ban Kiểm tra Bộ Số', 'bo'],
+    ['Trưởng Ban Nghiên cứu, Cục Khuyến khích Số (XTS)', 'hoi'],
     ['Tổng Giám đốc Sao Mai Việt Nam', 'hang'],
     ['Giám đốc điều hành Sao Mai Bản đồ', 'hang'],
     ['Chủ tịch Hội đồng xét tặng giải thưởng', 'hang'],

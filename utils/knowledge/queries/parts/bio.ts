@@ -27,6 +27,21 @@ interface Part {
   latest: PartialDate | null;
 }
 
+/**
+ * Whether what a clause tells had happened by a day. A bare year is past when it is over ("năm 2025 trao cho …" was read
+ * in March 2025 as done); of a document, which is on the page since it was issued, its own year is enough.
+ */
+function happened(date: PartialDate, day: PartialDate, record: Entity): boolean {
+  const isYear = date.length === 4 && !('issued' in record);
+  return isYear ? date < day.slice(0, 4) : compare(date, day) !== 'after';
+}
+
+/** The latest date of a clause; a year counts only where no nearer date in it is named. */
+function latestOf(dates: PartialDate[]): PartialDate | null {
+  const near = dates.filter((date) => !dates.some((other) => other !== date && other.startsWith(`${date}-`)));
+  return near.sort(newestFirst)[0] ?? null;
+}
+
 /** A clause without a date is of the day of the clause before it in its sentence: "… merged in 2025; its tasks went to …". */
 function partsOf(text: string, pattern: RegExp): Part[] {
   if (!/\d{4}/.test(text)) return [{ text, latest: null }];
@@ -34,7 +49,7 @@ function partsOf(text: string, pattern: RegExp): Part[] {
   for (const clause of text.split(/(?<=[.;])\s+(?=\S)/u)) {
     const before = parts.at(-1);
     const told = before?.text.endsWith(';') ? before.latest : null;
-    parts.push({ text: clause, latest: datesIn(clause, pattern).sort(newestFirst)[0] ?? told });
+    parts.push({ text: clause, latest: latestOf(datesIn(clause, pattern)) ?? told });
   }
   return parts;
 }
@@ -58,9 +73,9 @@ function read({ bio_vi, bio_en }: Entity): Told {
   return { vi, en, latest: dates.sort(newestFirst)[0] ?? null };
 }
 
-function until(text: string, parts: readonly Part[], day: PartialDate): string | null {
+function until(record: Entity, text: string, parts: readonly Part[], day: PartialDate): string | null {
   const isTold = (part: Part | undefined) =>
-    part && (part.latest === null || compare(part.latest, day) !== 'after');
+    part && (part.latest === null || happened(part.latest, day, record));
   if (parts.every(isTold)) return text;
   const said = parts.flatMap((part, at) => {
     if (!isTold(part)) return [];
@@ -80,7 +95,7 @@ export function bioOn(record: Entity, day: PartialDate | null): Bilingual | null
   if (day === null) return both(bio_vi, bio_en);
   if (!bio_vi || !bio_en || (bio_from && compare(bio_from, day) === 'after')) return null;
   const told = toldBy(record);
-  if (told.latest === null || compare(told.latest, day) !== 'after') return { vi: bio_vi, en: bio_en };
-  const [vi, en] = [until(bio_vi, told.vi, day), until(bio_en, told.en, day)];
+  if (told.latest === null) return { vi: bio_vi, en: bio_en };
+  const [vi, en] = [until(record, bio_vi, told.vi, day), until(record, bio_en, told.en, day)];
   return vi && en ? { vi, en } : null;
 }
