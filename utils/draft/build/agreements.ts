@@ -2,6 +2,7 @@ import { HOME } from '../../link/words/cues';
 import { same } from '../read/same';
 import { AGREEMENT_RULES } from '../rules/agreements';
 import { isReported } from '../rules/doubts';
+import { isKindAlone } from '../rules/parties';
 import { REFUSALS } from '../rules/refusals';
 import { type Heard, hear, refusedBy } from '../rules/rule';
 import type { AgreementDraft, DraftParticipant, DraftParty, NameRef, Said } from '../types';
@@ -36,7 +37,7 @@ const AT_IT = /(?<!\p{L})(?:lễ|buổi|sự kiện)(?!\p{L})/u;
 function partyOf(who: DraftParticipant, signed: boolean): DraftParty[] {
   if (NO_SIDE.test(who.surface)) return [];
   if (who.type !== 'person') return [{ ...bare(who), signatory: null }];
-  const side = who.side ? bare(who.side) : homeOf(who);
+  const side = who.side && !isKindAlone(who.side) ? bare(who.side) : homeOf(who);
   return side ? [{ ...side, signatory: signed ? { ...bare(who), as: who.as } : null }] : [];
 }
 

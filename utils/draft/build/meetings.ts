@@ -28,15 +28,21 @@ function kindOf({ telling, verb }: Heard): MeetingDraft['kind']['value'] {
   return found?.kind ?? 'talks';
 }
 
-/** Each once; an office beside its holder is the holder. */
+/** Each once; an office beside its holder is the holder, and the body of one who is named is nobody else. */
 function distinct(all: DraftParticipant[]): DraftParticipant[] {
-  return all.filter((one, i) => !all.slice(0, i).some((other) => same(one, other)));
+  const once = all.filter((one, i) => !all.slice(0, i).some((other) => same(one, other)));
+  const holders = once.filter(({ type }) => type === 'person');
+  return once.filter((one) => one.type === 'person' || !holders.some(({ side }) => side && same(side, one)));
 }
 
 function drafted(told: Told, index: number, heard: Heard): DraftOf<MeetingDraft> | null {
   const { telling, groups } = heard;
-  const heardOf = [...actorsIn(telling, groups.a), ...actorsIn(telling, groups.b)];
-  const met = named(certain(told, telling, heardOf));
+  const [here, there] = [groups.a, groups.b].map((group) =>
+    named(certain(told, telling, actorsIn(telling, group))),
+  );
+  const met = [...here!, ...there!];
+  // of one side alone nothing is known: those who came together did not meet each other
+  if (groups.b !== undefined && (here!.length === 0 || there!.length === 0)) return null;
   if (heard.rule.id === AT_IT)
     met.push(...met.slice(0, 1).flatMap((one) => otherSide(told, index, one) ?? []));
   const people = distinct(met).filter(({ as, entity, surface }) => {

@@ -50,7 +50,7 @@ export const YEAR = 4;
 /** How far before publication a day may lie to be the day of a report that names none. */
 const FRESH_DAYS = 7;
 const NOT_THE_DAY =
-  /(?:trước|đến hết|đến|hết|giai đoạn|cuối|hạn|phát đi|công bố|thông báo|đăng tải|ban hành|[\p{Lu}\d]+[/-][\p{Lu}\d-]+(?:\s+ngày)?)\s*$/iu;
+  /(?:trước|đến hết|đến|hết|giai đoạn|cuối|hạn|phát đi|công bố|thông báo|đăng tải|ban hành|\d[\p{L}\d]*[/-][\p{L}\d-]+(?:\s+ngày)?)\s*$/iu;
 /** Another event's noun between what is told and the day: it is that one's. */
 const OTHERS_DAY =
   /(?<!\p{L})(?:tại|sau|từ|theo|trong|dự|tham gia) (?:các |những )?(?:cuộc|buổi|lễ|hội nghị|chuyến|phiên|diễn đàn) [^;]*$/u;

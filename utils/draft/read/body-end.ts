@@ -2,6 +2,7 @@ import { isLoud } from '../../link/read/person-phrase';
 import { between, follows, isCapital, type Reading, wordAt } from '../../link/read/reading';
 import type { ArticleScene } from '../../link/read/scene';
 import { TAILS } from '../words/brands';
+import { VERBS_AFTER } from '../words/offices';
 import { breaksOff } from './compounds';
 
 /** Syllables between a comma inside a name and the bracket with its abbreviation. */
@@ -21,6 +22,8 @@ function smallTail(reading: Reading, end: number): number {
   if (!follows(reading, end) || isCapital(reading, end)) return end;
   const first = wordAt(reading, end);
   if (TAILS.has(first)) return end + 1;
+  const three = [first, wordAt(reading, end + 1), wordAt(reading, end + 2)].join(' ');
+  if (TAILS.has(three)) return end + 3;
   const two = follows(reading, end + 1) && !isCapital(reading, end + 1);
   return two && TAILS.has(`${first} ${wordAt(reading, end + 1)}`) ? end + 2 : end;
 }
@@ -41,6 +44,17 @@ function upToBracket(reading: Reading, start: number, end: number): number {
   return end;
 }
 
+/** "Tổng công ty Đầu tư|phát triển đường cao tốc Việt Nam (VEC)": small words on to the bracket with the abbreviation of all. */
+function onToBracket(reading: Reading, end: number): number {
+  const { text, words } = reading;
+  if (!follows(reading, end) || isCapital(reading, end) || VERBS_AFTER.has(wordAt(reading, end))) return end;
+  for (let at = end; at <= end + MOST_LISTED + 2 && at < text.count; at++) {
+    if (/^\s*\($/.test(between(reading, at))) return at > end && isLoud(reading, at) ? at : end;
+    if (!follows(reading, at) || words.starts.stop[at]! > 0 || words.starts.title[at]! > 0) return end;
+  }
+  return end;
+}
+
 /** A place that the words added lead to ends the name: "Bộ Công nghiệp thực phẩm|Cuba". */
 function withPlace({ body, gazetteer }: ArticleScene, end: number): number {
   if (!follows(body.reading, end) || !isCapital(body.reading, end)) return end;
@@ -55,5 +69,6 @@ export function wholeName(scene: ArticleScene, start: number, end: number): numb
   const { reading } = scene.body;
   const field = andField(reading, end);
   const tail = smallTail(reading, field);
-  return tail > end ? withPlace(scene, tail) : upToBracket(reading, start, end);
+  if (tail > end) return withPlace(scene, tail);
+  return Math.max(upToBracket(reading, start, end), onToBracket(reading, end));
 }

@@ -4,7 +4,16 @@ import { GAP } from '../../text/syllables';
 import type { HeldOffice, NameRef } from '../types';
 import { ALSO, BODY_WORDS, FIELDS, INNER, PARTY_ORGANS, VERBS_AFTER } from '../words/offices';
 import { addressEnd, introduced } from './introduced';
-import { abbreviates, afterBracket, type Page, placeSpan, refOf, type Thing, thingAt } from './things';
+import {
+  abbreviates,
+  afterBracket,
+  type Page,
+  pastRemark,
+  placeSpan,
+  refOf,
+  type Thing,
+  thingAt,
+} from './things';
 
 /** One office, with the syllable after its last. */
 export interface ToldOffice extends HeldOffice {
@@ -96,7 +105,7 @@ export function officeAt(
   if (titleLength(page, at) === 0) return null;
   const { end, side, each } = readOffices(page, at, guesses);
   if (side === null && end === at + 2 && wordAt(reading, at) === 'đại') return null;
-  const person = introduces ? introduced(page, end, side === null) : null;
+  const person = introduces ? (introduced(page, end, side === null) ?? afterRemark(page, end)) : null;
   const officeEnd = Math.max(end, person && person.start > addressEnd(page, end) ? person.start : end);
   each.at(-1)!.end = officeEnd;
   const offices = each.map((one) => ({
@@ -105,6 +114,12 @@ export function officeAt(
     end: one.end,
   }));
   return { start: at, end: person?.end ?? end, officeEnd, side, offices, person };
+}
+
+/** "Chủ tịch Quốc hội X (Hạ viện), bà Y": the person by a word of address after the remark. */
+function afterRemark(page: Page, end: number): { start: number; end: number } | null {
+  const next = pastRemark(page, end);
+  return next > end && addressEnd(page, next) > next ? introduced(page, next, false) : null;
 }
 
 /** "Tổng thống Paraguay Santiago Pena": after the country a city's name is the person's first. */

@@ -4,7 +4,7 @@ import type { ArticleScene } from '../../link/read/scene';
 import type { EntityType, Linked, Mention } from '../../link/types';
 import { maybeVietnamese } from '../../text/vietnamese-syllable';
 import type { NameRef } from '../types';
-import { ADDRESS, CALLED, OPENS } from '../words/offices';
+import { ADDRESS, CALLED, CHAMBERS, OPENS } from '../words/offices';
 import { wholeName } from './body-end';
 import { breaksOff } from './compounds';
 import { namesBegin } from './person-name';
@@ -69,7 +69,9 @@ function wholeBody(scene: ArticleScene, start: number, end: number): number {
     const called = CALLED.has(wordAt(reading, at)) && scene.body.spans.here(at).length === 0;
     if (listed || person || (called && isCapital(reading, at + 1))) return at;
   }
-  if (!breaksOff(reading, end)) return wholeName(scene, start, end);
+  // "Liên minh Hợp tác xã tỉnh": of the province that the article is about
+  const province = follows(reading, end) && wordAt(reading, end) === 'tỉnh' && !isCapital(reading, end + 1);
+  if (!breaksOff(reading, end)) return province ? end + 1 : wholeName(scene, start, end);
   let to = end + 1;
   for (; follows(reading, to); to += isCapital(reading, to) ? 1 : 2) {
     const compound = breaksOff(reading, to + 1);
@@ -96,9 +98,19 @@ function within({ mentions }: Page, start: number, end: number): Thing | null {
   return null;
 }
 
-/** Where a person's name parts from the body's before it: "Tập đoàn Siemens Roland Busch". */
-function cutBody(page: Page, start: number, end: number): Thing {
+/** "Chủ tịch Hạ viện|Kevin McCarthy": after a chamber's name, without its country, a run of capitals is the officer's. */
+function chamberEnd(page: Page, start: number, end: number): number {
   const { reading } = page.scene.body;
+  const head = `${wordAt(reading, start)} ${wordAt(reading, start + 1)}`;
+  const from = start + 2;
+  if (!CHAMBERS.has(head) || end - from < 2 || page.mentions.has(from) || placeSpan(page, from)) return end;
+  return capitalRun(reading, from, end - from) === end ? from : end;
+}
+
+/** Where a person's name parts from the body's before it: "Tập đoàn Siemens Roland Busch". */
+function cutBody(page: Page, start: number, to: number): Thing {
+  const { reading } = page.scene.body;
+  const end = chamberEnd(page, start, to);
   const inner = within(page, start, end);
   if (!inner) return { start, end, type: 'organization', entity: null };
   if (inner.type === 'person') return { start, end: inner.start, type: 'organization', entity: null };

@@ -65,6 +65,13 @@ export const ASIDES: readonly AsideRule[] = [
     no: 'Ông Lê Văn Tâm gặp Bộ trưởng và bà Lea Norton.',
   },
   {
+    id: 'aside/office-then-holder',
+    pattern: aside('(?<=(?:với|gặp|tiếp|kiến|đàm) )(?<out><O\\d+>, )(?=<P\\d+>(?! và|, <P| cùng))'),
+    why: 'One met is told with an office, then by name with a further one.',
+    yes: 'Bộ trưởng Trần Minh Hải gặp Giám đốc Đại học Nova (DHN), Giám đốc Đại học Terra Lê Văn Tâm.',
+    no: 'Bộ trưởng Trần Minh Hải gặp Giám đốc Đại học Nova.',
+  },
+  {
     id: 'aside/as-head',
     pattern: aside('(?<=<P\\d+>)(?<out>,? làm <U\\d+>)'),
     why: 'Who heads the delegation is told before its meeting.',

@@ -25,6 +25,9 @@ export const ADDRESS = new Set([
   'seri',
 ]);
 
+/** Chambers of parliaments. */
+export const CHAMBERS: ReadonlySet<string> = new Set(['hạ viện', 'thượng viện', 'quốc hội', 'nghị viện']);
+
 /** Words of address that a name's run of capitals may have swallowed. */
 export const CALLED: ReadonlySet<string> = new Set(['ông', 'bà', 'ngài']);
 

@@ -66,4 +66,4 @@ export const PRESS =
 
 /** What has a capital and sits at no table: networks, products, gatherings. */
 export const NO_SIDE =
-  /^(?:mạng xã hội|nền tảng|ứng dụng|hội nghị|diễn đàn|hội thảo|đại hội|hiệp định|nghị quyết|g7|g20|apec|brics|opec\+?|truth social|facebook|youtube|tiktok|zalo|twitter|telegram|galaxy ai|olympic|trưởng|phó)(?!\p{L})/iu;
+  /^(?:mạng xã hội|nền tảng|ứng dụng|hội nghị|diễn đàn|hội thảo|đại hội|hiệp định|nghị quyết|đông nam á|đông bắc á|đông á|nam á|châu á|châu âu|châu phi|châu mỹ|mỹ latinh|trung đông|bắc âu|bắc mỹ|bắc ai.?len|bắc ireland|g7|g20|apec|brics|opec\+?|truth social|facebook|youtube|tiktok|zalo|twitter|telegram|galaxy ai|olympic|trưởng|phó)(?!\p{L})/iu;
