@@ -114,6 +114,10 @@ links('bodies that every province has, by their names without it', [
   ['Hà Nội họp. Hà Nội giao Sở Lụa địa phương, UBND làm.', ['Hà Nội=ha-noi', 'Hà Nội=ha-noi']],
   ['Hà Nội họp. Hà Nội giao Sở Lụa Gấm và 34 Thành ủy làm.', ['Hà Nội=ha-noi', 'Hà Nội=ha-noi']],
   [
+    'Hà Nội họp. Hà Nội mời Giám đốc Sở Lụa Trần Thị Gốm tới.',
+    ['Hà Nội=ha-noi', 'Hà Nội=ha-noi', 'Sở Lụa=so-lua-hn'],
+  ],
+  [
     'Hà Nội và Hải Phòng họp. Sở Lụa Hà Nội báo cáo. Sở Lụa vui.',
     ['Hà Nội=ha-noi', 'Hải Phòng=hai-phong', 'Sở Lụa Hà Nội=so-lua-hn', 'Sở Lụa=so-lua-hn'],
   ],

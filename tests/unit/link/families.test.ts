@@ -43,6 +43,16 @@ describe('a type word, a brand and a verb', () => {
   });
 });
 
+describe('a firm and its branch here', () => {
+  it('are told apart where both are known', () => {
+    expect(linked('Hôm nay SaoLua và SaoLua Việt Nam họp.')).toEqual([
+      'SaoLua=sao-lua',
+      'SaoLua Việt Nam=sao-lua-viet-nam',
+    ]);
+    expect(linked('Hôm nay SaoLua Group mở cửa.')).toEqual(['SaoLua Group=sao-lua-viet-nam']);
+  });
+});
+
 describe('the apposition after a name', () => {
   const hai = (rest: string) => linked(`Ông Trần Minh Hải, ${rest}`, '2022-09-01');
 

@@ -271,3 +271,8 @@ links('what a firm does, between the word for it and its letters', [
   ['Theo hãng Tơ SMT, giá tăng.', []],
   ['Theo hãng, món SMT ngon.', []],
 ]);
+
+links('a territory before a country', [
+  ['Hàng đi Việt Nam, Đảo Lụa, Lào.', ['Việt Nam=viet-nam', 'Đảo Lụa=dao-lua', 'Lào=lao']],
+  ['Hàng đi Đảo Lụa (Lào).', ['Lào=lao']],
+]);

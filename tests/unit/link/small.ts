@@ -36,6 +36,7 @@ export const world: EntityInput[] = [
     names: [{ text: 'Lào', kind: 'full', conditions: { capitals: true } }],
   },
   { ...BLANK, id: 'sec', type: 'place', kind: 'country', names: names('Séc') },
+  { ...BLANK, id: 'dao-lua', type: 'place', kind: 'territory', country: 'sec', names: names('Đảo Lụa') },
   { ...BLANK, id: 'thai-binh', type: 'place', kind: 'province', names: names('Thái Bình') },
   { ...BLANK, id: 'ao-son', type: 'place', kind: 'city', names: names('Áo Sơn') },
   {
@@ -90,6 +91,22 @@ export const world: EntityInput[] = [
       ...names('Tập đoàn Sao Mai SMS', 'Tập đoàn Sao Mai Số', 'SaoMai'),
       { text: 'SMS', kind: 'abbreviation', conditions: { capitals: true } },
     ],
+  },
+  {
+    ...BLANK,
+    id: 'sao-lua',
+    type: 'organization',
+    kind: 'company',
+    country: 'lao',
+    names: names('SaoLua'),
+  },
+  {
+    ...BLANK,
+    id: 'sao-lua-viet-nam',
+    type: 'organization',
+    kind: 'company',
+    country: 'viet-nam',
+    names: names('SaoLua Việt Nam', 'SaoLua Group'),
   },
   {
     ...BLANK,

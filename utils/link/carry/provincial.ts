@@ -136,11 +136,16 @@ function bodyAt(scene: ArticleScene, at: number, province: Province): Decision |
   return null;
 }
 
+/** Who holds an office there follows its name: "Giám đốc Sở Y tế Nguyễn Văn A". */
+const holderFollows = (part: Part, end: number): boolean =>
+  part.phrases.some(({ start, kind }) => start === end && kind === 'person');
+
 /** Nothing beside it says that another place's or every place's body is meant. */
 function standsAlone(part: Part, { start, end }: Decision): boolean {
   const { reading } = part;
   if (isWord(reading, start - 1, MANY) || cueBeside(part, start, end, ANY) !== null) return false;
-  return !(end < reading.text.count && follows(reading, end) && isCapital(reading, end));
+  const goesOn = end < reading.text.count && follows(reading, end) && isCapital(reading, end);
+  return !goesOn || holderFollows(part, end);
 }
 
 /**

@@ -28,8 +28,11 @@ interface Item {
   order: number;
 }
 
-/** At one place: a name by its looks, a known name, a mere block that keeps a part of another name from standing for itself. */
-const RANK = { looks: 0, name: 1, block: 2 } as const;
+/**
+ * At one place: a name by its looks, a known name, one that its neighbours only extend ("HSBC Việt Nam" by "HSBC": the branch
+ * may have a record of its own), a mere block that keeps a part of another name from standing for itself.
+ */
+const RANK = { looks: 0, name: 1, extended: 2, block: 3 } as const;
 
 /** More than the syllables of any name. */
 const LONGER = 256;
@@ -79,7 +82,10 @@ function place(scene: ArticleScene, part: Part, span: Span, items: Item[]): void
     let same = first;
     while (same < items.length && items[same]!.end !== end) same++;
     if (same < items.length) items[same]!.span!.forms.push(form);
-    else items.push(itemOf(start, end, RANK.name, { start, end, nameEnd: span.end, forms: [form] }));
+    else {
+      const rank = end === span.end ? RANK.name : RANK.extended;
+      items.push(itemOf(start, end, rank, { start, end, nameEnd: span.end, forms: [form] }));
+    }
   }
   if (blocked > 0) items.push(itemOf(start, blocked, RANK.block));
 }

@@ -108,7 +108,8 @@ export function otherCountryAfter({ scene, part, placed, form }: Candidate): str
   if (!place || gazetteer.kind(place.entity) !== 'country') return null;
   if (place.entity === countryOf(gazetteer, form.entity)) return null;
   const listed = /^\s*,\s*$/.test(between(reading, place.end)) || isWord(reading, place.end, AND);
-  if (joint.includes(',') && listed) return null;
+  // a territory is nobody's town: the country after it is the next of a list
+  if (joint.includes(',') && (listed || gazetteer.kind(form.entity) === 'territory')) return null;
   return surface(reading, at, place.end);
 }
 
