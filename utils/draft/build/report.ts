@@ -33,6 +33,7 @@ export function reportOf(
     date: date?.value ?? null,
     dated: date !== null && date.start === telling.start,
     published: told.published,
+    sides,
     central: sides.some((side) => named.some((one) => same(one, side) || isOf(side, one))),
   };
 }

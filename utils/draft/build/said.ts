@@ -50,7 +50,7 @@ export const YEAR = 4;
 /** How far before publication a day may lie to be the day of a report that names none. */
 const FRESH_DAYS = 7;
 const NOT_THE_DAY =
-  /(?:trước|đến hết|đến|hết|giai đoạn|cuối|hạn|phát đi|công bố|thông báo|đăng tải|ban hành|\d[\p{L}\d]*[/-][\p{L}\d-]+(?:\s+ngày)?)\s*$/iu;
+  /(?:\d\s?[-–]|trước|đến hết|đến|hết|giai đoạn|cuối|hạn|phát đi|công bố|thông báo|đăng tải|ban hành|\d[\p{L}\d]*[/-][\p{L}\d-]+(?:\s+ngày)?)\s*$/iu;
 /** Another event's noun between what is told and the day: it is that one's. */
 const OTHERS_DAY =
   /(?<!\p{L})(?:tại|sau|từ|theo|trong|dự|tham gia) (?:các |những )?(?:cuộc|buổi|lễ|hội nghị|chuyến|phiên|diễn đàn) [^;]*$/u;
@@ -70,10 +70,11 @@ const ABOUT_IT = /^(?:lễ ký|lễ trao|buổi|cuộc|sự kiện|hoạt độn
 
 function dateIn(told: Told, telling: Telling, at: number, least = MONTH): PartialDate | null {
   const fit = telling.dates.filter(
-    ({ date, start }) =>
+    ({ date, start, end }) =>
       date !== null &&
       date.length >= least &&
       !NOT_THE_DAY.test(told.text.slice(Math.max(0, start - 16), start)) &&
+      !/^\s?[-–]\s?\d/u.test(told.text.slice(end, end + 4)) &&
       !(start > at && PLANNED.test(told.text.slice(at, start))) &&
       !(start > at + CLOSE && OTHERS_DAY.test(told.text.slice(at + CLOSE, start))) &&
       !(least === MONTH && SINCE.test(told.text.slice(Math.max(0, start - 24), start))),
@@ -117,7 +118,7 @@ export function dateOf(told: Told, index: number, at: number, least = MONTH): Sa
     if (after) return said(after, told, next);
   }
   for (const before of told.tellings
-    .slice(Math.max(0, index - (SAME_DAY.test(telling.told) ? 6 : 2)), index)
+    .slice(Math.max(0, index - (SAME_DAY.test(telling.told) ? 10 : 2)), index)
     .reverse()) {
     const date = dateIn(told, before, before.end);
     const opens = before === told.tellings.find((first) => !inHeadline(told, first));

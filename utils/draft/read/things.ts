@@ -98,13 +98,14 @@ function within({ mentions }: Page, start: number, end: number): Thing | null {
   return null;
 }
 
-/** "Chủ tịch Hạ viện|Kevin McCarthy": after a chamber's name, without its country, a run of capitals is the officer's. */
+/** "Chủ tịch Hạ viện|Kevin McCarthy": after a chamber's name and its country a run of capitals is the officer's. */
 function chamberEnd(page: Page, start: number, end: number): number {
   const { reading } = page.scene.body;
   const head = `${wordAt(reading, start)} ${wordAt(reading, start + 1)}`;
-  const from = start + 2;
-  if (!CHAMBERS.has(head) || end - from < 2 || page.mentions.has(from) || placeSpan(page, from)) return end;
-  return capitalRun(reading, from, end - from) === end ? from : end;
+  if (!CHAMBERS.has(head)) return end;
+  const from = (page.mentions.get(start + 2) ?? placeSpan(page, start + 2))?.end ?? start + 2;
+  const named = from < end && !page.mentions.has(from) && capitalRun(reading, from, end - from) >= from + 2;
+  return named ? from : end;
 }
 
 /** Where a person's name parts from the body's before it: "Tập đoàn Siemens Roland Busch". */

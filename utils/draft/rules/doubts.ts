@@ -1,5 +1,6 @@
 import { daysBetween, type PartialDate } from '../../text/partial-date';
 import type { Telling } from '../read/telling';
+import type { NameRef } from '../types';
 import type { Heard } from './rule';
 
 /** What speaks for or against that the article reports what a rule heard, beside the sentence's own words. */
@@ -11,6 +12,8 @@ export interface Report {
   /** The sentence itself names the day. */
   dated: boolean;
   published: PartialDate | null;
+  /** Those who would be drafted. */
+  sides: readonly NameRef[];
   /** A side is named in the headline or in one of the first sentences. */
   central: boolean;
 }
@@ -118,6 +121,31 @@ export const DOUBTS: readonly DoubtRule[] = [
     why: 'Nobody of those who met is named where the article says what it is about.',
     yes: 'Giá thép tăng. Giá gạo tăng. Giá dầu tăng. Giá vàng tăng. Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
     no: 'Bộ trưởng Trần Minh Hải cười. Giá gạo tăng. Giá dầu tăng. Giá vàng tăng. Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
+  },
+  {
+    id: 'doubt/strangers',
+    weight: -2,
+    speaks: ({ heard, sides }) =>
+      heard.rule.id.startsWith('meeting') &&
+      sides.every(({ entity, type }) => entity === null && type !== 'person'),
+    why: 'Two capitals that nobody knows may be products: what works with what.',
+    yes: 'Sao Lab làm việc với Pro Max.',
+    no: 'Sao Lab làm việc với Đại học Nova.',
+  },
+  {
+    id: 'doubt/bare-work',
+    weight: -2,
+    speaks: ({ heard, sides, opens, dated }) =>
+      !opens &&
+      !dated &&
+      /^làm việc/u.test(heard.telling.told.slice(heard.verb)) &&
+      !/(?:buổi|cuộc|phiên|đoàn|đến|tới) (?:[^<,;]{0,20} )?$/u.test(
+        heard.telling.told.slice(0, heard.verb),
+      ) &&
+      sides.every(({ type }) => type === 'organization'),
+    why: 'That one body has worked with another is no meeting unless a session, a delegation or a day is told.',
+    yes: 'Giá thép tăng. Giá gạo tăng. Giá dầu tăng. Giá vàng tăng. Đại học Nova đã làm việc với Đại học Terra.',
+    no: 'Giá thép tăng. Giá gạo tăng. Giá dầu tăng. Giá vàng tăng. Đại học Nova có buổi làm việc với Đại học Terra.',
   },
   {
     id: 'doubt/old',

@@ -381,6 +381,14 @@ export const REFUSALS: readonly RefusalRule[] = [
     no: 'Bà Anna Walker có cuộc gặp với ông Lê Văn Tâm.',
   },
   {
+    id: 'refuse/times',
+    where: 'gap',
+    pattern: /(?<!\p{L})(?:\d+|hai|ba|bốn|nhiều|mấy) lần(?!\p{L})/u,
+    why: 'What was done several times is no single event.',
+    yes: 'Đại học Nova và Đại học Terra đã hai lần ký kết biên bản ghi nhớ.',
+    no: 'Đại học Nova và Đại học Terra đã lần đầu ký kết biên bản ghi nhớ.',
+  },
+  {
     id: 'refuse/counted',
     where: 'tail',
     pattern:
