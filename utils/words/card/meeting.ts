@@ -57,7 +57,7 @@ const en: MeetingWords = {
   why: 'Why',
   named: (names) => `the article names ${names}`,
   at: (place) => `in ${place}`,
-  days: (n) => (n === 0 ? 'on the article’s day' : `${plural(n, 'day', 'days')} from the article’s`),
+  days: (n) => (n === 0 ? 'on the article’s day' : `${plural(n, 'day', 'days')} from the article’s date`),
 };
 
 /** What the view of a meeting says, in the card and in the panel. */
