@@ -188,9 +188,10 @@ describe('the pointer on a name', () => {
     expect(show).not.toHaveBeenCalled();
   });
 
-  it('has nothing prepared before its answer is there', async () => {
+  it('has nothing prepared before its answer is there, and no clock runs until then', async () => {
     const { prepare } = page({ ...delayed, ask: () => new Promise(() => {}) });
     await moves(LAN);
+    expect(vi.getTimerCount()).toBe(0);
     await time(DELAY);
     expect(prepare).not.toHaveBeenCalled();
   });
