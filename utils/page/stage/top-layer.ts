@@ -3,7 +3,7 @@ const TOP = ':popover-open,:modal,:fullscreen';
 const RUNNING = ':active-view-transition';
 
 interface WithRoots {
-  /** Firefox's way into closed shadow trees, for extensions; Chromium's takes HTML elements only. */
+  /** Firefox 153's way into closed shadow trees, for extensions; Chromium 156's throws where it is given no HTML element. */
   openOrClosedShadowRoot?: ShadowRoot | null;
 }
 interface Chrome {

@@ -8,7 +8,7 @@ interface Prerendering {
   prerendering?: boolean;
 }
 
-/** Chromium's and newer Firefoxes' Navigation API; elsewhere a new address shows by the change of the page. */
+/** The Navigation API (Chromium 156 and Firefox 153 have it); without it a new address shows by the change of the page. */
 interface WithNavigation {
   navigation?: EventTarget;
 }
@@ -26,7 +26,7 @@ export function keepLooking(look: () => boolean): () => void {
   const here = () => location.href.split('#', 1)[0]!;
   const now = () => {
     timer = undefined;
-    // Chromium loads pages ahead of time; most are never shown.
+    // Chromium 156 loads pages ahead of time (Firefox 153 does not); most are never shown.
     if ((document as Prerendering).prerendering) return;
     if (here() !== address) left = LOOKS;
     address = here();

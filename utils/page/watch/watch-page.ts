@@ -35,7 +35,7 @@ export interface WatchOptions {
  */
 const LOOK_EVERY = 2000;
 
-/** Chromium's and newer Firefoxes' Navigation API; elsewhere a look finds a new address. */
+/** The Navigation API (Chromium 156 and Firefox 153 have it); without it a look finds a new address. */
 interface WithNavigation {
   navigation?: EventTarget;
 }
