@@ -55,12 +55,12 @@ export class ArticleAsker implements Asker {
     return this.cards.get(questionOf(entity, this.article()));
   }
 
-  /** Asks for the cards of these in one question, so that `card` has them; those asked for before are not asked for again. */
+  /** Asks for the cards of these in one question, so that `card` has them; those asked for before, or on their way, are not asked for again. */
   async expect(entities: readonly string[]): Promise<void> {
     const article = this.article();
     const questions = entities
       .map((entity) => questionOf(entity, article))
-      .filter((question) => !this.cards.has(question));
+      .filter((question) => this.cards.expect(question));
     if (questions.length === 0) return;
     const { asOf, here, own } = article;
     const asked = questions.map(({ entity, said }) => ({ entity, said }));

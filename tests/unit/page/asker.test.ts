@@ -54,6 +54,16 @@ describe('what is asked of an article', () => {
     expect(ask.mock.calls[1]![1].asked).toEqual([{ entity: 'c', said: 'of c' }]);
   });
 
+  it('cards on their way are not asked for once more, and are there when they have come', async () => {
+    const [first] = [asker.expect(['a', 'b']), asker.expect(['b', 'a']), asker.expect(['a', 'c'])];
+    expect(
+      ask.mock.calls.map(([, { asked }]) => asked.map(({ entity }: { entity: string }) => entity)),
+    ).toEqual([['a', 'b'], ['c']]);
+    await first;
+    expect(await asker.card('a')).toEqual({ entity: 'a' });
+    expect(names()).toEqual(['cards', 'cards']);
+  });
+
   it('a card pointed at meanwhile is asked for by itself, and that answer stays', async () => {
     const expected = asker.expect(['a']);
     expect(await asker.card('a')).toEqual({ entity: 'a', late: true });

@@ -6,8 +6,8 @@ const KEPT = 12;
  * hover asks again. A question that differs in anything (the article says something else by now) is another one.
  */
 export class Answers<Question, Reply> {
-  /** A string is an answer that nobody has read yet, as JSON. */
-  private readonly kept = new Map<string, Promise<Reply> | string>();
+  /** A string is an answer that nobody has read yet, as JSON; undefined stands for one on its way, or that never came. */
+  private readonly kept = new Map<string, Promise<Reply> | string | undefined>();
 
   readonly #ask: (question: Question) => Promise<Reply>;
 
@@ -28,21 +28,23 @@ export class Answers<Question, Reply> {
     return reply;
   }
 
-  /** Whether a question was asked, or answered before it was. */
-  has(question: Question): boolean {
-    return this.kept.has(JSON.stringify(question));
-  }
-
-  /** Takes an answer that came before anybody asked. @param json parsed when somebody does */
-  expect(question: Question, json: string): void {
-    if (!this.has(question)) this.#keep(JSON.stringify(question), json);
+  /**
+   * Takes an answer that came before anybody asked; without one it is on its way from now on.
+   * @param json parsed when somebody asks
+   * @returns false where it was there already, or on its way
+   */
+  expect(question: Question, json?: string): boolean {
+    const key = JSON.stringify(question);
+    const isNew = !(json ? this.kept.get(key) : this.kept.has(key));
+    if (isNew) this.#keep(key, json);
+    return isNew;
   }
 
   clear(): void {
     this.kept.clear();
   }
 
-  #keep(key: string, reply: Promise<Reply> | string): void {
+  #keep(key: string, reply: Promise<Reply> | string | undefined): void {
     // Set again, a key moves to the end: the first is the one not asked for longest.
     this.kept.delete(key);
     this.kept.set(key, reply);
