@@ -110,13 +110,19 @@ describe('an article that was found', () => {
   });
 
   it('is whole from 1,500 characters on', () => {
-    const holds = (length: number) => {
+    const isOpen = (length: number) => {
       page(`<div class="detail-content"><p>${'x'.repeat(length)}</p></div><div id="late"></div>`);
       const article = found()!;
       article.read();
-      return article.holds(document.querySelector('#late')!);
+      const late = document.querySelector('#late')!;
+      const holds = article.holds(late);
+      late.outerHTML = `<div class="detail-content">${prose(40)}</div>`;
+      return [holds, !article.isCurrent()];
     };
-    expect([holds(1499), holds(1500)]).toEqual([true, false]);
+    expect([isOpen(1499), isOpen(1500)]).toEqual([
+      [true, true],
+      [false, false],
+    ]);
   });
 
   it('holds its body, its headline and its open shadow trees, and nothing beside them', () => {

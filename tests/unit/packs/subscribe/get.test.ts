@@ -71,6 +71,16 @@ describe('one request', () => {
   });
 });
 
+describe('what is told of a failure', () => {
+  it.each([
+    [new TypeError('Failed to fetch'), 'Failed to fetch'],
+    ['hỏng', 'hỏng'],
+  ])('%s', async (thrown, detail) => {
+    const failing = get(async () => Promise.reject(thrown), address, { limit: 100 });
+    await expect(failing).rejects.toMatchObject({ code: 'offline', detail, cause: thrown });
+  });
+});
+
 describe('time', () => {
   afterEach(() => vi.useRealTimers());
   /** A host that answers and then says nothing more; it hears the transfer's end. */
@@ -100,17 +110,22 @@ describe('time', () => {
 });
 
 describe('addresses', () => {
+  const LONGEST = 'https://bao-mai.example/'.padEnd(2000, 'a');
   it.each([
     ['http://bao-mai.example/manifest.jsonl'],
     ['https://ten:mat-khau@bao-mai.example/manifest.jsonl'],
+    ['https://ten@bao-mai.example/manifest.jsonl'],
+    ['https://:mat-khau@bao-mai.example/manifest.jsonl'],
     ['ftp://bao-mai.example/'],
     ['javascript:alert(1)'],
     ['bao-mai.example'],
     [''],
-    [`https://bao-mai.example/${'a'.repeat(3000)}`],
+    [LONGEST.concat('a')],
   ])('%.60s is refused', (typed) => {
     expect(() => packAddress(typed)).toThrow(expect.objectContaining({ code: 'address' }));
   });
+
+  it('of 2,000 characters is one', () => expect(packAddress(LONGEST)).toBe(LONGEST));
 
   it('is kept without blanks and fragment; shards lie beside it', () => {
     const kept = packAddress('  https://bao-mai.example/goi/manifest.jsonl?v=2#dau ');
