@@ -249,6 +249,11 @@ describe('the day an article was published', () => {
         '2026-05-05',
       ],
       [
+        'by a known name far from the headline',
+        `<div><div><div><h1>Tít</h1></div></div></div>${body}<section><div class="pdate">05/05/2026</div></section>`,
+        '2026-05-05',
+      ],
+      [
         'beside the headline, by no name',
         `<div><h1>Tít</h1><p>Hà Nội, 05/05/2026</p></div>${body}`,
         '2026-05-05',
