@@ -75,6 +75,9 @@ export const NOT_GUEST =
 
 export const pattern = (source: string): RegExp => new RegExp(source, 'gdu');
 
+/** One of the words, whole. */
+export const word = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u');
+
 /** All that the rules hear in a sentence; of rules that hear the same word the first has it. */
 export function hear(telling: Telling, rules: readonly TellingRule[]): Heard[] {
   const heard: Heard[] = [];
