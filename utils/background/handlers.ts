@@ -16,7 +16,6 @@ import { packLinks } from '../link/packed';
 import type { Handlers, Sender } from '../listen';
 import { readNotHere } from '../not-here';
 import { handOver, newWork, workPage } from '../own/work';
-import { stageSheets } from '../page/stage/sheets';
 import { isSiteOff, readSettings } from '../settings';
 import { briefPage, openOwn, savedPage } from '../ui/open-own';
 import { leaveExpanded, openPanel, panelPage } from '../ui/panel';
@@ -31,12 +30,12 @@ import { failedWords } from './saving';
 /** Pairs each name of a page may have; the rest is on the cards. */
 const PAIRS_EACH = 3;
 
-/** The background's whole table: what it answers to each message of the contract. */
+/** The background's whole table: what it answers to each message of the contract. Desks come when they are first asked. */
 export function makeHandlers(
   knowledge: Knowledge,
-  desk: ArticleDesk,
-  lookUp: LookUp,
-  packs: PackDesk,
+  desk: () => Promise<ArticleDesk>,
+  lookUp: () => Promise<LookUp>,
+  packs: () => Promise<PackDesk>,
 ): Handlers {
   const card = (request: Parameters<Handlers['card']>[0]) =>
     knowledge.query((facts) => cardOf(facts, request));
@@ -45,7 +44,7 @@ export function makeHandlers(
     savingHandlers({
       capture: async (tabId) => captured(await inject(place ?? { tabId }, 'saver')),
       isPrivate: async (tabId) => (await browser.tabs.get(tabId)).incognito,
-      read: (article) => desk.read(article),
+      read: async (article) => (await desk()).read(article),
       standings,
       badge,
       words: failedWords,
@@ -56,9 +55,12 @@ export function makeHandlers(
     async judge(page, sender) {
       const { url } = page;
       // What the gate asks about is mostly linked: the names are made ready meanwhile.
-      desk.expectArticle();
-      const [settings, notHere] = await Promise.all([readSettings(), readNotHere(url)]);
-      const verdict = await desk.judge(page, settings.english === 'on');
+      const articles = desk().then((ready) => {
+        ready.expectArticle();
+        return ready;
+      });
+      const [settings, notHere, ready] = await Promise.all([readSettings(), readNotHere(url), articles]);
+      const verdict = await ready.judge(page, settings.english === 'on');
       const wanted = verdict.ict && !isSiteOff(settings.sitesOff, new URL(url).hostname);
       // The reader of the page waits for this answer, and then for the names: neither waits for the reading list or for the
       // word that the script has arrived, which is later than the answer.
@@ -68,8 +70,8 @@ export function makeHandlers(
       const isPrivate = sender.tab?.incognito ?? false;
       return { verdict, start: wanted ? { settings, uiLanguage, isPrivate, notHere } : null };
     },
-    link: async (article) => packLinks(await desk.link(article)),
-    pageFacts: (question) => desk.facts(question, PAIRS_EACH),
+    link: async (article) => packLinks(await (await desk()).link(article)),
+    pageFacts: async (question) => (await desk()).facts(question, PAIRS_EACH),
     card,
     async cards({ asked, here, ...article }) {
       const cards: string[] = [];
@@ -82,17 +84,22 @@ export function makeHandlers(
     },
     between: ({ a, b, asOf }) => knowledge.query((facts) => between(facts, a, b, asOf)),
     agreement: (request) => knowledge.query((facts) => agreementOf(facts, request)),
-    search: ({ text, kinds, country, year, limit }) =>
-      lookUp.search(text, { kinds, country: country ?? undefined, year: year ?? undefined }, limit),
-    units: ({ body }) => lookUp.units(body),
-    overview: ({ day, until }) => lookUp.overview(day, until),
+    async search({ text, kinds, country, year, limit }) {
+      const filters = { kinds, country: country ?? undefined, year: year ?? undefined };
+      return (await lookUp()).search(text, filters, limit);
+    },
+    units: async ({ body }) => (await lookUp()).units(body),
+    overview: async ({ day, until }) => (await lookUp()).overview(day, until),
     timeline: ({ subject }) => knowledge.query((facts) => timeline(facts, subject)),
     officers: ({ body }) => knowledge.query((facts) => officersOf(facts, body)),
     holders: ({ body, on }) => knowledge.query((facts) => officeHolders(facts, body, on)),
     followUps: ({ agreement }) => knowledge.query((facts) => followUps(facts, agreement)),
     meeting: (request) => knowledge.query((facts) => meetingOf(facts, request)),
     async stage(_request, sender) {
-      await inject(placeOf(sender), 'stage');
+      const [{ stageSheets }] = await Promise.all([
+        import('../page/stage/sheets'),
+        inject(placeOf(sender), 'stage'),
+      ]);
       return { sheets: [...stageSheets] };
     },
     async expand({ entity, report }, sender) {
@@ -147,11 +154,11 @@ export function makeHandlers(
     },
     async packsChanged(_request, sender) {
       if (!isOurPage(sender)) throw new Error('only pages of the extension may change packs');
-      await packs.changed(knowledge);
+      await (await packs()).changed(knowledge);
       return { done: true };
     },
     async packOff({ pack }) {
-      await packs.turnOff(pack, knowledge);
+      await (await packs()).turnOff(pack, knowledge);
       return { done: true };
     },
     ...saving,

@@ -3,8 +3,6 @@ import { type Lang, resolveLang } from '../i18n';
 import type { LibraryErrorCode } from '../library/errors';
 import type { SaveReply } from '../messages';
 import { readSettings } from '../settings';
-import { libraryWords } from '../words/library/words';
-import { pageWords } from '../words/pages/words';
 
 async function readersLang(): Promise<Lang> {
   const { language } = await readSettings();
@@ -13,11 +11,13 @@ async function readersLang(): Promise<Lang> {
 
 /** What a reader is told to do about a save that failed, in their language. */
 export async function failedWords(code: LibraryErrorCode | 'page'): Promise<string> {
+  const { libraryWords } = await import('../words/library/words');
   return libraryWords(await readersLang()).errors[code];
 }
 
 /** What the icon's tip says of a save, and the sign on the icon where `badge` of the handlers has set none. */
 async function iconWords(reply: SaveReply): Promise<{ title: string; sign?: string }> {
+  const { pageWords } = await import('../words/pages/words');
   const { save } = pageWords(await readersLang());
   switch (reply.done) {
     case 'saved':

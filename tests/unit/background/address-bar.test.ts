@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 vi.mock('webextension-polyfill', () => ({
   default: { runtime: { getURL: (path: string) => `chrome-extension://abc/${path}` } },
 }));
-const { escaped, sidesSuggestion, suggestionOf } = await import('../../../utils/background/address-bar');
+const { escaped, sidesSuggestion, suggestionOf } = await import('../../../utils/background/suggestions');
 
 const hit = {
   id: 'at-t',

@@ -1,4 +1,3 @@
-import { decompress } from 'fzstd';
 import type { Dataset } from '../schema';
 import { type Facts, type Meta, memoryFacts, type Rows } from './facts';
 import { unpackDataset, unpackRows, unpackShelves } from './kept/packed';
@@ -54,4 +53,7 @@ export function packaged(fetchFile: (path: string) => Promise<Response>): Bundle
  * package is a fifth smaller. No browser of the manifest's minimum has it in `DecompressionStream`.
  * @throws Error when the file is damaged
  */
-const inflate = (file: ArrayBuffer): Bytes => decompress(new Uint8Array(file)) as Bytes;
+async function inflate(file: ArrayBuffer): Promise<Bytes> {
+  const { decompress } = await import('fzstd');
+  return decompress(new Uint8Array(file)) as Bytes;
+}

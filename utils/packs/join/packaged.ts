@@ -1,10 +1,7 @@
 import { type Facts, type Meta, memoryFacts, type Rows } from '../../knowledge/store/facts';
 import type { Bundled, Packaged } from '../../knowledge/store/packaged';
-import { makeRows } from '../../knowledge/store/rows';
-import { shelve } from '../../knowledge/store/shelves';
 import type { PackShelf } from '../shelf';
 import { byEdition } from './edition';
-import { joinPacks } from './join';
 
 /**
  * The packaged dataset, or the edition that renews it, and the packs that are on, as one to read the facts from. While no
@@ -26,13 +23,19 @@ export function withPacks(bundled: Bundled, shelf: Pick<PackShelf, 'revision' | 
   const rows = async (): Promise<Rows> => {
     const [{ date }, { packs }] = await Promise.all([bundled.meta(), shelf.active()]);
     const { edition, others } = byEdition(packs, date);
+    const [{ makeRows }, { joinPacks }] = await Promise.all([
+      import('../../knowledge/store/rows'),
+      import('./join'),
+    ]);
     const { dataset, added } = joinPacks(edition?.records ?? (await bundled.dataset()), others);
     return makeRows(dataset, added);
   };
   return {
     meta,
     async shelves() {
-      return (await shelf.revision()) === 0 ? bundled.shelves() : shelve(await rows());
+      if ((await shelf.revision()) === 0) return bundled.shelves();
+      const { shelve } = await import('../../knowledge/store/shelves');
+      return shelve(await rows());
     },
     async facts() {
       const known = await meta();

@@ -1,0 +1,51 @@
+import browser from 'webextension-polyfill';
+import { hashOf, routeTo } from '../explore/route';
+import { type Lang, pick } from '../i18n';
+import type { SearchHit, SearchResult } from '../knowledge/search/finder';
+import { exploreWords } from '../words/explore/words';
+
+/** Suggestions below the address bar; browsers show no more. */
+const MOST = 6;
+
+interface Suggestion {
+  content: string;
+  description: string;
+}
+
+/** What the address bar shows of a hit, and what Enter on it gives back: the address of its page. */
+export function suggestionOf(hit: SearchHit, lang: Lang): { content: string; description: string } {
+  const words = [pick(hit.name, lang), exploreWords(lang).kinds[hit.kind], pick(hit.note, lang)];
+  return {
+    content: browser.runtime.getURL(`explore.html${hashOf(routeTo(hit.kind, hit.id))}`),
+    description: words.filter(Boolean).join(' · '),
+  };
+}
+
+/** The same for two who were named together: it opens what lies between them. */
+export function sidesSuggestion(
+  sides: NonNullable<SearchResult['sides']>,
+  lang: Lang,
+): { content: string; description: string } {
+  const [a, b] = sides;
+  const route = hashOf({ page: 'pair', sides: [a.id, b.id], on: null });
+  const names = `${pick(a.name, lang)} – ${pick(b.name, lang)}`;
+  return {
+    content: browser.runtime.getURL(`explore.html${route}`),
+    description: `${names} · ${exploreWords(lang).search.sides}`,
+  };
+}
+
+/** Chromium reads a description as XML and shows nothing when it is none; Firefox shows it as it stands. */
+export function escaped(description: string, isXml: boolean): string {
+  return isXml ? description.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`) : description;
+}
+
+/**
+ * What the address bar shows of what was found, what lies between two sides first.
+ * @param isXml see `escaped`
+ */
+export function suggestionsOf({ hits, sides }: SearchResult, lang: Lang, isXml: boolean): Suggestion[] {
+  return [...(sides ? [sidesSuggestion(sides, lang)] : []), ...hits.map((hit) => suggestionOf(hit, lang))]
+    .slice(0, MOST)
+    .map(({ content, description }) => ({ content, description: escaped(description, isXml) }));
+}
