@@ -22,8 +22,8 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   // The oldest browsers of the manifests: nothing is rewritten for older ones, `light-dark()` of the style sheets least of all.
-  vite: () => ({
-    plugins: [preact(), ownBrowser()],
+  vite: ({ browser }) => ({
+    plugins: [preact(), ownBrowser(browser)],
     build: { target: [`chrome${CHROME}`, `firefox${FIREFOX}`] },
   }),
   hooks: {

@@ -42,12 +42,12 @@ function main() {
   const knowledge = new Knowledge(withPacks(bundled, shelf), around);
   const version = () => browser.runtime.getManifest().version;
   const packs = once(async () => {
-    const { PackDesk } = await import('../utils/background/pack-desk');
-    return new PackDesk(store, shelf, bundled.meta, version, settlePacks, await large());
+    const [{ PackDesk }, ofLarge] = await Promise.all([import('../utils/background/pack-desk'), large()]);
+    return new PackDesk(store, shelf, bundled.meta, version, settlePacks, ofLarge);
   });
   const desk = once(async () => {
-    const { ArticleDesk } = await import('../utils/background/article');
-    return new ArticleDesk(knowledge, await packs(), fetchFile);
+    const [{ ArticleDesk }, names] = await Promise.all([import('../utils/background/article'), packs()]);
+    return new ArticleDesk(knowledge, names, fetchFile);
   });
   const lookUp = once(async () => {
     const { LookUp } = await import('../utils/background/look-up');
