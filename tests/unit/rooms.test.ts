@@ -9,6 +9,8 @@ interface Import {
   /** Project path without extension, or the package's name. */
   target: string;
   typeOnly: boolean;
+  /** By `import()`: it comes when it is asked for. */
+  later: boolean;
 }
 
 const statement = /^\s*(import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm;
@@ -32,8 +34,14 @@ function importsOf(file: string): Import[] {
       file,
       target: place(match[3]!),
       typeOnly: match[2] !== undefined || onlyTypes(match[0]),
+      later: false,
     })),
-    ...[...text.matchAll(dynamic)].map((match) => ({ file, target: place(match[1]!), typeOnly: false })),
+    ...[...text.matchAll(dynamic)].map((match) => ({
+      file,
+      target: place(match[1]!),
+      typeOnly: false,
+      later: true,
+    })),
   ];
 }
 
@@ -51,14 +59,14 @@ const told = ({ file, target }: Import) => `${file} imports ${target}`;
 const isPackage = ({ target }: Import) =>
   !/^(utils|components|entrypoints|tests|public|wxt\.config)\b/.test(target);
 
-/** Everything a file reaches by value imports, itself included. */
-function reach(file: string, seen = new Set<string>()): Set<string> {
+/** Everything a file reaches by value imports, itself included. @param atStart but what comes later */
+function reach(file: string, atStart = false, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
-  for (const { target, typeOnly } of importsOf(file)) {
-    if (typeOnly) continue;
+  for (const { target, typeOnly, later } of importsOf(file)) {
+    if (typeOnly || (atStart && later)) continue;
     const found = ['', '.ts', '.tsx', '/index.ts'].map((end) => target + end).find((path) => known.has(path));
-    if (found) reach(found, seen);
+    if (found) reach(found, atStart, seen);
     else seen.add(target);
   }
   return seen;
@@ -253,5 +261,13 @@ describe('who may know whom', () => {
     expect(reached.filter((path) => !known.has(path) || /knowledge|library|components/.test(path))).toEqual(
       [],
     );
+  });
+
+  it('the background reads at its start what a card needs, and neither linking nor judging, search, packs’ reading or long words', () => {
+    const heavy =
+      /^(utils\/(link\/(decide|carry|gazetteer|read|words)|detect|packs\/large|knowledge\/search\/(finder|overview)|page\/stage|words\/(library|pages|explore))\b|fzstd$)|packs\/join\/join/;
+    const background = 'entrypoints/background.ts';
+    expect([...reach(background, true)].filter((path) => heavy.test(path))).toEqual([]);
+    expect([...reach(background)].filter((path) => heavy.test(path)).length).toBeGreaterThan(50);
   });
 });

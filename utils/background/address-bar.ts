@@ -1,12 +1,7 @@
 import browser from 'webextension-polyfill';
 import { hashOf, type SearchRoute } from '../explore/route';
-import { resolveLang } from '../i18n';
-import { readSettings } from '../settings';
 import { openOwn } from '../ui/open-own';
 import type { LookUp } from './look-up';
-
-/** Hits asked for: browsers show no more below the address bar. */
-const MOST = 6;
 
 /** Opens the results for these words, or the page a suggestion named. */
 export function openLookUp(text: string, fromPrivate = false): Promise<void> {
@@ -27,13 +22,8 @@ export function listenToAddressBar(
   if (!omnibox) return;
   const isXml = !('getBrowserInfo' in browser.runtime);
   const suggestions = async (text: string) => {
-    const [{ suggestionsOf }, { language }, desk] = await Promise.all([
-      import('./suggestions'),
-      readSettings(),
-      lookUp(),
-    ]);
-    const lang = resolveLang(language, browser.i18n.getUILanguage());
-    return suggestionsOf(await desk.search(text, {}, MOST), lang, isXml);
+    const [{ suggestionsFor }, desk] = await Promise.all([import('./suggestions'), lookUp()]);
+    return suggestionsFor(text, desk, isXml);
   };
   omnibox.onInputChanged.addListener((text, suggest) => {
     report('address bar', suggestions(text).then(suggest));

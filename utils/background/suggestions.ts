@@ -1,8 +1,10 @@
 import browser from 'webextension-polyfill';
 import { hashOf, routeTo } from '../explore/route';
-import { type Lang, pick } from '../i18n';
+import { type Lang, pick, resolveLang } from '../i18n';
 import type { SearchHit, SearchResult } from '../knowledge/search/finder';
+import { readSettings } from '../settings';
 import { exploreWords } from '../words/explore/words';
+import type { LookUp } from './look-up';
 
 /** Suggestions below the address bar; browsers show no more. */
 const MOST = 6;
@@ -41,10 +43,16 @@ export function escaped(description: string, isXml: boolean): string {
 }
 
 /**
- * What the address bar shows of what was found, what lies between two sides first.
+ * What the address bar shows for these words, what lies between two sides first.
  * @param isXml see `escaped`
  */
-export function suggestionsOf({ hits, sides }: SearchResult, lang: Lang, isXml: boolean): Suggestion[] {
+export async function suggestionsFor(
+  text: string,
+  lookUp: Pick<LookUp, 'search'>,
+  isXml: boolean,
+): Promise<Suggestion[]> {
+  const [{ language }, { hits, sides }] = await Promise.all([readSettings(), lookUp.search(text, {}, MOST)]);
+  const lang = resolveLang(language, browser.i18n.getUILanguage());
   return [...(sides ? [sidesSuggestion(sides, lang)] : []), ...hits.map((hit) => suggestionOf(hit, lang))]
     .slice(0, MOST)
     .map(({ content, description }) => ({ content, description: escaped(description, isXml) }));
