@@ -276,3 +276,14 @@ links('a territory before a country', [
   ['Hàng đi Việt Nam, Đảo Lụa, Lào.', ['Việt Nam=viet-nam', 'Đảo Lụa=dao-lua', 'Lào=lao']],
   ['Hàng đi Đảo Lụa (Lào).', ['Lào=lao']],
 ]);
+
+links('the word for a law, and a title after it', [
+  ['Tỉnh bàn pháp luật Mã hóa hôm nay.', []],
+  ['Tỉnh bàn Luật Mã hóa hôm nay.', ['Luật Mã hóa=luat-ma-hoa']],
+  ['Tỉnh bàn sửa đổi luật, Dệt, may và sợi đi trước.', []],
+]);
+
+links('letters that a word with capitals inside is short for', [
+  ['Theo SaoMaiSoft (SMS), giá tăng. Hôm nay hãng SMS họp.', []],
+  ['Theo bà Lan (SMS), giá tăng. Hôm nay hãng SMS họp.', ['SMS=sao-mai', 'SMS=sao-mai']],
+]);

@@ -238,6 +238,7 @@ export const world: EntityInput[] = [
       { text: 'Luật Mã hóa (sửa đổi)', kind: 'short', conditions: { dated: true } },
     ],
   },
+  { ...BLANK, id: 'luat-det', type: 'document', kind: 'law', names: names('Luật Dệt, may và sợi') },
   {
     ...BLANK,
     id: 'nd-5',

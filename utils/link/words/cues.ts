@@ -40,6 +40,12 @@ export const INDEX: readonly string[] = ['chỉ số'];
 export const RICHES: readonly string[] = ['tỷ phú', 'tỉ phú', 'billionaire'];
 /** A continent, not the country that shares its name: "châu Mỹ". */
 export const CONTINENT = wordSet('châu');
+/** A state of a federation, not the city of its name: "bang New York". */
+export const STATE = wordSet('bang');
+/** Before the word for a state: all of them together. */
+export const FEDERAL = wordSet('liên');
+/** With "luật" no law: "pháp luật", "quy luật". */
+export const LAW_AT_LARGE = wordSet('pháp, quy');
 /** A part of a country: "miền Trung". */
 export const REGION = wordSet('miền, vùng');
 /** Cues of places that stand before people's names as well. */

@@ -5,6 +5,7 @@ import { nameHere } from '../evidence';
 import { lawAbroad } from '../look/bodies/abroad';
 import {
   goesOn,
+  headApart,
   issuedOn,
   issuerNamed,
   issueYear,
@@ -75,6 +76,16 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
     why: 'The title goes on to that of another law.',
     yes: '[Luật Mã hóa] công quy định.',
     no: '[Luật Mã hóa] công bố hôm nay.',
+  },
+  {
+    id: 'document/head-apart',
+    of: ofKind('law'),
+    says: 'refuses',
+    weight: 0,
+    sees: (candidate) => seen(headApart(candidate)),
+    why: 'The word for a law belongs to what stands before it, and the title’s words begin anew.',
+    yes: 'Tỉnh bàn việc sửa đổi [luật, Dệt, may và sợi] đi trước.',
+    no: 'Tỉnh bàn việc sửa đổi [luật Dệt, may và sợi] hôm nay.',
   },
   {
     id: 'event/other-edition',

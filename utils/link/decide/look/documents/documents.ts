@@ -1,8 +1,17 @@
 import { syllables } from '../../../../text/syllables';
 import { earliest, latest, type PackedDate } from '../../../gazetteer/packed-date';
-import { between, follows, gapClass, isWord, surface, textAfter, wordAt } from '../../../read/reading';
+import {
+  between,
+  follows,
+  gapClass,
+  isCapital,
+  isWord,
+  surface,
+  textAfter,
+  wordAt,
+} from '../../../read/reading';
 import type { Span } from '../../../read/spans';
-import { TITLE_TAIL, wordSet } from '../../../words/cues';
+import { LAW_AT_LARGE, TITLE_TAIL, wordSet } from '../../../words/cues';
 import type { Candidate } from '../../rule';
 import { sharedWords } from '../field';
 
@@ -163,6 +172,12 @@ export function otherIssuer(candidate: Candidate): string | null {
 /** A known title of a law goes on in small letters to that of another one: "Luật Đầu tư công". */
 export function titleGoesOn(candidate: Candidate): string | null {
   return TITLE_TAIL.exec(after(candidate))?.[1] ?? null;
+}
+
+/** "Luật" ends what stands before it, and a title's words begin anew: "sửa đổi luật, khoa học …", "pháp luật, mã hóa …". */
+export function headApart({ part: { reading }, placed: { start } }: Candidate): boolean {
+  const atLarge = !isCapital(reading, start) && isWord(reading, start - 1, LAW_AT_LARGE);
+  return (atLarge && follows(reading, start)) || /[,;:.]/.test(between(reading, start + 1));
 }
 
 const YEAR = /(?:19|20)\d{2}/;

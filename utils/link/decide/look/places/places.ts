@@ -14,7 +14,7 @@ import {
 } from '../../../read/reading';
 import type { Part } from '../../../read/scene';
 import type { Span } from '../../../read/spans';
-import { HOME, MANY, NATIONAL, SMALL_UNIT, WEAK_CUES, WORKS } from '../../../words/cues';
+import { FEDERAL, HOME, MANY, NATIONAL, SMALL_UNIT, STATE, WEAK_CUES, WORKS } from '../../../words/cues';
 import type { Candidate } from '../../rule';
 
 const isCountry = ({ part }: Candidate, form: NameForm): boolean =>
@@ -65,6 +65,10 @@ export function smallUnit(part: Part, start: number): string | null {
   const listed = SMALL_UNIT.has(reading.text.hash[start - 2]!);
   return many || listed ? null : surface(reading, start - 1, start);
 }
+
+/** "bang New York"; a federal court ("liên bang New York") sits in the city. */
+export const stateBefore = (part: Part, start: number): boolean =>
+  wordBefore(part, start, STATE) && !isWord(part.reading, start - 2, FEDERAL);
 
 /** "Ngân hàng Hàn Quốc", "Bưu điện Nhật Bản": words for a body of which a country has one, with a capital. Ours has its own name. */
 export function nationalBody({ part, placed: { start }, form }: Candidate): string | null {

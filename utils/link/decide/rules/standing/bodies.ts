@@ -3,6 +3,7 @@ import { follows, surface } from '../../../read/reading';
 import { INDEX } from '../../../words/cues';
 import { givenAbroad } from '../../look/bodies/abroad';
 import { modelAfter } from '../../look/bodies/models';
+import { shortOfOther } from '../../look/bodies/short-of-other';
 import { beatenIn, teamOf } from '../../look/bodies/sport';
 import { branchEnd, countryEnd, countryMayFollow, firmTailEnd } from '../../look/bodies/tails';
 import { ofKind } from '../../look/names';
@@ -99,6 +100,15 @@ export const BODY_STANDING: readonly Rule<Standing>[] = [
     why: 'The letters end a paper’s number: who issued it, not who is spoken of.',
     yes: 'Quyết định 810/QĐ-[SMS] có hiệu lực.',
     no: 'Quyết định của hãng [SMS] có hiệu lực.',
+  },
+  {
+    id: 'body/short-of-other',
+    says: 'refuses',
+    weight: 0,
+    sees: shortOfOther,
+    why: 'The article gives the letters to another name, after which they stand in brackets.',
+    yes: 'Theo SaoMaiSoft (SMS), giá tăng. Hôm nay [SMS] họp.',
+    no: 'Theo bà Lan (SMS), giá tăng. Hôm nay [SMS] họp.',
   },
   {
     id: 'body/of-place-after',

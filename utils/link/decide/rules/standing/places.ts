@@ -3,7 +3,7 @@ import { follows, surface } from '../../../read/reading';
 import { SMALL_UNIT_AFTER, WARD } from '../../../words/cues';
 import { ofKind } from '../../look/names';
 import { endsName, hyphenated, officeBefore, onlyCalled, strangerAt } from '../../look/neighbours';
-import { inWorkTitle, nationalBody, smallUnit } from '../../look/places/places';
+import { inWorkTitle, nationalBody, smallUnit, stateBefore } from '../../look/places/places';
 import { type Rule, seen } from '../../rule';
 
 import { type Standing, shouted } from './standing';
@@ -66,6 +66,16 @@ export const PLACE_ENDING: readonly Rule<Standing>[] = [
     why: 'It is the end of a club’s, company’s or other name before it.',
     yes: 'Chủ nhà Real [Madrid] thắng.',
     no: 'Chủ nhà ở [Madrid] thắng.',
+  },
+  {
+    id: 'place/state',
+    of: ofKind('city'),
+    says: 'refuses',
+    weight: 0,
+    sees: ({ part, placed }) => seen(stateBefore(part, placed.start)),
+    why: 'A state of a federation bears the city’s name.',
+    yes: 'Đoàn bay tới bang [Madrid] hôm qua.',
+    no: 'Đoàn bay tới thành phố [Madrid] hôm qua.',
   },
   {
     id: 'place/small-unit',
