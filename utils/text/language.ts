@@ -36,7 +36,8 @@ const SAMPLE = 1500;
 
 /** Whether a text is written in English, by the small words among the first. */
 export function isEnglish(text: string): boolean {
-  const sample = text.slice(0, SAMPLE);
+  // However wide its blanks are: letters are counted by the length.
+  const sample = text.slice(0, SAMPLE).replace(/\s+/g, ' ');
   const small = sample.match(SMALL)?.length ?? 0;
   return small > 0 && small * ONE_IN >= sample.split(/\s+/).length && !isVietnamese(sample);
 }

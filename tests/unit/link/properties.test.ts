@@ -60,6 +60,8 @@ describe('whatever the text', () => {
         expect(surfaces(text.normalize('NFD'))).toEqual(plain);
         expect(surfaces(text.replaceAll(' ', '\u00a0 '))).toEqual(plain);
       }),
+      // Once taken for English where its blanks were wide.
+      { examples: [['Rimo Silk University Bộ Than Nga) Lễ hội Sao Đêm - ']] },
     );
   });
 
