@@ -32,6 +32,17 @@ describe('the cards of names in view', () => {
       signal: end.signal,
     });
   const pass = () => vi.advanceTimersByTimeAsync(1000);
+  /** The reader is at the page and opened one name's card, which comes when told to. */
+  const meaning = async () => {
+    const { promise, resolve } = Promise.withResolvers<null>();
+    card.mockReturnValueOnce(promise);
+    const cards = made();
+    void cards.open('viettel', 0);
+    cards.expect();
+    document.dispatchEvent(new Event('pointermove'));
+    await pass();
+    return { cards, come: () => resolve(null) };
+  };
 
   beforeEach(() => {
     vi.useFakeTimers();
@@ -135,13 +146,7 @@ describe('the cards of names in view', () => {
     ['another article came', (cards) => cards.forget()],
     ['cards open by click now', () => (delay = 'click')],
   ])('are not asked for when, while the card the reader meant was on its way, %s', async (_, happens) => {
-    let come = (): void => undefined;
-    card.mockReturnValueOnce(new Promise((go) => (come = () => go(null))));
-    const cards = made();
-    void cards.open('viettel', 0);
-    cards.expect();
-    document.dispatchEvent(new Event('pointermove'));
-    await pass();
+    const { cards, come } = await meaning();
     happens(cards);
     come();
     await pass();
@@ -162,13 +167,7 @@ describe('the cards of names in view', () => {
   });
 
   it('are asked for after the card the reader meant', async () => {
-    let come = (): void => undefined;
-    card.mockReturnValueOnce(new Promise((go) => (come = () => go(null))));
-    const cards = made();
-    void cards.open('viettel', 0);
-    cards.expect();
-    document.dispatchEvent(new Event('pointermove'));
-    await pass();
+    const { come } = await meaning();
     expect(expected).not.toHaveBeenCalled();
     come();
     await pass();

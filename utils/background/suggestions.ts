@@ -9,13 +9,14 @@ import type { LookUp } from './look-up';
 /** Suggestions below the address bar; browsers show no more. */
 const MOST = 6;
 
+/** What the address bar shows, and what Enter on it gives back: the address of a page. */
 interface Suggestion {
   content: string;
   description: string;
 }
 
-/** What the address bar shows of a hit, and what Enter on it gives back: the address of its page. */
-export function suggestionOf(hit: SearchHit, lang: Lang): { content: string; description: string } {
+/** Of a hit: its page. */
+export function suggestionOf(hit: SearchHit, lang: Lang): Suggestion {
   const words = [pick(hit.name, lang), exploreWords(lang).kinds[hit.kind], pick(hit.note, lang)];
   return {
     content: browser.runtime.getURL(`explore.html${hashOf(routeTo(hit.kind, hit.id))}`),
@@ -23,11 +24,8 @@ export function suggestionOf(hit: SearchHit, lang: Lang): { content: string; des
   };
 }
 
-/** The same for two who were named together: it opens what lies between them. */
-export function sidesSuggestion(
-  sides: NonNullable<SearchResult['sides']>,
-  lang: Lang,
-): { content: string; description: string } {
+/** Of two who were named together: what lies between them. */
+export function sidesSuggestion(sides: NonNullable<SearchResult['sides']>, lang: Lang): Suggestion {
   const [a, b] = sides;
   const route = hashOf({ page: 'pair', sides: [a.id, b.id], on: null });
   const names = `${pick(a.name, lang)} – ${pick(b.name, lang)}`;

@@ -14,27 +14,9 @@ import { readPack } from '../../../utils/packs/format/read';
 import { PackRefused } from '../../../utils/packs/format/reasons';
 import { writePack } from '../../../utils/packs/format/write';
 import { joinPacks } from '../../../utils/packs/join/join';
-import { body, header, person, source } from '../packs/small';
+import { body, header, person } from '../packs/small';
+import { bundled } from './small';
 
-const bundled: Dataset = {
-  ...noRecords(),
-  sources: [source],
-  people: [person],
-  organizations: [body],
-  places: [
-    {
-      id: 'viet-nam',
-      name: 'Việt Nam',
-      name_en: 'Vietnam',
-      aliases: [],
-      bio_vi: null,
-      bio_en: null,
-      sources: ['mau-1'],
-      kind: 'country',
-      country: null,
-    },
-  ],
-};
 const known = (id: string, name: string, type: Who['type']): Who => ({ name, type, is: { as: 'known', id } });
 const fresh = (name: string, type: Who['type']): Who => ({ name, type, is: { as: 'new' } });
 const mau = known(person.id, person.name, 'person');
