@@ -50,11 +50,15 @@ export function App() {
     if (facts) go(hash, facts).catch(failed);
   }, [hash, facts === null]);
 
+  /** Shows what an address names, while it is the page's: a form opened meanwhile stays. */
   async function go(to: string, { own, bundled }: Facts): Promise<void> {
+    const isCurrent = () => to === location.hash;
+    if (!isCurrent()) return;
     const [path = '', query = ''] = to.slice(1).split('?');
     const [, place, id = ''] = path.split('/');
     if (place === 'w') {
       const found = await readWork(id);
+      if (!isCurrent()) return;
       setWork(found);
       if (!found) setSaid({ text: w.gone, undo: null, failed: true });
       return;

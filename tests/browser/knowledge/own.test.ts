@@ -190,6 +190,26 @@ describe.each(browsers)('own facts in %s', (name) => {
     await again.close();
   });
 
+  it('a form opened the moment the list is back stays open', async () => {
+    const own = await rig.extensionPage(`own.html#/new?kind=note&of=${NAME_ID}`);
+    await says(own, NAME);
+    await type(own, 'Nội dung', 'Một dòng nữa.');
+    await own.evaluate(() => {
+      new MutationObserver((_, self) => {
+        const all = [...document.querySelectorAll<HTMLElement>('main button')];
+        const office = all.find((each) => each.textContent?.trim() === 'Chức vụ');
+        if (office) self.disconnect();
+        office?.click();
+      }).observe(document.body, { subtree: true, childList: true });
+    });
+    await press(own, 'Ghi');
+    await says(own, 'Chức danh');
+    // Effects of the list's own drawing come after its frame.
+    await own.evaluate(() => new Promise((go) => setTimeout(go, 300)));
+    expect(await textOf(own)).toContain('Chức danh');
+    await own.close();
+  });
+
   it('from the panel: an article that reports nothing says so and opens the empty form, with the article as its source', async () => {
     const page = await openPage(rig, ictPage());
     const own = await noteDownInPanel(page);
