@@ -142,7 +142,9 @@ async function launchFirefox(program: string, options: LaunchOptions): Promise<L
   if (!options.bare) await browser.installExtension(options.build ?? buildFolder('firefox'));
   const close = async () => {
     const program = browser.process();
-    const ended = program?.exitCode === null ? once(program, 'exit') : null;
+    // Whoever closed it by a signal left no exit code.
+    const isRunning = program?.exitCode === null && program.signalCode === null;
+    const ended = isRunning ? once(program, 'exit') : null;
     await browser.close();
     // It writes into its profile to the last.
     await ended;

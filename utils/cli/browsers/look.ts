@@ -50,10 +50,15 @@ function chosen(names: PageState['names'], wanted?: string): PageState['names'][
 
 /** So long (ms) a page must stay "not ICT" to be taken at its word: the last word may still be on its way. */
 const QUIET = 2_000;
+/** So long (ms) an article must stay without names to be one in which none is known. */
+const NAMELESS = 6_000;
+
+/** The gate leaves the page to the judge, who has not spoken: a busy machine takes its time. */
+const isUndecided = ({ verdict }: PageState) => 'answer' in verdict && verdict.answer === 'perhaps';
 
 /**
  * The page's state once it has settled: an ICT article with its names, or a page that stays something else.
- * @param ict what is expected of the page; with `true` only an ICT article settles
+ * @param ict what is expected of the page; with `true` only an ICT article with names settles
  */
 export async function settledState(rig: Rig, page: Page, ict?: boolean): Promise<PageState> {
   let last = '';
@@ -61,11 +66,11 @@ export async function settledState(rig: Rig, page: Page, ict?: boolean): Promise
   return until(
     async () => {
       const state = await rig.state(page);
-      if (!state) return null;
-      if (state.verdict.ict) return state.reading && state.names.length > 0 ? state : null;
+      if (!state || isUndecided(state) || (state.verdict.ict && !state.reading)) return null;
+      if (state.names.length > 0) return state;
       const now = JSON.stringify(state);
       if (now !== last) [last, since] = [now, Date.now()];
-      return ict !== true && Date.now() - since >= QUIET ? state : null;
+      return ict !== true && Date.now() - since >= (state.verdict.ict ? NAMELESS : QUIET) ? state : null;
     },
     15_000,
     `A verdict on ${page.url()}`,

@@ -27,6 +27,7 @@ async function tryAll(paths: string[], browserName: BrowserName, card?: string):
   const rig = await launch(browserName);
   let failures = 0;
   try {
+    await rig.settled();
     for (const [n, path] of paths.entries()) {
       console.log(`${path} (${browserName})`);
       const text = readFileSync(path, 'utf8');
