@@ -1,9 +1,9 @@
 import { draftsOf } from '../../utils/draft/draft';
 import type { Draft, DraftPage } from '../../utils/draft/types';
 import type { Dataset } from '../../utils/knowledge/schema';
+import { fromFile } from '../../utils/link/gazetteer/file';
 import { open } from '../../utils/link/gazetteer/gazetteer';
 import { JoinedGazetteer } from '../../utils/link/gazetteer/joined';
-import { fromPlanes } from '../../utils/link/gazetteer/planes';
 import { OWN_ID } from '../../utils/packs/format/header';
 import { compilePack } from '../../utils/packs/join/names';
 
@@ -18,7 +18,7 @@ async function draft({ page, own }: DraftRequest): Promise<Draft[]> {
   const path = '/dataset/gazetteer.bin';
   const response = await fetch(new URL(path, location.href));
   if (!response.ok) throw new Error(`packaged file ${path} cannot be read: ${response.status}`);
-  const bundled = open(fromPlanes(await response.arrayBuffer()));
+  const bundled = open(fromFile(await response.arrayBuffer()));
   return draftsOf(page, new JoinedGazetteer(bundled, [open(compilePack(OWN_ID, own, bundled))], [0, 1]));
 }
 

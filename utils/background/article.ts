@@ -6,8 +6,8 @@ import { type PageQuestion, pageFacts, rowsOf } from '../knowledge/queries/artic
 import { kindOf } from '../knowledge/queries/parts/fact-lines';
 import type { Facts } from '../knowledge/store/facts';
 import type { Knowledge } from '../knowledge/store/knowledge';
+import { fromFile } from '../link/gazetteer/file';
 import { type CompiledGazetteer, type Gazetteer, open } from '../link/gazetteer/gazetteer';
-import { fromPlanes } from '../link/gazetteer/planes';
 import { link } from '../link/link';
 import type { Article, Linked } from '../link/types';
 import { noteSilenced } from '../packs/silenced';
@@ -112,7 +112,7 @@ export class ArticleDesk {
     const path = '/dataset/gazetteer.bin';
     const response = await this.fetchFile(path);
     if (!response.ok) throw new Error(`packaged file ${path} cannot be read: ${response.status}`);
-    return open(fromPlanes(await response.arrayBuffer()));
+    return open(fromFile(await response.arrayBuffer()));
   }
 }
 

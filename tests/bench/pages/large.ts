@@ -4,9 +4,9 @@ import type { Dataset } from '../../../utils/knowledge/schema';
 import { looseForm } from '../../../utils/knowledge/search/loose';
 import { packaged } from '../../../utils/knowledge/store/packaged';
 import { fillStore, looseFacts, openStore, readStore } from '../../../utils/knowledge/store/store';
+import { fromFile } from '../../../utils/link/gazetteer/file';
 import { type CompiledGazetteer, type Gazetteer, open } from '../../../utils/link/gazetteer/gazetteer';
 import { JoinedGazetteer } from '../../../utils/link/gazetteer/joined';
-import { fromPlanes } from '../../../utils/link/gazetteer/planes';
 import { link } from '../../../utils/link/link';
 import type { PackHeader } from '../../../utils/packs/format/header';
 import { bundledIn } from '../../../utils/packs/join/names';
@@ -257,8 +257,7 @@ export async function firstArticle(database: string | null, article: string): Pr
   return performance.now() - start;
 }
 
-const bundledNames = async () =>
-  open(fromPlanes(await (await fetch('/dataset/gazetteer.bin')).arrayBuffer()));
+const bundledNames = async () => open(fromFile(await (await fetch('/dataset/gazetteer.bin')).arrayBuffer()));
 
 /** Article by article and card by card, each asked for by itself: what was measured is told before the next begins. */
 export async function linking(database: string, entities: number): Promise<Linking> {

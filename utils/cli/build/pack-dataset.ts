@@ -9,8 +9,8 @@ import type { Meta } from '../../knowledge/store/facts';
 import { packRows } from '../../knowledge/store/kept/packed';
 import phrases from '../../knowledge/store/kept/phrases.json';
 import { makeRows } from '../../knowledge/store/rows';
-import { compile } from '../../link/gazetteer/compile';
-import { toPlanes } from '../../link/gazetteer/planes';
+import { columnsOf } from '../../link/gazetteer/compile';
+import { toFile } from '../../link/gazetteer/file';
 
 const names = Object.keys(files) as FileName[];
 
@@ -83,7 +83,7 @@ export async function packDataset(
   const derived = {
     'version.json': JSON.stringify(metaOf(dataset, stateOf(hash, phrases))),
     'rows.zst': await packed(packRows(makeRows(dataset), dataset.sources), scratch),
-    'gazetteer.bin': toPlanes(compile(gazetteerInput(dataset))),
+    'gazetteer.bin': toFile(columnsOf(gazetteerInput(dataset))),
   };
   return Promise.all(
     Object.entries(derived).map(async ([name, content]) => {

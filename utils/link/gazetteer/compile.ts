@@ -1,21 +1,17 @@
+import { assemble } from './assemble';
 import type { AgreementInput, EntityInput, GazetteerInput } from './input';
 import {
   CONDITIONAL,
-  EDGE,
-  HEADER_WORDS,
-  MAGIC,
+  type Columns,
   NEEDS_CAPITALS,
   NEEDS_DATE,
   NEEDS_FULL,
   NEEDS_PAIR,
-  SECTIONS,
-  type Section,
   TYPES,
-  VERSION,
 } from './layout';
 import { packDate } from './packed-date';
 import { Strings, Words } from './pools';
-import { buildTrie } from './trie';
+import { stemOf } from './trie';
 import { compareForms, type Form, keysOf, Vocabulary } from './vocabulary';
 
 /** A body's full name in another language: the first that shares no word with its own. */
@@ -66,9 +62,9 @@ function pushFacts(
   return at;
 }
 
-function pushConditions(form: Form, out: Words, entityOf: (id: string) => number, strings: Strings): number {
+function pushConditions(form: Form, out: Words, entityOf: (id: string) => number, strings: Strings): void {
   const needs = form.name.conditions ?? {};
-  const at = out.push(strings.add(form.name.text));
+  out.push(strings.add(form.name.text));
   out.push(
     (needs.capitals ? NEEDS_CAPITALS : 0) |
       (needs.afterFull ? NEEDS_FULL : 0) |
@@ -82,7 +78,6 @@ function pushConditions(form: Form, out: Words, entityOf: (id: string) => number
   const others = (needs.with ?? []).map(entityOf);
   out.push(others.length);
   for (const other of others) out.push(other);
-  return at;
 }
 
 function pushAgreement(
@@ -100,49 +95,19 @@ function pushAgreement(
   for (const party of parties) out.push(party);
 }
 
-/** Sections begin where a cache line may be cut in equal slots: at multiples of four words. */
-const aligned = (words: number): number => Math.ceil(words / EDGE) * EDGE;
-
-function assemble(sections: Record<Section, Int32Array>, entities: number): ArrayBuffer {
-  const total = SECTIONS.reduce(
-    (words, name) => words + aligned(sections[name].length),
-    aligned(HEADER_WORDS),
-  );
-  const words = new Int32Array(total);
-  words.set([MAGIC, VERSION, entities]);
-  let at = aligned(HEADER_WORDS);
-  SECTIONS.forEach((name, i) => {
-    words[3 + i * 2] = at;
-    words[4 + i * 2] = sections[name].length;
-    words.set(sections[name], at);
-    at += aligned(sections[name].length);
-  });
-  return words.buffer;
-}
-
-/** Sections of the names: what each form is, and the conditions of those that have some. */
-function formSections(forms: Form[], entityOf: (id: string) => number, strings: Strings) {
-  const formWords = new Int32Array(forms.length * 2);
-  const conditionForms = new Words();
-  const conditionAt = new Words();
+/** Columns of the names: what each form is, and the conditions of those that have some. */
+function formColumns(forms: Form[], entityOf: (id: string) => number, strings: Strings) {
   const conditions = new Words();
-  for (const [at, form] of forms.entries()) {
-    formWords[at * 2] = form.entity;
-    formWords[at * 2 + 1] = form.info;
-    if (!(form.info & CONDITIONAL)) continue;
-    conditionForms.push(at);
-    conditionAt.push(pushConditions(form, conditions, entityOf, strings));
-  }
+  for (const form of forms) if (form.info & CONDITIONAL) pushConditions(form, conditions, entityOf, strings);
   return {
-    forms: formWords,
-    conditionForms: conditionForms.done(),
-    conditionAt: conditionAt.done(),
+    formEntities: Int32Array.from(forms, ({ entity }) => entity),
+    formInfos: Int32Array.from(forms, ({ info }) => info),
     conditions: conditions.done(),
   };
 }
 
-/** Sections of the entities: facts, type and kind of each, their order by id. */
-function entitySections(entities: EntityInput[], entityOf: (id: string | null) => number, strings: Strings) {
+/** Columns of the entities: facts, type and kind of each, their order by id. */
+function entityColumns(entities: EntityInput[], entityOf: (id: string | null) => number, strings: Strings) {
   const facts = new Words();
   facts.push(0); // place 0 means none
   const kinds: string[] = [];
@@ -165,10 +130,10 @@ function entitySections(entities: EntityInput[], entityOf: (id: string | null) =
 }
 
 /**
- * Compiles all names, and the facts that linking weighs, into one buffer for `open`. Runs at build time.
- * Same input, same bytes. Throws when an id occurs twice.
+ * All names, and the facts that linking weighs, in columns: the least of which a gazetteer can be made (`assemble`).
+ * Same input, same columns. Throws when an id occurs twice.
  */
-export function compile(input: GazetteerInput): ArrayBuffer {
+export function columnsOf(input: GazetteerInput): Columns {
   const strings = new Strings();
   const numbers = new Map<string, number>();
   for (const { id } of input.entities) {
@@ -188,26 +153,23 @@ export function compile(input: GazetteerInput): ArrayBuffer {
   const pool = vocabulary.pool.done();
   forms.sort(compareForms(pool));
   const keys = keysOf(forms, pool);
-  const trie = buildTrie(keys, pool, vocabulary.hashes.length);
 
-  const formed = formSections(forms, entityOf, strings);
-  const described = entitySections(input.entities, entityOf, strings);
+  const formed = formColumns(forms, entityOf, strings);
+  const described = entityColumns(input.entities, entityOf, strings);
   const agreements = new Words();
   for (const agreement of input.agreements) pushAgreement(agreement, agreements, entityOf, strings);
-  const { at: stringAt, bytes } = strings.sections();
-  const formAt = Int32Array.from(keys, (key) => key.at);
+  return {
+    hashes: Int32Array.from(vocabulary.hashes),
+    ...stemOf(keys, pool),
+    keyForms: Int32Array.from(keys, ({ at }, key) => (keys[key + 1]?.at ?? forms.length) - at),
+    ...formed,
+    ...described,
+    agreements: agreements.done(),
+    ...strings.columns(),
+  };
+}
 
-  return assemble(
-    {
-      vocabulary: vocabulary.table(),
-      ...trie,
-      formAt: Int32Array.from([...formAt, forms.length]),
-      ...formed,
-      ...described,
-      agreements: agreements.done(),
-      stringAt,
-      strings: bytes,
-    },
-    input.entities.length,
-  );
+/** Compiles all names, and the facts that linking weighs, into one buffer for `open`. */
+export function compile(input: GazetteerInput): ArrayBuffer {
+  return assemble(columnsOf(input));
 }

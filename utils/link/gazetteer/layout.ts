@@ -32,6 +32,28 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** The columns of which the sections are made, in the order in which they are packaged. What follows from others is left out. */
+export const COLUMNS = [
+  'hashes', // of each syllable, in the order of their numbers
+  'nodes', // see `Stem`
+  'steps',
+  'below',
+  'tails',
+  'keyForms', // by key: how many forms it has
+  'formEntities',
+  'formInfos',
+  'conditions',
+  'entityFacts',
+  'entityKinds',
+  'facts',
+  'idOrder',
+  'kindNames',
+  'agreements',
+  'stringBytes', // by string: how many bytes it takes
+  'strings',
+] as const;
+export type Columns = Record<(typeof COLUMNS)[number], Int32Array>;
+
 export const HEADER_WORDS = 3 + SECTIONS.length * 2; // magic, version, entities
 
 /** Words of an edge: a slot never straddles a cache line, and most wrong leaves are told without touching their tails. */

@@ -26,13 +26,16 @@ export class Strings {
     this.numbers.set(text, this.list.length);
     return this.list.push(text) - 1;
   }
-  sections(): { at: Int32Array; bytes: Int32Array } {
+  columns(): { stringBytes: Int32Array; strings: Int32Array } {
     const encoder = new TextEncoder();
     const encoded = this.list.map((text) => encoder.encode(text));
-    const at = new Int32Array(encoded.length + 1);
-    for (let i = 0; i < encoded.length; i++) at[i + 1] = at[i]! + encoded[i]!.length;
-    const bytes = new Uint8Array(Math.ceil(at[encoded.length]! / 4) * 4);
-    for (let i = 0; i < encoded.length; i++) bytes.set(encoded[i]!, at[i]);
-    return { at, bytes: new Int32Array(bytes.buffer) };
+    const stringBytes = Int32Array.from(encoded, ({ length }) => length);
+    const bytes = new Uint8Array(Math.ceil(stringBytes.reduce((sum, length) => sum + length, 0) / 4) * 4);
+    let at = 0;
+    for (const text of encoded) {
+      bytes.set(text, at);
+      at += text.length;
+    }
+    return { stringBytes, strings: new Int32Array(bytes.buffer) };
   }
 }

@@ -52,19 +52,24 @@ export class Vocabulary {
     this.byHash.set(hash, number);
     return number;
   }
+}
 
-  table(): Int32Array {
-    let slots = 16;
-    while (slots < this.hashes.length * 2) slots *= 2;
-    const table = new Int32Array(slots * 2);
-    for (let number = 0; number < this.hashes.length; number++) {
-      const hash = this.hashes[number]!;
-      let slot = hash & (slots - 1);
-      while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & (slots - 1);
-      table[slot * 2] = hash;
-      table[slot * 2 + 1] = number + 1;
-    }
-    return table;
+/** How many words the hash table of so many syllables takes. */
+export function tableWords(syllables: number): number {
+  let slots = 16;
+  while (slots < syllables * 2) slots *= 2;
+  return slots * 2;
+}
+
+/** Fills the empty hash table of syllables from their hashes in the order of their numbers. */
+export function fillTable(table: Int32Array, hashes: Int32Array): void {
+  const mask = table.length / 2 - 1;
+  for (let number = 0; number < hashes.length; number++) {
+    const hash = hashes[number]!;
+    let slot = hash & mask;
+    while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+    table[slot * 2] = hash;
+    table[slot * 2 + 1] = number + 1;
   }
 }
 
