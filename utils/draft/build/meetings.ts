@@ -7,10 +7,12 @@ import type { DraftParticipant, MeetingDraft, NameRef } from '../types';
 import { MEETING_WORDS, NO_SIDE, PRESS, SPEAKS } from '../words/verbs';
 import { reportOf } from './report';
 import { actorsIn, certain, dateOf, inHeadline, isToCome, named, placeOf, said, type Told } from './said';
-import { otherSide } from './unsaid';
+import { doerBefore, otherSide } from './unsaid';
 
 /** The rule of which the sentence names one side alone. */
 const AT_IT = 'meeting/at-it';
+/** The rule whose doer stands in the part before the semicolon. */
+const GOES_ON = 'meeting/goes-on';
 
 export type DraftOf<Draft> = Omit<Draft, 'id' | 'sources'>;
 
@@ -40,6 +42,7 @@ function drafted(told: Told, index: number, heard: Heard): DraftOf<MeetingDraft>
   const [here, there] = [groups.a, groups.b].map((group) =>
     named(certain(told, telling, actorsIn(telling, group))),
   );
+  if (heard.rule.id === GOES_ON) here!.push(...doerBefore(told, index));
   const met = [...here!, ...there!];
   // of one side alone nothing is known: those who came together did not meet each other
   if (groups.b !== undefined && (here!.length === 0 || there!.length === 0)) return null;
@@ -80,17 +83,19 @@ function wordsAfter(told: Told, index: number, people: DraftParticipant[]): Meet
 /** Sentences below the headline that tell of a plan where the headline has the present tense. */
 const PLANS_IN = 4;
 
-/** Sides of what the opening sentences tell as still to come. */
+/** Sides of what the headline and the opening sentences tell as still to come. */
 function plansOf(told: Told): NameRef[][] {
   const first = told.tellings.findIndex((one) => !inHeadline(told, one));
-  return told.tellings.slice(first, first + PLANS_IN).flatMap((telling) =>
+  return told.tellings.slice(0, first + PLANS_IN).flatMap((telling) =>
     hear(telling, MEETING_RULES)
       .filter((heard) => TO_COME.has(refusedBy(heard, REFUSALS)?.id ?? ''))
       .map(({ groups: { a, b } }) => named([...actorsIn(telling, a), ...actorsIn(telling, b)])),
   );
 }
 
-const isPlanned = (plans: NameRef[][], { participants }: DraftOf<MeetingDraft>): boolean =>
+/** A meeting without a day of two who are still to meet is that one. */
+const isPlanned = (plans: NameRef[][], { participants, date }: DraftOf<MeetingDraft>): boolean =>
+  date === null &&
   plans.some((sides) => participants.every(({ value }) => sides.some((one) => same(one, value))));
 
 /** Meetings that the article's sentences report, with the sentence's number; plans, denials and wishes are left out. */
@@ -101,7 +106,7 @@ export function meetingsOf(told: Told): { index: number; draft: DraftOf<MeetingD
       .filter((heard) => refusedBy(heard, REFUSALS) === null)
       .flatMap((heard) => {
         const draft = drafted(told, index, heard);
-        if (!draft || (inHeadline(told, telling) && isPlanned(plans, draft))) return [];
+        if (!draft || isPlanned(plans, draft)) return [];
         return [{ index, draft, guessed: heard.rule.id === AT_IT }];
       }),
   );

@@ -3,6 +3,7 @@ import type { Actor } from '../read/actors';
 import { same } from '../read/same';
 import type { Telling } from '../read/telling';
 import { isSurelyNamed } from '../rules/parties';
+import { LIST_HEAD } from '../rules/rule';
 import type { DraftParticipant, NameRef, Said } from '../types';
 
 /** What is drafted from: one article's sentences. */
@@ -31,9 +32,9 @@ export const certain = ({ text }: Told, { actors, spans }: Telling, some: Actor[
     return who !== null && isSurelyNamed({ who, kind, before, after: text.slice(to, to + LOOK_AROUND) });
   });
 
-/** Actors that a rule's group caught, in order; the country of a firm ("công ty Hàn Quốc X") is none of them. */
+/** Actors that a rule's group caught, in order; the country of a firm ("công ty Hàn Quốc X") is none of them, nor what a list's head names. */
 export function actorsIn(telling: Telling, group: string | undefined): Actor[] {
-  return [...(group ?? '').matchAll(/<(?!L\d+> <)\p{Lu}(\d+)>/gu)].map(
+  return [...(group ?? '').replaceAll(LIST_HEAD, '').matchAll(/<(?!L\d+> <)\p{Lu}(\d+)>/gu)].map(
     ([, number]) => telling.actors[Number(number)]!,
   );
 }
@@ -60,9 +61,9 @@ const PLANNED = /(?<!\p{L})(?:kế hoạch|dự kiến|sẽ|sắp|đề xuất|t
 const SINCE = /(?:kể từ ngày|kể từ|quan hệ ngoại giao|thành lập|ra đời)\s*\(?$/iu;
 /** A time told in words that name no day: another sentence's day is not this one's. */
 const OTHER_TIME =
-  /(?<!\p{L})(?:tuần trước|tuần qua|tuần vừa qua|tháng trước|tháng vừa qua|năm ngoái|năm trước|gần đây|mới đây|vừa qua|cách đây|trước đây|hồi|hôm trước|ngày trước đó|trước đó(?! cùng ngày))(?!\p{L})/u;
+  /(?<!\p{L})(?:tuần trước|tuần qua|tuần vừa qua|tháng trước|tháng vừa qua|năm ngoái|năm trước|gần đây|mới đây|vừa qua|cách đây|trước đây|hồi|hôm trước|ngày trước đó|trước đó(?!,?(?: vào)?(?: sáng| trưa| chiều| tối)? cùng ngày))(?!\p{L})/u;
 const SAME_DAY =
-  /(?<!\p{L})(?:cùng ngày|trong ngày|cùng buổi|trước đó cùng ngày|sau đó|nhân dịp này|tại đây)(?!\p{L})/u;
+  /(?<!\p{L})(?:cùng ngày|trong ngày|cùng buổi|sau đó|nhân dịp này|tại đây)(?!\p{L})|^(?:ngay )?(?:sau|kết thúc) (?:cuộc |buổi |lễ |phiên )?(?:hội đàm|hội kiến|làm việc|gặp|gặp gỡ|tiếp|đón)(?!\p{L})/u;
 /** A sentence that goes on with the event of the one before, whoever is named there. */
 const CARRIES_ON =
   /^(?:tại|trong|phát biểu|kết thúc|hai|các|cùng|sau đó|tiếp đó|ngay sau|nhân dịp|cũng)(?!\p{L})/u;
@@ -117,9 +118,8 @@ export function dateOf(told: Told, index: number, at: number, least = MONTH): Sa
     const after = dateIn(told, next, next.start);
     if (after) return said(after, told, next);
   }
-  for (const before of told.tellings
-    .slice(Math.max(0, index - (SAME_DAY.test(telling.told) ? 10 : 2)), index)
-    .reverse()) {
+  const far = SAME_DAY.test(telling.told) ? index : 2;
+  for (const before of told.tellings.slice(Math.max(0, index - far), index).reverse()) {
     const date = dateIn(told, before, before.end);
     const opens = before === told.tellings.find((first) => !inHeadline(told, first));
     const one = opens || CARRIES_ON.test(telling.told) || sharesActor(telling, before);

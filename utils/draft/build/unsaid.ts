@@ -1,7 +1,9 @@
 import { same } from '../read/same';
 import type { DraftParticipant } from '../types';
+import { MEETING_RULES } from '../rules/meetings';
+import { hear } from '../rules/rule';
 import { SPEAKS } from '../words/verbs';
-import { certain, inHeadline, named, type Told } from './said';
+import { actorsIn, certain, inHeadline, named, type Told } from './said';
 
 const SPOKEN = new RegExp(`^[^<]{0,20}<P\\d+>[^<,;]{0,40}(?<!\\p{L})(?:${SPEAKS})(?!\\p{L})`, 'u');
 /** Sentences below the headline in which an article says who met. */
@@ -29,4 +31,15 @@ export function otherSide(told: Told, index: number, one: DraftParticipant): Dra
   for (const who of [...opening, ...speakers])
     if (!same(who, one) && !others.some((other) => same(other, who))) others.push(who);
   return others.length === 1 ? others[0]! : null;
+}
+
+/** Who did what the parts before tell, "X hội đàm với Y; hội kiến Z": nobody where a full stop or another doer stands between. */
+export function doerBefore(told: Told, index: number): DraftParticipant[] {
+  for (let at = index; at > 0; at--) {
+    const [before, here] = [told.tellings[at - 1]!, told.tellings[at]!];
+    if (!told.text.slice(before.end, here.start).includes(';') || here.told.startsWith('<')) return [];
+    const heard = hear(before, MEETING_RULES).find(({ groups }) => groups.a !== undefined);
+    if (heard) return named(certain(told, before, actorsIn(before, heard.groups.a)));
+  }
+  return [];
 }

@@ -32,8 +32,8 @@ const PRONOUNS = new Set(['ông', 'bà']);
 const MOST_BRAND = 4;
 /** Whoever stands after one of these is not the doer of the sentence. */
 const OBJECT_AFTER = new Set(['với', 'cùng', 'gặp', 'tiếp', 'của', 'cho', 'kiến', 'đàm', 'giữa']);
-/** Last syllables of words for leaders before a country: "lãnh đạo", "nghị sĩ". */
-const LEADERS = new Set(['đạo', 'sĩ']);
+/** Last syllables of words for leaders before a country: "lãnh đạo", "nghị sĩ", "đồng cấp". */
+const LEADERS = new Set(['đạo', 'sĩ', 'cấp']);
 
 /** Finds the article's actors from left to right; remembers who was named, for "ông Hùng" and "Bộ trưởng" later. */
 export class ActorReader {
@@ -141,7 +141,8 @@ export class ActorReader {
     if (!place || !follows(reading, place.end) || this.page.mentions.has(place.end)) return null;
     const called =
       follows(reading, at) && (reading.words.ends.title[at]! > 0 || LEADERS.has(wordAt(reading, at - 1)));
-    return called ? this.person(place.end, at, nobody, personAt(this.page.scene.body, place.end) > 0) : null;
+    const office = { ...nobody, side: refOf(this.page, place) };
+    return called ? this.person(place.end, at, office, personAt(this.page.scene.body, place.end) > 0) : null;
   }
 
   private person(

@@ -55,6 +55,22 @@ function onToBracket(reading: Reading, end: number): number {
   return end;
 }
 
+/** Words before a place's name that a body of the state has behind its kind. */
+const LEVELS: ReadonlySet<string> = new Set(['tỉnh', 'tp', 'phố', 'huyện', 'quận', 'xã', 'phường']);
+
+/** "Ủy ban nhân dân|(UBND) tỉnh Hải Dương": the province behind the abbreviation belongs to the name. */
+function acrossBracket({ body, gazetteer }: ArticleScene, end: number): number {
+  const { reading } = body;
+  if (end + 2 >= reading.text.count || !/^\s*\($/.test(between(reading, end)) || !isLoud(reading, end)) return end;
+  if (!/^\)\s+$/.test(between(reading, end + 1))) return end;
+  const at = wordAt(reading, end + 1) === 'thành' ? end + 2 : end + 1;
+  if (!LEVELS.has(wordAt(reading, at)) || !isCapital(reading, at + 1)) return end;
+  const place = body.spans
+    .here(at + 1)
+    .find(({ forms }) => forms.some(({ entity }) => gazetteer.type(entity) === 'place'));
+  return place?.end ?? end;
+}
+
 /** A place that the words added lead to ends the name: "Bộ Công nghiệp thực phẩm|Cuba". */
 function withPlace({ body, gazetteer }: ArticleScene, end: number): number {
   if (!follows(body.reading, end) || !isCapital(body.reading, end)) return end;
@@ -70,5 +86,5 @@ export function wholeName(scene: ArticleScene, start: number, end: number): numb
   const field = andField(reading, end);
   const tail = smallTail(reading, field);
   if (tail > end) return withPlace(scene, tail);
-  return Math.max(upToBracket(reading, start, end), onToBracket(reading, end));
+  return Math.max(upToBracket(reading, start, end), onToBracket(reading, end), acrossBracket(scene, end));
 }

@@ -1,5 +1,18 @@
 import type { Draft, DraftPage, Said } from '../types';
 
+/** A line that goes on in the next one, which begins small; full stops, colons and list marks end one. */
+const GOES_ON = /(?<=[^\s.!?:;…"”)])[^\S\n]*\n\s*(?=\p{Ll}{2,}|[àáảãạăâèéẻẽẹêìíỉĩịòóỏõọôơùúủũụưỳýỷỹỵ])/gu;
+/** Lines of one text that go on, from which on it is taken for one whose every line was broken. */
+const WRAPPED = 5;
+const BROKEN = /(?<=[^\s.!?:;…"”)])[^\S\n]*\n[^\S\n]*(?=[\p{L}\d])/gu;
+
+/** The text with broken lines joined, of the same length: spans stay those of the page. */
+export function unwrapped(text: string): string {
+  const broken = text.match(GOES_ON)?.length ?? 0;
+  const blank = (gap: string): string => ' '.repeat(gap.length);
+  return broken < WRAPPED ? text.replace(GOES_ON, blank) : text.replace(GOES_ON, blank).replace(BROKEN, blank);
+}
+
 /** An article as it is drafted from: the headline first, whether its text repeats it or not. */
 export interface Whole {
   text: string;
@@ -9,7 +22,8 @@ export interface Whole {
   added: number;
 }
 
-export function wholeOf({ text, title }: DraftPage): Whole {
+export function wholeOf({ text: written, title }: DraftPage): Whole {
+  const text = unwrapped(written);
   const head = title?.trim() ?? '';
   if (head === '') return { text, headline: 0, added: 0 };
   const from = text.length - text.trimStart().length;

@@ -30,6 +30,8 @@ const signOf = ({ kind, who }: Actor, number: number): string =>
   `<${who === null ? 'U' : SIGNS[kind]}${number}>`;
 
 const WHERE = /(?<!\p{L})(?:tại|ở)\s+(?:trụ sở|thủ đô|thành phố|tp\.?|tỉnh|bang|\s)*$/iu;
+/** A name's sign, no word. */
+const TRADE_MARK = /[™®©]/u;
 const WORKS_AT = /làm việc\s+(?:trực tiếp\s+)?tại\s+$/iu;
 const MOST_BRACKET = 160;
 const BRACKET = new RegExp(`^\\([^()]{0,${MOST_BRACKET}}\\)`);
@@ -118,6 +120,7 @@ function tell(page: Page, { start, end, actors, dates }: Parts): Telling {
     const bracket = BRACKET.exec(whole.slice(i, Math.min(end, i + MOST_BRACKET + 2)));
     if (date) i = date.end;
     else if (bracket) i += bracket[0].length;
+    else if (TRADE_MARK.test(whole[i]!)) i++;
     else {
       const letter = whole[i]!.normalize('NFC').toLowerCase();
       put(/\s/.test(letter) ? ' ' : letter.length === 1 ? letter : whole[i]!, i);

@@ -73,11 +73,11 @@ function wholeBody(scene: ArticleScene, start: number, end: number): number {
   const province = follows(reading, end) && wordAt(reading, end) === 'tỉnh' && !isCapital(reading, end + 1);
   if (!breaksOff(reading, end)) return province ? end + 1 : wholeName(scene, start, end);
   let to = end + 1;
-  for (; follows(reading, to); to += isCapital(reading, to) ? 1 : 2) {
-    const compound = breaksOff(reading, to + 1);
+  for (let compound = false; follows(reading, to); to += compound ? 2 : 1) {
+    compound = breaksOff(reading, to + 1);
     if (!isCapital(reading, to) && !compound) break;
   }
-  return to;
+  return wholeName(scene, start, to);
 }
 
 /** Events and papers look like bodies to the linker ("Hội nghị X", "Hiệp định Y"); nobody meets them. */
@@ -160,6 +160,9 @@ function splitFirm({ scene }: Page, { start, end, ...rest }: Thing): Thing {
   const from = start + head;
   const run = capitalRun(reading, from, 8);
   if (run !== end || run - from < FIRM_NAME - 1) return { start, end, ...rest };
+  // "Chủ tịch Công ty Sao Mai Xanh (SMX)": with its abbreviation behind it is the firm's alone
+  if (end < reading.text.count && /^\s*\($/.test(between(reading, end)) && isLoud(reading, end))
+    return { start, end, ...rest };
   const foreign = !maybeVietnamese(surface(reading, end - 1, end));
   const name = foreign ? 2 : Math.min(3, run - from - 1);
   return { start, end: end - name, ...rest };

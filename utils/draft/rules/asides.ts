@@ -1,4 +1,5 @@
 import type { Telling } from '../read/telling';
+import { SPEAKS } from '../words/verbs';
 
 /**
  * Names that stand in a sentence and take no part in what it reports: whoever told it, took the picture, sent the envoy,
@@ -35,6 +36,22 @@ export const ASIDES: readonly AsideRule[] = [
     no: 'Bộ trưởng Trần Minh Hải tiếp bà Anna Walker trong ảnh của Đại học Nova.',
   },
   {
+    id: 'aside/spouse',
+    pattern: aside('(?<=<[PU]\\d+>)(?<out>,? (?:và|cùng) (?:phu nhân|phu quân))(?!\\p{L}| <)'),
+    why: 'A spouse without a name takes no part in the office’s business.',
+    yes: 'Bộ trưởng Trần Minh Hải và Phu nhân hội kiến bà Anna Walker.',
+    no: 'Bộ trưởng Trần Minh Hải và bà Anna Walker hội kiến.',
+  },
+  {
+    id: 'aside/head-of-party',
+    pattern: aside(
+      '(?<=<P\\d+>)(?<out>, (?:<U\\d+>|<O\\d+>) (?:công tác|đại biểu|đàm phán)[^<,;]{0,20}(?:<[LB]\\d+>)?,?)(?= )',
+    ),
+    why: 'Who heads the delegation is the person before the comma.',
+    yes: 'Bộ trưởng Trần Minh Hải, Giám đốc công tác Việt Nam có buổi làm việc với bà Anna Walker.',
+    no: 'Bộ trưởng Trần Minh Hải, Giám đốc Đại học Nova có buổi làm việc với bà Anna Walker.',
+  },
+  {
     id: 'aside/owner',
     pattern: aside('(?<out>(?<=^|>)(?:, )?<[UO]\\d+> của (?:đồng chí )?<[PU]\\d+>(?:,(?= <P))?)'),
     why: '"Đặc phái viên của X, ông Y": X sent him and was not there.',
@@ -66,7 +83,9 @@ export const ASIDES: readonly AsideRule[] = [
   },
   {
     id: 'aside/office-then-holder',
-    pattern: aside('(?<=(?:với|gặp|tiếp|kiến|đàm) )(?<out><O\\d+>, )(?=<P\\d+>(?! và|, <P| cùng))'),
+    pattern: aside(
+      `(?<=(?:với|gặp|tiếp|kiến|đàm) )(?<out>(?:<O\\d+>|<U\\d+> [^<,;]{1,40}<[BOL]\\d+>), )(?=<P\\d+>(?! và|, <P| cùng| (?:đã |cũng |vừa )?(?:${SPEAKS})))`,
+    ),
     why: 'One met is told with an office, then by name with a further one.',
     yes: 'Bộ trưởng Trần Minh Hải gặp Giám đốc Đại học Nova (DHN), Giám đốc Đại học Terra Lê Văn Tâm.',
     no: 'Bộ trưởng Trần Minh Hải gặp Giám đốc Đại học Nova.',

@@ -1,7 +1,7 @@
 import { ACTORS, ANY_ACTORS, NOT_GUEST, pattern, type TellingRule } from './rule';
 
 const DIRECT =
-  '(?:thăm và làm việc (?:với|tại)|tiếp và làm việc với|tiếp,? làm việc với|hội kiến(?: với)?|tiếp kiến|yết kiến|chào xã giao|tiếp xã giao|đón tiếp|điện đàm(?: trực tuyến)?(?: với)?|gặp gỡ(?:,? trao đổi)?(?: với)?|gặp mặt(?:(?:,| và) (?:động viên|chúc mừng|trao đổi với|thăm hỏi|biểu dương|tuyên dương))?|gặp song phương(?: với)?|gặp(?! khó| rào| bất lợi| thách| tai nạn| khủng| vấn đề| phải| sự cố| rủi| trở| nhiều| vướng| thuận| nhau)(?:,? làm việc)?(?: với)?|(?<!liên |trực |gián |trao |giao |kế )tiếp(?! tục| quản| nhiên| tay| bước| theo| cận| nhận| nối| xúc| thu| tế| thị| sức| đó| viên| dân| đến| sau| là| lửa| tay)(?: đoàn)?)';
+  '(?:thăm(?: và|,) làm việc (?:với|tại)|tiếp và làm việc với|tiếp,? làm việc với|hội kiến(?: với)?|tiếp kiến|yết kiến|chào xã giao|tiếp xã giao|đón tiếp|điện đàm(?: trực tuyến)?(?: với)?|gặp gỡ(?:,? trao đổi)?(?: với)?|gặp mặt(?:(?:,| và) (?:động viên|chúc mừng|trao đổi với|thăm hỏi|biểu dương|tuyên dương))?|gặp song phương(?: với)?|gặp(?! (?:khó|rào|bất lợi|thách|tai nạn|khủng|vấn đề|phải|sự cố|rủi|trở|nhiều|vướng|thuận|nhau)(?!\\p{L}))(?:,? làm việc)?(?: với)?|(?<!liên |trực |gián |trao |giao |kế )tiếp(?! (?:tục|quản|nhiên|tay|bước|theo|cận|nhận|nối|xúc|thu|tế|thị|sức|đó|viên|dân|đến|sau|là|lửa)(?!\\p{L}))(?: đoàn)?)';
 const WITH =
   '(?:đồng chủ trì(?= (?:cuộc|buổi|phiên|kỳ|hội đàm|tham vấn|đối thoại))[^<;?]{0,60}?|tham vấn|hội đàm|đàm phán|làm việc|họp|tọa đàm|trao đổi|gặp)[^<;:?,]{0,40}?(?:với|cùng)';
 const NOUN =
@@ -61,6 +61,15 @@ export const MEETING_RULES: readonly TellingRule[] = [
     why: 'Whoever went somewhere met somebody there; the place did not.',
     yes: 'Bộ trưởng Trần Minh Hải tới Đại học Nova gặp bà Anna Walker.',
     no: 'Bộ trưởng Trần Minh Hải tới Đại học Nova khen bà Anna Walker.',
+  },
+  {
+    id: 'meeting/did-and-met',
+    pattern: pattern(
+      `${NOT_GUEST}(?<a><P\\d+>)(?<gap>[^<;?]{0,60}?)(?<!\\p{L})(?:kiểm tra|khảo sát|thị sát|thăm|dự|tham dự|dâng hương|dâng hoa|tham quan)(?!\\p{L})[^;?]{0,160}?(?:,| và)(?: đã| có| buổi| cuộc)* (?<verb>thăm và làm việc với|làm việc với|gặp gỡ|gặp|tiếp|hội kiến|hội đàm với)(?!\\p{L})(?<link>[^<;:?,]{0,25}?)(?<b>${ANY_ACTORS})`,
+    ),
+    why: 'Who looks at a site, names and all, and then sits with somebody.',
+    yes: 'Bộ trưởng Trần Minh Hải kiểm tra cầu Sao Mai qua Việt Nam và làm việc với bà Anna Walker.',
+    no: 'Bộ trưởng Trần Minh Hải kiểm tra cầu Sao Mai qua Việt Nam và khen bà Anna Walker.',
   },
   {
     id: 'meeting/active',
@@ -158,5 +167,14 @@ export const MEETING_RULES: readonly TellingRule[] = [
     why: 'Two doers of one verb met each other.',
     yes: 'Bộ trưởng Trần Minh Hải và bà Anna Walker hội đàm.',
     no: 'Bộ trưởng Trần Minh Hải và bà Anna Walker vỗ tay.',
+  },
+  {
+    id: 'meeting/goes-on',
+    pattern: pattern(
+      `^(?:đã |có |và |cùng |buổi |cuộc )*(?<verb>${VERB})(?!\\p{L})(?<link>[^<;:?,]{0,25}?)(?<b>${ANY_ACTORS})(?![^;?]*, <P)`,
+    ),
+    why: 'Behind a semicolon the doer of the part before goes on.',
+    yes: 'Bộ trưởng Trần Minh Hải hội đàm với Đại học Nova; hội kiến bà Anna Walker.',
+    no: 'Bộ trưởng Trần Minh Hải hội đàm với Đại học Nova; khen bà Anna Walker.',
   },
 ];

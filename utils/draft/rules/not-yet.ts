@@ -5,7 +5,7 @@ export const NOT_YET: readonly RefusalRule[] = [
   {
     id: 'refuse/future',
     where: 'gap',
-    pattern: word('sẽ|đang|dự kiến|sắp|chuẩn bị|có kế hoạch|lên kế hoạch|lên lịch|đang xúc tiến'),
+    pattern: word('sẽ|đang(?! (?:thăm|làm việc|công tác|có chuyến|ở)(?!\\p{L}))|dự kiến|sắp|chuẩn bị|có kế hoạch|lên kế hoạch|lên lịch|đang xúc tiến'),
     why: 'A plan is no meeting.',
     yes: 'Bộ trưởng Trần Minh Hải sẽ tiếp bà Anna Walker.',
     no: 'Bộ trưởng Trần Minh Hải đã tiếp bà Anna Walker.',
@@ -25,7 +25,7 @@ export const NOT_YET: readonly RefusalRule[] = [
     id: 'refuse/wished',
     where: 'gap',
     pattern: word(
-      'mong|mong muốn|muốn|đề nghị|yêu cầu|kêu gọi|hy vọng|đề xuất|kỳ vọng|cần|nên|phải|có thể|xem xét|mời|nhận lời|giao|tìm cách|hướng tới|thúc đẩy|sẵn sàng|cân nhắc|nhằm|để|điều kiện',
+      'mong|mong muốn|muốn|đề nghị|kiến nghị|phân công|cử|đôn đốc|yêu cầu|kêu gọi|hy vọng|đề xuất|kỳ vọng|cần|nên|phải|có thể|xem xét|mời|nhận lời|giao|tìm cách|hướng tới|thúc đẩy|sẵn sàng|cân nhắc|nhằm|để|điều kiện',
     ),
     why: 'What is wished or asked for has not happened.',
     yes: 'Bộ trưởng Trần Minh Hải muốn gặp bà Anna Walker.',
@@ -156,12 +156,22 @@ export const NOT_YET: readonly RefusalRule[] = [
     id: 'refuse/intended',
     where: 'gap',
     pattern: word(
-      'cam kết|tiếp tục|quyết tâm|hứa|dự định|định|thường xuyên|đồng ý|nhất trí|quyết định|cố gắng|nỗ lực|khẩn trương|tích cực|chủ động|chủ trì,? phối hợp|lên đường|tìm cơ hội',
+      'cam kết|quyết tâm|hứa|dự định|định|thường xuyên|đồng ý|nhất trí|quyết định|cố gắng|nỗ lực|khẩn trương|tích cực|chủ động|chủ trì,? phối hợp|lên đường|tìm cơ hội',
     ),
     unlessDone: true,
     why: 'What somebody promises, is busy with or goes on with is no single meeting.',
-    yes: 'Đại học Nova cam kết tiếp tục làm việc với Đại học Terra.',
-    no: 'Đại học Nova vừa tiếp tục làm việc với Đại học Terra.',
+    yes: 'Đại học Nova cam kết làm việc với Đại học Terra.',
+    no: 'Đại học Nova vừa cam kết làm việc với Đại học Terra.',
+  },
+  {
+    id: 'refuse/goes-on',
+    where: 'gap',
+    pattern: word('tiếp tục'),
+    unlessDone: true,
+    unlessDated: true,
+    why: 'What somebody goes on with is no single meeting, unless it has its day.',
+    yes: 'Đại học Nova tiếp tục làm việc với Đại học Terra.',
+    no: 'Ngày 3/9, Đại học Nova tiếp tục làm việc với Đại học Terra.',
   },
   {
     id: 'refuse/task',

@@ -31,7 +31,7 @@ const NAME_INSIDE = /^(?:Mc|Mac|De|La|Le|Di|Du|Da|Van|Fitz|St|O['’]|D['’]|Al
 const COUNTRY_FIRST =
   /^(?:Việt Nam|Hàn Quốc|Nhật Bản|Trung Quốc|Thái Lan|Đài Loan|Hoa Kỳ|Ấn Độ|Triều Tiên|Hà Lan|Ba Lan|Phần Lan|Thụy Sĩ|Thụy Điển|Cam-?pu-?chia|Lào) (?=\p{Lu})/u;
 const GENERIC =
-  /^(?:(?:thượng|hạ|nghị) viện|quốc hội|(?:ban thường vụ )?(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|ban thường vụ|ban chấp hành|ban cán sự đảng|chính quyền|đảng|nhà nước|tập đoàn|tổng công ty|công ty|ngân hàng|trung tâm|hội đồng|hiệp hội|sở|viện|trường|quỹ|đoàn|lãnh đạo|ban (?:giám đốc|lãnh đạo|tổ chức|quản lý))$/iu;
+  /^(?:(?:thượng|hạ|nghị) viện|quốc hội|(?:ban thường vụ )?(?:tỉnh|thành|huyện|quận|đảng) (?:ủy|uỷ)|ban thường vụ|ban chấp hành|ban cán sự đảng|(?:ủy|uỷ) ban nhân dân|ubnd|chính quyền|đảng|nhà nước|tập đoàn|tổng công ty|công ty|ngân hàng|trung tâm|hội đồng|hiệp hội|sở|viện|trường|quỹ|đoàn|lãnh đạo|ban (?:giám đốc|lãnh đạo|tổ chức|quản lý))$/iu;
 
 /** A kind of body without a name, which nobody can tell from another. */
 export const isKindAlone = ({ entity, type, surface }: NameRef): boolean =>
@@ -146,7 +146,7 @@ export const PARTY_RULES: readonly PartyRule[] = [
   {
     id: 'party/scene',
     weight: -6,
-    speaks: ({ before }) => /(?<!\p{L})(?:giờ|công du|ga|bến xe|sân bay|đường|thủ đô) $/iu.test(before),
+    speaks: ({ before }) => /(?<!\p{L})(?:giờ|công du|ga|bến xe|sân bay|cảng(?: hàng không)?(?: quốc tế)?|cầu|cao tốc|quốc lộ|khu công nghiệp|khu đô thị|đường|thủ đô) $/iu.test(before),
     why: 'A clock, a way or a station named by a place is nobody.',
     yes: 'Bộ trưởng Trần Minh Hải nói lúc năm giờ Hà Nội.',
     no: 'Bộ trưởng Trần Minh Hải làm việc với Hà Nội.',

@@ -43,8 +43,16 @@ export interface Heard {
   end: number;
 }
 
+/** What a list opens with, names and all: "một số tập đoàn công nghệ Hoa Kỳ gồm", "hai hãng hàng đầu là", "các tập đoàn:". */
+const HEAD =
+  '(?:\\d+|các|một số|nhiều|hai|ba|bốn|năm) (?!bên |nước |cuộc |buổi )[^<,;:?]{0,40}(?:<[LB]\\d+> ?[^<,;:?]{0,30}){0,2}(?:gồm|bao gồm|như|là|:):? (?=<)';
+/** The head alone, to be left out of the names listed. */
+export const LIST_HEAD = new RegExp(HEAD, 'gu');
+/** Those without a name before the one who has it: "các bộ, ngành và Tập đoàn X". */
+const UNNAMED =
+  '(?:các|một số|đại diện|lãnh đạo) (?:các )?(?:bộ|ban|ngành|sở|cơ quan|đơn vị|hiệp hội|doanh nghiệp|chuyên gia|nhà khoa học|nhà đầu tư)(?: [^<,;:?]{1,20})?(?:, [^<,;:?]{1,30}){0,4},? (?:và|cùng) (?=(?:lãnh đạo |đại diện )?(?:\\p{Ll}+ ){0,2}<)';
 const PRE =
-  '(?:(?:\\d+|các|một số|hai|ba|bốn|năm) [^<,;]{0,30}(?:gồm|bao gồm):? |(?:giới chức|các quan chức|quan chức|phái đoàn) (?:<L\\d+>)?,? ?(?:gồm|bao gồm|trong đó có|là) |(?:các|đoàn|nguyên|tân|lãnh đạo|đại diện|đoàn công tác|đoàn đại biểu|phái đoàn|doanh nghiệp|chuyên gia|cấp cao|một số|chính quyền|phía|chính phủ|tập đoàn|công ty|hãng|công nghệ|ngân hàng|nhà mạng|bệnh viện|trường|viện|startup) |(?:cơ quan|học viện|viện|trường|trung tâm|quỹ|hãng|tập đoàn|công ty|tổng công ty|ngân hàng|tổ chức|liên minh|liên đoàn|hiệp hội|nền tảng|nhà sản xuất|nhà cung cấp|đối tác)(?: (?!và |với |cùng |ký|đã |vừa |tiếp |gặp |của |do |về |là |trao )\\p{Ll}+){1,4} (?=<B)|(?<=(?:lãnh đạo|đại diện|thành viên|quan chức|chuyên gia|cấp cao|đoàn|đoàn công tác|đoàn đại biểu|doanh nghiệp) )của |(?<=(?:công ty|công nghệ|tập đoàn|hãng|đồng cấp) )<L\\d+> |người đồng cấp )*';
+  `(?:${HEAD}|${UNNAMED}|(?:giới chức|các quan chức|quan chức|phái đoàn) (?:<L\\d+>)?,? ?(?:gồm|bao gồm|trong đó có|là) |(?:các|đoàn|nguyên|tân|lãnh đạo|đại diện|đoàn công tác|đoàn đại biểu|phái đoàn|doanh nghiệp|chuyên gia|cấp cao|một số|chính quyền|phía|chính phủ|tập đoàn|công ty|hãng|công nghệ|ngân hàng|nhà mạng|bệnh viện|trường|viện|startup) |(?:cơ quan|học viện|viện|trường|trung tâm|quỹ|hãng|tập đoàn|công ty|tổng công ty|ngân hàng|tổ chức|liên minh|liên đoàn|hiệp hội|nền tảng|nhà sản xuất|nhà cung cấp|đối tác)(?: (?!và |với |cùng |ký|đã |vừa |tiếp |gặp |của |do |về |là |trao )\\p{Ll}+){1,4} (?=<B)|(?<=(?:lãnh đạo|đại diện|thành viên|quan chức|chuyên gia|cấp cao|đoàn|đoàn công tác|đoàn cán bộ|đoàn chuyên gia|đoàn đại biểu|doanh nghiệp) )của |(?<=(?:công ty|công nghệ|tập đoàn|hãng|đồng cấp) )<L\\d+> |người đồng cấp )*`;
 /** Somebody who can meet. */
 const ACTOR = `${PRE}(?:<[PBO]\\d+>|(?<=(?:lãnh đạo|đại diện|chính quyền|phía|đoàn|cấp cao của|lãnh đạo của|chính phủ) (?:(?:thành phố|tỉnh|tp|bang|nước) )?)(?:(?:thành phố|tỉnh|tp|bang|nước) )?<L\\d+>)`;
 /** Somebody who can sign: countries too. */

@@ -1,6 +1,6 @@
 /** Capitals that are nobody's name: kinds of business, documents, money, what stands over a picture. */
 export const NO_BRANDS: ReadonlySet<string> = new Set(
-  'với,cùng,và,của,ảnh,video,clip,nguồn,fdi,oda,sme,smes,ipo,ceo,cto,cfo,gdp,ai,iot,kcn,kcx,cccd,usd,vnd,eur,tw,podcast,covid,fta,evfta,cptpp,hđqt,hđtv,nq,qđ,nđ,cp,tt,tnhh,ctcp,sàn,đoàn,quyền,tp,u,trang'.split(
+  'với,cùng,và,của,ảnh,video,clip,nguồn,fdi,oda,sme,smes,ipo,ceo,cto,cfo,gdp,ai,iot,kcn,kcx,cccd,usd,vnd,eur,tw,podcast,covid,fta,evfta,cptpp,hđqt,hđtv,nq,qđ,nđ,cp,tt,tnhh,ctcp,sàn,đoàn,quyền,tp,u,trang,ý,mou,moa,loi'.split(
     ',',
   ),
 );
