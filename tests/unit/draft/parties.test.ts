@@ -82,6 +82,86 @@ describe('who took part', () => {
       ['Trần Minh Hải', 'Hiệp hội Sành sứ, Gốm Lào'],
     ],
     [
+      'what a second compound breaks off belongs to the name',
+      'Bộ trưởng Trần Minh Hải làm việc với Bộ Sành sứ Trung ương Gốm Cộng đồng Lào.',
+      ['Trần Minh Hải', 'Bộ Sành sứ Trung ương Gốm Cộng đồng Lào'],
+    ],
+    [
+      'the province behind an abbreviation belongs to the name',
+      'Bộ trưởng Trần Minh Hải làm việc với Ủy ban Nhân dân (UBND) tỉnh Thái Bình.',
+      ['Trần Minh Hải', 'Ủy ban Nhân dân (UBND) tỉnh Thái Bình'],
+    ],
+    [
+      'a committee of no province is nobody’s',
+      'Bộ trưởng Trần Minh Hải làm việc với Ủy ban Nhân dân.',
+      undefined,
+    ],
+    [
+      'the beginning of a name with a dash is no name',
+      'Bộ trưởng Trần Minh Hải đến dinh thự Norton-a-Lago và hội đàm với bà Anna Walker.',
+      ['Trần Minh Hải', 'Anna Walker'],
+    ],
+    [
+      'a list under one head word, its own country and place left out',
+      'Bộ trưởng Trần Minh Hải làm việc với một số trường hàng đầu Lào gồm Đại học Nova, Đại học Terra và Đại học Luma.',
+      ['Trần Minh Hải', 'Đại học Nova', 'Đại học Terra', 'Đại học Luma'],
+    ],
+    [
+      'the one who is named among others who are not',
+      'Bộ trưởng Trần Minh Hải có cuộc làm việc với các bộ, ngành, cơ quan liên quan và đại diện Đại học Nova về 5G.',
+      ['Trần Minh Hải', 'Đại học Nova'],
+    ],
+    [
+      'receiving is told in either order of its two words',
+      'Bộ trưởng Trần Minh Hải tiếp đón bà Anna Walker.',
+      ['Trần Minh Hải', 'Anna Walker'],
+    ],
+    [
+      'who speaks after an office without a name is the host',
+      'Trong cuộc làm việc với Giám đốc Đại học Nova ngày 3/9, Bộ trưởng Trần Minh Hải đánh giá cao 5G.',
+      ['Trần Minh Hải', 'Đại học Nova'],
+    ],
+    [
+      'to have the honour is not to sit in',
+      'Bà Anna Walker vinh dự có cuộc hội kiến với Bộ trưởng Trần Minh Hải.',
+      ['Anna Walker', 'Trần Minh Hải'],
+    ],
+    [
+      'the body that is advised to meet has not',
+      'Đại học Nova vừa kiến nghị nhà trường làm việc với Đại học Terra.',
+      undefined,
+    ],
+    [
+      'a hall is where it was',
+      'Hôm nay, tại Hoàng Cung, Bộ trưởng Trần Minh Hải hội kiến bà Anna Walker.',
+      ['Trần Minh Hải', 'Anna Walker'],
+    ],
+    [
+      'a former office is nobody’s who holds it now',
+      'Giám đốc Đại học Nova Lê Văn Tâm cười. Bộ trưởng Trần Minh Hải tiếp bà Anna Walker, nguyên Giám đốc.',
+      ['Trần Minh Hải', 'Anna Walker'],
+    ],
+    [
+      'a city inside a name is the person’s where the body stands before it',
+      'Bộ trưởng Trần Minh Hải tiếp Giám đốc Bộ Sành sứ Lào Lea Sông Bé Maris Norton.',
+      ['Trần Minh Hải', 'Lea Sông Bé Maris Norton'],
+    ],
+    [
+      'a body with a country’s name is not the country',
+      'Việt Nam và Liên minh Sao Mai Việt Nam ký kết biên bản ghi nhớ.',
+      ['Việt Nam', 'Liên minh Sao Mai Việt Nam'],
+    ],
+    [
+      'he who is still to meet has not met, whatever is said of the meeting',
+      'Ngày mai, Bộ trưởng Trần Minh Hải sẽ hội đàm với bà Anna Walker. Cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker là dấu hiệu vui.',
+      undefined,
+    ],
+    [
+      'lines that are broken in the middle',
+      'Chiều nay, Bộ trưởng Trần Minh Hải đã có buổi\nlàm việc với bà Anna Walker.',
+      ['Trần Minh Hải', 'Anna Walker'],
+    ],
+    [
       'he who is spoken to is not the doer',
       'Khi nói với bà Anna Walker, Bộ trưởng Trần Minh Hải cười. Hôm nay diễn ra cuộc gặp giữa ông và bà Lea Norton.',
       ['Trần Minh Hải', 'Lea Norton'],
@@ -171,6 +251,25 @@ describe('who signed', () => {
     expect(sides(text)[0]).toEqual(expected);
   });
 
+  it('takes two signers for two countries in order', () => {
+    expect(
+      sides('Bộ trưởng Trần Minh Hải và bà Lea Norton đã ký thông cáo chung giữa Việt Nam và Lào.')[0],
+    ).toEqual(['Việt Nam [Trần Minh Hải]', 'Lào [Lea Norton]']);
+  });
+
+  it('signs for the country beside a counterpart', () => {
+    expect(
+      sides('Thủ tướng Việt Nam Trần Minh Hải ký ý định thư với người đồng cấp Lào Lea Norton.')[0],
+    ).toEqual(['Việt Nam [Trần Minh Hải]', 'Lào [Lea Norton]']);
+  });
+
+  it('has no name in the first letter of a paper', () => {
+    expect(sides('Đại học Nova và Đại học Terra đã ký Ý định thư.')[0]).toEqual([
+      'Đại học Nova',
+      'Đại học Terra',
+    ]);
+  });
+
   it('takes a president whose country is not said for no party, not for the one at home', () => {
     expect(sides('Tổng thống Anna Walker ký thỏa thuận với Đại học Nova.')).toEqual([]);
   });
@@ -185,6 +284,25 @@ describe('on which day', () => {
     const before = 'Ngày 3/9, giá thép tăng.';
     expect(dates(`${before} Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.`)).toEqual(['2022-09-03']);
     expect(dates(`${before} Tuần trước, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.`)).toEqual([null]);
+  });
+
+  it('keeps the day of the meetings told above, however far', () => {
+    const far = 'Giá thép tăng. Giá gạo tăng. Giá dầu tăng. Giá vàng tăng.';
+    const text = (last: string) => `Chiều 3/9, Bộ trưởng Trần Minh Hải tiếp bà Lea Norton. ${far} ${last}`;
+    for (const last of [
+      'Trước đó, vào sáng cùng ngày, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.',
+      'Tại buổi làm việc với Đại học Nova, Bộ trưởng Trần Minh Hải nói về 5G.',
+    ])
+      expect(dates(text(last))).toEqual(['2022-09-03', '2022-09-03']);
+    expect(dates(text('Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.'))).toEqual(['2022-09-03', null]);
+  });
+
+  it('takes no month that stands far off', () => {
+    const text = 'Bộ trưởng Trần Minh Hải hội đàm với bà Anna Walker';
+    expect(dates(`${text} vào tháng 8/2022.`)).toEqual(['2022-08']);
+    expect(
+      dates(`${text} về 5G, 6G và về những gì hai bên đã cùng nhau bàn trong chuyến thăm tháng 8/2022.`),
+    ).toEqual([null]);
   });
 
   it('takes no far day where a nearer one has no year', () => {

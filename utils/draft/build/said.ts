@@ -48,6 +48,8 @@ const CLOSE = 60;
 /** Characters of a date to the month: a bare year in a sentence mostly belongs to a plan's or a paper's name. */
 const MONTH = 7;
 export const YEAR = 4;
+/** Characters within which a month alone stands by what happened in it: farther off it is a visit's or a plan's. */
+const MONTH_NEAR = 80;
 /** How far before publication a day may lie to be the day of a report that names none. */
 const FRESH_DAYS = 7;
 const NOT_THE_DAY =
@@ -67,6 +69,10 @@ const SAME_DAY =
 /** A sentence that goes on with the event of the one before, whoever is named there. */
 const CARRIES_ON =
   /^(?:tại|trong|phát biểu|kết thúc|hai|các|cùng|sau đó|tiếp đó|ngay sau|nhân dịp|cũng)(?!\p{L})/u;
+/** "Tại buổi làm việc với X, Y nói": one of the meetings of a day that the article has told, however far above. */
+const AT_ONE =
+  /^(?:phát biểu |kết luận |báo cáo )?(?:tại|trong) (?:các |cuộc |buổi |phiên )*(?:làm việc|hội đàm|hội kiến|gặp|tiếp|điện đàm)(?!\p{L})|^(?:làm việc|hội đàm|hội kiến|tiếp|gặp|điện đàm)(?!\p{L})/u;
+const MEETS = /(?<!\p{L})(?:làm việc|hội đàm|hội kiến|gặp|tiếp|điện đàm|thăm|ký)(?!\p{L})/u;
 const ABOUT_IT = /^(?:lễ ký|lễ trao|buổi|cuộc|sự kiện|hoạt động)(?!\p{L})/u;
 
 function dateIn(told: Told, telling: Telling, at: number, least = MONTH): PartialDate | null {
@@ -74,6 +80,7 @@ function dateIn(told: Told, telling: Telling, at: number, least = MONTH): Partia
     ({ date, start, end }) =>
       date !== null &&
       date.length >= least &&
+      (date.length !== MONTH || Math.abs(start - at) <= MONTH_NEAR) &&
       !NOT_THE_DAY.test(told.text.slice(Math.max(0, start - 16), start)) &&
       !/^\s?[-–]\s?\d/u.test(told.text.slice(end, end + 4)) &&
       !(start > at && PLANNED.test(told.text.slice(at, start))) &&
@@ -103,6 +110,9 @@ const fresh = (date: PartialDate, { published }: Told): boolean =>
 export const isToCome = (date: Said<PartialDate> | null, { published }: Told): boolean =>
   date?.value.length === 10 && published?.length === 10 && date.value > published;
 
+/** Sentences back to where a day may be told of what goes on. */
+const NEAR = 2;
+
 /** When what sentence `index` tells at offset `at` happened: said there, in the sentence about it, or shortly before it. */
 export function dateOf(told: Told, index: number, at: number, least = MONTH): Said<PartialDate> | null {
   const telling = told.tellings[index]!;
@@ -118,8 +128,13 @@ export function dateOf(told: Told, index: number, at: number, least = MONTH): Sa
     const after = dateIn(told, next, next.start);
     if (after) return said(after, told, next);
   }
-  const far = SAME_DAY.test(telling.told) ? index : 2;
-  for (const before of told.tellings.slice(Math.max(0, index - far), index).reverse()) {
+  const sameDay = SAME_DAY.test(telling.told);
+  const far = sameDay || AT_ONE.test(telling.told) ? index : NEAR;
+  for (const [back, before] of told.tellings
+    .slice(Math.max(0, index - far), index)
+    .reverse()
+    .entries()) {
+    if (back >= NEAR && !sameDay && !MEETS.test(before.told)) continue;
     const date = dateIn(told, before, before.end);
     const opens = before === told.tellings.find((first) => !inHeadline(told, first));
     const one = opens || CARRIES_ON.test(telling.told) || sharesActor(telling, before);

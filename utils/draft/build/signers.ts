@@ -26,7 +26,7 @@ export function addSigners(told: Told, index: number, parties: Said<DraftParty>[
   let filled = parties;
   for (const next of told.tellings.slice(index, index + 1 + NEXT)) {
     const signers = [...signersIn(next), ...signersForBodies(told, next)];
-    if (next !== told.tellings[index] && inOrder(signers, filled))
+    if (next === told.tellings[index] ? forStates(signers, filled) : inOrder(signers, filled))
       return filled.map((party, i) =>
         said({ ...party.value, signatory: { ...bare(signers[i]!), as: signers[i]!.as } }, told, next),
       );
@@ -49,6 +49,13 @@ const inOrder = (signers: DraftParticipant[], parties: Said<DraftParty>[]): bool
   parties.length === 2 &&
   signers.every(({ side }) => side === null) &&
   parties.every(({ value }) => value.signatory === null && value.type !== 'person');
+
+/** Two signers before "giữa nước X và nước Y": in order, unless one is told as of the other's. */
+const forStates = (signers: DraftParticipant[], parties: Said<DraftParty>[]): boolean =>
+  signers.length === 2 &&
+  parties.length === 2 &&
+  parties.every(({ value }) => value.signatory === null && value.type === 'place') &&
+  signers.every(({ side }, i) => side === null || !same(side, parties[1 - i]!.value));
 
 /** People told with the body that they sign for; it is their side whatever office stands beside them. */
 function signersForBodies(article: Told, telling: Telling): DraftParticipant[] {

@@ -1,7 +1,7 @@
 import { same } from '../read/same';
-import type { DraftParticipant } from '../types';
 import { MEETING_RULES } from '../rules/meetings';
 import { hear } from '../rules/rule';
+import type { DraftParticipant } from '../types';
 import { SPEAKS } from '../words/verbs';
 import { actorsIn, certain, inHeadline, named, type Told } from './said';
 

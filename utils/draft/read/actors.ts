@@ -30,10 +30,15 @@ interface Beside extends Pick<DraftParticipant, 'as' | 'side'> {
 const nobody: Beside = { as: null, side: null, offices: [] };
 const PRONOUNS = new Set(['ông', 'bà']);
 const MOST_BRAND = 4;
+/** Words before an office that is over. */
+const FORMER = new Set(['nguyên', 'cựu']);
+/** Syllables up to which a title may be told short: "Bộ trưởng" for "Bộ trưởng Bộ X". */
+const MOST_SHORT = 3;
 /** Whoever stands after one of these is not the doer of the sentence. */
 const OBJECT_AFTER = new Set(['với', 'cùng', 'gặp', 'tiếp', 'của', 'cho', 'kiến', 'đàm', 'giữa']);
 /** Last syllables of words for leaders before a country: "lãnh đạo", "nghị sĩ", "đồng cấp". */
-const LEADERS = new Set(['đạo', 'sĩ', 'cấp']);
+const COUNTERPART = 'cấp';
+const LEADERS = new Set(['đạo', 'sĩ', COUNTERPART]);
 
 /** Finds the article's actors from left to right; remembers who was named, for "ông Hùng" and "Bộ trưởng" later. */
 export class ActorReader {
@@ -104,7 +109,9 @@ export class ActorReader {
       const titled = (one: DraftParticipant) => one.as !== null && sameTitle(one.as, as);
       // "Chủ tịch Nhóm Nghị sĩ": of a body that is not known, nobody's whom the article named
       const more = follows(reading, end) && isCapital(reading, end);
-      const before = more ? undefined : (this.people.findLast(titled) ?? this.all.find(titled));
+      // "nguyên Chủ tịch": nobody who holds it
+      const former = follows(reading, at) && FORMER.has(wordAt(reading, at - 1));
+      const before = more || former ? undefined : (this.people.findLast(titled) ?? this.all.find(titled));
       return { kind: before ? 'person' : 'office', start, end, who: before ?? null, offices: [] };
     }
     const holder = this.holder(as);
@@ -142,7 +149,8 @@ export class ActorReader {
     const called =
       follows(reading, at) && (reading.words.ends.title[at]! > 0 || LEADERS.has(wordAt(reading, at - 1)));
     const office = { ...nobody, side: refOf(this.page, place) };
-    return called ? this.person(place.end, at, office, personAt(this.page.scene.body, place.end) > 0) : null;
+    const sure = personAt(this.page.scene.body, place.end) > 0 || wordAt(reading, at - 1) === COUNTERPART;
+    return called ? this.person(place.end, at, office, sure) : null;
   }
 
   private person(
@@ -279,9 +287,11 @@ export class ActorReader {
   }
 }
 
+const isShort = (title: string): boolean => title.split(/\s+/).length <= MOST_SHORT;
+
 /** "Thủ tướng" for "Thủ tướng Phạm Minh Chính"; "Bộ trưởng" for "Bộ trưởng Bộ X", not for "Thứ trưởng". */
 const sameTitle = (office: string, title: string): boolean =>
   office
     .toLowerCase()
     .split(/,\s*/)
-    .some((one) => one.startsWith(title.toLowerCase()));
+    .some((one) => one === title.toLowerCase() || (isShort(title) && one.startsWith(title.toLowerCase())));

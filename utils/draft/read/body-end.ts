@@ -61,7 +61,8 @@ const LEVELS: ReadonlySet<string> = new Set(['tỉnh', 'tp', 'phố', 'huyện',
 /** "Ủy ban nhân dân|(UBND) tỉnh Hải Dương": the province behind the abbreviation belongs to the name. */
 function acrossBracket({ body, gazetteer }: ArticleScene, end: number): number {
   const { reading } = body;
-  if (end + 2 >= reading.text.count || !/^\s*\($/.test(between(reading, end)) || !isLoud(reading, end)) return end;
+  if (end + 2 >= reading.text.count || !/^\s*\($/.test(between(reading, end)) || !isLoud(reading, end))
+    return end;
   if (!/^\)\s+$/.test(between(reading, end + 1))) return end;
   const at = wordAt(reading, end + 1) === 'thành' ? end + 2 : end + 1;
   if (!LEVELS.has(wordAt(reading, at)) || !isCapital(reading, at + 1)) return end;

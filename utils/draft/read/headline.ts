@@ -10,7 +10,9 @@ const BROKEN = /(?<=[^\s.!?:;…"”)])[^\S\n]*\n[^\S\n]*(?=[\p{L}\d])/gu;
 export function unwrapped(text: string): string {
   const broken = text.match(GOES_ON)?.length ?? 0;
   const blank = (gap: string): string => ' '.repeat(gap.length);
-  return broken < WRAPPED ? text.replace(GOES_ON, blank) : text.replace(GOES_ON, blank).replace(BROKEN, blank);
+  return broken < WRAPPED
+    ? text.replace(GOES_ON, blank)
+    : text.replace(GOES_ON, blank).replace(BROKEN, blank);
 }
 
 /** An article as it is drafted from: the headline first, whether its text repeats it or not. */

@@ -4,7 +4,7 @@ import { GAP } from '../../text/syllables';
 import { maybeVietnamese } from '../../text/vietnamese-syllable';
 import { ADDRESS } from '../words/offices';
 import { personEnd } from './person-name';
-import { afterBracket, type Page, placeSpan } from './things';
+import { afterBracket, type Page, placeSpan, type Thing } from './things';
 
 /** One past words of address at `at` ("ông", "PGS.TS"), for a name that follows. */
 export function addressEnd({ scene }: Page, at: number): number {
@@ -17,6 +17,9 @@ export function addressEnd({ scene }: Page, at: number): number {
 /** Last words of offices that no firm has: what follows "Tổng thống" is the name. */
 const OF_STATE: ReadonlySet<string> = new Set(['thống', 'tướng', 'vương', 'sứ', 'sĩ', 'tử', 'hoàng']);
 
+const isCountry = ({ scene: { gazetteer } }: Page, { entity }: Thing): boolean =>
+  entity !== null && gazetteer.kind(gazetteer.find(entity)) === 'country';
+
 /** Where the person's name begins in a run of capitals that an unknown place or firm opens: "Chủ tịch Lotte Shin Dong Bin". */
 function nameStart(page: Page, from: number, end: number, free: boolean): number {
   const { reading } = page.scene.body;
@@ -24,7 +27,9 @@ function nameStart(page: Page, from: number, end: number, free: boolean): number
     if (reading.words.starts.surname[at] === 1 && personAt(page.scene.body, at) === end) return at;
   for (let at = from; at < end - 2; at++) {
     const place = placeSpan(page, at);
-    if (place && at > from && place.end <= end - 2) return place.end;
+    // "Manuel Santiago X": behind an office that has its body a city's name is the person's
+    const skips = free || (place !== null && isCountry(page, place));
+    if (place && skips && at > from && place.end <= end - 2) return place.end;
   }
   const firm =
     free &&

@@ -29,7 +29,10 @@ const SIGNS: Record<Actor['kind'], string> = { person: 'P', body: 'B', place: 'L
 const signOf = ({ kind, who }: Actor, number: number): string =>
   `<${who === null ? 'U' : SIGNS[kind]}${number}>`;
 
-const WHERE = /(?<!\p{L})(?:tại|ở)\s+(?:trụ sở|thủ đô|thành phố|tp\.?|tỉnh|bang|\s)*$/iu;
+const WHERE = /(?<!\p{L})(?:tại|ở)\s+(?:trụ sở|văn phòng|thủ đô|thành phố|tp\.?|tỉnh|bang|\s)*$/iu;
+/** "tại Hoàng Cung", "tại Văn phòng Thủ tướng Lào": a hall, whatever its name looks like. */
+const isHall = ({ kind, who }: Actor): boolean =>
+  kind === 'office' || (kind === 'person' && who?.entity === null && who.as === null);
 /** A name's sign, no word. */
 const TRADE_MARK = /[™®©]/u;
 const WORKS_AT = /làm việc\s+(?:trực tiếp\s+)?tại\s+$/iu;
@@ -108,7 +111,8 @@ function tell(page: Page, { start, end, actors, dates }: Parts): Telling {
     if (here) {
       const { actor, number } = here;
       const where = WHERE.exec(telling.told);
-      const set = actor.kind === 'place' || (actor.kind === 'body' && !WORKS_AT.test(telling.told));
+      const set =
+        actor.kind === 'place' || (actor.kind === 'body' && !WORKS_AT.test(telling.told)) || isHall(actor);
       if (where && set && actor.who) {
         cut(where[0].length);
         if (actor.kind === 'place') telling.places.push({ place: actor.who, start: i });

@@ -116,11 +116,20 @@ export const ASIDES: readonly AsideRule[] = [
   {
     id: 'aside/further-office',
     pattern: aside(
-      '(?<=<P\\d+>)(?<!(?:với|cùng) <P\\d+>)(?<out>(?:(?:,| -| –) <[OU]\\d+>)+)(?:(?<=>)(?=,?(?: -| –)? (?:cùng (?:đoàn|các)|đã|vừa|mới|có|tiếp|gặp|hội|điện|làm|chủ trì|đón|thăm|ký|trao|dẫn|cho|nhấn|khẳng|khuyến|đánh)(?!\\p{L})))',
+      '(?<=<P\\d+>)(?<!(?:với|cùng) <P\\d+>)(?<out>(?:(?:,| -| –) <[OU]\\d+>(?: \\d[\\d/]*)?)+)(?:(?=,?(?: -| –)? (?:cùng (?:đoàn|các)|đã|vừa|mới|có|tiếp|gặp|hội|điện|làm|chủ trì|đón|thăm|ký|trao|dẫn|cho|nhấn|khẳng|khuyến|đánh)(?!\\p{L})))',
     ),
     why: 'An office after a comma is one more of the person before it, nobody else.',
     yes: 'Thượng tướng Trần Minh Hải, Giám đốc Đại học Nova, gặp bà Anna Walker.',
     no: 'Bộ trưởng Trần Minh Hải, Giám đốc Đại học Nova và bà Anna Walker gặp nhau.',
+  },
+  {
+    id: 'aside/visiting',
+    pattern: aside(
+      '(?<=<[PO]\\d+>)(?<out>,? (?:đang(?: ở)?|nhân dịp|nhân chuyến|trong chuyến)(?: sang)? (?:thăm|công tác|làm việc)[^<;]{0,40}(?:<[BL]\\d+>)?)(?=,? (?:và|cùng) <P)',
+    ),
+    why: 'What brought the one met stands between the two names.',
+    yes: 'Bộ trưởng Trần Minh Hải tiếp bà Anna Walker đang thăm, làm việc tại Việt Nam và bà Lea Norton.',
+    no: 'Bộ trưởng Trần Minh Hải tiếp bà Anna Walker đang thăm Việt Nam.',
   },
   {
     id: 'aside/new-office',

@@ -30,8 +30,8 @@ export interface DoubtRule {
 
 const OLD_DAYS = 31;
 const EARLIER_DAYS = 10;
-/** A day ten years ago is that of a founding or of a treaty, not of a meeting told of beside it. */
-const FOUNDED_DAYS = 3650;
+/** A day some fifteen years ago is that of a founding or of a treaty, not of a meeting told of beside it. */
+const FOUNDED_DAYS = 6000;
 /** Characters within which a year opens its sentence ("Năm 2019, …"). */
 const OPENS_WITH = 10;
 /** What a report was fitted on: below 0 hardly any of the articles read reports it. */

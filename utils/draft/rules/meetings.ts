@@ -12,6 +12,9 @@ const GAP = '(?<gap>(?! và (?!đoàn|lãnh đạo|các|đại diện|một số
 /** After a verb of two doers no third is met: "X và Y gặp mặt các nhà khoa học". */
 const ALONE = '(?=[.,;)]|$| (?:bên lề|nhân|để|về|trước|sau|vào|trong|hôm|khi|lần|và|tại|ở|kín|ngắn))';
 
+/** On whose behalf the host speaks. */
+const INSTEAD = '(?:thay mặt[^;?]{0,60}?, ?)?';
+
 /** From the first doer's verb over those met so far: "hội đàm với X, hội kiến Y". */
 const SO_FAR = `(?<!\\p{L})${VERB}(?!\\p{L})[^<;:?,]{0,25}?${ANY_ACTORS}(?:[^<?.]{0,70}?(?:,|;| và)(?: đã| có| buổi| cuộc)* ${VERB}[^<;:?,]{0,25}?${ANY_ACTORS})*?`;
 
@@ -126,7 +129,7 @@ export const MEETING_RULES: readonly TellingRule[] = [
   {
     id: 'meeting/welcomed',
     pattern: pattern(
-      `^(?:phát biểu )?(?:tại|trong) (?:cuộc |buổi )?(?:hội đàm|hội kiến|tiếp kiến|tiếp|gặp gỡ|gặp|điện đàm)(?: hẹp| riêng| song phương| sau lễ đón)?, (?<a><P\\d+>)(?:(?<gap>[^<;?,]{0,30}?)(?<verb>chào mừng|chào đón|hoan nghênh|cảm ơn|chúc mừng|(?:được )?(?:đón|gặp lại|gặp))(?<link>[^<;?,]{0,20}?)|[^<;?,]{0,60}?(?:chào mừng|hoan nghênh|tin tưởng|đánh giá cao|ý nghĩa|nhấn mạnh|khẳng định|cảm ơn)[^<;?]{0,70} chuyến (?:thăm|công tác)[^<;?,]{0,50}(?:<L\\d+>[^<;?,]{0,20})? của )(?<b><P\\d+>)`,
+      `^(?:phát biểu )?(?:tại|trong) (?:cuộc |buổi )?(?:hội đàm|hội kiến|tiếp kiến|tiếp|gặp gỡ|gặp|điện đàm)(?: hẹp| riêng| song phương| sau lễ đón)?, ${INSTEAD}(?<a><P\\d+>)(?:(?<gap>[^<;?,]{0,30}?)(?<verb>chào mừng|chào đón|hoan nghênh|cảm ơn|chúc mừng|(?:được )?(?:đón|gặp lại|gặp))(?<link>[^<;?,]{0,20}?)|[^<;?,]{0,60}?(?:chào mừng|hoan nghênh|tin tưởng|đánh giá cao|ý nghĩa|nhấn mạnh|khẳng định|cảm ơn)[^<;?]{0,70} chuyến (?:thăm|công tác)[^<;?,]{0,50}(?:<L\\d+>[^<;?,]{0,20})? của )(?<b><P\\d+>)`,
     ),
     why: 'The host welcomes the guest at a meeting told of before.',
     yes: 'Tại buổi tiếp, Bộ trưởng Trần Minh Hải chào mừng bà Anna Walker.',
@@ -135,7 +138,7 @@ export const MEETING_RULES: readonly TellingRule[] = [
   {
     id: 'meeting/at-it',
     pattern: pattern(
-      `^(?:phát biểu )?(?:tại|trong|kết thúc|mở đầu) (?<verb>(?:cuộc |buổi )?(?:hội đàm|hội kiến|điện đàm|tiếp kiến|tiếp))(?<link>[^<;?,]{0,40}?), (?<a><P\\d+>)(?! (?:và|cùng|với) |, )(?<gap>)`,
+      `^(?:phát biểu )?(?:tại|trong|kết thúc|mở đầu) (?<verb>(?:cuộc |buổi )?(?:hội đàm|hội kiến|điện đàm|tiếp kiến|tiếp))(?<link>[^<;?,]{0,40}?), ${INSTEAD}(?<a><P\\d+>)(?! (?:và|cùng|với) |, )(?<gap>)`,
     ),
     why: 'Somebody speaks at a meeting told of before; the other side is named elsewhere, or nowhere.',
     yes: 'Tại hội đàm, Bộ trưởng Trần Minh Hải nói về 5G.',

@@ -13,7 +13,8 @@ export const NO_SIDE_OF_IT: readonly RefusalRule[] = [
   {
     id: 'refuse/attended',
     where: 'sentence',
-    pattern: /(?<!\p{L})(?:cùng dự|cùng tham dự|tham dự|dự)(?!\p{L})[^<]{0,30} (?:có|còn có|gồm) /u,
+    pattern:
+      /(?<!\p{L})(?:cùng dự|cùng tham dự|tham dự|(?<!(?:vinh|tham) )dự)(?!\p{L}| kiến| án)[^<]{0,30} (?<!và )(?:có|còn có|gồm) /u,
     why: 'A list of those who sat in is no meeting of one with another.',
     yes: 'Cùng dự cuộc gặp có Bộ trưởng Trần Minh Hải, bà Anna Walker và đại diện Đại học Nova nói về 5G.',
     no: 'Dự hội nghị, Bộ trưởng Trần Minh Hải gặp bà Anna Walker.',
@@ -81,7 +82,7 @@ export const NO_SIDE_OF_IT: readonly RefusalRule[] = [
     id: 'refuse/other-thing',
     where: 'link',
     pattern:
-      /(?:,|không chỉ|góp phần|thắt chặt|đánh dấu|mở ra)[^,]*(?:hợp tác|quan hệ|thương mại|đầu tư|xung đột)(?: [^ ,<]+){0,2}\s*$/u,
+      /(?:,|không chỉ|góp phần|thắt chặt|đánh dấu|mở ra)[^,]*(?:hợp tác|quan hệ|thương mại|đầu tư|xung đột)(?: [^ ,<]+){0,4}\s*$|<P\d+>[^<,;]{0,20}(?:tin tưởng|hy vọng|mong|nhấn mạnh|khẳng định|cho biết|đánh giá)(?!\p{L})/u,
     why: 'After a comma "giữa" may stand by something else than the paper.',
     yes: 'Sao Mai ký thỏa thuận đào tạo, thúc đẩy hợp tác mới giữa Đại học Nova và Đại học Terra.',
     no: 'Hôm nay diễn ra lễ ký thỏa thuận về hợp tác đào tạo giữa Đại học Nova và Đại học Terra.',

@@ -5,7 +5,9 @@ export const NOT_YET: readonly RefusalRule[] = [
   {
     id: 'refuse/future',
     where: 'gap',
-    pattern: word('sẽ|đang(?! (?:thăm|làm việc|công tác|có chuyến|ở)(?!\\p{L}))|dự kiến|sắp|chuẩn bị|có kế hoạch|lên kế hoạch|lên lịch|đang xúc tiến'),
+    pattern: word(
+      'sẽ|đang(?! (?:thăm|làm việc|công tác|có chuyến|ở)(?!\\p{L}))|dự kiến|sắp|chuẩn bị|có kế hoạch|lên kế hoạch|lên lịch|đang xúc tiến',
+    ),
     why: 'A plan is no meeting.',
     yes: 'Bộ trưởng Trần Minh Hải sẽ tiếp bà Anna Walker.',
     no: 'Bộ trưởng Trần Minh Hải đã tiếp bà Anna Walker.',

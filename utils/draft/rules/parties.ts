@@ -146,7 +146,10 @@ export const PARTY_RULES: readonly PartyRule[] = [
   {
     id: 'party/scene',
     weight: -6,
-    speaks: ({ before }) => /(?<!\p{L})(?:giờ|công du|ga|bến xe|sân bay|cảng(?: hàng không)?(?: quốc tế)?|cầu|cao tốc|quốc lộ|khu công nghiệp|khu đô thị|đường|thủ đô) $/iu.test(before),
+    speaks: ({ before }) =>
+      /(?<!\p{L})(?:giờ|công du|ga|bến xe|sân bay|cảng(?: hàng không)?(?: quốc tế)?|cầu|cao tốc|quốc lộ|khu công nghiệp|khu đô thị|đường|thủ đô) $/iu.test(
+        before,
+      ),
     why: 'A clock, a way or a station named by a place is nobody.',
     yes: 'Bộ trưởng Trần Minh Hải nói lúc năm giờ Hà Nội.',
     no: 'Bộ trưởng Trần Minh Hải làm việc với Hà Nội.',
