@@ -23,6 +23,11 @@ const OFFICE = /^(Tổng thống|Thủ tướng|Chủ tịch nước)(?=\s|$)/;
 /** "Name (ABBR)": the press's name and abbreviation are two mentions. */
 const BRACKETED = /\s\([\p{Lu}\d][\p{L}\d&.-]*\)$/u;
 
+/** Numbers that every ministry or province gives anew each year: "08/2025/TT-BCA", "05/2024/NQ-HĐND". */
+const MANY_ISSUERS = /^\d+\/\d{4}\/(?:TT-|.*-(?:HĐND|UBND)$)/u;
+/** Such a number without its issuer: "Thông tư 08/2025". */
+const HEAD_AND_YEAR = /\s\d+\/\d{4}$/;
+
 function conditionsOf(needs: Alias['needs']): { conditions?: NameConditions } {
   return needs === undefined ? {} : { conditions: { ...needs } as NameConditions };
 }
@@ -58,8 +63,12 @@ function namesOf(record: Entity, type: EntityType, abroad: string | null): NameI
   for (const name of own) if (!names.has(name.text)) names.set(name.text, inItsLetters(name, type));
   // a number that begins again every year is believed under one condition, however it is written
   const asked = number === null ? undefined : own.find(({ text }) => text.endsWith(` ${number}`))?.conditions;
-  const underIt = (name: NameInput): NameInput =>
-    asked && name.text.includes(number!) ? { ...name, conditions: asked } : name;
+  const underIt = (name: NameInput): NameInput => {
+    if (asked && name.text.includes(number!)) return { ...name, conditions: asked };
+    return number !== null && MANY_ISSUERS.test(number) && HEAD_AND_YEAR.test(name.text)
+      ? { ...name, conditions: { afterFull: true } }
+      : name;
+  };
   for (const [at, name] of own.entries()) {
     if (name.kind === 'abbreviation') continue;
     for (const text of variantsOf(type, name.text, at === 0 ? number : null))

@@ -56,6 +56,33 @@ it('writes a numbered document in small letters, and by its number’s head once
   expect(entities[1]!.names.some(({ text }) => text === 'Luật 9')).toBe(false);
 });
 
+it('believes a circular’s number without its issuer only once it was named in full, for every ministry has one', () => {
+  const { entities } = gazetteerInput({
+    ...emptyDataset,
+    documents: [
+      paper('tt-8', {
+        kind: 'circular',
+        name: 'Thông tư số 08/2025/TT-BL về lụa',
+        number: '08/2025/TT-BL',
+        aliases: [],
+      }),
+      paper('nd-7', {
+        kind: 'decree',
+        name: 'Nghị định số 7/2021/NĐ-CP về mây',
+        number: '7/2021/NĐ-CP',
+        aliases: [],
+      }),
+    ],
+  });
+  const [circular, decree] = entities.map(
+    ({ names }) => new Map(names.map((one) => [one.text, one.conditions])),
+  );
+  for (const text of ['Thông tư 08/2025', 'thông tư số 08/2025'])
+    expect(circular!.get(text)).toEqual({ afterFull: true });
+  expect([circular!.has('08/2025/TT-BL'), circular!.get('08/2025/TT-BL')]).toEqual([true, undefined]);
+  expect([decree!.has('Nghị định 7/2021'), decree!.get('Nghị định 7/2021')]).toEqual([true, undefined]);
+});
+
 it('names a plan that a decision approves by its own title, with and without its years, as of the article’s date', () => {
   const { entities } = gazetteerInput({
     ...emptyDataset,

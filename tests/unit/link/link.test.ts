@@ -288,6 +288,24 @@ describe('documents', () => {
     expect(linked('Nghị định 6 về bán rau.')).toEqual([]);
   });
 
+  it('does not take the issuer’s name for a sign where another title follows it', () => {
+    const date = '2022-05-05';
+    const told = (text: string) => linked(text, date);
+    expect(told('Quyết định 8 của Bộ TT&SH về phao bơi.')).toContain('Quyết định 8=qd-8');
+    expect(told('Quyết định 8 của Bộ TT&SH nêu rõ.')).toContain('Quyết định 8=qd-8');
+    expect(told('Quyết định 8 của Bộ TT&SH về nuôi tằm, ươm tơ.')).not.toContain('Quyết định 8=qd-8');
+  });
+
+  it('asks a number that bears its year only for its issuer or subject, in an article of any day', () => {
+    const late = (text: string) => linked(text, '2031-05-05');
+    expect(late('Thông tư 9/2024 của Bộ TT&SH nêu rõ.')).toContain('Thông tư 9/2024=tt-9');
+    expect(late('Theo Thông tư 9/2024, hợp tác xã trồng dâu, se chỉ, nhuộm chàm.')).toContain(
+      'Thông tư 9/2024=tt-9',
+    );
+    expect(late('Thông tư 9/2024 của Bộ Lụa nêu rõ.')).not.toContain('Thông tư 9/2024=tt-9');
+    expect(late('Theo Thông tư 9/2024, xã mở lớp.')).not.toContain('Thông tư 9/2024=tt-9');
+  });
+
   it('believes a short number in a list with a document of the same issuer', () => {
     expect(linked('Nghị định 6, Nghị định 5/2024/NĐ-CP có hiệu lực.')).toEqual([
       'Nghị định 6=nd-6',

@@ -273,6 +273,30 @@ export const world: EntityInput[] = [
   },
   {
     ...BLANK,
+    id: 'tt-9',
+    type: 'document',
+    kind: 'circular',
+    parent: 'bo-so',
+    from: '2024-03-03',
+    names: [
+      ...names('Thông tư số 9/2024/TT-BSo về trồng dâu, se chỉ và nhuộm chàm'),
+      { text: 'Thông tư 9/2024', kind: 'short', conditions: { afterFull: true } },
+    ],
+  },
+  {
+    ...BLANK,
+    id: 'qd-8',
+    type: 'document',
+    kind: 'decision',
+    parent: 'bo-so',
+    from: '2022-01-06',
+    names: [
+      ...names('Quyết định số 8/QĐ-BSo về phao bơi ở chợ nổi', 'Quyết định 8/QĐ-BSo'),
+      { text: 'Quyết định 8', kind: 'short', conditions: { cue: ['~năm 2022'] } },
+    ],
+  },
+  {
+    ...BLANK,
     id: 'bo-lua',
     type: 'organization',
     kind: 'ministry',

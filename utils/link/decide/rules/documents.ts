@@ -6,17 +6,20 @@ import { lawAbroad } from '../look/bodies/abroad';
 import {
   goesOn,
   headApart,
-  issuedOn,
-  issuerNamed,
-  issueYear,
   listedWith,
   ofOtherEdition,
-  otherIssuer,
-  ownSubject,
   titleFollows,
   titleGoesOn,
 } from '../look/documents/documents';
 import { notYet, ofOtherYear } from '../look/documents/editions';
+import {
+  issuedInOtherYear,
+  issuedOn,
+  issuerNamed,
+  issueYear,
+  otherIssuer,
+  ownSubject,
+} from '../look/documents/issue';
 import { asksCue, asksFull, both, conditional, either, isEvent, ofKind, ofParent } from '../look/names';
 import { placeAt } from '../look/neighbours';
 import { ownCue } from '../look/own-names';
@@ -46,6 +49,15 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
     why: 'Another body is named as the issuer of this number.',
     yes: 'Nghị định số 6/2024/NĐ-CP về quản lý kho số; [Nghị định 6] của Bộ Lụa.',
     no: 'Nghị định số 6/2024/NĐ-CP về quản lý kho số; [Nghị định 6] của Bộ TT&SH.',
+  },
+  {
+    id: 'document/issued-in-other-year',
+    says: 'refuses',
+    weight: 0,
+    sees: issuedInOtherYear,
+    why: 'A number without a year begins again each year, and the day after it is of another year.',
+    yes: '[Quyết định 8/QĐ-BSo] ngày 2/1/2025 về chợ nổi.',
+    no: '[Quyết định 8/QĐ-BSo] ngày 6 tháng 1 năm 2022 về chợ nổi.',
   },
   {
     id: 'document/foreign-act',

@@ -1,19 +1,8 @@
 import { syllables } from '../../../../text/syllables';
-import { earliest, latest, type PackedDate } from '../../../gazetteer/packed-date';
-import {
-  between,
-  follows,
-  gapClass,
-  isCapital,
-  isWord,
-  surface,
-  textAfter,
-  wordAt,
-} from '../../../read/reading';
-import type { Span } from '../../../read/spans';
+import { between, follows, isCapital, isWord, surface, wordAt } from '../../../read/reading';
 import { LAW_AT_LARGE, TITLE_TAIL, wordSet } from '../../../words/cues';
 import type { Candidate } from '../../rule';
-import { sharedWords } from '../field';
+import { after, numbered } from './numbered';
 
 /** The number goes on after the span ("57/2023/NQ-HĐND"): another document. */
 export function goesOn({ part, placed }: Candidate): boolean {
@@ -78,95 +67,6 @@ export function listedWith(candidate: Candidate): string | null {
     }
   }
   return null;
-}
-
-const DAY_AFTER =
-  /^\s*,?\s*(?:được\s+)?(?:ban hành\s+|ký\s+)?ngày\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/iu;
-/** Characters after a document's number in which its day and issuer stand. */
-const REACH = 60;
-
-const after = ({ part, placed }: Candidate): string => textAfter(part.reading, placed.end, REACH);
-
-/** The day right after the number is the day this document was issued: that day as written. */
-export function issuedOn(candidate: Candidate): string | null {
-  const day = DAY_AFTER.exec(after(candidate));
-  if (!day) return null;
-  const [, date, month, year] = day;
-  const packed = Number(year) * 10000 + Number(month) * 100 + Number(date);
-  const { from } = candidate.scene.gazetteer.facts(candidate.form.entity);
-  return packed === from ? day[0].replace(/^\s*,?\s*/, '') : null;
-}
-
-const BY: ReadonlySet<string> = new Set(['của', 'of', 'by']);
-
-/** Bodies named right after "của" behind the number or its day: "Thông tư 08 của Bộ X", "Decision 8 of the Ministry of X". */
-function issuersAfter({ part, placed }: Candidate): Span[] {
-  const { reading } = part;
-  const last = Math.min(placed.end + 6, reading.text.count - 1);
-  for (let at = placed.end; at < last && gapClass(reading, at) < 2; at++)
-    if (BY.has(wordAt(reading, at)))
-      return part.spans
-        .here(wordAt(reading, at + 1) === 'the' ? at + 2 : at + 1)
-        .filter(({ forms }) => forms.some(({ entity }) => part.gazetteer.type(entity) === 'organization'));
-  return [];
-}
-
-const issuedBy = ({ scene, form }: Candidate, { forms }: Span): boolean =>
-  forms.some(({ entity }) => entity === scene.gazetteer.facts(form.entity).parent);
-
-/** The issuer is named right after, and the article is of the document's first years: the issuer's words. */
-export function issuerNamed(candidate: Candidate): string | null {
-  const { scene, part, form } = candidate;
-  const { from } = scene.gazetteer.facts(form.entity);
-  if (!numbered(candidate)) return null;
-  const issuer = young(scene.date, from)
-    ? issuersAfter(candidate).find((span) => issuedBy(candidate, span))
-    : undefined;
-  return issuer ? surface(part.reading, issuer.start, issuer.end) : null;
-}
-
-/** Numbers begin anew each year: a bare one means the document of these years. */
-const YOUNG_YEARS = 2;
-
-/** The article is of the document's first years; unknown days prove nothing. */
-const young = (date: PackedDate, from: PackedDate): boolean =>
-  date !== 0 && from !== 0 && latest(date) >= earliest(from) && date - from < YOUNG_YEARS * 10000;
-
-const numbered = ({ part: { reading }, placed }: Numbered): boolean =>
-  /\d/.test(surface(reading, placed.start, placed.end));
-interface Numbered {
-  part: Pick<Candidate['part'], 'reading'>;
-  placed: Candidate['placed'];
-}
-
-const YEAR_AFTER = /^\s*,?\s*(?:ban hành\s+)?năm\s+(\d{4})(?!\d)/iu;
-
-/** The year of its issue stands right after the number: that year as written. */
-export function issueYear(candidate: Candidate): string | null {
-  const year = numbered(candidate) ? YEAR_AFTER.exec(after(candidate)) : null;
-  const { from } = candidate.scene.gazetteer.facts(candidate.form.entity);
-  return year && Number(year[1]) === Math.floor(from / 10000) ? year[0].replace(/^\s*,?\s*/, '') : null;
-}
-
-/** Syllable pairs of a document's own title that the article must have for its bare number to be believed. */
-const SUBJECT_PAIRS = 3;
-
-/** The article, of the document's first years, speaks of what its title speaks of: those words. */
-export function ownSubject(candidate: Candidate): string | null {
-  const { scene, form } = candidate;
-  const { from, name } = scene.gazetteer.facts(form.entity);
-  if (!numbered(candidate) || !young(scene.date, from)) return null;
-  const words = sharedWords(scene.body, name);
-  return words.length >= SUBJECT_PAIRS ? words.join(', ') : null;
-}
-
-/** Another body is named as the issuer of this number: that body's words. */
-export function otherIssuer(candidate: Candidate): string | null {
-  if (!numbered(candidate)) return null;
-  const spans = issuersAfter(candidate);
-  if (spans.length === 0 || spans.some((span) => issuedBy(candidate, span))) return null;
-  const { parent } = candidate.scene.gazetteer.facts(candidate.form.entity);
-  return parent < 0 ? null : surface(candidate.part.reading, spans[0]!.start, spans[0]!.end);
 }
 
 /** A known title of a law goes on in small letters to that of another one: "Luật Đầu tư công". */
