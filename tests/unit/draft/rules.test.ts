@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportOf } from '../../../utils/draft/build/report';
-import { actorsIn, dateOf, named, type Told } from '../../../utils/draft/build/said';
+import { actorsIn, named, type Told } from '../../../utils/draft/build/said';
+import { dateOf } from '../../../utils/draft/build/when';
 import { tellingsOf } from '../../../utils/draft/read/telling';
 import { pageOf } from '../../../utils/draft/read/things';
 import { AGREEMENT_RULES } from '../../../utils/draft/rules/agreements';

@@ -9,8 +9,9 @@ import type { AgreementDraft, DraftParticipant, DraftParty, NameRef, Said } from
 import { NO_SIDE, PAPERS } from '../words/verbs';
 import type { DraftOf } from './meetings';
 import { reportOf } from './report';
-import { actorsIn, bare, certain, dateOf, isToCome, named, placeOf, said, type Told } from './said';
+import { actorsIn, bare, certain, named, placeOf, said, type Told } from './said';
 import { addSigners } from './signers';
+import { dateOf, isToCome } from './when';
 
 /** A meeting before, whose sides "hai bên" are. */
 export interface Before {

@@ -6,8 +6,9 @@ import { type Heard, hear, refusedBy } from '../rules/rule';
 import type { DraftParticipant, MeetingDraft, NameRef } from '../types';
 import { MEETING_WORDS, NO_SIDE, PRESS, SPEAKS } from '../words/verbs';
 import { reportOf } from './report';
-import { actorsIn, certain, dateOf, inHeadline, isToCome, named, placeOf, said, type Told } from './said';
+import { actorsIn, certain, inHeadline, named, placeOf, said, type Told } from './said';
 import { doerBefore, otherSide } from './unsaid';
+import { dateOf, isToCome } from './when';
 
 /** The rule of which the sentence names one side alone. */
 const AT_IT = 'meeting/at-it';

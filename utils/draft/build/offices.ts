@@ -5,7 +5,8 @@ import { OFFICE_REFUSALS } from '../rules/refusals';
 import { type Heard, hear, refusedBy } from '../rules/rule';
 import type { OfficeChange, OfficeDraft } from '../types';
 import type { DraftOf } from './meetings';
-import { actorsIn, bare, dateOf, said, type Told, YEAR } from './said';
+import { actorsIn, bare, said, type Told } from './said';
+import { dateOf, YEAR } from './when';
 
 /** Characters before a name in which an office is said to be over. */
 const FORMER_BEFORE = 14;

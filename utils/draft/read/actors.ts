@@ -32,6 +32,8 @@ const PRONOUNS = new Set(['ông', 'bà']);
 const MOST_BRAND = 4;
 /** Words before an office that is over. */
 const FORMER = new Set(['nguyên', 'cựu']);
+/** After a bare title these say more of it: it is not the title of whoever was named. */
+const GOES_ON = new Set(['cấp', 'phụ', 'kiêm', 'thường', 'điều', 'của', 'khu', 'toàn', 'đặc']);
 /** Syllables up to which a title may be told short: "Bộ trưởng" for "Bộ trưởng Bộ X". */
 const MOST_SHORT = 3;
 /** Whoever stands after one of these is not the doer of the sentence. */
@@ -111,7 +113,9 @@ export class ActorReader {
       const more = follows(reading, end) && isCapital(reading, end);
       // "nguyên Chủ tịch": nobody who holds it
       const former = follows(reading, at) && FORMER.has(wordAt(reading, at - 1));
-      const before = more || former ? undefined : (this.people.findLast(titled) ?? this.all.find(titled));
+      const rest = follows(reading, end) && GOES_ON.has(wordAt(reading, end));
+      const before =
+        more || former || rest ? undefined : (this.people.findLast(titled) ?? this.all.find(titled));
       return { kind: before ? 'person' : 'office', start, end, who: before ?? null, offices: [] };
     }
     const holder = this.holder(as);
@@ -291,7 +295,6 @@ const isShort = (title: string): boolean => title.split(/\s+/).length <= MOST_SH
 
 /** "Thủ tướng" for "Thủ tướng Phạm Minh Chính"; "Bộ trưởng" for "Bộ trưởng Bộ X", not for "Thứ trưởng". */
 const sameTitle = (office: string, title: string): boolean =>
-  office
-    .toLowerCase()
-    .split(/,\s*/)
+  [office, ...office.split(/,\s*/)]
+    .map((one) => one.toLowerCase())
     .some((one) => one === title.toLowerCase() || (isShort(title) && one.startsWith(title.toLowerCase())));

@@ -5,6 +5,8 @@ export interface ToldDate {
   date: PartialDate | null;
   start: number;
   end: number;
+  /** From one day to another: no day of its own. */
+  span?: true;
 }
 
 const DAY_PART = '(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|rạng sáng|đầu giờ chiều|và)';
@@ -16,6 +18,8 @@ const SHORT = new RegExp(
   `(?:(?<!\\p{L})(?:${DAY_PART}\\s+)+|\\(\\s*)(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})(?!\\d|/\\d|[.-]\\d)`,
   'giu',
 );
+/** "ngày 8-9/4/2025": two days are none. */
+const SPAN = /(?<![\d/.-])\d{1,2}\s?[-–]\s?\d{1,2}\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4})?(?![\d/])/gu;
 const FROM = /(?<!\p{L})từ\s+(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
 const TODAY = /(?<!\p{L})(?:hôm nay|sáng nay|trưa nay|chiều nay|tối nay)(?!\p{L})/giu;
 const YESTERDAY = /(?<!\p{L})(?:hôm qua|sáng qua|trưa qua|chiều qua|tối qua|đêm qua)(?!\p{L})/giu;
@@ -63,15 +67,17 @@ function nearestYear(month: string, day: string, published: PartialDate | null):
  */
 export function toldDates(text: string, published: PartialDate | null): ToldDate[] {
   const found: ToldDate[] = [];
-  const add = (match: RegExpMatchArray, date: PartialDate | null): void => {
+  const add = (match: RegExpMatchArray, date: PartialDate | null, span?: true): void => {
     const start = match.index ?? 0;
     const end = start + match[0].length;
-    if (!found.some((one) => one.start < end && start < one.end)) found.push({ date, start, end });
+    if (!found.some((one) => one.start < end && start < one.end))
+      found.push({ date, start, end, ...(span && { span }) });
   };
   const near = (month: string, day: string): PartialDate | null => {
     const year = nearestYear(month, day, published);
     return year === null ? null : dayOf(year, month, day);
   };
+  for (const match of text.matchAll(SPAN)) add(match, null, true);
   for (const match of text.matchAll(FULL)) add(match, dayOf(match[4]!, match[3]!, match[1]!));
   for (const match of text.matchAll(WORDS)) {
     const year = match[3] ?? match[4];

@@ -3,6 +3,7 @@ import { follows, gapClass, isCapital, surface, wordAt } from '../../link/read/r
 import { GAP } from '../../text/syllables';
 import type { HeldOffice, NameRef } from '../types';
 import { ALSO, BODY_WORDS, FIELDS, INNER, PARTY_ORGANS, VERBS_AFTER } from '../words/offices';
+import { breaksOff } from './compounds';
 import { addressEnd, introduced } from './introduced';
 import {
   abbreviates,
@@ -37,16 +38,28 @@ const MOST_INNER = 7;
 const MOST_OFFICES = 64;
 
 /** "Tài chính" of "Bộ trưởng Tài chính X": a capital whose second half is small. */
-function fieldEnd({ scene }: Page, at: number): number {
-  const { reading } = scene.body;
+function fieldEnd(page: Page, at: number): number {
+  const { reading } = page.scene.body;
   if (!isCapital(reading, at)) return 0;
   const second = at + 1;
   const small = follows(reading, second) && !isCapital(reading, second);
   const field =
     reading.words.starts.stop[second] === 0 ||
     FIELDS.has(`${wordAt(reading, at)} ${wordAt(reading, second)}`);
-  return small && field && !VERBS_AFTER.has(wordAt(reading, second)) ? at + 2 : 0;
+  return small && field && !VERBS_AFTER.has(wordAt(reading, second)) ? moreField(page, at + 2) : 0;
 }
+
+const MOST_FIELD = 3;
+
+/** "Ngoại giao|và Hợp tác quốc tế Lào": a second field up to the country; `end` where there is none. */
+function moreField(page: Page, end: number): number {
+  const { reading } = page.scene.body;
+  if (!follows(reading, end) || wordAt(reading, end) !== 'và' || !breaksOff(reading, end + 2)) return end;
+  for (let at = end + 3; at <= end + 3 + MOST_FIELD && follows(reading, at); at++)
+    if (isCapital(reading, at)) return placeSpan(page, at) || page.mentions.has(at) ? at : end;
+  return end;
+}
+
 /** After small words, where more of the office's name begins; 0 when nothing does. */
 function acrossInner(page: Page, from: number): number {
   const { reading } = page.scene.body;

@@ -26,7 +26,7 @@ export const AGREEMENT_RULES: readonly TellingRule[] = [
   {
     id: 'agreement/among-them',
     pattern: pattern(
-      `^(?:nổi bật|trong đó|trong số đó|đáng chú ý|tiêu biểu|cụ thể)(?<gap>[^<;?]{0,25}?)(?<!\\p{L})(?<verb>(?<paper>${FORMAL}))[^<;?]{0,60}?giữa (?<a>${PARTIES})`,
+      `^(?:nổi bật|trong đó|trong số (?:đó|này)|đáng chú ý|tiêu biểu|cụ thể)(?<gap>[^<;?]{0,25}?)(?<!\\p{L})(?<verb>(?<paper>${FORMAL}))[^<;?]{0,60}?giữa (?<a>${PARTIES})`,
     ),
     why: 'One of the papers told of as signed in the sentence before.',
     yes: 'Nổi bật là thỏa thuận giữa Đại học Nova và Đại học Terra về đào tạo.',

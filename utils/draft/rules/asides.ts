@@ -116,7 +116,7 @@ export const ASIDES: readonly AsideRule[] = [
   {
     id: 'aside/further-office',
     pattern: aside(
-      '(?<=<P\\d+>)(?<!(?:với|cùng) <P\\d+>)(?<out>(?:(?:,| -| –) <[OU]\\d+>(?: \\d[\\d/]*)?)+)(?:(?=,?(?: -| –)? (?:cùng (?:đoàn|các)|đã|vừa|mới|có|tiếp|gặp|hội|điện|làm|chủ trì|đón|thăm|ký|trao|dẫn|cho|nhấn|khẳng|khuyến|đánh)(?!\\p{L})))',
+      '(?<=<P\\d+>)(?<!(?:với|cùng) <P\\d+>)(?<out>(?:(?:,| -| –) (?:<[OU]\\d+>(?: \\d[\\d/]*)?|(?:thường trực|thành viên|ủy viên) <B\\d+>))+)(?:(?=,?(?: -| –)? (?:cùng (?:đoàn|các)|đã|vừa|mới|có|tiếp|gặp|hội|điện|làm|chủ trì|đón|thăm|ký|trao|dẫn|cho|nhấn|khẳng|khuyến|đánh)(?!\\p{L})))',
     ),
     why: 'An office after a comma is one more of the person before it, nobody else.',
     yes: 'Thượng tướng Trần Minh Hải, Giám đốc Đại học Nova, gặp bà Anna Walker.',

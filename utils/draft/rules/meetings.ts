@@ -1,3 +1,4 @@
+import { SPEAKS } from '../words/verbs';
 import { ACTORS, ANY_ACTORS, NOT_GUEST, pattern, type TellingRule } from './rule';
 
 const DIRECT =
@@ -120,7 +121,7 @@ export const MEETING_RULES: readonly TellingRule[] = [
   {
     id: 'meeting/place-visited',
     pattern: pattern(
-      `${NOT_GUEST}(?<a>${ANY_ACTORS})(?<gap>[^<;?,]{0,45}?)(?<!\\p{L})(?<verb>(?:thăm và )?làm việc với|làm việc cùng)(?<link> (?:tỉnh |thành phố |tp |lãnh đạo chủ chốt )?)(?<b><L\\d+>)`,
+      `${NOT_GUEST}(?<a>${ANY_ACTORS})(?<gap>[^<;?,]{0,45}?)(?<!\\p{L})(?<verb>(?:thăm và )?làm việc với|làm việc cùng)(?<link> (?:tỉnh |thành phố |tp |lãnh đạo chủ chốt )?)(?<b><L\\d+>(?:(?:,| và)(?: các)?(?: tỉnh| thành phố| tp)? <L\\d+>)*)`,
     ),
     why: 'Who works with a province or city sits with its leaders.',
     yes: 'Bộ trưởng Trần Minh Hải làm việc với Hà Nội.',
@@ -161,6 +162,15 @@ export const MEETING_RULES: readonly TellingRule[] = [
     why: 'The guest stands in the opening phrase, the host is the doer of the main clause.',
     yes: 'Tiếp bà Anna Walker, Bộ trưởng Trần Minh Hải nói về 5G.',
     no: 'Theo bà Anna Walker, Bộ trưởng Trần Minh Hải nói về 5G.',
+  },
+  {
+    id: 'meeting/fronted-far',
+    pattern: pattern(
+      `^(?<verb>${VERB})(?!\\p{L})(?<link>[^<;:?,]{0,25}?)(?<b>${ANY_ACTORS})(?:[^<;?]|<[BLOU]\\d+>){1,220}?, (?<a><P\\d+>)(?= (?:đã |cũng |nhiệt liệt |trân trọng )*(?:${SPEAKS}|hoan nghênh|chúc mừng|ghi nhận|tin tưởng))(?<gap>)`,
+    ),
+    why: 'Between the guest of the opening phrase and the host stands what the guest is.',
+    yes: 'Tiếp bà Anna Walker, nhà sáng lập và nay điều hành Đại học Nova - trường lớn nhất, Bộ trưởng Trần Minh Hải hoan nghênh 5G.',
+    no: 'Tiếp bà Anna Walker, nhà sáng lập và nay điều hành Đại học Nova - trường lớn nhất, Bộ trưởng Trần Minh Hải.',
   },
   {
     id: 'meeting/together',

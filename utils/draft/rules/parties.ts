@@ -73,6 +73,17 @@ export const PARTY_RULES: readonly PartyRule[] = [
     no: 'Bộ trưởng Trần Minh Hải làm việc với Liên minh Sao MaiLab.',
   },
   {
+    id: 'party/glued-before',
+    weight: -4,
+    speaks: (seen) =>
+      unknown(seen) &&
+      /\p{Ll}\p{Lu}\p{Ll}* $/u.test(seen.before) &&
+      /^\p{Lu}\p{Ll}+\p{Lu}/u.test(seen.who.surface),
+    why: 'The blank is missing before and inside: the beginning is the end of another name.',
+    yes: 'Bộ trưởng Trần Minh Hải gặp bạnThái LanMaris Norton.',
+    no: 'Bộ trưởng Trần Minh Hải gặp bạn của MarisLan Norton.',
+  },
+  {
     id: 'party/clipped',
     weight: -6,
     speaks: ({ after }) => /^(?:\s?(?:\.\.|…)|\.\p{Lu})/u.test(after),
