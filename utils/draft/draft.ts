@@ -9,7 +9,7 @@ import { officesOf } from './build/offices';
 import { inHeadline, type Told } from './build/said';
 import { mergeDrafts } from './merge';
 import { placed, wholeOf } from './read/headline';
-import { same } from './read/same';
+import { plain, same } from './read/same';
 import { tellingsOf } from './read/telling';
 import { pageOf } from './read/things';
 import { withoutAsides } from './rules/asides';
@@ -40,9 +40,16 @@ function withSigned(
 
 /** Each side of a headline's draft is one of the text's, or an office or body whose name the text has. */
 function covers(full: readonly Said<NameRef>[], short: readonly Said<NameRef>[]): boolean {
-  const known = ({ value }: Said<NameRef>) => full.some((other) => same(value, other.value));
+  const known = ({ value }: Said<NameRef>) =>
+    full.some(
+      (other) => same(value, other.value) || (value.type === 'place' && isNamedIn(value, other.value)),
+    );
   return short.some(known) && short.every((one) => known(one) || one.value.type !== 'person');
 }
+
+/** "Việt Nam và Lào ký": in the text it is a ministry of each. */
+const isNamedIn = ({ surface }: NameRef, body: NameRef): boolean =>
+  ` ${plain(body.surface)} `.includes(` ${plain(surface)} `);
 
 /** What a headline tells in short the text tells in full: of two the text's. */
 function onceOver<One>(

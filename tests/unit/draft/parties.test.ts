@@ -157,6 +157,41 @@ describe('who took part', () => {
       undefined,
     ],
     [
+      'several provinces of one session',
+      'Bộ trưởng Trần Minh Hải làm việc với Hà Nội và các tỉnh Thái Bình, Áo Sơn.',
+      ['Trần Minh Hải', 'Hà Nội', 'Thái Bình', 'Áo Sơn'],
+    ],
+    [
+      'who works at a body sits with it, and when is no part of its name',
+      'Bộ trưởng Trần Minh Hải đến thăm, làm việc ở Liên minh Sao Mai chiều 3/9.',
+      ['Trần Minh Hải', 'Liên minh Sao Mai'],
+    ],
+    [
+      'a picture’s credit ends before the sentence that runs on',
+      'Ảnh:AFP Tiếp bà Anna Walker, Bộ trưởng Trần Minh Hải hoan nghênh 5G.',
+      ['Trần Minh Hải', 'Anna Walker'],
+    ],
+    [
+      'a title that goes on in small words is not whoever was named with it',
+      'Giám đốc Đại học Nova Lê Văn Tâm cười. Bộ trưởng Trần Minh Hải tiếp bà Anna Walker và Giám đốc cấp cao phụ trách 5G.',
+      ['Trần Minh Hải', 'Anna Walker'],
+    ],
+    [
+      'a second field of an office abroad is not the office at home',
+      'Bộ trưởng Ngoại giao Trần Minh Hải gặp Bộ trưởng Ngoại giao và Hợp tác quốc tế Lào Lea Norton.',
+      ['Trần Minh Hải', 'Lea Norton'],
+    ],
+    [
+      'a third party behind the pair',
+      'Hôm nay diễn ra lễ ký biên bản ghi nhớ giữa Đại học Nova và Đại học Terra với Đại học Luma.',
+      ['Đại học Nova', 'Đại học Terra', 'Đại học Luma'],
+    ],
+    [
+      'a firm with a long kind before its name',
+      'Đại học Nova ký biên bản ghi nhớ với Đại học Terra và công ty cổ phần truyền thông và giải trí Maris Lab.',
+      ['Đại học Nova', 'Đại học Terra', 'Maris Lab'],
+    ],
+    [
       'lines that are broken in the middle',
       'Chiều nay, Bộ trưởng Trần Minh Hải đã có buổi\nlàm việc với bà Anna Walker.',
       ['Trần Minh Hải', 'Anna Walker'],
@@ -190,6 +225,22 @@ describe('who took part', () => {
     const text =
       'Bộ trưởng Trần Minh Hải tiếp Đại sứ Lào.\nChiều 3/9, Bộ trưởng Trần Minh Hải tiếp Đại sứ Lào Lea Norton.';
     expect(sides(text)).toEqual([['Trần Minh Hải', 'Lea Norton']]);
+  });
+
+  it('keeps what a headline tells though the text has a wish for it', () => {
+    const text =
+      'Trần Minh Hải điện đàm với Anna Walker\nBà Anna Walker đề nghị điện đàm với ông Trần Minh Hải để chúc mừng.';
+    expect(sides(text)).toEqual([['Trần Minh Hải', 'Anna Walker']]);
+  });
+
+  it('takes the countries of a headline for their bodies in the text', () => {
+    const page = {
+      id: 'p',
+      title: 'Việt Nam và Lào ký kết hợp tác về 5G',
+      text: 'Ngày 3/9, Liên minh Sao Mai Việt Nam và Liên minh Gốm Lào ký kết biên bản ghi nhớ.',
+      published: '2022-09-04',
+    };
+    expect(draftsOf(page, gazetteer).filter(({ record }) => record === 'agreement')).toHaveLength(1);
   });
 
   it('takes nobody where two are named in that office', () => {
@@ -263,6 +314,12 @@ describe('who signed', () => {
     ).toEqual(['Việt Nam [Trần Minh Hải]', 'Lào [Lea Norton]']);
   });
 
+  it('knows a president’s country from the sentence that says it', () => {
+    expect(
+      sides('Tổng thống Anna Walker ký thỏa thuận với Đại học Nova. Tổng thống Lào Anna Walker cười.')[0],
+    ).toEqual(['Lào [Anna Walker]', 'Đại học Nova']);
+  });
+
   it('has no name in the first letter of a paper', () => {
     expect(sides('Đại học Nova và Đại học Terra đã ký Ý định thư.')[0]).toEqual([
       'Đại học Nova',
@@ -295,6 +352,20 @@ describe('on which day', () => {
     ])
       expect(dates(text(last))).toEqual(['2022-09-03', '2022-09-03']);
     expect(dates(text('Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.'))).toEqual(['2022-09-03', null]);
+  });
+
+  it('takes no day of a span, nor another sentence’s instead', () => {
+    const before = 'Ngày 1/9, Bộ trưởng Trần Minh Hải tiếp bà Lea Norton.';
+    expect(dates(`${before} Ngày 2-3/9, Bộ trưởng Trần Minh Hải tiếp bà Anna Walker.`)).toEqual([
+      '2022-09-01',
+      null,
+    ]);
+  });
+
+  it('takes no day where the meetings told above had two', () => {
+    const text =
+      'Chiều 2/9, Bộ trưởng Trần Minh Hải tiếp bà Lea Norton. Chiều 3/9, Bộ trưởng Trần Minh Hải tiếp bà Maris Lea. Giá thép tăng. Giá gạo tăng. Giá dầu tăng. Tại buổi làm việc với Đại học Nova, Bộ trưởng Trần Minh Hải nói về 5G.';
+    expect(dates(text).at(-1)).toBeNull();
   });
 
   it('takes no month that stands far off', () => {

@@ -70,7 +70,7 @@ function partiesOf(told: Told, heard: Heard, before: Before | null): Said<DraftP
         certain(
           told,
           telling,
-          [groups.a, groups.a1, groups.b].flatMap((group) => actorsIn(telling, group)),
+          [groups.a, groups.a1, groups.b, groups.b2].flatMap((group) => actorsIn(telling, group)),
         ),
       ).flatMap((who) =>
         partyOf(who, !HANDED.test(telling.told.slice(heard.verb)) && !AT_IT.test(groups.gap ?? '')),

@@ -11,6 +11,8 @@ const MONTH = 7;
 export const YEAR = 4;
 /** Characters within which a month alone stands by what happened in it: farther off it is a visit's or a plan's. */
 const MONTH_NEAR = 80;
+/** Characters within which a month opens its sentence. */
+const OPENS_WITH = 10;
 /** How far before publication a day may lie to be the day of a report that names none. */
 const FRESH_DAYS = 7;
 const NOT_THE_DAY =
@@ -40,7 +42,7 @@ function dateIn(told: Told, telling: Telling, at: number, least = MONTH): Partia
     ({ date, start, end }) =>
       date !== null &&
       date.length >= least &&
-      (date.length !== MONTH || Math.abs(start - at) <= MONTH_NEAR) &&
+      (date.length !== MONTH || Math.abs(start - at) <= MONTH_NEAR || start < telling.start + OPENS_WITH) &&
       !NOT_THE_DAY.test(told.text.slice(Math.max(0, start - 16), start)) &&
       !/^\s?[-–]\s?\d/u.test(told.text.slice(end, end + 4)) &&
       !(start > at && PLANNED.test(told.text.slice(at, start))) &&

@@ -181,11 +181,16 @@ export class ActorReader {
       entity: known?.entity ?? short?.entity ?? null,
       type: 'person',
       as: office.as ?? after?.as ?? short?.as ?? null,
-      side: office.side ?? after?.side ?? short?.side ?? null,
+      side: office.side ?? after?.side ?? short?.side ?? this.sideElsewhere(known?.entity ?? null),
     };
     this.people.push(who);
     const { offices } = office.as === null && after ? after : office;
     return { kind: 'person', start, end: after?.end ?? end, who, offices };
+  }
+
+  /** "Tổng thống X" whose country a later sentence says. */
+  private sideElsewhere(entity: string | null): NameRef | null {
+    return this.all.find((one) => entity !== null && one.entity === entity && one.side)?.side ?? null;
   }
 
   /** The known person whose name it is, or ends it: "Samdech Hun Sen", "V. Putin". */

@@ -1,4 +1,5 @@
-import { isCapital } from '../../link/read/reading';
+import { isLoud } from '../../link/read/person-phrase';
+import { between, isCapital, type Reading, wordAt } from '../../link/read/reading';
 import type { PartialDate } from '../../text/partial-date';
 import { maybeVietnamese } from '../../text/vietnamese-syllable';
 import type { NameRef } from '../types';
@@ -35,7 +36,7 @@ const isHall = ({ kind, who }: Actor): boolean =>
   kind === 'office' || (kind === 'person' && who?.entity === null && who.as === null);
 /** A name's sign, no word. */
 const TRADE_MARK = /[™®©]/u;
-const WORKS_AT = /làm việc\s+(?:trực tiếp\s+)?tại\s+$/iu;
+const WORKS_AT = /làm việc\s+(?:trực tiếp\s+)?(?:tại|ở)\s+$/iu;
 const MOST_BRACKET = 160;
 const BRACKET = new RegExp(`^\\([^()]{0,${MOST_BRACKET}}\\)`);
 
@@ -53,6 +54,21 @@ function runsOn({ scene }: Page, at: number): boolean {
   );
 }
 
+/** "Ảnh:TTXVN|Ông X nói": where a picture's credit before `to` ends; 0 where there is none. */
+function creditEnd({ scene, mentions }: Page, from: number, to: number): number {
+  const { reading } = scene.body;
+  for (let at = to - 1; at > Math.max(from, to - MOST_CREDIT); at--)
+    if (wordAt(reading, at - 1) === 'ảnh' && /^\s?:/.test(between(reading, at))) {
+      const end = mentions.get(at)?.end ?? (isLoud(reading, at) || isForeign(reading, at) ? at + 1 : 0);
+      return end === to && isCapital(reading, to) ? end : 0;
+    }
+  return 0;
+}
+
+const isForeign = (reading: Reading, at: number): boolean => !maybeVietnamese(wordAt(reading, at));
+/** Syllables of a picture's credit. */
+const MOST_CREDIT = 8;
+
 /** Sentences of the text as ranges of syllables; "TS. X" does not end one. */
 function sentenceRanges(page: Page): [number, number][] {
   const { sentence, text } = page.scene.body.reading;
@@ -61,7 +77,8 @@ function sentenceRanges(page: Page): [number, number][] {
     let to = from + 1;
     while (
       to < text.count &&
-      (abbreviates(page, to) || (sentence[to] === sentence[to - 1] && !runsOn(page, to)))
+      (abbreviates(page, to) ||
+        (sentence[to] === sentence[to - 1] && !runsOn(page, to) && to !== creditEnd(page, from, to)))
     )
       to++;
     ranges.push([from, to]);

@@ -57,6 +57,8 @@ export function pageOf(scene: ArticleScene, linked: Linked): Page {
   return { scene, mentions, bodies };
 }
 
+const PARTS_OF_DAY = new Set(['ngày', 'sáng', 'trưa', 'chiều', 'tối', 'hôm']);
+
 /** A body's name by its looks, cut before the next body of a list and drawn to the end of a compound that it breaks off. */
 function wholeBody(scene: ArticleScene, start: number, end: number): number {
   const { reading } = scene.body;
@@ -67,7 +69,9 @@ function wholeBody(scene: ArticleScene, start: number, end: number): number {
     const person = wordAt(reading, at) === 'và' && ADDRESS.has(wordAt(reading, at + 1));
     // "Liên minh Sao - Việt Bà X", but "Tỉnh ủy Bà Rịa"
     const called = CALLED.has(wordAt(reading, at)) && scene.body.spans.here(at).length === 0;
-    if (listed || person || (called && isCapital(reading, at + 1))) return at;
+    // "Đại học X chiều 13/6": when it was is no part of the name
+    const when = PARTS_OF_DAY.has(wordAt(reading, at)) && /^\d/.test(wordAt(reading, at + 1));
+    if (listed || person || when || (called && isCapital(reading, at + 1))) return at;
   }
   // "Liên minh Hợp tác xã tỉnh": of the province that the article is about
   const province = follows(reading, end) && wordAt(reading, end) === 'tỉnh' && !isCapital(reading, end + 1);

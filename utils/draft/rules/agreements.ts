@@ -17,7 +17,7 @@ export const AGREEMENT_RULES: readonly TellingRule[] = [
   {
     id: 'agreement/between',
     pattern: pattern(
-      `(?<!\\p{L})(?:(?:lễ |được |đã )?(?:ký kết|ký|trao(?! đổi))[^<;?]{0,40}?)?(?<verb>(?<paper>${NOUN}))(?<link>[^;?]{0,140}?)giữa (?:(?<a>${PARTIES})|(?<a1>${PARTY_OF}) với (?<b>${ANY_PARTIES}))(?<gap>[^;?]*(?<!\\p{L})(?:ký|trao(?! đổi)|lễ ký)|(?<=(?<!\\p{L})(?:ký|trao(?! đổi))[^;?]*))`,
+      `(?<!\\p{L})(?:(?:lễ |được |đã )?(?:ký kết|ký|trao(?! đổi))[^<;?]{0,40}?)?(?<verb>(?<paper>${NOUN}))(?<link>[^;?]{0,140}?)giữa (?:(?<a>${PARTIES})(?: với (?<b2>${ANY_PARTIES}))?|(?<a1>${PARTY_OF}) với (?<b>${ANY_PARTIES}))(?<gap>[^;?]*(?<!\\p{L})(?:ký|trao(?! đổi)|lễ ký)|(?<=(?<!\\p{L})(?:ký|trao(?! đổi))[^;?]*))`,
     ),
     why: 'The paper as a noun, "giữa" before its parties, and a word that it was signed.',
     yes: 'Biên bản ghi nhớ giữa Đại học Nova và Đại học Terra được ký hôm nay.',

@@ -2,7 +2,7 @@ import { SPEAKS } from '../words/verbs';
 import { ACTORS, ANY_ACTORS, NOT_GUEST, pattern, type TellingRule } from './rule';
 
 const DIRECT =
-  '(?:thăm(?: và|,) làm việc (?:với|tại)|tiếp và làm việc với|tiếp,? làm việc với|hội kiến(?: với)?|tiếp kiến|yết kiến|chào xã giao|tiếp xã giao|đón tiếp|điện đàm(?: trực tuyến)?(?: với)?|gặp gỡ(?:,? trao đổi)?(?: với)?|gặp mặt(?:(?:,| và) (?:động viên|chúc mừng|trao đổi với|thăm hỏi|biểu dương|tuyên dương))?|gặp song phương(?: với)?|gặp(?! (?:khó|rào|bất lợi|thách|tai nạn|khủng|vấn đề|phải|sự cố|rủi|trở|nhiều|vướng|thuận|nhau)(?!\\p{L}))(?:,? làm việc)?(?: với)?|(?<!liên |trực |gián |trao |giao |kế )tiếp(?! (?:tục|quản|nhiên|tay|bước|theo|cận|nhận|nối|xúc|thu|tế|thị|sức|đó|viên|dân|đến|sau|là|lửa)(?!\\p{L}))(?: đoàn)?)';
+  '(?:thăm(?: và|,) làm việc (?:với|tại|ở)|tiếp và làm việc với|tiếp,? làm việc với|hội kiến(?: với)?|tiếp kiến|yết kiến|chào xã giao|tiếp xã giao|đón tiếp|điện đàm(?: trực tuyến)?(?: với)?|gặp gỡ(?:,? trao đổi)?(?: với)?|gặp mặt(?:(?:,| và) (?:động viên|chúc mừng|trao đổi với|thăm hỏi|biểu dương|tuyên dương))?|gặp song phương(?: với)?|gặp(?! (?:khó|rào|bất lợi|thách|tai nạn|khủng|vấn đề|phải|sự cố|rủi|trở|nhiều|vướng|thuận|nhau)(?!\\p{L}))(?:,? làm việc)?(?: với)?|(?<!liên |trực |gián |trao |giao |kế )tiếp(?! (?:tục|quản|nhiên|tay|bước|theo|cận|nhận|nối|xúc|thu|tế|thị|sức|đó|viên|dân|đến|sau|là|lửa)(?!\\p{L}))(?: đoàn)?)';
 const WITH =
   '(?:đồng chủ trì(?= (?:cuộc|buổi|phiên|kỳ|hội đàm|tham vấn|đối thoại))[^<;?]{0,60}?|tham vấn|hội đàm|đàm phán|làm việc|họp|tọa đàm|trao đổi|gặp)[^<;:?,]{0,40}?(?:với|cùng)';
 const NOUN =
@@ -166,7 +166,7 @@ export const MEETING_RULES: readonly TellingRule[] = [
   {
     id: 'meeting/fronted-far',
     pattern: pattern(
-      `^(?<verb>${VERB})(?!\\p{L})(?<link>[^<;:?,]{0,25}?)(?<b>${ANY_ACTORS})(?:[^<;?]|<[BLOU]\\d+>){1,220}?, (?<a><P\\d+>)(?= (?:đã |cũng |nhiệt liệt |trân trọng )*(?:${SPEAKS}|hoan nghênh|chúc mừng|ghi nhận|tin tưởng))(?<gap>)`,
+      `^(?:(?:tại|trong|sau|kết thúc) )?(?<verb>${NOUN}(?: [^<,;?]{0,20})? (?:với|cùng)|${VERB})(?!\\p{L})(?<link>[^<;:?,]{0,25}?)(?<b>${ANY_ACTORS})(?:[^<;?]|<[BLOU]\\d+>){1,220}?, (?<a><P\\d+>)(?= (?:đã |cũng |nhiệt liệt |trân trọng )*(?:${SPEAKS}|hoan nghênh|chúc mừng|ghi nhận|tin tưởng))(?<gap>)`,
     ),
     why: 'Between the guest of the opening phrase and the host stands what the guest is.',
     yes: 'Tiếp bà Anna Walker, nhà sáng lập và nay điều hành Đại học Nova - trường lớn nhất, Bộ trưởng Trần Minh Hải hoan nghênh 5G.',

@@ -5,7 +5,7 @@ export const NO_SIDE_OF_IT: readonly RefusalRule[] = [
   {
     id: 'refuse/where',
     where: 'after',
-    pattern: /^ [^<,]{0,25}(?<!\p{L})(?:tại|ở|bên lề) [^<,]{0,25}<[BL]\d+>/u,
+    pattern: /^ [^<,]{0,25}(?<!\p{L})(?<!làm việc )(?:tại|ở|bên lề) [^<,]{0,25}<[BL]\d+>/u,
     why: 'Where it was is nobody met.',
     yes: 'Bộ trưởng Trần Minh Hải nói về cuộc gặp tại Hội nghị Cấp cao Terra.',
     no: 'Bộ trưởng Trần Minh Hải nói về cuộc gặp với Đại học Terra.',

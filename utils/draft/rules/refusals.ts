@@ -8,7 +8,7 @@ export const REFUSALS: readonly RefusalRule[] = [...NOT_YET, ...NO_SIDE_OF_IT, .
 
 /** What these refuse is told as still to come. */
 export const TO_COME: ReadonlySet<string> = new Set(
-  ['future', 'planned', 'planned-for', 'later', 'wished', 'arranged', 'ahead-of'].map((id) => `refuse/${id}`),
+  ['future', 'planned', 'planned-for', 'later', 'arranged', 'ahead-of'].map((id) => `refuse/${id}`),
 );
 
 /** Appointments speak of the future with a day, and of the past with a year: only denial and questions speak against them. */
