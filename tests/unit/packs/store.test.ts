@@ -131,4 +131,33 @@ describe('the store of packs', () => {
     full.mockRestore();
     expect((await store.active()).packs).toHaveLength(1);
   });
+
+  it('a write that fails once it was asked for is told as what it was, and leaves the old pack', async () => {
+    const store = new PackStore();
+    await store.install(packOf(), { kind: 'file' });
+    const { put } = IDBObjectStore.prototype;
+    const twice = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...given
+    ) {
+      return this.name === 'packs' ? this.add(given[0]) : put.apply(this, given);
+    });
+    await expect(store.set('phong-bao-chi', { on: false })).rejects.toMatchObject({
+      fault: { code: 'refused', detail: expect.stringContaining('ConstraintError') },
+    });
+    twice.mockRestore();
+    const { packs, revision } = await store.active();
+    expect([packs.length, revision]).toEqual([1, 1]);
+  });
+
+  it('a pack that is not there is not switched, and no names are kept of it', async () => {
+    const store = new PackStore();
+    await store.install(packOf(), { kind: 'file' });
+    await store.remove('phong-bao-chi');
+    await expect(store.set('phong-bao-chi', { on: true })).rejects.toMatchObject({
+      fault: { code: 'not-there', id: 'phong-bao-chi' },
+    });
+    await store.keepNames({ pack: 'phong-bao-chi', version: '1', names: new ArrayBuffer(8) });
+    expect([await store.list(), await store.names('phong-bao-chi', '1')]).toEqual([[], undefined]);
+  });
 });

@@ -47,6 +47,36 @@ const EQUIVALENT: readonly Equivalent[] = [
     why: 'A key that was seen stands for an article that was added: the question is the type checker’s.',
   },
   {
+    of: 'utils/packs/store/packs.ts',
+    from: "!(error instanceof DOMException && error.name === 'InvalidStateError')",
+    to: 'false',
+    why: 'Ending a transaction throws nothing else (IndexedDB 3.0, IDBTransaction.abort).',
+  },
+  {
+    of: 'utils/packs/store/packs.ts',
+    from: "error instanceof DOMException && error.name === 'InvalidStateError'",
+    to: "(error instanceof DOMException || error.name === 'InvalidStateError')",
+    why: 'Ending a transaction throws nothing else (IndexedDB 3.0, IDBTransaction.abort).',
+  },
+  {
+    of: 'utils/packs/store/database.ts',
+    from: 'from < 1',
+    to: 'true',
+    why: 'There is one schema so far: what is upgraded was not there, and comes from 0.',
+  },
+  {
+    of: 'utils/packs/store/database.ts',
+    from: 'from < 1',
+    to: '(from <= 1)',
+    why: 'There is one schema so far: what is upgraded was not there, and comes from 0.',
+  },
+  {
+    of: 'utils/packs/format/header.ts',
+    from: 'i < Math.max(left .length, right .length)',
+    to: '(i <= Math.max(left .length, right .length))',
+    why: 'Beyond the last part of both versions stands a 0 on either side.',
+  },
+  {
     of: 'utils/packs/subscribe/manifest.ts',
     from: 'cut < 0',
     to: '(cut <= 0)',

@@ -8,9 +8,9 @@ import { type Room, rooms } from './rooms';
 import { asked } from './switched';
 
 /**
- * `npm run mutate -- room …` (all rooms without one): changes the room's code, one change at a time, and runs the room's
- * tests on each. Lists the changes that no test notices; fails when one is not shown to be equivalent. Takes minutes, so it
- * is no part of `npm test`.
+ * `npm run mutate -- room … file …` (all rooms without one): changes the room's code, one change at a time, and runs the room's
+ * tests on each; with files, of their code alone. Lists the changes that no test notices; fails when one is not shown to be
+ * equivalent. Takes minutes, so it is no part of `npm test`.
  */
 const ROOT = new URL('../../../', import.meta.url).pathname;
 
@@ -66,8 +66,13 @@ async function survivors(name: string, { harm, code, tests }: Room): Promise<num
   return alive.length;
 }
 
-const names = process.argv.slice(2);
+const isFile = (argument: string) => argument.includes('/');
+const names = process.argv.slice(2).filter((argument) => !isFile(argument));
+const files = process.argv.slice(2).filter(isFile);
 const unknown = names.filter((name) => !Object.hasOwn(rooms, name));
 if (unknown.length > 0) throw new Error(`no room ${unknown.join()}: ${Object.keys(rooms).join(', ')}`);
-for (const [name, room] of Object.entries(rooms))
-  if ((names.length === 0 || names.includes(name)) && (await survivors(name, room)) > 0) process.exitCode = 1;
+for (const [name, room] of Object.entries(rooms)) {
+  if (names.length > 0 && !names.includes(name)) continue;
+  const code = room.code.filter((file) => files.length === 0 || files.includes(file));
+  if (code.length > 0 && (await survivors(name, { ...room, code })) > 0) process.exitCode = 1;
+}

@@ -55,8 +55,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     code: [
       'utils/page/find/article.ts',
       'utils/page/find/blocks.ts',
-      'utils/page/find/published.ts',
+      'utils/page/find/headline.ts',
       'utils/page/find/linked-data.ts',
+      'utils/page/find/noise.ts',
+      'utils/page/find/published.ts',
+      'utils/page/find/root.ts',
       'utils/page/find/seen.ts',
     ],
     tests: ['tests/component/page/article.test.tsx', 'tests/component/page/in-page.test.tsx'],
