@@ -62,7 +62,11 @@ export const rooms: Readonly<Record<string, Room>> = {
       'utils/page/find/root.ts',
       'utils/page/find/seen.ts',
     ],
-    tests: ['tests/component/page/article.test.tsx', 'tests/component/page/in-page.test.tsx'],
+    tests: [
+      'tests/component/page/article.test.tsx',
+      'tests/component/page/blocks.test.tsx',
+      'tests/component/page/in-page.test.tsx',
+    ],
   },
   import: {
     harm: 'loses what the reader saved elsewhere, or writes over what is here',
