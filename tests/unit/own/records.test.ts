@@ -111,6 +111,9 @@ describe('records of one’s own', () => {
       'viet-nam',
       null,
     ]);
+    const fair = { ...country, id: 'tuan-le-so', kind: 'conference' };
+    const { country: _, ...event } = fair;
+    expect(sideOf('tuan-le-so', with_({ events: [event] as never }))).toBeNull();
     const abroad = with_({ people: [{ ...person, nationality: 'lao' }] });
     expect([sideOf(person.id, abroad, bundled), sideOf(body.id, abroad, bundled)]).toEqual([
       'lao',

@@ -47,6 +47,30 @@ const EQUIVALENT: readonly Equivalent[] = [
     why: 'A key that was seen stands for an article that was added: the question is the type checker’s.',
   },
   {
+    of: 'utils/own/entries.ts',
+    from: 'id === null',
+    to: 'false',
+    why: 'Nobody has no id: the question is the type checker’s.',
+  },
+  {
+    of: 'utils/own/records.ts',
+    from: "'relations' in bare",
+    to: 'true',
+    why: 'What is not there can be taken away: the question is the type checker’s.',
+  },
+  {
+    of: 'utils/page/find/noise.ts',
+    from: 'words.length <= HEADING',
+    to: '(words.length < HEADING)',
+    why: 'No heading that the pattern knows is as long: it only spares the pattern.',
+  },
+  {
+    of: 'utils/page/find/noise.ts',
+    from: 'element.hasAttributes() || TELLING.test(element.localName)',
+    to: 'true',
+    why: 'Neither a body nor a box is told by anything else: it only spares the questions.',
+  },
+  {
     of: 'utils/packs/store/packs.ts',
     from: "!(error instanceof DOMException && error.name === 'InvalidStateError')",
     to: 'false',

@@ -65,6 +65,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     tests: [
       'tests/component/page/article.test.tsx',
       'tests/component/page/blocks.test.tsx',
+      'tests/component/page/noise.test.tsx',
       'tests/component/page/in-page.test.tsx',
     ],
   },
@@ -130,6 +131,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     code: ['utils/own/entries.ts', 'utils/own/records.ts', 'utils/own/store.ts', 'utils/own/from-draft.ts'],
     tests: [
       'tests/unit/own/entries.test.ts',
+      'tests/unit/own/from-draft.test.ts',
       'tests/unit/own/records.test.ts',
       'tests/unit/own/store.test.ts',
       'tests/unit/own/own.test.ts',
