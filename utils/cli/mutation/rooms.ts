@@ -65,7 +65,9 @@ export const rooms: Readonly<Record<string, Room>> = {
     tests: [
       'tests/component/page/article.test.tsx',
       'tests/component/page/blocks.test.tsx',
+      'tests/component/page/headline.test.tsx',
       'tests/component/page/noise.test.tsx',
+      'tests/component/page/root.test.tsx',
       'tests/component/page/in-page.test.tsx',
     ],
   },
