@@ -174,6 +174,10 @@ describe('a lead of no known name', () => {
     expect(leadOf(`${p(100, 'id="x"')}${known('a', p(1600))}`)).toBeNull();
   });
 
+  it('is none beside a headline that holds the body', () => {
+    expect(leadOf(`<h1>Tít${known('a', p(1600))}</h1>${p(100, 'id="x"')}`)).toBeNull();
+  });
+
   it('is none of what stands after the body', () => {
     expect(leadOf(`<h1>Tít</h1><div>${known('a', p(1600))}</div>${p(100, 'id="x"')}`)).toBeNull();
   });

@@ -136,6 +136,8 @@ describe('a draft as a form', () => {
     expect(formed(agreement).sentences).toEqual(['Ký bản ghi nhớ', article.title, MET, SIGNED]);
     const late = { ...agreement, parties: agreement.parties.toReversed() };
     expect(formed(late).sentences).toEqual(['Ký bản ghi nhớ', article.title, MET, SIGNED]);
+    const { kind, title, ...text } = agreement;
+    expect(formed({ ...text, kind, title }).sentences).toEqual(formed(agreement).sentences);
     expect(formed(office).sentences).toEqual([MET, SIGNED]);
   });
 });

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { root } from '../../../utils/cli/setup/setup.mjs';
 
-/** The tools that `npm start` and `npm test` call. */
+/** The tools that `npm start`, `npm test` and `npm run package` call. */
 const TOOLS = ['apt-get', 'biome', 'knip', 'npm', 'tsx', 'vitest', 'web-ext', 'wxt'];
 
 /**
@@ -26,7 +26,8 @@ export class Checkout {
 
   constructor() {
     cpSync(join(root, 'package.json'), this.path('package.json'));
-    cpSync(join(root, 'utils/cli/setup'), this.path('utils/cli/setup'), { recursive: true });
+    for (const folder of ['utils/cli/setup', 'utils/cli/build'])
+      cpSync(join(root, folder), this.path(folder), { recursive: true });
     // Where browsers are looked for is in the checkout as well: this machine's own would be found else.
     const setup = readFileSync(this.path('utils/cli/setup/setup.mjs'), 'utf8');
     this.write(

@@ -71,6 +71,24 @@ const EQUIVALENT: readonly Equivalent[] = [
     why: 'Neither a body nor a box is told by anything else: it only spares the questions.',
   },
   {
+    of: 'utils/page/find/headline.ts',
+    from: '!all[1]',
+    to: 'false',
+    why: 'One headline is kept whether prose follows it or not: it only spares the look at every paragraph.',
+  },
+  {
+    of: 'utils/page/find/root.ts',
+    from: 'at && best',
+    to: '(at || best)',
+    why: 'Both are none where nothing was found, and the way up from an element of the page ends at its root.',
+  },
+  {
+    of: 'utils/page/find/root.ts',
+    from: '!title || !side',
+    to: '(!title && !side)',
+    why: 'The way up begins at the headline: there is none of either or both.',
+  },
+  {
     of: 'utils/packs/store/packs.ts',
     from: "!(error instanceof DOMException && error.name === 'InvalidStateError')",
     to: 'false',
