@@ -23,6 +23,9 @@ describe('what the README says', () => {
     expect(named.length).toBeGreaterThan(10);
     const known = new Set([...Object.keys(scripts), 'run', 'ci', 'install']);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
+    const files = Object.values(scripts).flatMap((script) => script.match(/[\w/.-]+\.(?:ts|mjs)\b/g) ?? []);
+    expect(files.length).toBeGreaterThan(20);
+    expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
   });
 
   it('of files: each is there', () => {
