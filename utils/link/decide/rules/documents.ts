@@ -19,6 +19,7 @@ import {
   issueYear,
   otherIssuer,
   ownSubject,
+  titledOtherwise,
 } from '../look/documents/issue';
 import { asksCue, asksFull, both, conditional, either, isEvent, ofKind, ofParent } from '../look/names';
 import { placeAt } from '../look/neighbours';
@@ -221,6 +222,17 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
     why: 'The same number was settled elsewhere in the article.',
     yes: '[Nghị định 6] bàn lâu; Nghị định 6 ngày 3/3/2024 có hiệu lực.',
     no: '[Nghị định 6] bàn lâu; Nghị định 5/2024/NĐ-CP có hiệu lực.',
+  },
+  {
+    id: 'document/other-title',
+    of: byNumber,
+    says: 'refuses',
+    weight: 0,
+    sees: titledOtherwise,
+    unless: ['document/own-cue', 'document/issued-on'],
+    why: 'The title behind the number, its day or its issuer is another document’s.',
+    yes: { text: '[Quyết định 8] của Bộ TT&SH về nuôi tằm, ươm tơ.', date: '2022-05-05' },
+    no: { text: '[Quyết định 8] của Bộ TT&SH về phao bơi.', date: '2022-05-05' },
   },
   {
     id: 'document/needs-cue',

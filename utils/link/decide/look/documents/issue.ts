@@ -48,34 +48,50 @@ function issuersAfter({ part, placed }: Candidate): Span[] {
 const issuedBy = ({ scene, form }: Candidate, { forms }: Span): boolean =>
   forms.some(({ entity }) => entity === scene.gazetteer.facts(form.entity).parent);
 
-/** What begins the title of a document behind its number, day and issuer, and that title. */
-const TITLED = /^\s*,?\s*(?:về(?:\s+việc)?|phê duyệt|ban hành|quy định)\s+([^.;:\n]+)/iu;
-/** Of the first syllables of that title, how many a document's own name must have. */
-const TITLE_READ = 10;
-const TITLE_SHARED = 3;
+/** What stands between a number and the title behind it: its day, its year, its issuer. */
+const TITLED =
+  /^(?:\s*,?\s*\(?ngày\s[\p{L}\d\s/.-]{6,24}\)?)?(?:\s*,?\s*năm\s\d{4})?(?:\s+của\s[^,.;:()\n]{3,60}?)?\s*,?\s+(?:về(?:\s+việc)?|phê duyệt|ban hành|quy định)\s+(?!năm\s|ngày\s)([^.;:\n]+)/iu;
+/** How much of that title is read, and how many pairs of its syllables a document's own title must have. */
+const TITLE_READ = 20;
+const TITLE_PAIRS = 2;
 
-/** A title stands behind the issuer, and it is not this document's. */
-function titledOtherwise({ scene, part, form }: Candidate, issuer: Span): boolean {
-  const title = TITLED.exec(textAfter(part.reading, issuer.end, 2 * REACH))?.[1];
-  if (!title) return false;
-  const own = new Set(syllables(scene.gazetteer.facts(form.entity).name).hash);
-  const told = syllables(title);
-  const first = told.hash.subarray(0, Math.min(told.count, TITLE_READ));
-  return first.filter((hash) => own.has(hash)).length < Math.min(TITLE_SHARED, first.length);
+/** Syllables next to each other, as one key each. */
+function pairsOf(text: string, most = Number.POSITIVE_INFINITY): Set<string> {
+  const { hash, count } = syllables(text);
+  const pairs = Array.from({ length: Math.max(0, Math.min(count, most) - 1) }, (_, i) => i);
+  return new Set(pairs.map((i) => `${hash[i]} ${hash[i + 1]}`));
+}
+
+/** A title stands behind the number, and it is not this document's: that title's first words. */
+export function titledOtherwise(candidate: Candidate): string | null {
+  const { scene, part, placed, form } = candidate;
+  if (!numbered(candidate)) return null;
+  const title = TITLED.exec(textAfter(part.reading, placed.end, 3 * REACH))?.[1];
+  if (!title) return null;
+  const own = pairsOf(scene.gazetteer.facts(form.entity).name);
+  const told = [...pairsOf(title, TITLE_READ)];
+  const shared = told.filter((pair) => own.has(pair)).length;
+  return shared < Math.min(TITLE_PAIRS, told.length) ? title.slice(0, REACH) : null;
+}
+
+/** Another document of this name is the one the article names in full or that a place of it settled. */
+function otherNamed({ scene, part, placed, form }: Candidate): boolean {
+  const { forms = [] } = part.spans.here(placed.start).find(({ end }) => end === placed.end) ?? {};
+  return forms.some(
+    ({ entity }) => entity !== form.entity && (scene.namedSurely.has(entity) || scene.settled.has(entity)),
+  );
 }
 
 /** The issuer is named right after, and the article is of the document's first years: the issuer's words. */
 export function issuerNamed(candidate: Candidate): string | null {
   const { scene, part, form } = candidate;
   const { from } = scene.gazetteer.facts(form.entity);
-  if (!numbered(candidate)) return null;
+  if (!numbered(candidate) || otherNamed(candidate)) return null;
   const issuer =
     ofItsYear(candidate) || young(scene.date, from)
       ? issuersAfter(candidate).find((span) => issuedBy(candidate, span))
       : undefined;
-  return issuer && !titledOtherwise(candidate, issuer)
-    ? surface(part.reading, issuer.start, issuer.end)
-    : null;
+  return issuer ? surface(part.reading, issuer.start, issuer.end) : null;
 }
 
 /** Numbers begin anew each year: a bare one means the document of these years. */
@@ -98,6 +114,13 @@ export function issueYear(candidate: Candidate): string | null {
   return year && Number(year[1]) === Math.floor(from / 10000) ? year[0].replace(/^\s*,?\s*/, '') : null;
 }
 
+/** Words of any document's title, which say nothing of its subject. */
+const FORMULA =
+  /(?:quy định|chi tiết|một số|nội dung|các điều|điều của|sửa đổi|bổ sung|hướng dẫn|thi hành|thực hiện|triển khai|ban hành|phê duyệt|thành lập|kế hoạch|chương trình|hoạt động|tăng cường|đẩy mạnh|nhiệm vụ|chức năng|quyền hạn|cơ cấu|tổ chức|giải pháp|giai đoạn|thời kỳ|tầm nhìn|định hướng|công tác|quản lý|quốc gia|Chính phủ|Thủ tướng|Việt Nam|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|số \d\S*)/giu;
+
+/** Keeps the words that are left apart: no text has it. */
+const NO_WORD = 'xqx';
+
 /** Syllable pairs of a document's own title that the article must have for its bare number to be believed. */
 const SUBJECT_PAIRS = 3;
 
@@ -105,8 +128,9 @@ const SUBJECT_PAIRS = 3;
 export function ownSubject(candidate: Candidate): string | null {
   const { scene, form } = candidate;
   const { from, name } = scene.gazetteer.facts(form.entity);
-  if (!numbered(candidate) || !(ofItsYear(candidate) || young(scene.date, from))) return null;
-  const words = sharedWords(scene.body, name);
+  if (!numbered(candidate) || otherNamed(candidate)) return null;
+  if (!ofItsYear(candidate) && !young(scene.date, from)) return null;
+  const words = sharedWords(scene.body, name.replaceAll(FORMULA, NO_WORD));
   return words.length >= SUBJECT_PAIRS ? words.join(', ') : null;
 }
 
