@@ -192,6 +192,11 @@ describe('who took part', () => {
       ['Đại học Nova', 'Đại học Terra', 'Maris Lab'],
     ],
     [
+      'a name that a dash cuts is none',
+      'Bộ trưởng Trần Minh Hải làm việc với Liên minh Sao Lab-chain.',
+      undefined,
+    ],
+    [
       'lines that are broken in the middle',
       'Chiều nay, Bộ trưởng Trần Minh Hải đã có buổi\nlàm việc với bà Anna Walker.',
       ['Trần Minh Hải', 'Anna Walker'],
@@ -320,6 +325,21 @@ describe('who signed', () => {
     ).toEqual(['Lào [Anna Walker]', 'Đại học Nova']);
   });
 
+  it('reads each paper of a list of signed ones, by semicolons or lines', () => {
+    const items = [
+      'Biên bản ghi nhớ về 5G giữa Đại học Nova và Đại học Terra',
+      'Thỏa thuận hợp tác giữa Đại học Luma và Liên minh Sao Mai',
+    ];
+    const both = [
+      ['Đại học Nova', 'Đại học Terra'],
+      ['Đại học Luma', 'Liên minh Sao Mai'],
+    ];
+    expect(sides(`Hôm nay hai nước đã ký hai văn kiện, gồm: ${items.join('; ')}.`)).toEqual(both);
+    expect(sides(`Hôm nay hai nước đã trao các văn kiện sau:\n- ${items.join('\n- ')}`)).toEqual(both);
+    expect(sides(`Hai nước sẽ ký hai văn kiện, gồm: ${items.join('; ')}.`)).toEqual([]);
+    expect(sides(`Hai nước đọc hai văn kiện, gồm: ${items.join('; ')}.`)).toEqual([]);
+  });
+
   it('has no name in the first letter of a paper', () => {
     expect(sides('Đại học Nova và Đại học Terra đã ký Ý định thư.')[0]).toEqual([
       'Đại học Nova',
@@ -366,6 +386,20 @@ describe('on which day', () => {
     const text =
       'Chiều 2/9, Bộ trưởng Trần Minh Hải tiếp bà Lea Norton. Chiều 3/9, Bộ trưởng Trần Minh Hải tiếp bà Maris Lea. Giá thép tăng. Giá gạo tăng. Giá dầu tăng. Tại buổi làm việc với Đại học Nova, Bộ trưởng Trần Minh Hải nói về 5G.';
     expect(dates(text).at(-1)).toBeNull();
+  });
+
+  it('takes for a summary the one day on which the same two meet below', () => {
+    const summary = 'Bộ trưởng Trần Minh Hải và bà Anna Walker đã điện đàm về 5G.';
+    const below = (day: string) =>
+      `Bà Anna Walker hôm ${day}/9 thông báo đã điện đàm trong một giờ với Bộ trưởng Trần Minh Hải.`;
+    expect(dates(`${summary} ${below('3')}`)[0]).toBe('2022-09-03');
+    expect(dates(`${summary} Bà Anna Walker hôm 3/9 hội đàm với bà Lea Norton.`)[0]).toBeNull();
+  });
+
+  it('takes the day of the paper that the next sentence tells, though it happened lately', () => {
+    const text =
+      'Đại học Nova mới đây ký biên bản ghi nhớ với Đại học Terra. Biên bản ghi nhớ được ký vào ngày 3/9 tại Hà Nội.';
+    expect(dates(text)).toEqual(['2022-09-03']);
   });
 
   it('takes no month that stands far off', () => {

@@ -1,6 +1,6 @@
 import { HOME } from '../../link/words/cues';
 import { same } from '../read/same';
-import { AGREEMENT_RULES } from '../rules/agreements';
+import { AGREEMENT_RULES, LISTED } from '../rules/agreements';
 import { isReported } from '../rules/doubts';
 import { isKindAlone } from '../rules/parties';
 import { REFUSALS } from '../rules/refusals';
@@ -85,6 +85,24 @@ function partiesOf(told: Told, heard: Heard, before: Before | null): Said<DraftP
   return found;
 }
 
+/** "Đã ký 7 văn kiện, gồm:", before a list's first paper. */
+const SIGNED_LIST =
+  /(?<!\p{L})(?:ký kết|ký|trao đổi|trao)(?: và trao)?(?!\p{L})[^?]{0,90}(?:văn kiện|thỏa thuận|thoả thuận|hiệp định|bản ghi nhớ|văn bản|hợp đồng)(?:(?! giữa )[^?]){0,60}(?:gồm|sau đây|như sau|:|$)/u;
+const NOT_SIGNED = /(?<!\p{L})(?:sẽ|dự kiến|đề nghị|sớm|thúc đẩy|xem xét|đàm phán)(?!\p{L})/u;
+/** Between two items of a list: a semicolon, or a line with its mark. */
+const ITEM = /;|\n\s*(?:[-–•+*]|\d{1,2}[.)])/u;
+
+/** The list that a paper stands in is one of papers that were signed. */
+function isSignedList(told: Told, index: number, { telling, verb }: Heard): boolean {
+  let before = telling.told.slice(0, verb);
+  for (let at = index; at > 0 && !SIGNED_LIST.test(before); at--) {
+    const [above, here] = [told.tellings[at - 1]!, told.tellings[at]!];
+    if (!ITEM.test(told.text.slice(above.end - 1, here.start))) return false;
+    before = above.told;
+  }
+  return SIGNED_LIST.test(before) && !NOT_SIGNED.test(before);
+}
+
 /** Agreements whose signing the article's sentences report. */
 export function agreementsOf(
   told: Told,
@@ -93,6 +111,7 @@ export function agreementsOf(
   return told.tellings.flatMap((telling, index) =>
     hear(telling, AGREEMENT_RULES)
       .filter((heard) => refusedBy(heard, REFUSALS) === null)
+      .filter((heard) => heard.rule.id !== LISTED || isSignedList(told, index, heard))
       .flatMap((heard) => {
         const last = before.findLast((one) => one.index <= index) ?? null;
         const parties = addSigners(told, index, partiesOf(told, heard, last));

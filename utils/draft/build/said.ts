@@ -45,7 +45,8 @@ const LOOK_AROUND = 24;
 export const inHeadline = ({ headline }: Told, { end }: Telling): boolean => end <= headline;
 
 /** A sentence about the event of the one before. */
-export const ABOUT_IT = /^(?:lễ ký|lễ trao|buổi|cuộc|sự kiện|hoạt động)(?!\p{L})/u;
+export const ABOUT_IT =
+  /^(?:lễ ký|lễ trao|buổi|cuộc|sự kiện|hoạt động|(?:biên bản|bản ghi nhớ|thỏa thuận|thoả thuận|hợp đồng)[^<,;]{0,20} được ký)(?!\p{L})/u;
 
 /** Where it happened, when the sentence or the one about it says so. */
 export function placeOf(told: Told, index: number, at: number): Said<NameRef> | null {

@@ -35,7 +35,8 @@ const CARRIES_ON =
 /** "Tại buổi làm việc với X, Y nói": one of the meetings of a day that the article has told, however far above. */
 const AT_ONE =
   /^(?:phát biểu |kết luận |báo cáo )?(?:tại|trong) (?:các |cuộc |buổi |phiên )*(?:làm việc|hội đàm|hội kiến|gặp|tiếp|điện đàm)(?!\p{L})|^(?:làm việc|trao đổi|hội đàm|hội kiến|tiếp|gặp|điện đàm)(?!\p{L})/u;
-const MEETS = /(?<!\p{L})(?:làm việc|hội đàm|hội kiến|gặp|tiếp|điện đàm|thăm|ký)(?!\p{L})/u;
+const MEETS =
+  /(?<!\p{L}|(?:trực|gián|liên|giao|kế) )(?:làm việc|hội đàm|hội kiến|gặp|tiếp|điện đàm|thăm|ký)(?!\p{L})/u;
 
 function dateIn(told: Told, telling: Telling, at: number, least = MONTH): PartialDate | null {
   const fit = telling.dates.filter(
@@ -81,18 +82,47 @@ export function dateOf(told: Told, index: number, at: number, least = MONTH): Sa
   if (here) return said(here, told, telling);
   // a span of days, or a day without its year, is its own: no other sentence's day
   const own = telling.dates.some(({ date }) => date === null);
-  if (own || OTHER_TIME.test(telling.told)) return null;
+  if (own) return null;
   const next = told.tellings[index + 1];
-  if (next && inHeadline(told, telling) && sharesActor(telling, next)) {
-    const date = dateIn(told, next, next.start);
-    return date && fresh(date, told) ? said(date, told, next) : null;
-  }
   if (next && ABOUT_IT.test(next.told) && !SAME_DAY.test(telling.told)) {
     const after = dateIn(told, next, next.start);
     if (after) return said(after, told, next);
   }
-  return dayBefore(told, index);
+  if (OTHER_TIME.test(telling.told)) return null;
+  if (next && inHeadline(told, telling) && sharesActor(telling, next)) {
+    const date = dateIn(told, next, next.start);
+    if (date && fresh(date, told)) return said(date, told, next);
+  }
+  return dayBefore(told, index) ?? dayAhead(told, index);
 }
+
+/** Sentences of an article that sum it up, and those after in which it is told with its day. */
+const SUM_UP = 3;
+const TOLD_IN = 6;
+
+/** A summary names no day: the one day on which the sentences below have the same two meet. */
+function dayAhead(told: Told, index: number): Said<PartialDate> | null {
+  const telling = told.tellings[index]!;
+  const first = told.tellings.findIndex((one) => !inHeadline(told, one));
+  if (index >= first + SUM_UP) return null;
+  const found = told.tellings.slice(index + 1, index + 1 + TOLD_IN).flatMap((later) => {
+    const word = MEETS.exec(later.told);
+    if (!word || sharedActors(telling, later) < 2 || OTHER_TIME.test(later.told)) return [];
+    const date = dateIn(told, later, later.at[word.index] ?? later.start);
+    return date && fresh(date, told) ? [said(date, told, later)] : [];
+  });
+  return found.every(({ value }) => value === found[0]!.value) ? (found[0] ?? null) : null;
+}
+
+/** How many different people or bodies two sentences both name. */
+const sharedActors = (a: Telling, b: Telling): number =>
+  new Set(
+    a.actors.flatMap(({ who }) =>
+      who !== null && b.actors.some((other) => other.who && same(who, other.who))
+        ? [who.entity ?? who.surface]
+        : [],
+    ),
+  ).size;
 
 /** The day that a sentence before names: close by, or anywhere for what happened on the same day or at one of several meetings. */
 function dayBefore(told: Told, index: number): Said<PartialDate> | null {

@@ -12,6 +12,9 @@ const SIGNED = `(?:(?<verb>${SIGN}|trao đổi(?![^<;?]{0,45}?,)|trao nhau|trao(
 /** One party, a place with its country: "thành phố X của Y". */
 const PARTY_OF = `(?:(?:thành phố|tỉnh|tp|bang) )?${ONE_PARTY}(?: của <L\\d+>)?`;
 
+/** The rule of a paper in a list: it counts where the list is of signed ones. */
+export const LISTED = 'agreement/listed';
+
 /** How the signing of a paper is told. */
 export const AGREEMENT_RULES: readonly TellingRule[] = [
   {
@@ -67,6 +70,15 @@ export const AGREEMENT_RULES: readonly TellingRule[] = [
     why: 'The one has signed along with the other.',
     yes: 'Đại học Nova đã cùng Đại học Terra ký kết biên bản ghi nhớ.',
     no: 'Đại học Nova đã cùng Đại học Terra đọc lại biên bản ghi nhớ.',
+  },
+  {
+    id: LISTED,
+    pattern: pattern(
+      `(?:^|(?:gồm|sau|là|[:,]) ?)(?<verb>(?<paper>${FORMAL}))(?<link>[^;:?]{0,140}?)(?<!\\p{L})giữa (?:(?<a>${PARTIES})(?: với (?<b2>${ANY_PARTIES}))?|(?<a1>${PARTY_OF}) với (?<b>${ANY_PARTIES}))`,
+    ),
+    why: 'One of several papers listed behind "đã ký các văn kiện gồm".',
+    yes: 'Hai bên đã ký ba văn kiện gồm: hợp đồng đào tạo; biên bản ghi nhớ giữa Đại học Nova và Đại học Terra.',
+    no: 'Hai bên đã bàn về biên bản ghi nhớ giữa Đại học Nova và Đại học Terra.',
   },
   {
     id: 'agreement/both-sides',

@@ -92,7 +92,7 @@ export const ASIDES: readonly AsideRule[] = [
   },
   {
     id: 'aside/as-head',
-    pattern: aside('(?<=<P\\d+>)(?<out>,? làm <U\\d+>)'),
+    pattern: aside('(?<=<P\\d+>(?:, <[OU]\\d+>)*)(?<out>,? làm <U\\d+>)'),
     why: 'Who heads the delegation is told before its meeting.',
     yes: 'Đoàn công tác do ông Lê Văn Tâm làm Chủ tịch đã gặp bà Lea Norton.',
     no: 'Đoàn công tác do ông Lê Văn Tâm dẫn đầu đã gặp bà Lea Norton.',
@@ -121,6 +121,15 @@ export const ASIDES: readonly AsideRule[] = [
     why: 'An office after a comma is one more of the person before it, nobody else.',
     yes: 'Thượng tướng Trần Minh Hải, Giám đốc Đại học Nova, gặp bà Anna Walker.',
     no: 'Bộ trưởng Trần Minh Hải, Giám đốc Đại học Nova và bà Anna Walker gặp nhau.',
+  },
+  {
+    id: 'aside/long-head',
+    pattern: aside(
+      '(?<=<P\\d+>)(?<out>, <U\\d+> (?:[^<;?]|<[BLOU]\\d+>){1,160}?)(?= (?:và|cùng) đoàn(?!\\p{L})| (?:đã|vừa) (?:có (?:buổi|cuộc)|tiếp|làm việc|hội đàm)(?!\\p{L}))',
+    ),
+    why: 'What the doer heads besides, told at length, stands before what he did.',
+    yes: 'Bộ trưởng Trần Minh Hải, Giám đốc triển khai chương trình phát triển Việt Nam và đoàn công tác đã làm việc với bà Anna Walker.',
+    no: 'Bộ trưởng Trần Minh Hải và đoàn công tác đã làm việc với bà Anna Walker.',
   },
   {
     id: 'aside/visiting',

@@ -4,7 +4,7 @@ import { ACTORS, ANY_ACTORS, NOT_GUEST, pattern, type TellingRule } from './rule
 const DIRECT =
   '(?:thăm(?: và|,) làm việc (?:với|tại|ở)|tiếp và làm việc với|tiếp,? làm việc với|hội kiến(?: với)?|tiếp kiến|yết kiến|chào xã giao|tiếp xã giao|đón tiếp|điện đàm(?: trực tuyến)?(?: với)?|gặp gỡ(?:,? trao đổi)?(?: với)?|gặp mặt(?:(?:,| và) (?:động viên|chúc mừng|trao đổi với|thăm hỏi|biểu dương|tuyên dương))?|gặp song phương(?: với)?|gặp(?! (?:khó|rào|bất lợi|thách|tai nạn|khủng|vấn đề|phải|sự cố|rủi|trở|nhiều|vướng|thuận|nhau)(?!\\p{L}))(?:,? làm việc)?(?: với)?|(?<!liên |trực |gián |trao |giao |kế )tiếp(?! (?:tục|quản|nhiên|tay|bước|theo|cận|nhận|nối|xúc|thu|tế|thị|sức|đó|viên|dân|đến|sau|là|lửa)(?!\\p{L}))(?: đoàn)?)';
 const WITH =
-  '(?:đồng chủ trì(?= (?:cuộc|buổi|phiên|kỳ|hội đàm|tham vấn|đối thoại))[^<;?]{0,60}?|tham vấn|hội đàm|đàm phán|làm việc|họp|tọa đàm|trao đổi|gặp)[^<;:?,]{0,40}?(?:với|cùng)';
+  '(?:đồng chủ trì(?= (?:cuộc|buổi|phiên|kỳ|hội đàm|tham vấn|đối thoại))[^<;?]{0,60}?|tham vấn|hội đàm|điện đàm|đàm phán|làm việc|họp|tọa đàm|trao đổi|thảo luận|gặp)[^<;:?,]{0,40}?(?:với|cùng)';
 const NOUN =
   '(?:cuộc gặp gỡ|cuộc gặp|buổi gặp gỡ|buổi gặp|buổi làm việc|cuộc làm việc|phiên làm việc|cuộc hội đàm|buổi hội đàm|hội đàm|cuộc hội kiến|buổi hội kiến|buổi tiếp kiến|cuộc tiếp kiến|buổi tiếp|cuộc tiếp|cuộc điện đàm|điện đàm|cuộc họp|phiên họp|buổi họp)';
 const VERB = `(?:${DIRECT}|${WITH})`;

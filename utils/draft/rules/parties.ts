@@ -86,8 +86,8 @@ export const PARTY_RULES: readonly PartyRule[] = [
   {
     id: 'party/clipped',
     weight: -6,
-    speaks: ({ after }) => /^(?:\s?(?:\.\.|…)|\.\p{Lu})/u.test(after),
-    why: 'A headline cut short ends inside the name.',
+    speaks: ({ after }) => /^(?:\s?(?:\.\.|…)|\.\p{Lu}|-\p{L})/u.test(after),
+    why: 'A headline cut short, or a dash without blanks, is inside the name.',
     yes: 'Bộ trưởng Trần Minh Hải tiếp bà Lea Norton ...',
     no: 'Bộ trưởng Trần Minh Hải tiếp bà Lea Norton.',
   },
