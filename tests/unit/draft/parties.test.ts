@@ -335,7 +335,7 @@ describe('who signed', () => {
       ['Đại học Luma', 'Liên minh Sao Mai'],
     ];
     expect(sides(`Hôm nay hai nước đã ký hai văn kiện, gồm: ${items.join('; ')}.`)).toEqual(both);
-    expect(sides(`Hôm nay hai nước đã trao các văn kiện sau:\n- ${items.join('\n- ')}`)).toEqual(both);
+    expect(sides(`Hôm nay hai nước đã trao các văn kiện sau:\n- ${items.join('.\n- ')}.`)).toEqual(both);
     expect(sides(`Hai nước sẽ ký hai văn kiện, gồm: ${items.join('; ')}.`)).toEqual([]);
     expect(sides(`Hai nước đọc hai văn kiện, gồm: ${items.join('; ')}.`)).toEqual([]);
   });

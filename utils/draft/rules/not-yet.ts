@@ -149,7 +149,7 @@ export const NOT_YET: readonly RefusalRule[] = [
     id: 'refuse/signing-to-come',
     where: 'before',
     pattern:
-      /(?<!\p{L})(?:sẽ|sắp|sẵn sàng|dự kiến|chuẩn bị) (?:có |được |cùng |sớm )?(?:tổ chức|chủ trì|diễn ra|chứng kiến|tham dự|dự|ký)(?!\p{L})[^,;]{0,60}$/u,
+      /(?<!\p{L})(?:sẽ|sắp|sẵn sàng|dự kiến|chuẩn bị) (?:có |được |cùng |sớm )?(?:tổ chức|chủ trì|diễn ra|chứng kiến|tham dự|dự|ký)(?!\p{L})(?:[^,;]|,(?= (?:bao )?gồm)){0,80}$/u,
     why: 'A signing or meeting that will be held has not been.',
     yes: 'Sao Mai sẽ tổ chức lễ ký kết biên bản ghi nhớ giữa Đại học Nova và Đại học Terra.',
     no: 'Sao Mai đã tổ chức lễ ký kết biên bản ghi nhớ giữa Đại học Nova và Đại học Terra.',
