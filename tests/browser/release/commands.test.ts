@@ -109,22 +109,28 @@ describe.each(browsers)('the README’s commands in %s', { timeout: 120_000 }, (
     const command = spawn('npx', ['tsx', 'utils/cli/drive/open.ts', name], {
       cwd: root,
       env: { ...noDisplay, DISPLAY: ':77', [name.toUpperCase()]: wrapper },
+      detached: true,
     });
-    const ended = once(command, 'exit');
-    let printed = '';
-    command.stdout.on('data', (part) => {
-      printed += part;
-    });
-    await until(
-      async () => printed.includes('close the browser to end'),
-      60_000,
-      'The browser on the sample',
-    );
-    expect(printed).toContain(`${name} shows http://${bundledSample.host}${bundledSample.path}`);
-    await new Promise((done) => setTimeout(done, 1_000));
-    expect(command.exitCode).toBeNull();
-    expect(existsSync(pid)).toBe(true);
-    process.kill(Number(readFileSync(pid, 'utf8')));
-    expect(await ended).toEqual([0, null]);
+    try {
+      const ended = once(command, 'exit');
+      let printed = '';
+      command.stdout.on('data', (part) => {
+        printed += part;
+      });
+      await until(
+        async () => printed.includes('close the browser to end'),
+        60_000,
+        'The browser on the sample',
+      );
+      expect(printed).toContain(`${name} shows http://${bundledSample.host}${bundledSample.path}`);
+      await new Promise((done) => setTimeout(done, 1_000));
+      expect(command.exitCode).toBeNull();
+      expect(existsSync(pid)).toBe(true);
+      process.kill(Number(readFileSync(pid, 'utf8')));
+      expect(await ended).toEqual([0, null]);
+    } finally {
+      // A command that hangs goes with its browser.
+      if (command.exitCode === null) process.kill(-command.pid!);
+    }
   });
 });
