@@ -9,6 +9,7 @@ links('a body that nobody knows takes what belongs to its name, and nothing else
     ['Đại sứ quán Việt Nam tại Séc=dsq-sec'],
   ],
   ['Hôm qua Công ty Ánh Trăng Anna Walker đến.', ['Anna Walker=walker']],
+  ['Hôm qua Công ty Stella Walker đến.', ['Stella Walker=stella']],
   ['Hôm qua Công ty Ánh Trăng do SaoMai lập mở cửa.', ['SaoMai=sao-mai']],
   ['Hôm qua Công ty Ánh Trăng 2 SaoMai lập mở cửa.', []],
   ['Hôm qua Sở Nước, Nhựa và Than Hà Nội họp.', []],

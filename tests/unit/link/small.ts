@@ -124,6 +124,7 @@ export const world: EntityInput[] = [
   },
   { ...BLANK, id: 'orange', type: 'organization', kind: 'company', names: names('Orange') },
   { ...BLANK, id: 'dh-terra', type: 'organization', kind: 'university', names: names('Đại học Terra') },
+  { ...BLANK, id: 'stella', type: 'organization', kind: 'company', names: names('Stella Walker') },
   {
     ...BLANK,
     id: 'bo-truong',

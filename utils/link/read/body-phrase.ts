@@ -35,6 +35,7 @@ function bodyEnd(scene: Scene, start: number, from: number, embassy: boolean): n
   const { reading } = scene;
   const whole = scene.spans.longest(start)?.end ?? -1;
   const { text } = reading;
+  const brand = brandAt(scene, from);
   let end = from;
   for (let at = from; at < Math.min(text.count, from + MOST_BODY); ) {
     const gap = gapClass(reading, at);
@@ -44,7 +45,7 @@ function bodyEnd(scene: Scene, start: number, from: number, embassy: boolean): n
     if (!follows(reading, at) && gap !== GAP.dash && !listed) break;
     if (gap === GAP.dash && (!isCapital(reading, at) || (loose(scene, at) && anotherBody(scene, at)))) break;
     if (isCapital(reading, at) || (text.form[at]! & NUMERIC && at === end && at > from)) {
-      if (bodyEnds(scene, at)) break;
+      if (at >= brand && bodyEnds(scene, at)) break;
       end = ++at;
       continue;
     }
@@ -92,6 +93,13 @@ const brandEnds = (scene: Scene, from: number, at: number): boolean =>
       ({ end, forms }) =>
         end === at && forms.some(({ entity }) => scene.gazetteer.type(entity) === 'organization'),
     );
+
+/** One past the known body's name that begins here: a person's name within it ("Lockheed Martin") ends nothing; or `at`. */
+const brandAt = (scene: Scene, at: number): number =>
+  scene.spans
+    .here(at)
+    .filter(({ forms }) => forms.some(({ entity }) => scene.gazetteer.type(entity) === 'organization'))
+    .reduce((end, span) => Math.max(end, span.end), at);
 
 /** What follows "và" is a body of its own, not the second half of this one's field. */
 function anotherBody(scene: Scene, at: number): boolean {
