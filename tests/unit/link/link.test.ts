@@ -293,6 +293,7 @@ describe('documents', () => {
     const told = (text: string) => linked(text, date);
     expect(told('Quyết định 8 của Bộ TT&SH về phao bơi.')).toContain('Quyết định 8=qd-8');
     expect(told('Quyết định 8 của Bộ TT&SH nêu rõ.')).toContain('Quyết định 8=qd-8');
+    expect(told('Quyết định 8 của Bộ TT&SH quy định giá tơ tằm, ươm tơ.')).toContain('Quyết định 8=qd-8');
     expect(told('Quyết định 8 của Bộ TT&SH về nuôi tằm, ươm tơ.')).not.toContain('Quyết định 8=qd-8');
   });
 

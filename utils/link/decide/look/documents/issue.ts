@@ -48,9 +48,9 @@ function issuersAfter({ part, placed }: Candidate): Span[] {
 const issuedBy = ({ scene, form }: Candidate, { forms }: Span): boolean =>
   forms.some(({ entity }) => entity === scene.gazetteer.facts(form.entity).parent);
 
-/** What stands between a number and the title behind it: its day, its year, its issuer. */
+/** What stands between a number and the title behind it: its day, its year, its issuer. “Quy định” alone is what it does. */
 const TITLED =
-  /^(?:\s*,?\s*\(?ngày\s[\p{L}\d\s/.-]{6,24}\)?)?(?:\s*,?\s*năm\s\d{4})?(?:\s+của\s[^,.;:()\n]{3,60}?)?\s*,?\s+(?:về(?:\s+việc)?|phê duyệt|ban hành|quy định)\s+(?!năm\s|ngày\s)([^.;:\n]+)/iu;
+  /^(?:\s*,?\s*\(?ngày\s[\p{L}\d\s/.-]{6,24}\)?)?(?:\s*,?\s*năm\s\d{4})?(?:\s+của\s[^,.;:()\n]{3,60}?)?\s*,?\s+(?:về(?:\s+việc)?|phê duyệt|ban hành|quy định\s+(?:chi tiết|về))\s+(?!năm\s|ngày\s)([^.;:\n]+)/iu;
 /** How much of that title is read, and how many pairs of its syllables a document's own title must have. */
 const TITLE_READ = 20;
 const TITLE_PAIRS = 2;
