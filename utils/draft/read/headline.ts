@@ -7,7 +7,7 @@ const WRAPPED = 5;
 const BROKEN = /(?<=[^\s.!?:;…"”)])[^\S\n]*\n[^\S\n]*(?=[\p{L}\d])/gu;
 
 /** The text with broken lines joined, of the same length: spans stay those of the page. */
-export function unwrapped(text: string): string {
+function unwrapped(text: string): string {
   const broken = text.match(GOES_ON)?.length ?? 0;
   const blank = (gap: string): string => ' '.repeat(gap.length);
   return broken < WRAPPED
