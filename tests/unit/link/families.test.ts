@@ -412,6 +412,8 @@ describe('a law', () => {
     ['Luật Mã hóa được Quốc hội thông qua năm 2015 quy định.', ['Luật Mã hóa=luat-ma-hoa']],
     ['Luật Mã hóa mở quy định.', []],
     ['Luật Mã hóa mở ra cơ hội.', ['Luật Mã hóa=luat-ma-hoa']],
+    ['Theo GMHR, tỉnh làm; hôm nay bàn GMHR.', ['GMHR=gmhr', 'GMHR=gmhr']],
+    ['Bà ở Bộ môn Luật Mã hóa hôm nay.', []],
   ])('%s', (text, wanted) => expect(linked(text)).toEqual(wanted));
 });
 

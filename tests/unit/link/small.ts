@@ -239,6 +239,7 @@ export const world: EntityInput[] = [
       { text: 'Luật Mã hóa (sửa đổi)', kind: 'short', conditions: { dated: true } },
     ],
   },
+  { ...BLANK, id: 'gmhr', type: 'document', kind: 'law', names: names('GMHR') },
   { ...BLANK, id: 'luat-det', type: 'document', kind: 'law', names: names('Luật Dệt, may và sợi') },
   {
     ...BLANK,

@@ -250,9 +250,11 @@ export const ABROAD_AFTER = [
 
 /** "Đạo luật X": an act of another country. */
 export const ACT = wordSet('đạo');
+/** "Bộ môn Luật X", "ngành Luật X": who teaches a branch of law, or what is studied. */
+export const TAUGHT = wordSet('môn, khoa, ngành');
 /** Small words that make another law of a title they follow: "Luật Đầu tư công", not "Luật Đầu tư công bố". */
 export const TITLE_TAIL =
-  /^\s+(công(?!\s+(?:bố|khai|nhận|tác|dân))|mở(?!\s+(?:đường|ra|cửa|lối|rộng|đầu))|cá nhân|tư nhân|điện tử|công dân|quốc tế|quốc gia|trong nước|ra nước ngoài|theo phương thức|theo hình thức)(?![\p{L}\p{M}])/u;
+  /^\s+(công(?!\s+(?:bố|khai|nhận|tác|dân))|mở(?!\s+(?:đường|ra|cửa|lối|rộng|đầu))|cá nhân|tư nhân|điện tử|đô thị|phát triển|công dân|quốc tế|quốc gia|trong nước|ra nước ngoài|theo phương thức|theo hình thức)(?![\p{L}\p{M}])/u;
 /** In a title, or after it, the same. */
 export const REVISED = wordSet('sửa, đổi');
 /** Before an English title, or in brackets after it, the same. */

@@ -1,6 +1,6 @@
 import { wordBefore } from '../../read/beside';
 import { follows, surface } from '../../read/reading';
-import { ACT } from '../../words/cues';
+import { ACT, TAUGHT } from '../../words/cues';
 import { nameHere } from '../evidence';
 import { lawAbroad } from '../look/bodies/abroad';
 import {
@@ -69,6 +69,16 @@ export const DOCUMENT_RULES: readonly Rule<Candidate>[] = [
     why: 'The press calls acts of other countries "đạo luật".',
     yes: 'Brussels bàn Đạo [luật Mã hóa] hôm nay.',
     no: 'Tỉnh bàn [luật Mã hóa] hôm nay.',
+  },
+  {
+    id: 'document/taught',
+    of: ofKind('law'),
+    says: 'refuses',
+    weight: 0,
+    sees: ({ part, placed }) => seen(wordBefore(part, placed.start, TAUGHT)),
+    why: 'A faculty or a course bears the name of a branch of law, not of an act.',
+    yes: 'Bà ở Bộ môn [Luật Mã hóa] hôm nay.',
+    no: 'Bà bàn [Luật Mã hóa] hôm nay.',
   },
   {
     id: 'document/law-abroad',

@@ -75,9 +75,11 @@ export function titleGoesOn(candidate: Candidate): string | null {
 }
 
 /** "Luật" ends what stands before it, and a title's words begin anew: "sửa đổi luật, khoa học …", "pháp luật, mã hóa …". */
-export function headApart({ part: { reading }, placed: { start } }: Candidate): boolean {
+export function headApart({ part: { reading }, placed: { start, end } }: Candidate): boolean {
   const atLarge = !isCapital(reading, start) && isWord(reading, start - 1, LAW_AT_LARGE);
-  return (atLarge && follows(reading, start)) || /[,;:.]/.test(between(reading, start + 1));
+  if (atLarge && follows(reading, start)) return true;
+  // what follows a name of one word ("GDPR, …") is no part of it
+  return end > start + 1 && /[,;:.]/.test(between(reading, start + 1));
 }
 
 const YEAR = /(?:19|20)\d{2}/;
