@@ -1,4 +1,5 @@
 import {
+  COLUMNS,
   CONDITIONAL,
   type Columns,
   EDGE,
@@ -11,18 +12,10 @@ import {
 import { edgeWords, grow } from './trie';
 import { fillTable, tableWords } from './vocabulary';
 
+type Plain = keyof Columns & Section;
+
 /** Columns that are sections as they are. */
-const PLAIN = [
-  'tails',
-  'conditions',
-  'entityFacts',
-  'entityKinds',
-  'facts',
-  'idOrder',
-  'kindNames',
-  'agreements',
-  'strings',
-] as const;
+const PLAIN = COLUMNS.filter((name): name is Plain => (SECTIONS as readonly string[]).includes(name));
 
 /** The buffer for `open`: all sections one after the other; what the columns leave out is made in its place. */
 export function assemble(columns: Columns): ArrayBuffer {
@@ -46,10 +39,7 @@ function sizesOf(columns: Columns): Record<Section, number> {
   const keys = keyForms.length + 1;
   const conditional = formInfos.reduce((count, info) => count + (info & CONDITIONAL ? 1 : 0), 0);
   return {
-    ...(Object.fromEntries(PLAIN.map((name) => [name, columns[name].length])) as Record<
-      (typeof PLAIN)[number],
-      number
-    >),
+    ...(Object.fromEntries(PLAIN.map((name) => [name, columns[name].length])) as Record<Plain, number>),
     vocabulary: tableWords(hashes.length),
     roots: hashes.length,
     edges: edgeWords(columns),
