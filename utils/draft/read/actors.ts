@@ -1,15 +1,13 @@
-import { capitalRun, isLoud, personAt } from '../../link/read/person-phrase';
-import { between, follows, gapClass, isCapital, surface, wordAt } from '../../link/read/reading';
-import { UNITS } from '../../link/words/cues';
-import { GAP } from '../../text/syllables';
+import { personAt } from '../../link/read/person-phrase';
+import { follows, isCapital, surface, wordAt } from '../../link/read/reading';
 import { maybeVietnamese } from '../../text/vietnamese-syllable';
 import type { DraftParticipant, HeldOffice, NameRef } from '../types';
-import { mayBeBrand } from './brand';
 import { addressEnd } from './introduced';
-import { officeAt, type ToldOffice } from './office-phrase';
+import { knownWithin, nameSpan, officeBehind, province } from './name-end';
+import { officeAt } from './office-phrase';
 import { nameFrom, namesBegin, personEnd } from './person-name';
 import { plain, same } from './same';
-import { abbreviates, type Page, pastRemark, placeSpan, refOf, type Thing, thingAt } from './things';
+import { type Page, placeSpan, refOf } from './things';
 
 /**
  * Somebody or something named in a sentence, as rules see it. `office`: an office whose holder is not named here
@@ -29,7 +27,6 @@ interface Beside extends Pick<DraftParticipant, 'as' | 'side'> {
 }
 const nobody: Beside = { as: null, side: null, offices: [] };
 const PRONOUNS = new Set(['ông', 'bà']);
-const MOST_BRAND = 4;
 /** Words before an office that is over. */
 const FORMER = new Set(['nguyên', 'cựu']);
 /** After a bare title these say more of it: it is not the title of whoever was named. */
@@ -91,9 +88,7 @@ export class ActorReader {
       this.addressed(at) ??
       this.countryman(at) ??
       this.person(at, at, nobody, initial) ??
-      this.thing(at) ??
-      this.province(at) ??
-      this.brand(at)
+      this.thing(at)
     );
   }
 
@@ -135,7 +130,7 @@ export class ActorReader {
   private addressed(at: number): Actor | null {
     const { reading } = this.page.scene.body;
     const from = addressEnd(this.page, at);
-    if (from === at || this.page.mentions.has(at) || this.province(at)) return null;
+    if (from === at || this.page.mentions.has(at) || province(this.page, at)) return null;
     // "đồng chí Tổng Bí thư X"
     const officer = this.officer(from);
     if (officer) return { ...officer, start: at };
@@ -165,7 +160,7 @@ export class ActorReader {
   ): Actor | null {
     const end = personEnd(this.page, at, sure);
     if (end <= at) return null;
-    const known = this.knownWithin(at, end);
+    const known = knownWithin(this.page, at, end);
     const name = surface(this.page.scene.body.reading, nameFrom(this.page, at, end), end);
     const short = this.people.findLast(
       (one) =>
@@ -175,7 +170,7 @@ export class ActorReader {
         one.surface.startsWith(`${name} `) ||
         (!maybeVietnamese(name) && one.surface.includes(` ${name} `)),
     );
-    const after = office.as === null ? this.apposition(end) : null;
+    const after = office.as === null ? officeBehind(this.page, end) : null;
     const who: DraftParticipant = {
       surface: short && short.surface.length > name.length ? short.surface : name,
       entity: known?.entity ?? short?.entity ?? null,
@@ -193,106 +188,11 @@ export class ActorReader {
     return this.all.find((one) => entity !== null && one.entity === entity && one.side)?.side ?? null;
   }
 
-  /** The known person whose name it is, or ends it: "Samdech Hun Sen", "V. Putin". */
-  private knownWithin(at: number, end: number): Thing | undefined {
-    for (let from = at; from < end; from++) {
-      const inner = this.page.mentions.get(from);
-      if (inner?.type === 'person' && inner.end === end) return inner;
-    }
-    return this.page.mentions.get(at);
-  }
-
-  /** "ông X, Giám đốc Y": the office after the name, when no other person is introduced by it. */
-  private apposition(name: number): (Beside & { end: number; as: string }) | null {
-    const { reading } = this.page.scene.body;
-    const end = pastRemark(this.page, name);
-    if (end >= reading.text.count) return null;
-    if (end === name) {
-      const gap = gapClass(reading, end);
-      if (follows(reading, end) || gap > GAP.punctuation) return null;
-      if (!/^\s*[,(–-]\s*$/.test(between(reading, end))) return null;
-    }
-    const other = officeAt(this.page, end, true, false);
-    if (other?.person) {
-      const { start, end: to } = other.person;
-      if (this.looksLikePerson(start)) return this.before(end, other.offices);
-      const firm: NameRef = { surface: surface(reading, start, to), entity: null, type: 'organization' };
-      const as = surface(reading, end, to);
-      const side = other.side ?? firm;
-      return { end: to, as, side, offices: [{ as, side }] };
-    }
-    const phrase = officeAt(this.page, end, false);
-    if (!phrase) return null;
-    const { side, offices } = phrase;
-    return { end: phrase.end, as: surface(reading, end, phrase.officeEnd), side, offices };
-  }
-
-  /** Of the offices after a name the last introduces somebody else: those before it are told of the name. */
-  private before(
-    start: number,
-    offices: readonly ToldOffice[],
-  ): (Beside & { end: number; as: string }) | null {
-    const own = offices.slice(0, -1);
-    const last = own.at(-1);
-    if (!last) return null;
-    const as = surface(this.page.scene.body.reading, start, last.end);
-    return { end: last.end, as, side: own.findLast(({ side }) => side)?.side ?? null, offices: own };
-  }
-
-  /** After an office in apposition: a person by name or address, not the unknown firm of the office ("Giám đốc Nova Lab"). */
-  private looksLikePerson(at: number): boolean {
-    const { body } = this.page.scene;
-    const known = this.page.mentions.get(at)?.type === 'person';
-    return known || personAt(body, at) > 0 || body.reading.words.ends.address[at]! > 0;
-  }
-
   private thing(at: number): Actor | null {
-    const thing = thingAt(this.page, at);
-    if (!thing || (thing.type !== 'organization' && thing.type !== 'place')) return null;
-    const kind = thing.type === 'place' ? 'place' : 'body';
-    const end = kind === 'body' ? this.pastParent(at, thing.end) : thing.end;
-    return { kind, start: at, end, who: { ...refOf(this.page, thing), as: null, side: null }, offices: [] };
-  }
-
-  /** "tỉnh Bà Rịa - Vũng Tàu": a province by the word before it, whatever its own words mean. */
-  private province(at: number): Actor | null {
-    const { reading } = this.page.scene.body;
-    if (!follows(reading, at) || wordAt(reading, at - 1) !== 'tỉnh' || !isCapital(reading, at)) return null;
-    if (this.page.mentions.has(at)) return null;
-    let end = capitalRun(reading, at, 3);
-    if (end < reading.text.count && gapClass(reading, end) === GAP.dash && isCapital(reading, end))
-      end = capitalRun(reading, end, 3);
-    const ref: NameRef = { surface: surface(reading, at, end), entity: null, type: 'place' };
-    return { kind: 'place', start: at, end, who: { ...ref, as: null, side: null }, offices: [] };
-  }
-
-  /** "Cục X, Bộ Y": the ministry after a unit's name is the one it belongs to, no second party. */
-  private pastParent(at: number, end: number): number {
-    const { reading } = this.page.scene.body;
-    const parted = end < reading.text.count && /^,\s*$/.test(between(reading, end));
-    if (!parted || !UNITS.has(reading.text.hash[at]!) || wordAt(reading, end) !== 'bộ') return end;
-    const parent = thingAt(this.page, end);
-    return parent?.type === 'organization' ? parent.end : end;
-  }
-
-  /** An unknown name of no known kind ("GreenNode"); at a sentence's beginning a capital alone tells nothing. */
-  private brand(at: number): Actor | null {
-    const { reading } = this.page.scene.body;
-    if (!isCapital(reading, at)) return null;
-    const opens = at === 0 || reading.sentence[at] !== reading.sentence[at - 1];
-    const country = placeSpan(this.page, at)?.end ?? at;
-    // "quỹ Oman OIA": an abbreviation after its country
-    const from = country > at && follows(reading, country) && isLoud(reading, country) ? country : at;
-    let end = capitalRun(reading, at, MOST_BRAND);
-    if (opens && !isLoud(reading, at) && maybeVietnamese(surface(reading, at, at + 1))) return null;
-    for (let next = at + 1; next < end; next++) if (this.page.mentions.has(next)) end = next;
-    // "Fulbright Việt Nam": the branch in a country
-    const branch = end === at + 1 && follows(reading, end) ? this.page.mentions.get(end) : undefined;
-    if (branch?.type === 'place') end = branch.end;
-    if (abbreviates(this.page, end)) return null;
-    if (!mayBeBrand(this.page, at, end)) return null;
-    const ref: NameRef = { surface: surface(reading, from, end), entity: null, type: 'organization' };
-    return { kind: 'body', start: at, end, who: { ...ref, as: null, side: null }, offices: [] };
+    const span = nameSpan(this.page, at);
+    if (!span) return null;
+    const { kind, start, end, ref } = span;
+    return { kind, start, end, who: { ...ref, as: null, side: null }, offices: [] };
   }
 }
 
