@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { englishLaws, englishNames, plainLetters } from '../../../utils/link/gazetteer/english-names';
+import { englishLaws, englishNames } from '../../../utils/link/gazetteer/english-names';
 import { link } from '../../../utils/link/link';
 import { isEnglish } from '../../../utils/text/language';
+import { plainLetters } from '../../../utils/text/slug';
 import { gazetteerOf, world } from './small';
 
 const plain = world.map((entity) =>

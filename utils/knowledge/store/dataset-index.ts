@@ -21,7 +21,7 @@ export class Index {
   readonly offices = new Map<string, Office[]>();
   readonly becameThis = new Map<string, string[]>();
   readonly issuedBy = new Map<string, string[]>();
-  private readonly sources = new Map<string, Provenance>();
+  readonly sources = new Map<string, Provenance>();
   private readonly nameRefs = new Map<string, NameRef>();
   private readonly bodyForms = new Map<string, string[]>();
 

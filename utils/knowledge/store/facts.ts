@@ -4,6 +4,7 @@ import type { Bilingual, NameRef, Note, PackLabel, Provenance, RoleLine } from '
 import type { Agreement, Entity, Meeting, Role } from '../schema';
 import type { SearchEntry } from '../search/entries';
 import type { OfficeKindName } from '../time/rules';
+import type { Cited } from './kept/shared';
 
 /**
  * What the queries read: records as the store keeps them ("rows"), with the names and sources they refer to already
@@ -156,6 +157,8 @@ export interface Rows {
   pages: LedgerPage[];
   /** What can be looked up, in no order that means anything. */
   searchable: SearchEntry[];
+  /** The sources that the others cite. */
+  cited: Cited;
 }
 
 /** A consistent view of one dataset: over IndexedDB one read transaction, over the packaged files plain maps. */

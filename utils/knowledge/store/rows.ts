@@ -45,7 +45,7 @@ export function looseRows(
   const entities = [...index.entities.values()].flatMap(({ type, record }) =>
     isWanted(record.id) ? entityRow(type, record, index, degree) : [],
   );
-  return { entities, meetings, agreements, degree };
+  return { entities, meetings, agreements, degree, cited: index.sources };
 }
 
 function entityRow(type: EntityType, record: Entity, index: Index, degree: Map<string, number>): EntityRow {

@@ -1,17 +1,21 @@
 import type { SearchEntry } from '../search/entries';
 import type { AgreementRow, EntityRow, LedgerPage, MeetingRow, Rows } from './facts';
 import { compactEntity, compactPage, entityOf, pageOf } from './kept/compact-entity';
-import {
-  type CompactEntry,
-  type CompactNamed,
-  compactEntry,
-  compactNamed,
-  entryOf,
-} from './kept/compact-entry';
+import { type CompactEntry, type CompactNamed, compactEntry, entryOf } from './kept/compact-entry';
 import { agreementOf, compactFact, meetingOf } from './kept/compact-fact';
 import { type Listed, listsOf } from './kept/lists';
 import { spelled } from './kept/phrases';
-import { type CompactName, type CompactSource, filled, type RowText, rowText, sharedOf } from './kept/shared';
+import {
+  type CompactName,
+  type CompactSource,
+  compactNamed,
+  filled,
+  type RowText,
+  RowTexts,
+  type Shared,
+  sharedOf,
+  sourceIdOf,
+} from './kept/shared';
 
 /** The rows of each make, and the lists by which some of them are found; each makes an object store. */
 export interface Kept {
@@ -75,18 +79,21 @@ const encoder = new TextEncoder();
 
 /** Sorts rows onto shelves; the same rows are always laid the same way. */
 function layOut(rows: Rows, times: number): Plan {
+  const texts = new RowTexts(rows.cited);
   const entries = new Map(rows.searchable.map((entry) => [entryKey(storeOf(entry), entry.id), entry]));
   const entryTextOf = (store: Shelved, id: string) => {
     const entry = entries.get(entryKey(store, id));
     if (!entry) return null;
     const compact = compactEntry(entry);
-    return JSON.stringify(store === 'entities' ? compact : [compactNamed(entry), compact]);
+    return JSON.stringify(
+      store === 'entities' ? compact : [compactNamed(entry.id, entry.kind, entry.name), compact],
+    );
   };
   const lay = <Store extends Shelved>(store: Store, all: Iterable<readonly [id: string, row: Kept[Store]]>) =>
     cut(
       Array.from(all, ([id, row]) => ({
         id,
-        ...rowText(forms[store].compact(row)),
+        ...texts.of(forms[store].compact(row)),
         entry: entryTextOf(store, id),
       })),
       ROOM[store] * times,
@@ -204,14 +211,14 @@ export const rowLines = ({ rows }: Shelf): string[] => spelled(rows).split('\n')
 export type Texts = [own: unknown, ...shared: (CompactName | CompactSource)[]];
 
 const readTexts = <Store extends Shelved>(store: Store, [own, ...shared]: Texts): Kept[Store] =>
-  readRow(store, own, shared.map(sharedOf));
+  readRow(store, own, {
+    values: shared.map(sharedOf),
+    sourceId: (place) => sourceIdOf(shared[place] as CompactSource),
+  });
 
 /** @param own its own text, parsed; it is used up */
-export const readRow = <Store extends Shelved>(
-  store: Store,
-  own: unknown,
-  shared: readonly unknown[],
-): Kept[Store] => forms[store].row(filled(own, shared) as never);
+export const readRow = <Store extends Shelved>(store: Store, own: unknown, shared: Shared): Kept[Store] =>
+  forms[store].row(filled(own, shared) as never);
 
 export const readSearchable = (bytes: Bytes): SearchEntry[] =>
   (JSON.parse(spelled(bytes)) as [CompactNamed, CompactEntry][]).map(entryOf);

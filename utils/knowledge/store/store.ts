@@ -26,7 +26,7 @@ export type Store = IDBPDatabase<Schema>;
 type ReadTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readonly'>;
 
 const DATABASE = 'knowledge';
-const SCHEMA = 8;
+const SCHEMA = 9;
 const CURRENT = 'current';
 const all = [...shelved, 'searchable', 'meta'] as const satisfies StoreNames<Schema>[];
 

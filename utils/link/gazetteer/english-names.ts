@@ -1,3 +1,4 @@
+import { plainLetters } from '../../text/slug';
 import type { EntityType } from '../types';
 import { DEMONYM_OF } from '../words/english';
 
@@ -57,10 +58,6 @@ export function englishLaws(name: string): string[] {
   const subject = (LAW_ON.exec(bare) ?? LAW.exec(bare))?.[1];
   return subject ? [`Law on ${subject}`, `${subject} Law`] : [];
 }
-
-/** A name in plain letters, as English editions write Vietnamese names. */
-export const plainLetters = (name: string): string =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
 
 /** A province's or city's body: "UBND tỉnh Đắk Lắk", "Sở Tài chính TP.HCM". */
 const PROVINCIAL_VI =

@@ -1,5 +1,6 @@
 import type { PartialDate } from '../../../text/partial-date';
 import type { SearchEntry } from '../../search/entries';
+import { type CompactName, namedOf } from './shared';
 
 /** What a search holds of something beside its id, kind and name; fields by their place. */
 export type CompactEntry = [
@@ -15,10 +16,10 @@ export type CompactEntry = [
 /** Id, kind and name, as the shared text of a name says them; what is no entity has its own in the same form. */
 export type CompactNamed = [
   tag: 'n',
-  id: string,
+  id: CompactName[1],
   kind: SearchEntry['kind'],
   vi: string,
-  en: string,
+  en: CompactName[4],
   ...unknown[],
 ];
 
@@ -35,21 +36,12 @@ export function compactEntry({
   return pack ? [...compact, pack] : [...compact];
 }
 
-export const compactNamed = ({ id, kind, name }: SearchEntry): CompactNamed => [
-  'n',
-  id,
-  kind,
-  name.vi,
-  name.en,
-];
-
 export function entryOf([named, entry]: [CompactNamed, CompactEntry]): SearchEntry {
-  const [, id, kind, vi, en] = named;
+  const [, , kind] = named;
   const [noteVi, noteEn, also, countries, date, parents, degree, pack] = entry;
   return {
-    id,
+    ...namedOf(named),
     kind,
-    name: { vi, en },
     note: { vi: noteVi, en: noteEn },
     also,
     countries,

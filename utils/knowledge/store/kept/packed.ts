@@ -17,7 +17,14 @@ import {
   type Texts,
 } from '../shelves';
 import { shortened, spelled } from './phrases';
-import { type CompactName, type CompactSource, compactSource, sharedOf } from './shared';
+import {
+  type Cited,
+  type CompactName,
+  type CompactSource,
+  compactSource,
+  sharedOf,
+  sourceIdOf,
+} from './shared';
 
 /**
  * The dataset and its rows as one file, which the build writes: a line of JSON that says what comes, then the shelves as the
@@ -32,7 +39,6 @@ interface Head {
   /** Bytes of the dataset's sources, those that no row cites among them: JSON. */
   sources: number;
 }
-type PackedSource = [id: string, source: CompactSource];
 
 /** To less than half; a put costs about the same for what is left of twice as many rows. */
 const SHORTENED = 2;
@@ -46,7 +52,7 @@ const ofEach = () => ({ entities: [], meetings: [], agreements: [], pages: [], l
 
 export function packRows(rows: Rows, sources: readonly Source[]): Bytes {
   const shelves = shortShelves(shelve(rows, SHORTENED));
-  const packed = sources.map(({ id, ...source }): PackedSource => [id, compactSource(source)]);
+  const packed = sources.map(({ id, ...source }) => compactSource(id, source));
   const cited = shortened(encoder.encode(JSON.stringify(packed)));
   const head: Head = {
     shelves: ofEach(),
@@ -128,21 +134,27 @@ export function unpackDataset(file: Bytes): Dataset {
   for (const { type, record } of entities) (dataset[entityTypes[type].file] as Entity[]).push(record);
   dataset.meetings = meetings.map(({ record }) => record);
   dataset.agreements = agreements.map(({ record }) => record);
-  dataset.sources = (JSON.parse(spelled(sources)) as PackedSource[]).map(([id, compact]) => ({
-    id,
+  dataset.sources = sourcesIn(sources).map((compact) => ({
+    id: sourceIdOf(compact),
     ...(sharedOf(compact) as Provenance),
   }));
   return dataset;
 }
 
+const sourcesIn = (part: Bytes) => JSON.parse(spelled(part)) as CompactSource[];
+
 type Found = { [Store in Shelved]: Kept[Store][] };
 
-function readRows(shelves: Parts['shelves']): Found {
+function readRows(shelves: Parts['shelves']): Found & { cited: Cited } {
   const values = new Map<string, NameRef | Provenance>();
+  const cited = new Map<string, Provenance>();
   const shared = (compact: CompactName | CompactSource) => {
     const key = JSON.stringify(compact);
-    const value = values.get(key) ?? sharedOf(compact);
+    const known = values.get(key);
+    if (known) return known;
+    const value = sharedOf(compact);
     values.set(key, value);
+    if (compact[0] === 's') cited.set(sourceIdOf(compact), value as Provenance);
     return value;
   };
   const found: Found = ofEach();
@@ -150,9 +162,10 @@ function readRows(shelves: Parts['shelves']): Found {
     for (const shelf of shelves[store])
       for (const line of rowLines(shelf)) {
         const [own, ...others] = JSON.parse(line) as Texts;
-        into.push(readRow(store, own, others.map(shared)));
+        const sourceId = (place: number) => sourceIdOf(others[place] as CompactSource);
+        into.push(readRow(store, own, { values: others.map(shared), sourceId }));
       }
   };
   for (const store of shelved) read(store, found[store] as never);
-  return found;
+  return { ...found, cited };
 }
