@@ -9,6 +9,7 @@ import { officesOf } from './build/offices';
 import { inHeadline, type Told } from './build/said';
 import { mergeDrafts } from './merge';
 import { placed, wholeOf } from './read/headline';
+import { withProvinces } from './read/local-body';
 import { plain, same } from './read/same';
 import { tellingsOf } from './read/telling';
 import { pageOf } from './read/things';
@@ -72,13 +73,18 @@ export function draftsOf(page: DraftPage, gazetteer: Gazetteer): Draft[] {
   const whole = wholeOf(page);
   const article = { title: page.title ?? '', text: whole.text, published };
   const scene = sceneOf(article, gazetteer, null);
+  const kindOf = (entity: string) => gazetteer.kind(gazetteer.find(entity));
   const told: Told = {
     page: page.id,
     text: whole.text,
     headline: whole.headline,
     published,
-    tellings: tellingsOf(pageOf(scene, link(article, gazetteer)), published).map(withoutAsides),
-    isState: (entity) => gazetteer.kind(gazetteer.find(entity)) === 'country',
+    tellings: withProvinces(
+      tellingsOf(pageOf(scene, link(article, gazetteer)), published).map(withoutAsides),
+      whole.headline,
+      kindOf,
+    ),
+    isState: (entity) => kindOf(entity) === 'country',
   };
   const meetings = onceOver(told, meetingsOf(told), ({ participants }) => participants);
   const before = meetings.map(({ index, draft }) => ({

@@ -92,16 +92,35 @@ const NOT_SIGNED = /(?<!\p{L})(?:sẽ|dự kiến|đề nghị|sớm|thúc đẩ
 /** Between two items of a list: a semicolon, or a line with its mark. */
 const ITEM = /;|\n\s*(?:[-–•+*]|\d{1,2}[.)])/u;
 
+/** "Các văn kiện hợp tác gồm:", told of as signed in the sentence before. */
+const LIST_HEAD =
+  /^(?:những|các) (?:văn kiện|thỏa thuận|thoả thuận|văn bản|bản ghi nhớ)(?! sẽ| dự kiến)[^;?]{0,90}(?:gồm|như sau|:)/u;
+const SIGNED_BEFORE =
+  /(?<!\p{L})(?:ký kết|ký|trao đổi|trao)(?!\p{L})[^?]{0,60}(?:văn kiện|thỏa thuận|thoả thuận|hiệp định|bản ghi nhớ|văn bản)/u;
+
 /** The list that a paper stands in is one of papers that were signed. */
 function isSignedList(told: Told, index: number, { telling, verb }: Heard): boolean {
   let before = telling.told.slice(0, verb);
   for (let at = index; at > 0 && !SIGNED_LIST.test(before); at--) {
     const [above, here] = [told.tellings[at - 1]!, told.tellings[at]!];
+    const head = LIST_HEAD.test(here.told);
+    if (head) return SIGNED_BEFORE.test(above.told) && !NOT_SIGNED.test(`${above.told} ${before}`);
     if (!ITEM.test(told.text.slice(above.end - 1, here.start))) return false;
     before = above.told;
   }
   return SIGNED_LIST.test(before) && !NOT_SIGNED.test(before);
 }
+
+/** Rules whose doers are the parties. */
+const FOR_THEMSELVES: ReadonlySet<string> = new Set(['agreement/together', 'agreement/along-with']);
+/** Behind what people sign: others, between whom it is ("ông X và bà Y ký hiệp định giữa hai nước" has none). */
+const FOR_OTHERS =
+  /^(?:(?!thực hiện|triển khai)[^<;.?]){0,110} giữa (?!(?:chính phủ )?(?:hai|các) )[^<;.?]{0,25}<[LB]/u;
+
+/** People sign for others than their own bodies: the paper is told with those. */
+const isForOthers = ({ telling, groups, verb }: Heard): boolean =>
+  [groups.a, groups.b].every((group) => !/<[BL]/u.test(group ?? '')) &&
+  FOR_OTHERS.test(telling.told.slice(verb));
 
 /** Agreements whose signing the article's sentences report. */
 export function agreementsOf(
@@ -112,6 +131,7 @@ export function agreementsOf(
     hear(telling, AGREEMENT_RULES)
       .filter((heard) => refusedBy(heard, REFUSALS) === null)
       .filter((heard) => heard.rule.id !== LISTED || isSignedList(told, index, heard))
+      .filter((heard) => !FOR_THEMSELVES.has(heard.rule.id) || !isForOthers(heard))
       .flatMap((heard) => {
         const last = before.findLast((one) => one.index <= index) ?? null;
         const parties = addSigners(told, index, partiesOf(told, heard, last));

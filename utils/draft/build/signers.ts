@@ -13,6 +13,14 @@ const AFTER = new RegExp(
   `(?<!\\p{L}|(?:lễ|buổi) )(?:ký kết|ký)(?!\\p{L})(?<mid>[^<;]{0,40}?)(?<!\\p{L})(?:là|gồm|bởi|giữa|có) ${LIST}`,
   'gu',
 );
+/** "… do ông X và bà Y đại diện ký": people behind "do". */
+const DONE_BY = new RegExp(
+  `(?<!\\p{L})do ${LIST}(?<mid>[^<;]{0,20}?)(?<!\\p{L})(?:đại diện|thay mặt|ký)(?!\\p{L})`,
+  'gu',
+);
+/** "Ông X đã cùng bà Y ký". */
+const ALONG =
+  /(?<who><P\d+>(?: đã| vừa)?,? cùng(?: với)? <[PO]\d+>)(?<mid>)(?: đã)? (?:ký kết|ký)(?!\p{L})/gu;
 /** "Đại diện X ký là ông A; đại diện Y là bà B": each with the body, in a sentence that tells of signing. */
 const FOR_BODY =
   /(?:(?<body><[OB]\d+>)(?:,? (?:tham gia |trực tiếp )?ký(?: kết)?)? là (?<who><P\d+>)|(?:thay mặt|đại diện)(?: cho)? (?<body2><B\d+>), (?<who2><P\d+>) (?:đã )?ký)/gu;
@@ -73,7 +81,9 @@ function signersForBodies(article: Told, telling: Telling): DraftParticipant[] {
 /** People of whom the sentence says that they signed. */
 function signersIn(telling: Telling): DraftParticipant[] {
   const { told } = telling;
-  for (const { groups } of [...told.matchAll(BEFORE), ...told.matchAll(AFTER)])
-    if (groups && !NO_SIGNER.test(groups.mid ?? '')) return named(actorsIn(telling, groups.who));
+  for (const words of [ALONG, BEFORE, AFTER, DONE_BY])
+    for (const { groups } of told.matchAll(words))
+      if (groups && !NO_SIGNER.test(groups.mid ?? ''))
+        return named(actorsIn(telling, groups.who)).filter(({ type }) => type === 'person');
   return [];
 }

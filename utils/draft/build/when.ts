@@ -29,6 +29,8 @@ const OTHER_TIME =
   /(?<!\p{L})(?:tuần trước|tuần qua|tuần vừa qua|tháng trước|tháng vừa qua|năm ngoái|năm trước|gần đây|mới đây|vừa qua|cách đây|trước đây|hồi|hôm trước|ngày trước đó|trước đó(?!,?(?: vào)?(?: sáng| trưa| chiều| tối)? cùng ngày))(?!\p{L})/u;
 const SAME_DAY =
   /(?<!\p{L})(?:cùng ngày|trong ngày(?! \d)|cùng buổi|sau đó|nhân dịp này|tại đây)(?!\p{L})|^(?:ngay )?(?:sau|kết thúc) (?:cuộc |buổi |lễ |phiên )?(?:hội đàm|hội kiến|làm việc|gặp|gặp gỡ|tiếp|đón)(?!\p{L})/u;
+/** What goes on from the sentence before, on a day that is not told. */
+const LATER = /(?<!\p{L})sau đó(?!\p{L})(?!.*cùng ngày)/u;
 /** A sentence that goes on with the event of the one before, whoever is named there. */
 const CARRIES_ON =
   /^(?:tại|trong|phát biểu|kết thúc|hai|các|cùng|sau đó|tiếp đó|ngay sau|nhân dịp|cũng)(?!\p{L})/u;
@@ -137,6 +139,8 @@ function dayBefore(told: Told, index: number): Said<PartialDate> | null {
     const date = dateIn(told, before, before.end);
     const one = before === first || CARRIES_ON.test(telling.told) || sharesActor(telling, before);
     if (one && date && fresh(date, told)) found.push(said(date, told, before));
+    // the nearest day is long ago: what goes on from it has none that is known
+    else if (LATER.test(telling.told) && date && found.length === 0) return null;
     if (found.length > 0 && (sameDay || index - at <= NEAR)) break;
   }
   // one of several days: nobody knows which

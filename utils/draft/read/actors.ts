@@ -1,4 +1,4 @@
-import { personAt } from '../../link/read/person-phrase';
+import { isLoud, personAt } from '../../link/read/person-phrase';
 import { follows, isCapital, surface, wordAt } from '../../link/read/reading';
 import { maybeVietnamese } from '../../text/vietnamese-syllable';
 import type { DraftParticipant, HeldOffice, NameRef } from '../types';
@@ -30,14 +30,13 @@ const PRONOUNS = new Set(['ông', 'bà']);
 /** Words before an office that is over. */
 const FORMER = new Set(['nguyên', 'cựu']);
 /** After a bare title these say more of it: it is not the title of whoever was named. */
-const GOES_ON = new Set(['cấp', 'phụ', 'kiêm', 'thường', 'điều', 'của', 'khu', 'toàn', 'đặc']);
+const GOES_ON = new Set(['thứ', 'cấp', 'phụ', 'kiêm', 'thường', 'điều', 'của', 'khu', 'toàn', 'đặc']);
 /** Syllables up to which a title may be told short: "Bộ trưởng" for "Bộ trưởng Bộ X". */
 const MOST_SHORT = 3;
 /** Whoever stands after one of these is not the doer of the sentence. */
 const OBJECT_AFTER = new Set(['với', 'cùng', 'gặp', 'tiếp', 'của', 'cho', 'kiến', 'đàm', 'giữa']);
 /** Last syllables of words for leaders before a country: "lãnh đạo", "nghị sĩ", "đồng cấp". */
-const COUNTERPART = 'cấp';
-const LEADERS = new Set(['đạo', 'sĩ', COUNTERPART]);
+const LEADERS = new Set(['đạo', 'sĩ', 'cấp']);
 
 /** Finds the article's actors from left to right; remembers who was named, for "ông Hùng" and "Bộ trưởng" later. */
 export class ActorReader {
@@ -71,6 +70,39 @@ export class ActorReader {
         done = true;
       }
       at = actor.end;
+    }
+    return this.withHolders(found);
+  }
+
+  /** "Bộ trưởng Y tế, phúc lợi Lào Lea Norton": an office told at length, its country, then a name that nobody knows. */
+  private withHolders(found: Actor[]): Actor[] {
+    const { reading } = this.page.scene.body;
+    for (let i = 2; i < found.length; i++) {
+      const [office, country, name] = found.slice(i - 2, i + 1) as [Actor, Actor, Actor];
+      const close = office.kind === 'office' && country.kind === 'place' && country.end === name.start;
+      if (!close || !follows(reading, name.start) || !mayBePerson(this.page, name)) continue;
+      if (!/^[\p{Ll}\s,]{2,70}$/u.test(gapBetween(this.page, office.end, country.start))) continue;
+      const as = surface(reading, office.start, country.end);
+      const side = country.who && {
+        surface: country.who.surface,
+        entity: country.who.entity,
+        type: country.who.type,
+      };
+      const who: DraftParticipant = {
+        surface: surface(reading, name.start, name.end),
+        entity: null,
+        type: 'person',
+        as,
+        side,
+      };
+      this.people.push(who);
+      found.splice(i - 2, 3, {
+        kind: 'person',
+        start: office.start,
+        end: name.end,
+        who,
+        offices: [{ as, side }],
+      });
     }
     return found;
   }
@@ -113,17 +145,37 @@ export class ActorReader {
         more || former || rest ? undefined : (this.people.findLast(titled) ?? this.all.find(titled));
       return { kind: before ? 'person' : 'office', start, end, who: before ?? null, offices: [] };
     }
-    const holder = this.holder(as);
+    const holder = this.holder(as, side);
     if (holder) return { kind: 'person', start, end, who: holder, offices: [] };
     return { kind: 'office', start, end, who: { ...side, as, side }, offices };
   }
 
-  /** Whom the article names in just this office, somewhere else; nobody where it names two. */
-  private holder(as: string): DraftParticipant | null {
+  /** Whom the article names in just this office, somewhere else, its country told or known; nobody where it names two. */
+  private holder(as: string, side: NameRef): DraftParticipant | null {
     const office = plain(as);
-    const holders = this.all.filter((one) => one.as !== null && plain(one.as) === office);
-    const [first] = holders;
-    return first && holders.every((one) => same(one, first)) ? first : null;
+    const told = (one: DraftParticipant) => one.as !== null && plain(one.as) === office;
+    // "Thủ tướng X" below for "Thủ tướng nước Y" in the headline
+    const short = (one: DraftParticipant) =>
+      this.isOf(one, side) &&
+      [...(one.as === null ? [] : [one.as]), ...this.offices(one)].some(
+        (title) => office === `${plain(title)} ${plain(side.surface)}`,
+      );
+    const holders = this.all.filter(told);
+    return only(holders.length > 0 ? holders : this.all.filter(short));
+  }
+
+  /** Titles that the dataset has of somebody. */
+  private offices({ entity }: DraftParticipant): string[] {
+    const { gazetteer } = this.page.scene;
+    return entity === null ? [] : gazetteer.facts(gazetteer.find(entity)).roles.map(({ title }) => title);
+  }
+
+  /** Of that country, as the article says or the dataset knows. */
+  private isOf({ entity, side }: DraftParticipant, country: NameRef): boolean {
+    if (side !== null) return same(side, country);
+    const { gazetteer } = this.page.scene;
+    const home = entity === null ? -1 : gazetteer.facts(gazetteer.find(entity)).country;
+    return home >= 0 && gazetteer.id(home) === country.entity;
   }
 
   /** "ông X", "bà" alone. */
@@ -145,10 +197,10 @@ export class ActorReader {
     const { reading } = this.page.scene.body;
     const place = placeSpan(this.page, at);
     if (!place || !follows(reading, place.end) || this.page.mentions.has(place.end)) return null;
-    const called =
-      follows(reading, at) && (reading.words.ends.title[at]! > 0 || LEADERS.has(wordAt(reading, at - 1)));
     const office = { ...nobody, side: refOf(this.page, place) };
-    const sure = personAt(this.page.scene.body, place.end) > 0 || wordAt(reading, at - 1) === COUNTERPART;
+    const led = follows(reading, at) && LEADERS.has(wordAt(reading, at - 1));
+    const called = led || (follows(reading, at) && reading.words.ends.title[at]! > 0);
+    const sure = led || personAt(this.page.scene.body, place.end) > 0;
     return called ? this.person(place.end, at, office, sure) : null;
   }
 
@@ -194,6 +246,25 @@ export class ActorReader {
     const { kind, start, end, ref } = span;
     return { kind, start, end, who: { ...ref, as: null, side: null }, offices: [] };
   }
+}
+
+/** Characters between one past a syllable and another. */
+function gapBetween({ scene }: Page, end: number, start: number): string {
+  const { text } = scene.body.reading;
+  return text.text.slice(text.end[end - 1], text.start[start]);
+}
+
+/** Two to four capitals of a foreign name that the dataset has for nothing else. */
+function mayBePerson({ scene, mentions }: Page, { kind, who, start, end }: Actor): boolean {
+  const { reading } = scene.body;
+  const unknown = kind === 'body' && who?.entity === null && !mentions.has(start);
+  return unknown && end - start >= 2 && end - start <= 4 && !isLoud(reading, start);
+}
+
+/** The one whom all of them are; null where they are two, or none. */
+function only(all: readonly DraftParticipant[]): DraftParticipant | null {
+  const [first] = all;
+  return first && all.every((one) => same(one, first)) ? first : null;
 }
 
 const isShort = (title: string): boolean => title.split(/\s+/).length <= MOST_SHORT;

@@ -73,6 +73,9 @@ function brand(page: Page, at: number): NameSpan | null {
   // "Fulbright Việt Nam": the branch in a country
   const branch = end === at + 1 && follows(reading, end) ? page.mentions.get(end) : undefined;
   if (branch?.type === 'place') end = branch.end;
+  // "Luma-Royce": a dash without blanks joins
+  if (end < reading.text.count && /^[-–]$/.test(between(reading, end)) && !page.mentions.has(end))
+    end = Math.max(end, capitalRun(reading, end, 2));
   if (abbreviates(page, end)) return null;
   if (!mayBeBrand(page, at, end)) return null;
   const ref: NameRef = { surface: surface(reading, from, end), entity: null, type: 'organization' };
@@ -101,7 +104,9 @@ export function officeBehind(page: Page, name: number): OfficeBehind | null {
   const other = officeAt(page, end, true, false);
   if (other?.person) {
     const { start, end: to } = other.person;
-    if (looksLikePerson(page, start)) return lastOwn(page, end, other.offices);
+    // behind a country's office stands a person, never a firm
+    if (other.side?.type === 'place' || looksLikePerson(page, start))
+      return lastOwn(page, end, other.offices);
     const firm: NameRef = { surface: surface(reading, start, to), entity: null, type: 'organization' };
     const as = surface(reading, end, to);
     const side = other.side ?? firm;

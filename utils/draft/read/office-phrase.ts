@@ -1,10 +1,11 @@
 import { bodyAt } from '../../link/read/body-phrase';
-import { follows, gapClass, isCapital, surface, wordAt } from '../../link/read/reading';
+import { between, follows, gapClass, isCapital, surface, wordAt } from '../../link/read/reading';
 import { GAP } from '../../text/syllables';
 import type { HeldOffice, NameRef } from '../types';
 import { ALSO, BODY_WORDS, FIELDS, INNER, PARTY_ORGANS, VERBS_AFTER } from '../words/offices';
 import { breaksOff } from './compounds';
 import { addressEnd, introduced } from './introduced';
+import { PARTICLES } from './person-name';
 import {
   abbreviates,
   afterBracket,
@@ -42,21 +43,47 @@ function fieldEnd(page: Page, at: number): number {
   const { reading } = page.scene.body;
   if (!isCapital(reading, at)) return 0;
   const second = at + 1;
-  const small = follows(reading, second) && !isCapital(reading, second);
+  // "đại diện Hội doanh|nghiệp": a body's name, no field
+  const small = follows(reading, second) && !isCapital(reading, second) && !breaksOff(reading, second + 1);
   const field =
     reading.words.starts.stop[second] === 0 ||
     FIELDS.has(`${wordAt(reading, at)} ${wordAt(reading, second)}`);
-  return small && field && !VERBS_AFTER.has(wordAt(reading, second)) ? moreField(page, at + 2) : 0;
+  // "Quốc vương Qatar Tamim|bin Hamad": a name, no field
+  const name = PARTICLES.has(wordAt(reading, second)) && isCapital(reading, second + 1);
+  return small && field && !name && !VERBS_AFTER.has(wordAt(reading, second)) ? moreField(page, at + 2) : 0;
 }
 
 const MOST_FIELD = 3;
+const MOST_FIELDS = 3;
 
-/** "Ngoại giao|và Hợp tác quốc tế Lào": a second field up to the country; `end` where there is none. */
+/** "Ngoại giao|và Hợp tác quốc tế Lào", "Lao động|, Thương binh và Xã hội X": further fields up to the country or holder; `end` where there is none. */
 function moreField(page: Page, end: number): number {
   const { reading } = page.scene.body;
-  if (!follows(reading, end) || wordAt(reading, end) !== 'và' || !breaksOff(reading, end + 2)) return end;
-  for (let at = end + 3; at <= end + 3 + MOST_FIELD && follows(reading, at); at++)
-    if (isCapital(reading, at)) return placeSpan(page, at) || page.mentions.has(at) ? at : end;
+  let at = end;
+  for (let more = 0; more < MOST_FIELDS; more++) {
+    const and = follows(reading, at) && wordAt(reading, at) === 'và' ? at + 1 : at;
+    const joined = and > at || (at < reading.text.count && /^,\s+$/.test(between(reading, at)));
+    const next = joined ? oneField(page, and) : 0;
+    if (next === 0) return end;
+    if (placeSpan(page, next) || page.mentions.has(next)) return next;
+    at = next;
+  }
+  return end;
+}
+
+/** One past a field's capital and its small words; 0 where none begins. */
+function oneField({ scene, bodies, mentions }: Page, at: number): number {
+  const { reading } = scene.body;
+  if (bodies.has(at) || mentions.has(at)) return 0;
+  if (!isCapital(reading, at) || !follows(reading, at + 1) || isCapital(reading, at + 1)) return 0;
+  let end = at + 2;
+  while (
+    end < at + 2 + MOST_FIELD &&
+    follows(reading, end) &&
+    !isCapital(reading, end) &&
+    wordAt(reading, end) !== 'và'
+  )
+    end++;
   return end;
 }
 
@@ -116,17 +143,26 @@ export function officeAt(
 ): OfficePhrase | null {
   const { reading } = page.scene.body;
   if (titleLength(page, at) === 0) return null;
-  const { end, side, each } = readOffices(page, at, guesses);
-  if (side === null && end === at + 2 && wordAt(reading, at) === 'đại') return null;
-  const person = introduces ? (introduced(page, end, side === null) ?? afterRemark(page, end)) : null;
+  const { end, side: told, each } = readOffices(page, at, guesses);
+  if (told === null && end === at + 2 && wordAt(reading, at) === 'đại') return null;
+  const person = introduces ? (introduced(page, end, told === null) ?? afterRemark(page, end)) : null;
   const officeEnd = Math.max(end, person && person.start > addressEnd(page, end) ? person.start : end);
+  const side = told ?? (officeEnd > end ? firmBetween(page, end, officeEnd) : null);
   each.at(-1)!.end = officeEnd;
+  each.at(-1)!.side ??= side;
   const offices = each.map((one) => ({
     as: surface(reading, one.start, one.end),
     side: one.side,
     end: one.end,
   }));
   return { start: at, end: person?.end ?? end, officeEnd, side, offices, person };
+}
+
+/** "Phó Chủ tịch|EIB|Kris Peeters": the firm that nobody knows, between an office and whom it introduces. */
+function firmBetween(page: Page, start: number, end: number): NameRef {
+  const place = placeSpan(page, start);
+  if (place && place.end === end) return refOf(page, place);
+  return { surface: surface(page.scene.body.reading, start, end), entity: null, type: 'organization' };
 }
 
 /** "Chủ tịch Quốc hội X (Hạ viện), bà Y": the person by a word of address after the remark. */

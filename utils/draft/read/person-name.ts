@@ -1,13 +1,14 @@
 import { capitalRun, isLoud, personAt } from '../../link/read/person-phrase';
 import { between, follows, isCapital, wordAt } from '../../link/read/reading';
-import { GAP, GAP_CLASS } from '../../text/syllables';
+import { GAP, GAP_CLASS, LINE } from '../../text/syllables';
 import { maybeVietnamese } from '../../text/vietnamese-syllable';
 import { NO_BRANDS } from '../words/brands';
 import { CALLED, OPENS } from '../words/offices';
 import { breaksOff } from './compounds';
 import type { Page } from './things';
 
-const PARTICLES = new Set([
+/** Small words inside foreign names. */
+export const PARTICLES: ReadonlySet<string> = new Set([
   'de',
   'van',
   'von',
@@ -55,6 +56,8 @@ export function personEnd(page: Page, at: number, sure: boolean): number {
   let end = at;
   for (let next = at; next < at + MOST_NAME && next < reading.text.count; next++) {
     const initial = next > at && isInitial(page, next);
+    // a headline without its full stop ends with its line
+    if (next > at && (reading.text.gap[next]! & LINE) !== 0) break;
     if (next > at && !initial && (reading.text.gap[next]! & GAP_CLASS) > GAP.dash) break;
     const particle = next > at && PARTICLES.has(wordAt(reading, next)) && isCapital(reading, next + 1);
     const dashed = next > at && (reading.text.gap[next]! & GAP_CLASS) === GAP.dash;

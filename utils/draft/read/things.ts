@@ -46,7 +46,11 @@ export function pageOf(scene: ArticleScene, linked: Linked): Page {
     type,
     entity,
   });
-  const mentions = new Map(linked.mentions.map(thing).map((one) => [one.start, one]));
+  // "Chủ tịch Chính|hiệp": nobody's short name
+  const whole = linked.mentions
+    .map(thing)
+    .filter(({ type, end }) => type !== 'person' || !breaksOff(scene.body.reading, end));
+  const mentions = new Map(whole.map((one) => [one.start, one]));
   const bodies = new Map<number, number>();
   for (const { kind, start, end } of scene.body.phrases)
     if (kind === 'body' && !gathers(scene, start))

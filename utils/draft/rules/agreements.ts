@@ -7,7 +7,7 @@ const FORMAL = named.filter((words) => words !== 'hợp tác').join('|');
 const NOUN = `(?:${FORMAL}|(?<=(?:ký kết|ký) )hợp tác|hợp tác(?= giữa))`;
 const SIGN = '(?:ký kết|ký)(?! tên| hiệu| ức| túc| sinh)';
 /** What is signed: a named paper, or "ký kết hợp tác" close together. */
-const SIGNED = `(?:(?<verb>${SIGN}|trao đổi(?![^<;?]{0,45}?,)|trao nhau|trao(?! đổi))(?!\\p{L})(?<mid>[^<;?]{0,45}?)(?<paper>${FORMAL})|(?<verb2>${SIGN})(?<mid2>[^<;?]{0,12}?)(?<paper2>hợp tác))`;
+const SIGNED = `(?:(?<verb>${SIGN}|trao đổi(?![^<;?]{0,45}?,)|trao nhau|trao(?! đổi))(?!\\p{L})(?<mid>[^<;?]{0,45}?)(?<paper>${FORMAL})|(?<verb2>${SIGN})(?<mid2>[^<;?]{0,12}?)(?<paper2>hợp tác|(?<=ký kết )(?:triển khai|phối hợp|đặt mua|đặt hàng|[“"]?dịch vụ)))`;
 
 /** One party, a place with its country: "thành phố X của Y". */
 const PARTY_OF = `(?:(?:thành phố|tỉnh|tp|bang) )?${ONE_PARTY}(?: của <L\\d+>)?`;
@@ -20,7 +20,7 @@ export const AGREEMENT_RULES: readonly TellingRule[] = [
   {
     id: 'agreement/between',
     pattern: pattern(
-      `(?<!\\p{L})(?:(?:lễ |được |đã )?(?:ký kết|ký|trao(?! đổi))[^<;?]{0,40}?)?(?<verb>(?<paper>${NOUN}))(?<link>[^;?]{0,140}?)giữa (?:(?<a>${PARTIES})(?: với (?<b2>${ANY_PARTIES}))?|(?<a1>${PARTY_OF}) với (?<b>${ANY_PARTIES}))(?<gap>[^;?]*(?<!\\p{L})(?:ký|trao(?! đổi)|lễ ký)|(?<=(?<!\\p{L})(?:ký|trao(?! đổi))[^;?]*))`,
+      `(?<!\\p{L})(?:(?:lễ |được |đã )?(?:ký kết|ký|trao(?! đổi))[^<;?]{0,40}?)?(?<verb>(?<paper>${NOUN}))(?<link>[^;?]{0,220}?)giữa (?:(?<a>${PARTIES})(?: với (?<b2>${ANY_PARTIES}))?|(?<a1>${PARTY_OF}) với (?<b>${ANY_PARTIES}))(?<gap>[^;?]*(?<!\\p{L})(?:ký|trao(?! đổi)|lễ ký)|(?<=(?<!\\p{L})(?:ký|trao(?! đổi))[^;?]*))`,
     ),
     why: 'The paper as a noun, "giữa" before its parties, and a word that it was signed.',
     yes: 'Biên bản ghi nhớ giữa Đại học Nova và Đại học Terra được ký hôm nay.',
@@ -38,7 +38,7 @@ export const AGREEMENT_RULES: readonly TellingRule[] = [
   {
     id: 'agreement/with',
     pattern: pattern(
-      `(?<a>${ANY_PARTIES})(?<gap>(?! và )[^<;?]{0,80}?)(?<!\\p{L})${SIGNED}(?<tail>[^<;?]{0,70}?)(?<!\\p{L})(?:với|cùng|(?<=(?:(?<!\\p{L})trao(?!\\p{L})|hợp đồng)[^<;?]*)cho) (?<b>${ANY_PARTIES})`,
+      `(?<a>${ANY_PARTIES})(?<gap>(?! và )[^<;?]{0,80}?)(?<!\\p{L})${SIGNED}(?<tail>(?:[^<;?“]|“[^”;?]{0,160}”){0,80}?)(?<!\\p{L})(?:với|cùng|(?<=(?:(?<!\\p{L})trao(?!\\p{L})|hợp đồng)[^<;?]*)cho) (?<b>${ANY_PARTIES})`,
     ),
     why: 'One party signs, the other follows "với".',
     yes: 'Đại học Nova ký biên bản ghi nhớ với Đại học Terra.',
@@ -47,7 +47,7 @@ export const AGREEMENT_RULES: readonly TellingRule[] = [
   {
     id: 'agreement/with-first',
     pattern: pattern(
-      `(?<a>${ANY_PARTIES})(?<gap>(?! và )[^<;?]{0,60}?)(?<!\\p{L})(?<verb>${SIGN})(?!\\p{L})[^<;?]{0,20}?(?:với|cùng) (?<b>${ANY_PARTIES})(?<tail>[^<;?]{0,30}?)(?<paper>${named.join('|')})`,
+      `(?<a>${ANY_PARTIES})(?<gap>(?! và )[^<;?]{0,60}?)(?<!\\p{L})(?<verb>${SIGN})(?!\\p{L})[^<;?]{0,20}?(?:với|cùng) (?<b>${ANY_PARTIES})(?<tail>[^<;?]{0,30}?)(?<paper>${named.join('|')}|đặt mua|đặt hàng)`,
     ),
     why: 'The other party stands before the paper.',
     yes: 'Đại học Nova ký với Đại học Terra một biên bản ghi nhớ.',
@@ -56,7 +56,7 @@ export const AGREEMENT_RULES: readonly TellingRule[] = [
   {
     id: 'agreement/together',
     pattern: pattern(
-      `${NOT_GUEST}(?<a>${PARTIES})(?<gap>(?: (?:tại|trên|ở) [^<,;?]{0,20}<L\\d+>)?[^<;?]{0,80}?)(?<!\\p{L})${SIGNED}`,
+      `${NOT_GUEST}(?<!cùng )(?!(?<=<[LB]\\d+>, )<L)(?<a>${PARTIES})(?<gap>(?: (?:tại|trên|ở) [^<,;?]{0,20}<L\\d+>)?[^<;?]{0,80}?)(?<!\\p{L})${SIGNED}`,
     ),
     why: 'Both parties are doers of the signing.',
     yes: 'Đại học Nova và Đại học Terra ký kết biên bản ghi nhớ.',
@@ -65,11 +65,38 @@ export const AGREEMENT_RULES: readonly TellingRule[] = [
   {
     id: 'agreement/along-with',
     pattern: pattern(
-      `${NOT_GUEST}(?<a>${ONE_PARTY})(?<gap> (?:đã |vừa )?)cùng (?:với )?(?<b>${ANY_PARTIES})[^<;?]{0,12}(?<!\\p{L})${SIGNED}`,
+      `${NOT_GUEST}(?<a>${ONE_PARTY})(?<gap> (?:đã |vừa )?)(?:cùng|với|cùng với) (?<b>${ANY_PARTIES})(?:,? (?:và|cùng) (?:các|một số) [^<;?]{1,30})?[^<;?]{0,12}(?<!\\p{L})${SIGNED}`,
     ),
     why: 'The one has signed along with the other.',
     yes: 'Đại học Nova đã cùng Đại học Terra ký kết biên bản ghi nhớ.',
     no: 'Đại học Nova đã cùng Đại học Terra đọc lại biên bản ghi nhớ.',
+  },
+  {
+    id: 'agreement/signed-by',
+    pattern: pattern(
+      `(?<!\\p{L})(?<paper>${FORMAL})[^;?]{0,160}?(?<verb>${SIGN})(?!\\p{L})(?<gap>)(?<tail>[^<;?]{0,40}?) bởi (?<a>${PARTIES})`,
+    ),
+    why: 'The passive names who signed behind "bởi".',
+    yes: 'Biên bản ghi nhớ được ký kết tại Hà Nội bởi Đại học Nova và Đại học Terra.',
+    no: 'Biên bản ghi nhớ được ký kết tại Hà Nội; Đại học Nova và Đại học Terra vui mừng.',
+  },
+  {
+    id: 'agreement/committee',
+    pattern: pattern(
+      `(?<!\\p{L})${SIGN} (?<verb>(?<paper>biên bản (?:khóa họp|kỳ họp)))(?<gap>)[^<;?]{0,60}(?:ủy|uỷ) ban[^<;?]{0,40} (?<a><L\\d+> ?[-–] ?<L\\d+>)`,
+    ),
+    why: 'The minutes of a committee of two states, named by them.',
+    yes: 'Hai bên ký Biên bản khóa họp lần thứ 16 ủy ban liên chính phủ Việt Nam – Lào.',
+    no: 'Hai bên đọc Biên bản khóa họp lần thứ 16 ủy ban liên chính phủ Việt Nam – Lào.',
+  },
+  {
+    id: 'agreement/concluded',
+    pattern: pattern(
+      `(?<a>${ANY_PARTIES})(?<gap>(?! và )[^<;?]{0,40}?)(?<!\\p{L})(?<verb>hoàn tất|chốt)(?: ký kết)?(?: một| bản)? (?<paper>${FORMAL})(?<tail>[^<;?]{0,60}?)(?<!\\p{L})với (?<b>${ANY_PARTIES})`,
+    ),
+    why: 'A paper that somebody concluded with the other.',
+    yes: 'Đại học Nova hoàn tất một thỏa thuận về 5G với Đại học Terra.',
+    no: 'Đại học Nova đọc một thỏa thuận về 5G với Đại học Terra.',
   },
   {
     id: LISTED,

@@ -17,7 +17,7 @@ const aside = (source: string): RegExp => new RegExp(source, 'dgu');
 const TELLERS =
   '(?:(?:tin|thông tin|nguồn tin|thông báo|báo cáo|bài đăng|hãng|hãng thông tấn|hãng tin|kênh|báo|tờ|tạp chí|trang|đài|truyền thông|đại diện|lãnh đạo|dữ liệu|thống kê|văn phòng|cổng thông tin|từ|của|trên) )*';
 const NEAR_TO =
-  '(?:(?:con rể|con trai|con gái|phu nhân|phu quân|chính quyền|nội các|thay mặt)(?: của)?|(?:đồng minh|trợ lý|cố vấn|phái viên|luật sư|người tiền nhiệm|người kế nhiệm|lời mời|đề nghị|chỉ đạo) của)';
+  '(?:(?:con rể|con trai|con gái|phu nhân|phu quân|chính quyền|nội các|thay mặt)(?: của)?|(?:đồng minh|trợ lý|cố vấn|phái viên|luật sư|người tiền nhiệm|người kế nhiệm|lời mời|đề nghị|chỉ đạo(?!(?: của)? (?:đồng chí )?<P\\d+> (?:tại|trong) (?:buổi|cuộc))) của)';
 
 /** Read in this order, each on what the one before left. */
 export const ASIDES: readonly AsideRule[] = [
@@ -130,6 +130,24 @@ export const ASIDES: readonly AsideRule[] = [
     why: 'What the doer heads besides, told at length, stands before what he did.',
     yes: 'Bộ trưởng Trần Minh Hải, Giám đốc triển khai chương trình phát triển Việt Nam và đoàn công tác đã làm việc với bà Anna Walker.',
     no: 'Bộ trưởng Trần Minh Hải và đoàn công tác đã làm việc với bà Anna Walker.',
+  },
+  {
+    id: 'aside/team-head',
+    pattern: aside(
+      '(?<=<P\\d+>)(?<out>(?: -| –|,) (?:tổ trưởng|tổ phó|trưởng đoàn|trưởng tiểu ban|thành viên)(?!\\p{L})[^<;?]{1,170}?)(?=,? (?:đã|vừa) (?:có (?:buổi|cuộc)|tiếp|làm việc|hội đàm)(?!\\p{L}))',
+    ),
+    why: 'Which team the doer heads, told at length, stands before what he did.',
+    yes: 'Bộ trưởng Trần Minh Hải - Tổ trưởng tổ công tác về kiểm tra, đôn đốc 5G đã có buổi làm việc với bà Anna Walker.',
+    no: 'Bộ trưởng Trần Minh Hải - người hát hay đã có buổi làm việc với bà Anna Walker.',
+  },
+  {
+    id: 'aside/what-it-is',
+    pattern: aside(
+      '(?<=<B\\d+>)(?<out>(?: -| –|,) (?:tập đoàn|công ty|doanh nghiệp|đơn vị|hãng|nhà (?:sản xuất|cung cấp|phát triển|bán lẻ)|một (?:trong|công ty|doanh nghiệp)|ngân hàng|tổ chức|startup|thương hiệu|nền tảng)(?: [^<;?,]{1,80}?)(?:<[LB]\\d+>)?,?)(?= (?:mới đây|vừa|đã|chính thức|hôm nay)(?!\\p{L}))',
+    ),
+    why: 'What a firm is stands between its name and what it did.',
+    yes: 'Đại học Nova và Sao Lab - công ty phần mềm hàng đầu Việt Nam mới đây đã ký kết biên bản ghi nhớ.',
+    no: 'Đại học Nova và Sao Lab mới đây đã ký kết biên bản ghi nhớ.',
   },
   {
     id: 'aside/visiting',

@@ -39,7 +39,7 @@ const LEAST = 0;
 const SIDE_NOTE =
   /(?<!\p{L})(?:sau|kể từ|kết quả|nội dung|liên quan|đề cập|về|của|nhờ|trong|tại|bối cảnh|chỉ|dẫn|theo) (?:khi |một |những |các )?(?:ngày |giờ |tuần )?$/u;
 const EARLIER =
-  /(?<!\p{L})(?:trước đó|từng|hồi|năm ngoái|tháng trước|nhắc lại|nhắc đến|nhắc tới|lần trước|vào năm)(?!\p{L})(?! cùng ngày)/u;
+  /(?<!\p{L})(?:trước đó|từng|hồi|năm ngoái|tháng trước|nhắc lại|nhắc đến|nhắc tới|lần trước|vào năm)(?!\p{L})(?! cùng ngày)(?! (?:đầu|giữa) (?:tuần|tháng)(?! (?:trước|\d)))/u;
 
 const age = ({ date, published }: Report): number =>
   date === null || published === null ? 0 : daysBetween(date, published);

@@ -16,7 +16,7 @@ export const LOOKED_BACK: readonly RefusalRule[] = [
   {
     id: 'refuse/first-person',
     where: 'before',
-    pattern: word('tôi|chúng tôi|chúng ta'),
+    pattern: /(?<!\p{L})(?:tôi|chúng tôi|chúng ta)(?!\p{L})[^”]*$/u,
     why: 'What a speaker says of himself in a quotation is memory or opinion.',
     yes: 'Bộ trưởng Trần Minh Hải nói: "Tôi đã gặp bà Anna Walker".',
     no: 'Bộ trưởng Trần Minh Hải nói: Anna Walker đã gặp Đại học Nova.',
@@ -25,7 +25,7 @@ export const LOOKED_BACK: readonly RefusalRule[] = [
     id: 'refuse/told-of',
     where: 'before',
     pattern:
-      /(?<!\p{L})(?:(?:kể lại|kể về|nhớ về|hồi tưởng|kỷ niệm|câu chuyện|rò rỉ|điều tra|ghi âm)[^,;]{0,40}|(?:những |các |loạt |một |vài )lần |(?:nước|quốc gia) (?:đầu tiên|duy nhất|thứ \p{L}+) )\s*$/u,
+      /(?<!\p{L})(?:(?:kể lại|kể về|(?<!ghi )nhớ về|hồi tưởng|(?<!dịp |lễ |nhân )kỷ niệm|câu chuyện|rò rỉ|điều tra|ghi âm)[^,;]{0,40}|(?:những |các |loạt |một |vài )lần |(?:nước|quốc gia) (?:đầu tiên|duy nhất|thứ \p{L}+) )\s*$/u,
     why: 'What is told of a meeting long past is a memory.',
     yes: 'Bộ trưởng Trần Minh Hải kể lại lần gặp bà Anna Walker.',
     no: 'Bộ trưởng Trần Minh Hải hôm nay gặp bà Anna Walker.',
@@ -112,7 +112,7 @@ export const LOOKED_BACK: readonly RefusalRule[] = [
   {
     id: 'refuse/tally',
     where: 'before',
-    pattern: /(?<!\p{L})(?:nhiều|các|một số|những|loạt|\d+|hai|ba|bốn|năm) (?:văn kiện |bản )?\s*$/u,
+    pattern: /(?<!\p{L})(?<!thứ )(?:nhiều|các|một số|những|loạt|\d+|hai|ba|bốn|năm) (?:văn kiện |bản )?\s*$/u,
     why: 'The tally stands before the papers.',
     yes: 'Nhiều biên bản ghi nhớ giữa Đại học Nova và Đại học Terra được ký hôm nay.',
     no: 'Một biên bản ghi nhớ giữa Đại học Nova và Đại học Terra được ký hôm nay.',

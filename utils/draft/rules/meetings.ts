@@ -2,9 +2,9 @@ import { SPEAKS } from '../words/verbs';
 import { ACTORS, ANY_ACTORS, NOT_GUEST, pattern, type TellingRule } from './rule';
 
 const DIRECT =
-  '(?:thăm(?: và|,) làm việc (?:với|tại|ở)|tiếp và làm việc với|tiếp,? làm việc với|hội kiến(?: với)?|tiếp kiến|yết kiến|chào xã giao|tiếp xã giao|đón tiếp|điện đàm(?: trực tuyến)?(?: với)?|gặp gỡ(?:,? trao đổi)?(?: với)?|gặp mặt(?:(?:,| và) (?:động viên|chúc mừng|trao đổi với|thăm hỏi|biểu dương|tuyên dương))?|gặp song phương(?: với)?|gặp(?! (?:khó|rào|bất lợi|thách|tai nạn|khủng|vấn đề|phải|sự cố|rủi|trở|nhiều|vướng|thuận|nhau)(?!\\p{L}))(?:,? làm việc)?(?: với)?|(?<!liên |trực |gián |trao |giao |kế )tiếp(?! (?:tục|quản|nhiên|tay|bước|theo|cận|nhận|nối|xúc|thu|tế|thị|sức|đó|viên|dân|đến|sau|là|lửa)(?!\\p{L}))(?: đoàn)?)';
+  '(?:gọi điện(?: thoại)?(?: (?:cho|tới|đến|chúc mừng))?|thăm(?: và|,) làm việc (?:với|tại|ở)|tiếp và làm việc với|tiếp,? làm việc với|hội kiến(?: với)?|tiếp kiến|yết kiến|chào xã giao|tiếp xã giao|đón tiếp|điện đàm(?: trực tuyến)?(?: với)?|gặp gỡ(?:,? trao đổi)?(?: với)?|gặp mặt(?:(?:,| và) (?:động viên|chúc mừng|trao đổi với|thăm hỏi|biểu dương|tuyên dương))?|gặp song phương(?: với)?|gặp(?! (?:khó|rào|bất lợi|thách|tai nạn|khủng|vấn đề|phải|sự cố|rủi|trở|nhiều|vướng|thuận|nhau)(?!\\p{L}))(?:,? làm việc)?(?: với)?|(?<!liên |trực |gián |trao |giao |kế )tiếp(?! (?:tục|quản|nhiên|tay|bước|theo|cận|nhận|nối|xúc|thu|tế|thị|sức|đó|viên|dân|đến|sau|là|lửa)(?!\\p{L}))(?: đoàn)?)';
 const WITH =
-  '(?:đồng chủ trì(?= (?:cuộc|buổi|phiên|kỳ|hội đàm|tham vấn|đối thoại))[^<;?]{0,60}?|tham vấn|hội đàm|điện đàm|đàm phán|làm việc|họp|tọa đàm|trao đổi|thảo luận|gặp)[^<;:?,]{0,40}?(?:với|cùng)';
+  '(?:gọi điện|cuộc gọi|đồng chủ trì(?= (?:cuộc|buổi|phiên|kỳ|hội đàm|tham vấn|đối thoại))[^<;?]{0,60}?|tham vấn|hội đàm|điện đàm|đàm phán|làm việc|họp|tọa đàm|trao đổi|thảo luận|gặp)[^<;:?,]{0,40}?(?:với|cùng)';
 const NOUN =
   '(?:cuộc gặp gỡ|cuộc gặp|buổi gặp gỡ|buổi gặp|buổi làm việc|cuộc làm việc|phiên làm việc|cuộc hội đàm|buổi hội đàm|hội đàm|cuộc hội kiến|buổi hội kiến|buổi tiếp kiến|cuộc tiếp kiến|buổi tiếp|cuộc tiếp|cuộc điện đàm|điện đàm|cuộc họp|phiên họp|buổi họp)';
 const VERB = `(?:${DIRECT}|${WITH})`;
@@ -51,7 +51,7 @@ export const MEETING_RULES: readonly TellingRule[] = [
   {
     id: 'meeting/led-by',
     pattern: pattern(
-      `(?<a>${ANY_ACTORS})${GAP}(?<!\\p{L})(?<verb>${VERB})(?<link>[^<;?]{0,25}(?:đoàn|phái đoàn)(?!\\p{L})[^;?]{0,120}? do) (?<b><P\\d+>)(?:,? (?:làm|là) [^<]{0,12}| )(?:dẫn đầu|trưởng đoàn)`,
+      `(?<a>${ANY_ACTORS})${GAP}(?<!\\p{L})(?<verb>${VERB})(?<link>[^<;?]{0,60}(?:<[BL]\\d+>[^<;?]{0,60}){0,3}? do) (?<b><P\\d+>)(?:(?:, [^<;?]{0,20}<[LB]\\d+>)?(?:,? (?:làm|là) (?:<U\\d+>|[^<]{0,12}trưởng đoàn)| dẫn đầu| trưởng đoàn)|(?=,?\\s*(?:[.;]|$)|,? (?:về|nhằm|đến|sang|đang)(?!\\p{L})))`,
     ),
     why: 'A delegation is met in whoever leads it.',
     yes: 'Bộ trưởng Trần Minh Hải tiếp đoàn doanh nghiệp Lào do bà Lea Norton dẫn đầu.',
@@ -60,7 +60,7 @@ export const MEETING_RULES: readonly TellingRule[] = [
   {
     id: 'meeting/went-to',
     pattern: pattern(
-      `(?<a>${ANY_ACTORS})(?<gap>[^<;?]{0,40}?)(?<!\\p{L})(?:đến|tới|sang|công du) <[BLO]\\d+> (?<verb>gặp|hội đàm với|hội kiến|làm việc với)(?<link>[^<;:?,]{0,25}?)(?<b>${ANY_ACTORS})`,
+      `(?<a>${ANY_ACTORS})(?<gap>[^<;?]{0,40}?)(?<!\\p{L})(?:đến|tới|sang|công du) <[BLO]\\d+>(?: và| rồi)?(?: đã| có| buổi| cuộc)* (?<verb>gặp|hội đàm với|hội kiến|làm việc với|đàm phán với)(?<link>[^<;:?,]{0,25}?)(?<b>${ANY_ACTORS})`,
     ),
     why: 'Whoever went somewhere met somebody there; the place did not.',
     yes: 'Bộ trưởng Trần Minh Hải tới Đại học Nova gặp bà Anna Walker.',
@@ -74,6 +74,24 @@ export const MEETING_RULES: readonly TellingRule[] = [
     why: 'Who looks at a site, names and all, and then sits with somebody.',
     yes: 'Bộ trưởng Trần Minh Hải kiểm tra cầu Sao Mai qua Việt Nam và làm việc với bà Anna Walker.',
     no: 'Bộ trưởng Trần Minh Hải kiểm tra cầu Sao Mai qua Việt Nam và khen bà Anna Walker.',
+  },
+  {
+    id: 'meeting/while-meeting',
+    pattern: pattern(
+      `^(?:[^<;?”]{0,300}”, )?[^<;?]{0,60}?(?<a><P\\d+>)(?:[^<;?“”"]|<[BLU]\\d+>){1,160}? (?:khi (?:đang )?(?<verb>gặp(?: gỡ| song phương)?|tiếp|hội đàm với|hội kiến|điện đàm với|làm việc với)|(?:trong|sau|tại) (?<verb2>(?:cuộc|buổi) (?:gặp gỡ|gặp|hội đàm|hội kiến|điện đàm|làm việc|tiếp)(?= (?:[^<;:?,]{1,20} )?(?:với|cùng) )))(?!\\p{L})(?<gap>)(?<link>[^<;:?,]{0,35}?)(?<b>${ANY_ACTORS})`,
+    ),
+    why: 'What somebody said or did "khi gặp" or "sau cuộc gặp với" the other, things and places named between.',
+    yes: 'Bộ trưởng Trần Minh Hải nêu tên Đại học Nova khi gặp bà Anna Walker.',
+    no: 'Bộ trưởng Trần Minh Hải nêu tên Đại học Nova khi khen bà Anna Walker.',
+  },
+  {
+    id: 'meeting/committees-of',
+    pattern: pattern(
+      `(?<a>${ANY_ACTORS})(?<gap>[^<;?,]{0,60}?)(?<!\\p{L})(?<verb>(?:thăm và )?làm việc với)(?<link> <B\\d+> các tỉnh )(?<b><L\\d+>(?:(?:,| và)(?: tỉnh)? <L\\d+>)*)`,
+    ),
+    why: 'One word for the committees of several provinces: the provinces are met.',
+    yes: 'Bộ trưởng Trần Minh Hải làm việc với Ban Thường vụ Tỉnh ủy các tỉnh Thái Bình và Áo Sơn.',
+    no: 'Bộ trưởng Trần Minh Hải làm việc với Ban Thường vụ Tỉnh ủy Thái Bình.',
   },
   {
     id: 'meeting/active',
@@ -121,7 +139,7 @@ export const MEETING_RULES: readonly TellingRule[] = [
   {
     id: 'meeting/place-visited',
     pattern: pattern(
-      `${NOT_GUEST}(?<a>${ANY_ACTORS})(?<gap>[^<;?,]{0,45}?)(?<!\\p{L})(?<verb>(?:thăm và )?làm việc với|làm việc cùng)(?<link> (?:tỉnh |thành phố |tp |lãnh đạo chủ chốt )?)(?<b><L\\d+>(?:(?:,| và)(?: các)?(?: tỉnh| thành phố| tp)? <L\\d+>)*)`,
+      `${NOT_GUEST}(?<a>${ANY_ACTORS})(?<gap>[^<;?,]{0,45}?)(?<!\\p{L})(?<verb>(?:thăm và )?làm việc với|làm việc cùng)(?<link> (?:(?:lãnh đạo|chủ chốt|đại diện|các|hai|ba|bốn|năm|sáu|\\d+|tỉnh|thành phố|tp|địa phương|và|gồm|<B\\d+>(?= các tỉnh))[,:]? )*)(?<b><L\\d+>(?:(?:,| và)(?: các)?(?: tỉnh| thành phố| tp)? <L\\d+>)*)`,
     ),
     why: 'Who works with a province or city sits with its leaders.',
     yes: 'Bộ trưởng Trần Minh Hải làm việc với Hà Nội.',
@@ -130,11 +148,20 @@ export const MEETING_RULES: readonly TellingRule[] = [
   {
     id: 'meeting/welcomed',
     pattern: pattern(
-      `^(?:phát biểu )?(?:tại|trong) (?:cuộc |buổi )?(?:hội đàm|hội kiến|tiếp kiến|tiếp|gặp gỡ|gặp|điện đàm)(?: hẹp| riêng| song phương| sau lễ đón)?, ${INSTEAD}(?<a><P\\d+>)(?:(?<gap>[^<;?,]{0,30}?)(?<verb>chào mừng|chào đón|hoan nghênh|cảm ơn|chúc mừng|(?:được )?(?:đón|gặp lại|gặp))(?<link>[^<;?,]{0,20}?)|[^<;?,]{0,60}?(?:chào mừng|hoan nghênh|tin tưởng|đánh giá cao|ý nghĩa|nhấn mạnh|khẳng định|cảm ơn)[^<;?]{0,70} chuyến (?:thăm|công tác)[^<;?,]{0,50}(?:<L\\d+>[^<;?,]{0,20})? của )(?<b><P\\d+>)`,
+      `^(?:phát biểu )?(?:tại|trong) (?:cuộc |buổi )?(?:hội đàm|hội kiến|tiếp kiến|đón tiếp|tiếp|gặp gỡ|gặp|điện đàm)(?: [^<;?,]{1,30})?, ${INSTEAD}(?:[^<;?,]{1,20}, )?(?<a><P\\d+>)(?:(?<gap>[^<;?,]{0,50}?)(?<verb>chào mừng|chào đón|hoan nghênh|cảm ơn|chúc mừng|(?:được )?(?:đón|gặp lại|gặp))(?<link>[^<;?,]{0,20}?)|[^<;?,]{0,60}?(?:chào mừng|hoan nghênh|tin tưởng|đánh giá cao|ý nghĩa|nhấn mạnh|khẳng định|cảm ơn)[^<;?]{0,70} chuyến (?:thăm|công tác)[^<;?,]{0,50}(?:<L\\d+>[^<;?,]{0,20})? của )(?<b><P\\d+>)`,
     ),
     why: 'The host welcomes the guest at a meeting told of before.',
     yes: 'Tại buổi tiếp, Bộ trưởng Trần Minh Hải chào mừng bà Anna Walker.',
     no: 'Tại hội nghị, Bộ trưởng Trần Minh Hải chào mừng bà Anna Walker.',
+  },
+  {
+    id: 'meeting/at-his',
+    pattern: pattern(
+      `^(?:phát biểu )?(?:tại|trong) (?<verb>(?:cuộc |buổi )?(?:đón tiếp|tiếp kiến|tiếp|hội kiến))(?<link>[^<;?,]{0,15}?) của (?<a><P\\d+>)(?:[^<;?]|<[OUBL]\\d+>){0,120}?, (?<b><P\\d+>)(?= (?:đã |cũng |trân trọng )*(?:${SPEAKS}|hoan nghênh|chúc mừng))(?<gap>)`,
+    ),
+    why: 'Whose reception it is receives whoever speaks there.',
+    yes: 'Tại buổi tiếp của Bộ trưởng Trần Minh Hải, bà Anna Walker bày tỏ niềm vui.',
+    no: 'Tại hội nghị của Bộ trưởng Trần Minh Hải, bà Anna Walker bày tỏ niềm vui.',
   },
   {
     id: 'meeting/at-it',

@@ -5,7 +5,8 @@ export const NO_SIDE_OF_IT: readonly RefusalRule[] = [
   {
     id: 'refuse/where',
     where: 'after',
-    pattern: /^ [^<,]{0,25}(?<!\p{L})(?<!làm việc )(?:tại|ở|bên lề) [^<,]{0,25}<[BL]\d+>/u,
+    pattern:
+      /^ (?!(?:tiếp đón|đón tiếp|tiếp) (?:tại|ở) )[^<,]{0,25}(?<!\p{L})(?<!làm việc )(?:tại|ở|bên lề) [^<,]{0,25}<[BL]\d+>/u,
     why: 'Where it was is nobody met.',
     yes: 'Bộ trưởng Trần Minh Hải nói về cuộc gặp tại Hội nghị Cấp cao Terra.',
     no: 'Bộ trưởng Trần Minh Hải nói về cuộc gặp với Đại học Terra.',
@@ -31,7 +32,7 @@ export const NO_SIDE_OF_IT: readonly RefusalRule[] = [
     id: 'refuse/own-meeting',
     where: 'link',
     pattern:
-      /(?<!(?:thành viên|lãnh đạo|đại diện|quan chức|doanh nghiệp|đội ngũ|đoàn[^<]{0,20}) )của(?: [^<]{0,12})? $/u,
+      /(?<!(?:thành viên|lãnh đạo|đại diện|quan chức|doanh nghiệp|đội ngũ|đoàn[^<]{0,40}) )của(?: [^<]{0,12})? $/u,
     why: 'A session of a committee, a friend of somebody: whose it is was not met.',
     yes: 'Tại cuộc họp đầu tiên của Đại học Nova, Bộ trưởng Trần Minh Hải nói về 5G.',
     no: 'Tại cuộc họp đầu tiên với Đại học Nova, Bộ trưởng Trần Minh Hải nói về 5G.',
@@ -39,7 +40,8 @@ export const NO_SIDE_OF_IT: readonly RefusalRule[] = [
   {
     id: 'refuse/watched',
     where: 'gap',
-    pattern: word('chứng kiến|tham dự|có mặt|tham gia'),
+    pattern:
+      /(?<!\p{L})(?:chứng kiến|tham dự|có mặt|tham gia)(?!\p{L})(?![^;]* và (?:đã |đồng thời )*(?:có (?:các |những )?(?:cuộc|buổi)|$))/u,
     why: 'Who watches a signing is no side of it.',
     yes: 'Đại học Nova và Đại học Terra chứng kiến lễ ký biên bản ghi nhớ.',
     no: 'Đại học Nova và Đại học Terra tổ chức lễ ký biên bản ghi nhớ.',
@@ -48,7 +50,7 @@ export const NO_SIDE_OF_IT: readonly RefusalRule[] = [
     id: 'refuse/speaker',
     where: 'gap',
     pattern:
-      /(?<!\p{L})(?:nhấn mạnh|cho rằng|khẳng định|đánh giá|nhận định|nhận xét|mô tả|ca ngợi|dự đoán|bày tỏ|cho biết|chia sẻ|hoan nghênh|thông báo|cảm ơn|tuyên bố|xác nhận|bình luận)(?! (?:đã|vừa|mới|có|cũng|tại|trong|vui mừng|vinh dự|hân hạnh)(?!\p{L}))(?!\p{L})/u,
+      /(?<!\p{L})(?:nhấn mạnh|cho rằng|khẳng định|đánh giá|nhận định|nhận xét|mô tả|ca ngợi|dự đoán|bày tỏ|cho biết|chia sẻ|hoan nghênh|thông báo|cảm ơn|tuyên bố|xác nhận|bình luận)(?! (?:đã|vừa|mới|có|cũng|tại|trong|vui mừng|vinh dự|hân hạnh)(?!\p{L}))(?!\p{L})(?![^<]* (?:trong|sau|tại|khi) (?:khi |cuộc |buổi )?$)/u,
     why: 'Who speaks of a meeting or a paper of others is no side of it.',
     yes: 'Bộ trưởng Trần Minh Hải đánh giá cao việc phái đoàn gặp gỡ Đại học Nova.',
     no: 'Bộ trưởng Trần Minh Hải cho biết đã gặp gỡ Đại học Nova.',

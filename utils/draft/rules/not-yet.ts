@@ -1,5 +1,8 @@
 import { type RefusalRule, word } from './rule';
 
+/** After "không" these deny nothing that was done. */
+const NO_DENIAL = '(?! (?:chỉ|hài lòng|vui|ngạc nhiên|khỏi|ngừng)(?!\\p{L}))';
+
 /** What has not happened: planned, wished, asked for, denied, untrue. */
 export const NOT_YET: readonly RefusalRule[] = [
   {
@@ -16,7 +19,7 @@ export const NOT_YET: readonly RefusalRule[] = [
     id: 'refuse/planned',
     where: 'before',
     pattern: word(
-      'dự kiến|chuẩn bị|theo chương trình|theo lịch trình|theo lịch|tuần tới|tháng tới|tuần sau|sắp tới|tới đây|kế hoạch|trước thềm',
+      'dự kiến|(?<!để )chuẩn bị|theo chương trình|theo lịch trình|theo lịch|tuần tới|tháng tới|tuần sau|sắp tới|tới đây|kế hoạch|trước thềm',
     ),
     unlessDone: true,
     why: 'The sentence opens as a plan.',
@@ -62,7 +65,10 @@ export const NOT_YET: readonly RefusalRule[] = [
   {
     id: 'refuse/denied',
     where: 'before',
-    pattern: /(?<!\p{L})(?:(?<!hàng )không|chưa|bác bỏ|phủ nhận|từ chối|tin đồn)(?!\p{L})[^,]*$/u,
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:(?<!hàng )không${NO_DENIAL}|chưa|bác bỏ|phủ nhận|từ chối|tin đồn)(?!\\p{L})[^,]*$`,
+      'u',
+    ),
     why: 'What is denied did not happen.',
     yes: 'Bộ trưởng Trần Minh Hải chưa gặp bà Anna Walker.',
     no: 'Bộ trưởng Trần Minh Hải mới gặp bà Anna Walker.',
@@ -70,7 +76,7 @@ export const NOT_YET: readonly RefusalRule[] = [
   {
     id: 'refuse/not-done',
     where: 'gap',
-    pattern: word('(?<!hàng )không|chưa|chẳng'),
+    pattern: word(`(?<!hàng )không${NO_DENIAL}|chưa|chẳng`),
     why: 'The denial stands between the paper or the doer and the verb.',
     yes: 'Biên bản ghi nhớ giữa Đại học Nova và Đại học Terra đã không được ký kết.',
     no: 'Biên bản ghi nhớ giữa Đại học Nova và Đại học Terra đã được ký kết.',
@@ -112,7 +118,7 @@ export const NOT_YET: readonly RefusalRule[] = [
     id: 'refuse/told-to',
     where: 'before',
     pattern:
-      /(?:yêu cầu|giao|phân công|cử|đề nghị|đề xuất|kiến nghị|chỉ đạo|kêu gọi|cho phép|khuyến khích|ủng hộ|chào mừng|hoan nghênh|mời|mong muốn|phối hợp(?: với)?),? (?!được |của )(?:[^<,;]{0,15} )?(?:<\p{Lu}\d+>(?:,? và |,? cùng |, | ))+[^<]*$/u,
+      /(?<!\p{L})(?:yêu cầu|(?<!chuyển |bàn |trao )giao|phân công|cử|đề nghị|đề xuất|kiến nghị|chỉ đạo|kêu gọi|cho phép|khuyến khích|ủng hộ|chào mừng|hoan nghênh|mời|mong muốn|phối hợp(?: với)?),? (?!được |của )(?:[^<,;]{0,15} )?(?:<\p{Lu}\d+>(?:,? và |,? cùng |, | ))+[^<]*$/u,
     why: 'Who is told to meet somebody has not met him.',
     yes: 'Bộ trưởng Trần Minh Hải yêu cầu Đại học Nova làm việc với Đại học Terra.',
     no: 'Bộ trưởng Trần Minh Hải cho biết Đại học Nova làm việc với Đại học Terra.',
@@ -131,7 +137,7 @@ export const NOT_YET: readonly RefusalRule[] = [
     id: 'refuse/ahead-of',
     where: 'before',
     pattern:
-      /(?<!(?:tuần|tháng|năm|hôm|ngày|lần|giờ) )(?<!\p{L})trước\s+(?:(?:khi|lúc|thời điểm|thềm) [^,;]*)?$/u,
+      /(?<!(?:tuần|tháng|năm|hôm|ngày|lần|giờ) )(?<!\p{L})trước\s+(?:(?:khi|lúc|thời điểm|thềm) [^,;]*)?$(?<!<P\d+> đã [^;]*trước khi )/u,
     why: 'What comes before a meeting tells nothing of whether it took place.',
     yes: 'Giá thép tăng trước cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker.',
     no: 'Giá thép tăng sau cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker.',

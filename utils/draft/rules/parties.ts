@@ -133,6 +133,23 @@ export const PARTY_RULES: readonly PartyRule[] = [
     no: 'Bộ trưởng Trần Minh Hải gặp Thủ tướng Lào.',
   },
   {
+    id: 'party/fields',
+    weight: -4,
+    speaks: (seen) => unknown(seen) && /(?:bộ|sở|ban|cục|vụ)(?: gồm)?: $/iu.test(seen.before),
+    why: 'Fields listed behind "các Bộ:" run into one name.',
+    yes: 'Bộ trưởng Trần Minh Hải làm việc với các Bộ: Trung tâm Sao Mai.',
+    no: 'Bộ trưởng Trần Minh Hải làm việc với Trung tâm Sao Mai.',
+  },
+  {
+    id: 'party/counted',
+    weight: -4,
+    speaks: (seen) =>
+      unknown(seen) && /\d+ (?:đơn vị|doanh nghiệp|công ty|nhà|hãng|tổ chức) $/u.test(seen.before),
+    why: 'Several bodies of a kind: the name behind their number is the kind’s.',
+    yes: 'Bộ trưởng Trần Minh Hải làm việc với 6 đơn vị SaLab.',
+    no: 'Bộ trưởng Trần Minh Hải làm việc với SaLab.',
+  },
+  {
     id: 'party/named-next',
     weight: -6,
     speaks: ({ kind, after }) =>
@@ -147,7 +164,7 @@ export const PARTY_RULES: readonly PartyRule[] = [
     speaks: (seen) =>
       unknown(seen) &&
       seen.who.type === 'organization' &&
-      /^ (?:doanh nghiệp|quốc tế|quốc gia|nhân dân|kỹ thuật|tỉnh(?! \p{Lu})|và (?:doanh nghiệp|phát triển|quốc tế))(?!\p{L})/u.test(
+      /^ (?:doanh nghiệp|quốc tế|quốc gia|nhân dân|kỹ thuật|các (?:công trình|dự án)|tỉnh(?! \p{Lu})|và (?:doanh nghiệp|phát triển|quốc tế))(?!\p{L})/u.test(
         seen.after,
       ),
     why: 'Small words right after a body’s name that do nothing are more of it.',

@@ -51,9 +51,9 @@ export const LIST_HEAD = new RegExp(HEAD, 'gu');
 /** Those without a name before the one who has it: "các bộ, ngành và Tập đoàn X". */
 const UNNAMED =
   '(?:các|một số|đại diện|lãnh đạo) (?:các )?(?:bộ|ban|ngành|sở|cơ quan|đơn vị|hiệp hội|doanh nghiệp|chuyên gia|nhà khoa học|nhà đầu tư)(?: [^<,;:?]{1,20})?(?:, [^<,;:?]{1,30}){0,4},? (?:và|cùng) (?=(?:lãnh đạo |đại diện )?(?:\\p{Ll}+ ){0,2}<)';
-const PRE = `(?:${HEAD}|${UNNAMED}|(?:giới chức|các quan chức|quan chức|phái đoàn) (?:<L\\d+>)?,? ?(?:gồm|bao gồm|trong đó có|là) |(?:các|đoàn|nguyên|tân|lãnh đạo|đại diện|đoàn công tác|đoàn đại biểu|phái đoàn|doanh nghiệp|chuyên gia|cấp cao|một số|thượng nghị|hạ nghị|chính quyền|phía|chính phủ|tập đoàn|công ty|hãng|công nghệ|ngân hàng|nhà mạng|bệnh viện|trường|viện|startup) |(?:cơ quan|học viện|viện|trường|trung tâm|quỹ|hãng|tập đoàn|công ty|tổng công ty|ngân hàng|tổ chức|liên minh|liên đoàn|hiệp hội|nền tảng|nhà sản xuất|nhà cung cấp|đối tác)(?: (?!và |với |cùng |ký|đã |vừa |tiếp |gặp |của |do |về |là |trao )\\p{Ll}+){1,4} (?=<B)|(?<=(?:lãnh đạo|đại diện|thành viên|quan chức|chuyên gia|cấp cao|đoàn|đoàn công tác|đoàn cán bộ|đoàn chuyên gia|đoàn đại biểu|doanh nghiệp) )của |(?<=(?:công ty|công nghệ|tập đoàn|hãng|đồng cấp) )<L\\d+> |<U\\d+> (?:\\p{Ll}+ ){1,5}(?=<B)|công ty (?:cổ phần|tnhh)(?: \\p{Ll}+){1,8} (?=<B)|người đồng cấp )*`;
+const PRE = `(?:${HEAD}|${UNNAMED}|(?:giới chức|các quan chức|quan chức|phái đoàn) (?:<L\\d+>)?,? ?(?:gồm|bao gồm|trong đó có|là) |(?:các|đoàn|nguyên|tân|lãnh đạo|đại diện|thành phố|tỉnh|bang|đoàn công tác|đoàn đại biểu|phái đoàn|doanh nghiệp|chuyên gia|cấp cao|một số|thượng nghị|hạ nghị|chính quyền|phía|chính phủ|tập đoàn|công ty|hãng|công nghệ|ngân hàng|nhà mạng|bệnh viện|trường|viện|startup) |(?:cơ quan|học viện|viện|trường|trung tâm|quỹ|hãng|tập đoàn|công ty|tổng công ty|ngân hàng|tổ chức|liên minh|liên đoàn|hiệp hội|nền tảng|nhà sản xuất|nhà cung cấp|đối tác)(?: (?!và |với |cùng |ký|đã |vừa |tiếp |gặp |của |do |về |là |trao )\\p{Ll}+){1,4} (?=<B)|(?<=(?:lãnh đạo|đại diện|thành viên|quan chức|chuyên gia|cấp cao|đoàn|đoàn công tác|đoàn cán bộ|đoàn chuyên gia|đoàn đại biểu|doanh nghiệp) )của |(?<=(?:công ty|công nghệ|tập đoàn|hãng|đồng cấp) )<L\\d+> |<U\\d+> (?:\\p{Ll}+ ){1,5}(?=<B)|<U\\d+> thứ \\p{Ll}+ (?=<P)|(?:đoàn|đoàn công tác|đoàn giám sát|đoàn kiểm tra|phái đoàn)(?: (?!của )\\p{Ll}+){1,5} của (?=<B)|công ty (?:cổ phần|tnhh)(?: \\p{Ll}+){1,8} (?=<B)|người đồng cấp )*`;
 /** Somebody who can meet. */
-const ACTOR = `${PRE}(?:<[PBO]\\d+>|(?<=(?:lãnh đạo|đại diện|chính quyền|phía|đoàn|cấp cao của|lãnh đạo của|chính phủ) (?:(?:thành phố|tỉnh|tp|bang|nước) )?)(?:(?:thành phố|tỉnh|tp|bang|nước) )?<L\\d+>)`;
+const ACTOR = `${PRE}(?:<[PBO]\\d+>|(?<=(?:lãnh đạo|đại diện|chính quyền|phía|đoàn|cấp cao của|lãnh đạo của|chính phủ) (?:(?:thành phố|tỉnh|tp|bang|nước) )?)(?:(?:thành phố|tỉnh|tp|bang|nước) )?<L\\d+>|(?<=(?:với|cùng) )(?:thành phố|tỉnh|tp) <L\\d+>)`;
 /** Somebody who can sign: countries too. */
 export const ONE_PARTY = `${PRE}<[PBOL]\\d+>`;
 /** Two, joined. */
@@ -63,8 +63,8 @@ const PERSON = `${PRE}<P\\d+>`;
 /** "X, Y và Z", "X cùng Y và Z". People may be listed with commas alone; a body after a comma is mostly the one before's own ("Cục X, Bộ Y"). */
 const commaList = (one: string, open: boolean): string =>
   open
-    ? `${one} cùng ${one}(?:, ${one})* và ${one}|${one}(?:, ${one})+,? (?:và|cùng) ${one}|${PERSON}(?:, ${PERSON})+`
-    : `${one}(?:, ${one})+,? (?:và|cùng) ${one}|${one}(?:, ${one}){2,}`;
+    ? `${one}(?: cùng ${one}(?:, ${one})* và ${one}|(?:, ${one})+,? (?:và|cùng) ${one})|${PERSON}(?:, ${PERSON})+`
+    : `${one}, ${one}(?:(?:, ${one})*,? (?:và|cùng) ${one}|(?:, ${one})+|(?=,? (?:và |cùng )?(?:một số|các) ))`;
 const PERSONS = `${PRE}<[PO]\\d+>`;
 const BODIES = `${PRE}<B\\d+>`;
 const listOf = (one: string): string =>

@@ -41,7 +41,7 @@ export const VERBS_AFTER = new Set(
 /** Bodies that words of office end with ("Giám đốc Sở"). */
 export const BODY_WORDS = new Set(['sở', 'ubnd']);
 
-/** What "Ủy viên" is of, written so by the press: no office of a body of the state, so that more of them follow. */
+/** What "Ủy viên", or the head of a group of members, is of, written so by the press: no office of a body of the state, so that more of them follow. */
 export const PARTY_ORGANS: readonly (readonly string[])[] = [
   'ban chấp hành trung ương đảng',
   'bch trung ương đảng',
@@ -50,6 +50,8 @@ export const PARTY_ORGANS: readonly (readonly string[])[] = [
   'trung ương',
   't ư đảng',
   't ư',
+  'nhóm nghị sĩ hữu nghị',
+  'nhóm nghị sỹ hữu nghị',
 ].map((words) => words.split(' '));
 
 /** Before a further office of the same person. */
