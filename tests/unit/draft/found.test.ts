@@ -131,6 +131,21 @@ describe('meetings told in other ways', () => {
       ['Trần Minh Hải', 'Anna Walker'],
     ],
     [
+      'the call before what was done after it',
+      'Bộ trưởng Trần Minh Hải đã thăm mỏ Luma, trước khi làm việc với các tỉnh Thái Bình, Áo Sơn vào tối cùng ngày.',
+      ['Trần Minh Hải', 'Thái Bình', 'Áo Sơn'],
+    ],
+    [
+      'whoever leads them, with an office and a country behind',
+      'Bộ trưởng Trần Minh Hải đón tiếp đoàn doanh nghiệp của bang Áo Sơn do bà Lea Norton, Giám đốc Đại học Luma, bang Áo Sơn làm trưởng đoàn, đến chào.',
+      ['Trần Minh Hải', 'Lea Norton'],
+    ],
+    [
+      'a host with one more title',
+      'Tại cuộc hội đàm, hoàng thái tử, Bộ trưởng Trần Minh Hải bày tỏ vui mừng được đón bà Anna Walker.',
+      ['Trần Minh Hải', 'Anna Walker'],
+    ],
+    [
       'to prepare something by a call',
       'Để chuẩn bị cho lễ hội, Bộ trưởng Trần Minh Hải điện đàm với bà Anna Walker.',
       ['Trần Minh Hải', 'Anna Walker'],
@@ -198,6 +213,36 @@ describe('papers told in other ways', () => {
       ['Lào [Lea Norton]', 'Việt Nam [Trần Minh Hải]'],
     ],
     [
+      'an order instead of a paper',
+      'Đại học Nova vừa ký kết với Luma-Royce đặt hàng 40 động cơ 5G.',
+      ['Đại học Nova', 'Luma-Royce'],
+    ],
+    [
+      'with a city that nobody knows',
+      'Đại học Nova đã chính thức ký kết thỏa thuận với Thành phố Bút Tường về 5G.',
+      ['Đại học Nova', 'Bút Tường'],
+    ],
+    [
+      'a second paper behind one whose name has “ghi nhớ về”',
+      'Hôm nay diễn ra lễ ký kết bản ghi nhớ về 5G giữa Đại học Luma và Liên minh Sao Mai và bản ghi nhớ về 6G giữa Đại học Nova với Đại học Terra.',
+      ['Đại học Nova', 'Đại học Terra'],
+    ],
+    [
+      'a list whose head does not say that they were signed, the sentence before does',
+      'Hai nước đã chứng kiến lễ ký kết các văn kiện hợp tác. Các văn kiện gồm: Ý định thư về 5G giữa Bộ Gốm hai nước; Bản ghi nhớ giữa Đại học Nova và Đại học Terra.',
+      ['Đại học Nova', 'Đại học Terra'],
+    ],
+    [
+      'who signs for a firm that nobody knows, between office and name',
+      'Phó Giám đốc LMB Kwan Norton và Giám đốc Đại học Nova Lê Văn Tâm đã ký kết biên bản ghi nhớ.',
+      ['LMB [Kwan Norton]', 'Đại học Nova [Lê Văn Tâm]'],
+    ],
+    [
+      'two bodies that a dash parts are not one',
+      'Hôm nay diễn ra lễ ký biên bản ghi nhớ giữa Cơ quan Sành sứ Lào - Tổng công ty Luma Lào và Đại học Nova.',
+      undefined,
+    ],
+    [
       'earlier this month is no other time',
       'Tổng thống Lào Lea Norton và Thủ tướng Việt Nam Trần Minh Hải hồi đầu tháng gặp nhau ở Hà Nội, cùng ký kết thỏa thuận.',
       ['Lào [Lea Norton]', 'Việt Nam [Trần Minh Hải]'],
@@ -240,6 +285,11 @@ describe('names', () => {
       ['Lê Văn Tâm', 'Tamim bin Hamad', 'Anna Walker'],
     ],
     [
+      'a name with its particle is no firm',
+      'Bộ trưởng Trần Minh Hải tiếp Giám đốc Tamim El Norton.',
+      ['Trần Minh Hải', 'Tamim El Norton'],
+    ],
+    [
       'a compound that a committee’s name breaks off',
       'Bộ trưởng Trần Minh Hải làm việc với Công ty Cổ phần Xuất nhập khẩu thực phẩm Luma.',
       ['Trần Minh Hải', 'Công ty Cổ phần Xuất nhập khẩu thực phẩm Luma'],
@@ -256,6 +306,12 @@ describe('names', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(sides(text)[0]).toEqual(expected);
+  });
+
+  it('has nobody at the table whom those who met had only escorted', () => {
+    const text =
+      'Nhân dịp tháp tùng bà Lea Norton thăm Hà Nội, đoàn công tác Đại học Nova do ông Lê Văn Tâm dẫn đầu đã gặp và làm việc với bà Anna Walker.';
+    expect(sides(text)).toEqual([['Đại học Nova', 'Lê Văn Tâm', 'Anna Walker']]);
   });
 
   it('takes the holder of a headline’s office from below, by his title and country', () => {

@@ -1,12 +1,12 @@
-import { isLoud, personAt } from '../../link/read/person-phrase';
+import { personAt } from '../../link/read/person-phrase';
 import { follows, isCapital, surface, wordAt } from '../../link/read/reading';
 import { maybeVietnamese } from '../../text/vietnamese-syllable';
 import type { DraftParticipant, HeldOffice, NameRef } from '../types';
+import { holderOf, withHolders } from './holder';
 import { addressEnd } from './introduced';
 import { knownWithin, nameSpan, officeBehind, province } from './name-end';
 import { officeAt } from './office-phrase';
 import { nameFrom, namesBegin, personEnd } from './person-name';
-import { plain, same } from './same';
 import { type Page, placeSpan, refOf } from './things';
 
 /**
@@ -71,40 +71,9 @@ export class ActorReader {
       }
       at = actor.end;
     }
-    return this.withHolders(found);
-  }
-
-  /** "Bộ trưởng Y tế, phúc lợi Lào Lea Norton": an office told at length, its country, then a name that nobody knows. */
-  private withHolders(found: Actor[]): Actor[] {
-    const { reading } = this.page.scene.body;
-    for (let i = 2; i < found.length; i++) {
-      const [office, country, name] = found.slice(i - 2, i + 1) as [Actor, Actor, Actor];
-      const close = office.kind === 'office' && country.kind === 'place' && country.end === name.start;
-      if (!close || !follows(reading, name.start) || !mayBePerson(this.page, name)) continue;
-      if (!/^[\p{Ll}\s,]{2,70}$/u.test(gapBetween(this.page, office.end, country.start))) continue;
-      const as = surface(reading, office.start, country.end);
-      const side = country.who && {
-        surface: country.who.surface,
-        entity: country.who.entity,
-        type: country.who.type,
-      };
-      const who: DraftParticipant = {
-        surface: surface(reading, name.start, name.end),
-        entity: null,
-        type: 'person',
-        as,
-        side,
-      };
-      this.people.push(who);
-      found.splice(i - 2, 3, {
-        kind: 'person',
-        start: office.start,
-        end: name.end,
-        who,
-        offices: [{ as, side }],
-      });
-    }
-    return found;
+    const all = withHolders(this.page, found);
+    for (const one of all) if (!found.includes(one) && one.who) this.people.push(one.who);
+    return all;
   }
 
   /** "khi trao đổi với X, Y nói": X is not who does it. */
@@ -145,37 +114,9 @@ export class ActorReader {
         more || former || rest ? undefined : (this.people.findLast(titled) ?? this.all.find(titled));
       return { kind: before ? 'person' : 'office', start, end, who: before ?? null, offices: [] };
     }
-    const holder = this.holder(as, side);
+    const holder = holderOf(this.page, this.all, as, side);
     if (holder) return { kind: 'person', start, end, who: holder, offices: [] };
     return { kind: 'office', start, end, who: { ...side, as, side }, offices };
-  }
-
-  /** Whom the article names in just this office, somewhere else, its country told or known; nobody where it names two. */
-  private holder(as: string, side: NameRef): DraftParticipant | null {
-    const office = plain(as);
-    const told = (one: DraftParticipant) => one.as !== null && plain(one.as) === office;
-    // "Thủ tướng X" below for "Thủ tướng nước Y" in the headline
-    const short = (one: DraftParticipant) =>
-      this.isOf(one, side) &&
-      [...(one.as === null ? [] : [one.as]), ...this.offices(one)].some(
-        (title) => office === `${plain(title)} ${plain(side.surface)}`,
-      );
-    const holders = this.all.filter(told);
-    return only(holders.length > 0 ? holders : this.all.filter(short));
-  }
-
-  /** Titles that the dataset has of somebody. */
-  private offices({ entity }: DraftParticipant): string[] {
-    const { gazetteer } = this.page.scene;
-    return entity === null ? [] : gazetteer.facts(gazetteer.find(entity)).roles.map(({ title }) => title);
-  }
-
-  /** Of that country, as the article says or the dataset knows. */
-  private isOf({ entity, side }: DraftParticipant, country: NameRef): boolean {
-    if (side !== null) return same(side, country);
-    const { gazetteer } = this.page.scene;
-    const home = entity === null ? -1 : gazetteer.facts(gazetteer.find(entity)).country;
-    return home >= 0 && gazetteer.id(home) === country.entity;
   }
 
   /** "ông X", "bà" alone. */
@@ -246,25 +187,6 @@ export class ActorReader {
     const { kind, start, end, ref } = span;
     return { kind, start, end, who: { ...ref, as: null, side: null }, offices: [] };
   }
-}
-
-/** Characters between one past a syllable and another. */
-function gapBetween({ scene }: Page, end: number, start: number): string {
-  const { text } = scene.body.reading;
-  return text.text.slice(text.end[end - 1], text.start[start]);
-}
-
-/** Two to four capitals of a foreign name that the dataset has for nothing else. */
-function mayBePerson({ scene, mentions }: Page, { kind, who, start, end }: Actor): boolean {
-  const { reading } = scene.body;
-  const unknown = kind === 'body' && who?.entity === null && !mentions.has(start);
-  return unknown && end - start >= 2 && end - start <= 4 && !isLoud(reading, start);
-}
-
-/** The one whom all of them are; null where they are two, or none. */
-function only(all: readonly DraftParticipant[]): DraftParticipant | null {
-  const [first] = all;
-  return first && all.every((one) => same(one, first)) ? first : null;
 }
 
 const isShort = (title: string): boolean => title.split(/\s+/).length <= MOST_SHORT;

@@ -3,7 +3,7 @@ import { follows, gapClass, surface, wordAt } from '../../link/read/reading';
 import { GAP } from '../../text/syllables';
 import { maybeVietnamese } from '../../text/vietnamese-syllable';
 import { ADDRESS } from '../words/offices';
-import { personEnd } from './person-name';
+import { PARTICLES, personEnd } from './person-name';
 import { afterBracket, type Page, placeSpan, type Thing } from './things';
 
 /** One past words of address at `at` ("ông", "PGS.TS"), for a name that follows. */
@@ -34,6 +34,7 @@ function nameStart(page: Page, from: number, end: number, free: boolean): number
   const firm =
     free &&
     !OF_STATE.has(wordAt(reading, from - 1)) &&
+    !PARTICLES.has(wordAt(reading, from + 1)) &&
     end - from >= 3 &&
     !maybeVietnamese(surface(reading, from, from + 1));
   return firm && personAt(page.scene.body, from) === 0 ? from + 1 : from;

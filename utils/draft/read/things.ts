@@ -69,13 +69,15 @@ function wholeBody(scene: ArticleScene, start: number, end: number): number {
   const { starts } = reading.words;
   for (let at = start + 1; at < end; at++) {
     const listed = /^, ?$/.test(between(reading, at)) && (starts.firm[at]! > 0 || starts.school[at]! > 0);
+    // "Cơ quan X - Tổng công ty Y": a firm of its own
+    const parted = /^ [-–] $/.test(between(reading, at)) && starts.firm[at]! > 1;
     // "Công ty X và bà Y": a person, no further word of the name
     const person = wordAt(reading, at) === 'và' && ADDRESS.has(wordAt(reading, at + 1));
     // "Liên minh Sao - Việt Bà X", but "Tỉnh ủy Bà Rịa"
     const called = CALLED.has(wordAt(reading, at)) && scene.body.spans.here(at).length === 0;
     // "Đại học X chiều 13/6": when it was is no part of the name
     const when = PARTS_OF_DAY.has(wordAt(reading, at)) && /^\d/.test(wordAt(reading, at + 1));
-    if (listed || person || when || (called && isCapital(reading, at + 1))) return at;
+    if (listed || parted || person || when || (called && isCapital(reading, at + 1))) return at;
   }
   // "Liên minh Hợp tác xã tỉnh": of the province that the article is about
   const province = follows(reading, end) && wordAt(reading, end) === 'tỉnh' && !isCapital(reading, end + 1);

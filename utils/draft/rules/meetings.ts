@@ -69,7 +69,7 @@ export const MEETING_RULES: readonly TellingRule[] = [
   {
     id: 'meeting/did-and-met',
     pattern: pattern(
-      `${NOT_GUEST}(?<a><P\\d+>)(?<gap>[^<;?]{0,60}?)(?<!\\p{L})(?:kiểm tra|khảo sát|thị sát|thăm|dự|tham dự|dâng hương|dâng hoa|tham quan)(?!\\p{L})[^;?]{0,160}?(?:,| và)(?: đã| có| buổi| cuộc)* (?<verb>thăm và làm việc với|làm việc với|gặp gỡ|gặp|tiếp|hội kiến|hội đàm với)(?!\\p{L})(?<link>[^<;:?,]{0,25}?)(?<b>${ANY_ACTORS})`,
+      `${NOT_GUEST}(?<a><P\\d+>)(?<gap>[^<;?]{0,60}?)(?<!\\p{L})(?:kiểm tra|khảo sát|thị sát|thăm|dự|tham dự|dâng hương|dâng hoa|tham quan)(?!\\p{L})[^;?]{0,160}?(?:,| và)(?: trước khi| đã| có| buổi| cuộc)* (?<verb>thăm và làm việc với|làm việc với|gặp gỡ|gặp|tiếp|hội kiến|hội đàm với)(?!\\p{L})(?<link>[^<;:?,]{0,25}?)(?<b>${ANY_ACTORS}|các (?:tỉnh|thành phố) <L\\d+>(?:(?:,| và) <L\\d+>)*)`,
     ),
     why: 'Who looks at a site, names and all, and then sits with somebody.',
     yes: 'Bộ trưởng Trần Minh Hải kiểm tra cầu Sao Mai qua Việt Nam và làm việc với bà Anna Walker.',

@@ -132,6 +132,14 @@ export const NO_SIDE_OF_IT: readonly RefusalRule[] = [
     no: 'Bộ trưởng Trần Minh Hải gặp Đại học Nova.',
   },
   {
+    id: 'refuse/awarded',
+    where: 'sentence',
+    pattern: /(?<!\p{L})được (?:trao|giao)(?! đổi)(?: [^<,;]{0,20})? hợp đồng(?!\p{L})/u,
+    why: 'Who is awarded a contract has it of somebody else than whom the goods are for.',
+    yes: 'Đại học Nova được trao hợp đồng để đóng tàu cho Đại học Terra.',
+    no: 'Đại học Nova trao hợp đồng cho Đại học Terra.',
+  },
+  {
     id: 'refuse/press',
     where: 'after',
     pattern: /^ (?:tiếp|gặp|gặp gỡ|gặp mặt|trao đổi|làm việc|họp)[^<]{0,20}(?:báo chí|phóng viên|cử tri)/u,

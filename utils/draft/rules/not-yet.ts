@@ -137,7 +137,7 @@ export const NOT_YET: readonly RefusalRule[] = [
     id: 'refuse/ahead-of',
     where: 'before',
     pattern:
-      /(?<!(?:tuần|tháng|năm|hôm|ngày|lần|giờ) )(?<!\p{L})trước\s+(?:(?:khi|lúc|thời điểm|thềm) [^,;]*)?$(?<!<P\d+> đã [^;]*trước khi )/u,
+      /(?<!(?:tuần|tháng|năm|hôm|ngày|lần|giờ) )(?<!\p{L})trước\s+(?:(?:khi|lúc|thời điểm|thềm) [^,;]*)?$(?<!<P\d+> đã [^;]*trước khi\s+)/u,
     why: 'What comes before a meeting tells nothing of whether it took place.',
     yes: 'Giá thép tăng trước cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker.',
     no: 'Giá thép tăng sau cuộc gặp giữa Bộ trưởng Trần Minh Hải và bà Anna Walker.',

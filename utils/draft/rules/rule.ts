@@ -78,7 +78,7 @@ export const ANY_PARTIES = `(?:${PARTIES}|${ONE_PARTY})`;
 
 /** Not the guest of the phrase before ("cuộc hội kiến X, Y gặp Z"), nor where somebody went ("tới X gặp Y"). */
 export const NOT_GUEST =
-  '(?<!(?:hội kiến|hội đàm|gặp|tiếp|điện đàm|với|giữa|cho|của|tới|đến|sang|lên|về|thăm|ngoài|trong|từ|gần) )';
+  '(?<!(?:hội kiến|hội đàm|gặp|tiếp|điện đàm|với|giữa|cho|của|tới|đến|sang|lên|về|thăm|ngoài|trong|từ|gần|tháp tùng) )';
 
 export const pattern = (source: string): RegExp => new RegExp(source, 'gdu');
 
