@@ -28,7 +28,7 @@ const MOST_NAME = 6;
 /** Where the name itself begins: "Nhật - Việt Ông|Nikai Toshihiro", "Nhật Bản|Hagiuda Koichi". */
 export function nameFrom(page: Page, at: number, end: number): number {
   const { body, gazetteer } = page.scene;
-  for (let last = end - 2; last > at; last--) if (CALLED.has(wordAt(body.reading, last))) return last + 1;
+  for (let last = end - 2; last >= at; last--) if (CALLED.has(wordAt(body.reading, last))) return last + 1;
   if (page.mentions.has(at)) return at;
   const country = body.spans
     .here(at)

@@ -29,7 +29,7 @@ export const ADDRESS = new Set([
 export const CHAMBERS: ReadonlySet<string> = new Set(['hạ viện', 'thượng viện', 'quốc hội', 'nghị viện']);
 
 /** Words of address that a name's run of capitals may have swallowed. */
-export const CALLED: ReadonlySet<string> = new Set(['ông', 'bà', 'ngài']);
+export const CALLED: ReadonlySet<string> = new Set(['ông', 'bà', 'ngài', 'vua']);
 
 /** Fields whose second half is also a verb. */
 export const FIELDS = new Set(['ngoại giao', 'giao thông', 'nội vụ', 'kinh tế', 'công thương']);
