@@ -243,6 +243,11 @@ describe('papers told in other ways', () => {
       undefined,
     ],
     [
+      'rules of sharing',
+      'Đại học Nova và Đại học Terra đã tổ chức lễ ký kết quy chế chia sẻ dữ liệu.',
+      ['Đại học Nova', 'Đại học Terra'],
+    ],
+    [
       'earlier this month is no other time',
       'Tổng thống Lào Lea Norton và Thủ tướng Việt Nam Trần Minh Hải hồi đầu tháng gặp nhau ở Hà Nội, cùng ký kết thỏa thuận.',
       ['Lào [Lea Norton]', 'Việt Nam [Trần Minh Hải]'],

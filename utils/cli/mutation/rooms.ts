@@ -139,4 +139,18 @@ export const rooms: Readonly<Record<string, Room>> = {
       'tests/unit/own/own.test.ts',
     ],
   },
+  draft: {
+    harm: 'drafts somebody who was not there, or signed nothing',
+    code: [
+      'utils/draft/read/holder.ts',
+      'utils/draft/read/local-body.ts',
+      'utils/draft/read/field.ts',
+      'utils/draft/build/signers.ts',
+    ],
+    tests: [
+      'tests/unit/draft/found.test.ts',
+      'tests/unit/draft/parties.test.ts',
+      'tests/unit/draft/draft.test.ts',
+    ],
+  },
 };

@@ -155,6 +155,15 @@ export const MEETING_RULES: readonly TellingRule[] = [
     no: 'Tại hội nghị, Bộ trưởng Trần Minh Hải chào mừng bà Anna Walker.',
   },
   {
+    id: 'meeting/greeting',
+    pattern: pattern(
+      `^(?:tại|trong) (?<verb>(?:cuộc |buổi )?(?:hội đàm|hội kiến|tiếp kiến|đón tiếp|tiếp|gặp gỡ|gặp|điện đàm))(?<gap>)(?<link>[^<;?,]{0,30}?), (?:gửi lời|nhiệt liệt|vui mừng|trân trọng|chúc mừng|hoan nghênh|chào mừng|chào đón)[^<;?,]{0,40} (?<b><P\\d+>)(?:[^;?<]|<[BLOU]\\d+>){0,160}?, (?<a><P\\d+>)(?= (?:đã |cũng )*(?:${SPEAKS}|coi)(?!\\p{L}))`,
+    ),
+    why: 'The guest is greeted before the host is named.',
+    yes: 'Tại cuộc hội kiến, gửi lời chào tới bà Anna Walker, Bộ trưởng Trần Minh Hải đánh giá cao 5G.',
+    no: 'Tại hội nghị, gửi lời chào tới bà Anna Walker, Bộ trưởng Trần Minh Hải đánh giá cao 5G.',
+  },
+  {
     id: 'meeting/at-his',
     pattern: pattern(
       `^(?:phát biểu )?(?:tại|trong) (?<verb>(?:cuộc |buổi )?(?:đón tiếp|tiếp kiến|tiếp|hội kiến))(?<link>[^<;?,]{0,15}?) của (?<a><P\\d+>)(?:[^<;?]|<[OUBL]\\d+>){0,120}?, (?<b><P\\d+>)(?= (?:đã |cũng |trân trọng )*(?:${SPEAKS}|hoan nghênh|chúc mừng))(?<gap>)`,

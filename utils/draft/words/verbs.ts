@@ -48,6 +48,7 @@ export const PAPERS: readonly (readonly [words: string, kind: Agreement['kind']]
   ['chương trình hợp tác', 'programme'],
   ['chương trình phối hợp', 'programme'],
   ['quy chế phối hợp', 'programme'],
+  ['quy chế chia sẻ', 'programme'],
   ['hiệp định', 'agreement'],
   ['thỏa thuận', 'agreement'],
   ['thoả thuận', 'agreement'],
