@@ -146,6 +146,16 @@ describe('meetings told in other ways', () => {
       ['Trần Minh Hải', 'Anna Walker'],
     ],
     [
+      'a body that speaks after a long phrase about what they met for',
+      'Tại buổi làm việc với Đại học Nova mới đây về việc thành lập Liên minh Sao Mai mới, Đại học Terra cho biết 5G sẽ đến.',
+      ['Đại học Terra', 'Đại học Nova'],
+    ],
+    [
+      'an envoy with an office of his own',
+      'Đặc phái viên của Thủ tướng Chính phủ, Bộ trưởng Bộ Gốm Lê Văn Tâm đã có buổi làm việc với bà Anna Walker.',
+      ['Lê Văn Tâm', 'Anna Walker'],
+    ],
+    [
       'to prepare something by a call',
       'Để chuẩn bị cho lễ hội, Bộ trưởng Trần Minh Hải điện đàm với bà Anna Walker.',
       ['Trần Minh Hải', 'Anna Walker'],

@@ -35,6 +35,8 @@ const GOES_ON = new Set(['thứ', 'cấp', 'phụ', 'kiêm', 'thường', 'đi�
 const MOST_SHORT = 3;
 /** Whoever stands after one of these is not the doer of the sentence. */
 const OBJECT_AFTER = new Set(['với', 'cùng', 'gặp', 'tiếp', 'của', 'cho', 'kiến', 'đàm', 'giữa']);
+/** Offices that one person holds with another of the state. */
+const OF_ONE = /^(?:chủ tịch nước|tổng bí thư|tổng tư lệnh)/iu;
 /** Last syllables of words for leaders before a country: "lãnh đạo", "nghị sĩ", "đồng cấp". */
 const LEADERS = new Set(['đạo', 'sĩ', 'cấp']);
 
@@ -99,6 +101,10 @@ export class ActorReader {
     if (!phrase) return null;
     const as = surface(reading, phrase.start, phrase.officeEnd);
     const { start, end, side, offices, person } = phrase;
+    const [sender, own] = offices;
+    // "Đặc phái viên của Thủ tướng, Bộ trưởng X": the first office is that of whoever sent him
+    if (sender && own && this.isSender(at) && !OF_ONE.test(own.as))
+      return { kind: 'office', start, end: sender.end, who: null, offices: [] };
     if (person) {
       const actor = this.person(person.start, start, { as, side, offices });
       if (actor) return actor;
@@ -117,6 +123,12 @@ export class ActorReader {
     const holder = holderOf(this.page, this.all, as, side);
     if (holder) return { kind: 'person', start, end, who: holder, offices: [] };
     return { kind: 'office', start, end, who: { ...side, as, side }, offices };
+  }
+
+  /** "phái viên của …". */
+  private isSender(at: number): boolean {
+    const { reading } = this.page.scene.body;
+    return follows(reading, at) && wordAt(reading, at - 1) === 'của' && wordAt(reading, at - 2) === 'viên';
   }
 
   /** "ông X", "bà" alone. */

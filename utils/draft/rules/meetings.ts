@@ -202,7 +202,7 @@ export const MEETING_RULES: readonly TellingRule[] = [
   {
     id: 'meeting/fronted-far',
     pattern: pattern(
-      `^(?:(?:tại|trong|sau|kết thúc) )?(?<verb>${NOUN}(?: [^<,;?]{0,20})? (?:với|cùng)|${VERB})(?!\\p{L})(?<link>[^<;:?,]{0,25}?)(?<b>${ANY_ACTORS})(?:[^<;?]|<[BLOU]\\d+>){1,220}?, (?<a><P\\d+>)(?= (?:đã |cũng |nhiệt liệt |trân trọng )*(?:${SPEAKS}|hoan nghênh|chúc mừng|ghi nhận|tin tưởng))(?<gap>)`,
+      `^(?:(?:tại|trong|sau|kết thúc) )?(?<verb>${NOUN}(?: [^<,;?]{0,20})? (?:với|cùng)|${VERB})(?!\\p{L})(?<link>[^<;:?,]{0,25}?)(?<b>${ANY_ACTORS})(?:[^<;?]|<[BLOU]\\d+>){1,220}?, (?<a><P\\d+>|<B\\d+>(?= (?:cho biết|kiến nghị|đề nghị|báo cáo)))(?= (?:đã |cũng |nhiệt liệt |trân trọng )*(?:${SPEAKS}|hoan nghênh|kiến nghị|báo cáo|chúc mừng|ghi nhận|tin tưởng))(?<gap>)`,
     ),
     why: 'Between the guest of the opening phrase and the host stands what the guest is.',
     yes: 'Tiếp bà Anna Walker, nhà sáng lập và nay điều hành Đại học Nova - trường lớn nhất, Bộ trưởng Trần Minh Hải hoan nghênh 5G.',
