@@ -1,7 +1,13 @@
 import type { SearchEntry } from '../search/entries';
 import type { AgreementRow, EntityRow, LedgerPage, MeetingRow, Rows } from './facts';
 import { compactEntity, compactPage, entityOf, pageOf } from './kept/compact-entity';
-import { type CompactEntry, type CompactNamed, compactEntry, entryOf } from './kept/compact-entry';
+import {
+  type CompactEntry,
+  type CompactNamed,
+  compactEntry,
+  entriesOf,
+  numbersOf,
+} from './kept/compact-entry';
 import { agreementOf, compactFact, meetingOf } from './kept/compact-fact';
 import { type Listed, listsOf } from './kept/lists';
 import { spelled } from './kept/phrases';
@@ -80,11 +86,12 @@ const encoder = new TextEncoder();
 /** Sorts rows onto shelves; the same rows are always laid the same way. */
 function layOut(rows: Rows, times: number): Plan {
   const texts = new RowTexts(rows.cited);
+  const numbers = numbersOf(rows.entities.toSorted(byId));
   const entries = new Map(rows.searchable.map((entry) => [entryKey(storeOf(entry), entry.id), entry]));
   const entryTextOf = (store: Shelved, id: string) => {
     const entry = entries.get(entryKey(store, id));
     if (!entry) return null;
-    const compact = compactEntry(entry);
+    const compact = compactEntry(entry, numbers);
     return JSON.stringify(
       store === 'entities' ? compact : [compactNamed(entry.id, entry.kind, entry.name), compact],
     );
@@ -118,11 +125,13 @@ function storeOf({ kind }: SearchEntry): Shelved {
   return kind === 'agreement' ? 'agreements' : 'entities';
 }
 
+/** As IndexedDB sorts its keys: by UTF-16 units. */
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+
 function cut(rows: Laid[], room: number): Laid[][] {
   const cuts: Laid[][] = [];
   let left = 0;
-  // As IndexedDB sorts its keys: by UTF-16 units.
-  for (const row of rows.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const row of rows.sort(byId)) {
     if (left <= 0) {
       cuts.push([]);
       left = room;
@@ -221,4 +230,4 @@ export const readRow = <Store extends Shelved>(store: Store, own: unknown, share
   forms[store].row(filled(own, shared) as never);
 
 export const readSearchable = (bytes: Bytes): SearchEntry[] =>
-  (JSON.parse(spelled(bytes)) as [CompactNamed, CompactEntry][]).map(entryOf);
+  entriesOf(JSON.parse(spelled(bytes)) as [CompactNamed, CompactEntry][]);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Provenance } from '../../../../utils/knowledge/card';
+import type { SearchEntry } from '../../../../utils/knowledge/search/entries';
+import { compactEntry, entriesOf, numbersOf } from '../../../../utils/knowledge/store/kept/compact-entry';
 import { cut, cutEnd, whole } from '../../../../utils/knowledge/store/kept/cut';
 import {
   compactNamed,
@@ -73,5 +75,39 @@ describe('a name as rows share it', () => {
     const kept = compactNamed(id, 'organization', { vi, en });
     expect([kept[1], kept[4]]).toEqual([idKept, enKept]);
     expect(namedOf(kept)).toEqual({ id, name: { vi, en } });
+  });
+});
+
+describe('what something is found by', () => {
+  const entry = (id: string, also: string): SearchEntry => ({
+    id,
+    kind: 'person',
+    name: { vi: 'Trần Văn Bưởi', en: 'Tran Van Buoi' },
+    note: { vi: 'Thứ trưởng', en: 'Deputy Minister' },
+    also,
+    countries: [],
+    date: null,
+    parents: [],
+    degree: 0,
+  });
+  const texts = [
+    'Thứ trưởng Deputy Minister',
+    'Tư Bưởi | Thứ trưởng Deputy Minister',
+    '',
+    'Trần Văn Bưởi Tran Van Buoi | 12/2024/QĐ-TTg',
+  ];
+  const entries = texts.map((also, n) => entry(`e-${n}`, also));
+  const numbers = numbersOf(entries.slice(0, 1));
+
+  it('has no note and no name twice', () => {
+    const kept = entries.map((one) => compactEntry(one, numbers)[2]);
+    expect(kept).toEqual([[0], ['Tư Bưởi', 0], [], [1, '12/2024/QĐ-TTg']]);
+  });
+
+  it('is whole again', () => {
+    const all = entries.map(
+      (one) => [compactNamed(one.id, one.kind, one.name), compactEntry(one, numbers)] as never,
+    );
+    expect(entriesOf(all)).toEqual(entries);
   });
 });
