@@ -148,6 +148,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'utils/draft/build/signers.ts',
     ],
     tests: [
+      'tests/unit/draft/local-body.test.ts',
       'tests/unit/draft/found.test.ts',
       'tests/unit/draft/parties.test.ts',
       'tests/unit/draft/draft.test.ts',
