@@ -21,6 +21,11 @@ const sides = (text: string, title?: string): string[][] =>
 describe('meetings told in other ways', () => {
   it.each([
     [
+      'a delegation told at length before its land',
+      'Bộ trưởng Trần Minh Hải tiếp đoàn lãnh đạo mười hai doanh nghiệp dòng họ Lê, dòng họ Vũ đến từ tám tỉnh ven biển của Lào do bà Lea Norton dẫn đầu.',
+      ['Trần Minh Hải', 'Lea Norton'],
+    ],
+    [
       'several provinces with their number and commas alone',
       'Bộ trưởng Trần Minh Hải dẫn đầu đoàn công tác làm việc với lãnh đạo 3 tỉnh Thái Bình, Hà Nội, Áo Sơn về 5G.',
       ['Trần Minh Hải', 'Thái Bình', 'Hà Nội', 'Áo Sơn'],

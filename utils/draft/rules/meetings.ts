@@ -51,7 +51,7 @@ export const MEETING_RULES: readonly TellingRule[] = [
   {
     id: 'meeting/led-by',
     pattern: pattern(
-      `(?<a>${ANY_ACTORS})${GAP}(?<!\\p{L})(?<verb>${VERB})(?<link>[^<;?]{0,60}(?:<[BL]\\d+>[^<;?]{0,60}){0,3}? do) (?<b><P\\d+>)(?:(?:, [^<;?]{0,20}<[LB]\\d+>)?(?:,? (?:làm|là) (?:<U\\d+>|[^<]{0,12}trưởng đoàn)| dẫn đầu| trưởng đoàn)|(?=,?\\s*(?:[.;]|$)|,? (?:về|nhằm|đến|sang|đang)(?!\\p{L})))`,
+      `(?<a>${ANY_ACTORS})${GAP}(?<!\\p{L})(?<verb>${VERB})(?<link>[^<;?]{0,110}(?:<[BL]\\d+>[^<;?]{0,60}){0,3}? do) (?<b><P\\d+>)(?:(?:, [^<;?]{0,20}<[LB]\\d+>)?(?:,? (?:làm|là) (?:<U\\d+>|[^<]{0,12}trưởng đoàn)| dẫn đầu| trưởng đoàn)|(?=,?\\s*(?:[.;]|$)|,? (?:về|nhằm|đến|sang|đang)(?!\\p{L})))`,
     ),
     why: 'A delegation is met in whoever leads it.',
     yes: 'Bộ trưởng Trần Minh Hải tiếp đoàn doanh nghiệp Lào do bà Lea Norton dẫn đầu.',
