@@ -94,13 +94,16 @@ export function compactSource(id: string, source: Provenance): CompactSource {
 /** The last number in an address, by which a paper counts its articles; empty where there is none. */
 const numberIn = (url: string): string => /\d{4,}(?=\D*$)/.exec(url)?.[0] ?? '';
 
+const urlOf = (url: Cut, title: string): string =>
+  typeof url === 'string' ? url : whole(url, slugOf(title));
+
 function provenanceOf([, , url, title, publisher, date, lang, pack]: CompactSource): Provenance {
-  return { url: whole(url, slugOf(title)), publisher, title, date, lang, ...(pack && { pack }) };
+  return { url: urlOf(url, title), publisher, title, date, lang, ...(pack && { pack }) };
 }
 
 /** @param compact a shared text, parsed */
 export const sourceIdOf = ([, id, url, title]: CompactSource): string =>
-  whole(id, slugOf(title), numberIn(whole(url, slugOf(title))));
+  whole(id, slugOf(title), numberIn(urlOf(url, title)));
 
 /** @param compact a shared text, parsed */
 export function sharedOf(compact: CompactName | CompactSource): NameRef | Provenance {
