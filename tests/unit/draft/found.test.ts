@@ -1,22 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftsOf } from '../../../utils/draft/draft';
-import { gazetteerOf } from '../link/small';
-
-const gazetteer = gazetteerOf();
-/** Sides of each meeting and paper drafted, signers in brackets. */
-const sides = (text: string, title?: string): string[][] =>
-  draftsOf(
-    { id: 'p', text, published: '2022-09-04', ...(title !== undefined && { title }) },
-    gazetteer,
-  ).flatMap((one) => {
-    if (one.record === 'office') return [];
-    if (one.record === 'meeting') return [one.participants.map(({ value }) => value.surface)];
-    return [
-      one.parties.map(({ value: { surface, signatory } }) =>
-        signatory ? `${surface} [${signatory.surface}]` : surface,
-      ),
-    ];
-  });
+import { drafted, sides } from './sides';
 
 describe('meetings told in other ways', () => {
   it.each([
@@ -336,8 +319,8 @@ describe('names', () => {
 
   it('takes the holder of a headline’s office from below, by his title and country', () => {
     const title = 'Bộ trưởng Trần Minh Hải hội đàm với Tổng thống Lào';
-    expect(sides('Tổng thống Anna Walker cười.', title)).toEqual([['Trần Minh Hải', 'Anna Walker']]);
-    expect(sides('Tổng thống Lea Norton cười.', title)).toEqual([['Trần Minh Hải', 'Lào']]);
+    expect(sides('Tổng thống Anna Walker cười.', { title })).toEqual([['Trần Minh Hải', 'Anna Walker']]);
+    expect(sides('Tổng thống Lea Norton cười.', { title })).toEqual([['Trần Minh Hải', 'Lào']]);
   });
 
   it('gives a committee the province of its sentence, or else of the headline', () => {
@@ -345,17 +328,17 @@ describe('names', () => {
     expect(sides(`${text} tỉnh Thái Bình. Hà Nội có 5G.`)).toEqual([
       ['Trần Minh Hải', 'Ban Thường vụ Tỉnh ủy Thái Bình'],
     ]);
-    expect(sides(`${text}.`, 'Thái Bình có 5G')).toEqual([
+    expect(sides(`${text}.`, { title: 'Thái Bình có 5G' })).toEqual([
       ['Trần Minh Hải', 'Ban Thường vụ Tỉnh ủy Thái Bình'],
     ]);
-    expect(sides(`${text}.`, 'Hà Nội có 5G')).toEqual([]);
+    expect(sides(`${text}.`, { title: 'Hà Nội có 5G' })).toEqual([]);
     expect(sides(`${text}.`)).toEqual([]);
   });
 
   it('lends no farther day where the nearest is long ago', () => {
     const text =
       'Chiều 3/9, Bộ trưởng Trần Minh Hải tiếp bà Lea Norton. Ngày 5/6, bà Anna Walker hát. Sau đó bà Anna Walker đã gọi điện cho Bộ trưởng Trần Minh Hải.';
-    const drafts = draftsOf({ id: 'p', text, published: '2022-09-04' }, gazetteer);
+    const drafts = drafted(text);
     expect(
       drafts.filter(({ record }) => record === 'meeting').map(({ date }) => date?.value ?? null),
     ).toEqual(['2022-09-03', null]);

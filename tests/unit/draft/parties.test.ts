@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { draftsOf } from '../../../utils/draft/draft';
 import { gazetteerOf } from '../link/small';
+import { drafted, sides } from './sides';
 
 const gazetteer = gazetteerOf();
-/** Who is drafted as a side of each meeting and paper, signers in brackets. */
-const sides = (text: string, published = '2022-09-04'): string[][] =>
-  draftsOf({ id: 'p', text, published }, gazetteer).flatMap((one) => {
-    if (one.record === 'office') return [];
-    if (one.record === 'meeting') return [one.participants.map(({ value }) => value.surface)];
-    return [
-      one.parties.map(({ value: { surface, signatory } }) =>
-        signatory ? `${surface} [${signatory.surface}]` : surface,
-      ),
-    ];
-  });
-const dates = (text: string, published = '2022-09-04') =>
-  draftsOf({ id: 'p', text, published }, gazetteer).flatMap((one) =>
+const dates = (text: string, published?: string) =>
+  drafted(text, published === undefined ? {} : { published }).flatMap((one) =>
     one.record === 'office' ? [] : [one.date?.value ?? null],
   );
 
@@ -419,8 +409,8 @@ describe('on which day', () => {
 
   it('drafts nothing of a day after the article', () => {
     const text = 'Ngày 3/9/2022, Bộ trưởng Trần Minh Hải hội đàm với bà Anna Walker.';
-    expect(sides(text, '2022-09-03')).toHaveLength(1);
-    expect(sides(text, '2022-09-02')).toEqual([]);
+    expect(sides(text, { published: '2022-09-03' })).toHaveLength(1);
+    expect(sides(text, { published: '2022-09-02' })).toEqual([]);
   });
 
   it('takes no day since which something lasts', () => {

@@ -11,14 +11,13 @@ const OF_CITY =
 /** The dataset's kind of a place ("province", "city"), by its id. */
 export type KindOf = (entity: string) => string;
 
-/** Different places of a kind that a sentence names. */
+/** Places of a kind that a sentence names. */
 function placesIn({ actors, places }: Telling, kind: string, kindOf: KindOf): NameRef[] {
   const named = [
     ...places.map(({ place }) => place),
     ...actors.flatMap(({ kind: what, who }) => (what === 'place' && who ? [who] : [])),
   ];
-  const fit = named.filter(({ entity }) => entity !== null && kindOf(entity) === kind);
-  return fit.filter(({ entity }, i) => fit.findIndex((one) => one.entity === entity) === i);
+  return named.filter(({ entity }) => entity !== null && kindOf(entity) === kind);
 }
 
 /** The committee with its province in the name; null where it needs none, or several could be meant. */
@@ -31,10 +30,8 @@ function completed(
   if (kind === null || who.entity !== null) return null;
   for (const tellings of near) {
     const all = tellings.flatMap((telling) => placesIn(telling, kind, kindOf));
-    const [place, ...others] = all.filter(
-      ({ entity }, i) => all.findIndex((one) => one.entity === entity) === i,
-    );
-    if (others.length > 0) return null;
+    const [place] = all;
+    if (all.some(({ entity }) => entity !== place?.entity)) return null;
     if (place) return { ...who, surface: `${who.surface} ${place.surface}` };
   }
   return null;
